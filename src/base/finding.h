@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yimi {
+
+/// What was skipped, repaired, guessed or found wanting on the way. Nothing is dropped in silence.
+enum class FindingCode {
+    // reading
+    EncodingGuessed,
+    CrsReprojected,
+    CrsAssumed,
+    GeometryNull,
+    GeometryEmpty,
+    GeometryRepaired,
+    GeometryUnrepairable,
+    GeometryWrongType,
+    GeometryCurved,
+    CoordinateNotFinite,
+    HeightDropped,
+    // tables
+    IdDuplicate,
+    IdMissing,
+    ValueMissing,
+    ValueNegative,
+    ValueNotNumeric,
+    // network
+    EdgeZeroLength,
+    EdgeSelfLoop,
+    EdgeDuplicate,
+    EdgeClassUnknown,
+    CrossingNoded,
+    NearMiss,
+    SmallComponent,
+    // locating
+    FacilityUnlocated,
+    FacilityOnSmallComponent,
+    DemandUnlocated,
+    DemandOutsideCommunities,
+    DemandFromCentroid,
+    CommunityWithoutDemand,
+    CommunityTotalDiffers,
+    FacilityCapacityMissing,
+    FacilityWithoutEntrance,
+    OutsideDataEdge,
+    CommunityOverlap,
+};
+
+enum class Severity { Info, Warning, Problem };
+
+/// One kind of finding in one layer, with everything it concerns.
+struct Finding
+{
+    FindingCode code = FindingCode::ValueMissing;
+    Severity severity = Severity::Warning;
+    std::string layer;            ///< name of the layer concerned; may be empty
+    std::string field;            ///< field concerned; may be empty
+    std::string detail;           ///< data for the sentence, e.g. "GB18030" or "EPSG:4326 → EPSG:4549"
+    std::size_t count = 0;        ///< how many in all
+    std::vector<std::string> ids; ///< ids of the features concerned, in input order, all of them
+
+    bool operator==(const Finding&) const = default;
+};
+
+/// A stable name for JSON, such as "facility-unlocated".
+[[nodiscard]] std::string_view findingCodeName(FindingCode code);
+
+/// Adds one feature to the finding of this code, layer and field in `findings`, making it when absent.
+void addFinding(std::vector<Finding>& findings, Finding one);
+
+} // namespace yimi

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <string>
+#include <string_view>
+
+namespace yimi {
+
+/// Where a layer comes from, as QGIS writes it: `FILE`, `FILE|layername=NAME`, `FILE|layername=NAME|subset=EXPR`,
+/// or a GDAL connection string such as `PG:…`.
+struct Source
+{
+    std::string path;   ///< file or connection
+    std::string layer;  ///< empty: the only layer, or an error naming the choices
+    std::string subset; ///< SQL WHERE expression; empty: all
+
+    bool operator==(const Source&) const = default;
+};
+
+/// Errors: ParameterInvalid for an unknown `|key=`.
+[[nodiscard]] Result<Source> parseSource(std::string_view text);
+
+/// The text that parseSource reads back; passwords of connections are replaced by «***».
+[[nodiscard]] std::string sourceText(const Source& source);
+
+} // namespace yimi

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/task_context.h"
+#include "table/feature_table.h"
+
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace yimi {
+
+/// One layer to write. The geometry type in the file is the multi type of `kind`.
+struct LayerToWrite
+{
+    const FeatureTable* table = nullptr;
+    GeometryKind kind = GeometryKind::None; ///< None: a table without geometry
+    std::string description = {};           ///< goes into the file's layer metadata
+};
+
+/// Writes a GeoPackage with these layers, whole or not at all: a temporary file in the same folder is
+/// renamed over `path` only when complete. The same input gives the same content.
+/// Feature ids are kept. Errors: FileUnwritable, DiskFull, Cancelled.
+[[nodiscard]] Result<void> writeGeoPackage(const std::string& path, std::span<const LayerToWrite> layers,
+                                           const TaskContext& task = {});
+
+/// Writes rows as CSV (UTF-8, with BOM so that Excel opens Chinese right), whole or not at all.
+/// Points get columns x and y when `kind` of the table is Point and `withCoordinates`.
+[[nodiscard]] Result<void> writeCsv(const std::string& path, const FeatureTable& table, bool withCoordinates = false);
+
+/// Writes text or bytes to a file, whole or not at all.
+[[nodiscard]] Result<void> writeFile(const std::string& path, std::string_view content);
+
+} // namespace yimi
