@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A printed page, thought in millimetres.
+#pragma once
+
+#include "base/task_context.h"
+#include "render/scene.h"
+
+#include <QDate>
+#include <QImage>
+#include <QPointF>
+#include <QSizeF>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace yimi {
+
+/// One line of a legend.
+struct LegendEntry
+{
+    QString label;
+    QString count; ///< right-aligned, may be empty
+    std::optional<Fill> fill;
+    std::optional<Stroke> stroke;
+    std::optional<Marker> marker;
+};
+
+struct LegendGroup
+{
+    QString heading; ///< may be empty
+    std::vector<LegendEntry> entries;
+};
+
+/// One headline number with its bar against the target.
+struct PageIndicator
+{
+    QString label;
+    QString value;  ///< "52.3 %"
+    QString target; ///< "目标 60 % (2025)", may be empty
+    double fraction = 0;        ///< bar length, 0…1
+    std::optional<double> targetFraction;
+};
+
+/// One row of the small bar chart by district.
+struct PageBar
+{
+    QString label;
+    QString value;
+    double fraction = 0;
+};
+
+/// Everything on a page. Texts are ready to print (already in the reader's language).
+struct Page
+{
+    QString name;               ///< id: "coverage"
+    QSizeF sizeMillimetres{420, 297};
+    QString title;
+    QString subtitle;
+    Scene scene;
+    Box extent;                 ///< what the map frame must show at least; the scale is then a round number
+    Box cityExtent;             ///< for the inset; empty: no inset
+    Scene insetScene;
+    std::vector<LegendGroup> legend;
+    std::vector<PageIndicator> indicators;
+    QString barsHeading;
+    std::vector<PageBar> bars;
+    QString method;             ///< several sentences, wrapped
+    QString source;             ///< data source
+    QString date;
+    QString unitLabel, unit;           ///< 编制单位
+    QString numberLabel, number;       ///< 图号
+    QString dateLabel;
+    QString reviewerLabel, reviewer;   ///< 审核
+    QString sampleMark;         ///< empty when the data are real
+};
+
+enum class PageFormat { Pdf, Png, Svg };
+
+/// From the file name's ending; nothing for others.
+[[nodiscard]] std::optional<PageFormat> pageFormatOf(const QString& path);
+
+/// Draws the page; the painter's unit is one millimetre × `unitsPerMillimetre`.
+bool paintPage(const Page& page, QPainter& painter, double unitsPerMillimetre, bool vector, const TaskContext& task = {});
+
+/// Writes a page, whole or not at all. PNG at `dpi`. Errors: FileUnwritable, DiskFull, ParameterInvalid (0-size page), Cancelled.
+[[nodiscard]] Result<void> exportPage(const Page& page, const QString& path, PageFormat format, int dpi = 200,
+                                      const TaskContext& task = {});
+
+} // namespace yimi
