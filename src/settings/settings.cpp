@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings/settings.h"
+
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace yimi {
+
+namespace {
+
+constexpr qsizetype kRecentFiles = 10;
+
+QString key(const char* name)
+{
+    return QString::fromLatin1(name);
+}
+
+} // namespace
+
+Settings::Settings(const QString& iniFile)
+    : m_store(iniFile, QSettings::IniFormat)
+{
+}
+
+QStringList Settings::recentFiles() const
+{
+    QStringList files = m_store.value(key("recent/files")).toStringList();
+    files.removeIf([](const QString& path) { return !QFileInfo::exists(path); });
+    return files;
+}
+
+void Settings::addRecentFile(const QString& path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    QStringList files = recentFiles();
+    files.removeAll(absolute);
+    files.prepend(absolute);
+    m_store.setValue(key("recent/files"), files.mid(0, kRecentFiles));
+}
+
+void Settings::removeRecentFile(const QString& path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(QFileInfo(path).absoluteFilePath());
+    m_store.setValue(key("recent/files"), files);
+}
+
+QString Settings::language() const
+{
+    return m_store.value(key("language"), QStringLiteral("zh")).toString();
+}
+
+void Settings::setLanguage(const QString& language)
+{
+    m_store.setValue(key("language"), language);
+}
+
+bool Settings::dark() const
+{
+    return m_store.value(key("appearance/dark"), false).toBool();
+}
+
+void Settings::setDark(bool dark)
+{
+    m_store.setValue(key("appearance/dark"), dark);
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return m_store.value(key("window/geometry")).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray& geometry)
+{
+    m_store.setValue(key("window/geometry"), geometry);
+}
+
+QList<int> Settings::columnWidths() const
+{
+    QList<int> widths;
+    for (const QVariant& width : m_store.value(key("window/columns")).toList())
+        widths.append(width.toInt());
+    return widths;
+}
+
+void Settings::setColumnWidths(const QList<int>& widths)
+{
+    QVariantList list;
+    for (const int width : widths)
+        list.append(width);
+    m_store.setValue(key("window/columns"), list);
+}
+
+bool Settings::panelFolded(const QString& panel) const
+{
+    return m_store.value(key("folded/") + panel, false).toBool();
+}
+
+void Settings::setPanelFolded(const QString& panel, bool folded)
+{
+    m_store.setValue(key("folded/") + panel, folded);
+}
+
+QString Settings::folder(const QString& purpose) const
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return m_store.value(key("folder/") + purpose, documents).toString();
+}
+
+void Settings::setFolder(const QString& purpose, const QString& folder)
+{
+    m_store.setValue(key("folder/") + purpose, folder);
+}
+
+} // namespace yimi

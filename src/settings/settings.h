@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the program remembers about its user between two days. Nothing of a project is kept here.
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace yimi {
+
+/// The only user of QSettings. Absent values read as their defaults.
+class Settings
+{
+public:
+    /// The user's own, by organisation and application name.
+    Settings() = default;
+    /// Another file, for tests.
+    explicit Settings(const QString& iniFile);
+
+    /// Newest first, at most ten; files that are gone are left out.
+    [[nodiscard]] QStringList recentFiles() const;
+    void addRecentFile(const QString& path);
+    void removeRecentFile(const QString& path);
+
+    [[nodiscard]] QString language() const; ///< "zh" or "en"
+    void setLanguage(const QString& language);
+
+    [[nodiscard]] bool dark() const;
+    void setDark(bool dark);
+
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray& geometry);
+
+    /// Widths of the window's columns in px; empty: not known yet.
+    [[nodiscard]] QList<int> columnWidths() const;
+    void setColumnWidths(const QList<int>& widths);
+
+    [[nodiscard]] bool panelFolded(const QString& panel) const;
+    void setPanelFolded(const QString& panel, bool folded);
+
+    /// The folder last used for a purpose ("open", "import", "export"); the user's documents at first.
+    [[nodiscard]] QString folder(const QString& purpose) const;
+    void setFolder(const QString& purpose, const QString& folder);
+
+private:
+    QSettings m_store;
+};
+
+} // namespace yimi
