@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/contour.h"
+
+#include "geometry/box_index.h"
+#include "geometry/measures.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace yimi {
+
+namespace {
+
+/// A grid edge that the contour crosses: horizontal (to the right) or vertical (upwards) from a grid point.
+using GridEdge = std::uint64_t;
+
+class Marcher
+{
+public:
+    explicit Marcher(const ScalarGrid& grid)
+        : m_grid(grid)
+        , m_values(grid.columns * grid.rows)
+    {
+        for (std::size_t r = 0; r < grid.rows; ++r) {
+            for (std::size_t k = 0; k < grid.columns; ++k)
+                m_values[r * grid.columns + k] = grid.value(k, r);
+        }
+    }
+
+    std::vector<Ring> rings()
+    {
+        for (std::size_t r = 0; r + 1 < m_grid.rows; ++r) {
+            for (std::size_t k = 0; k + 1 < m_grid.columns; ++k)
+                addSquare(k, r);
+        }
+        return chainRings();
+    }
+
+private:
+    [[nodiscard]] double at(std::size_t k, std::size_t r) const { return m_values[r * m_grid.columns + k]; }
+
+    [[nodiscard]] bool inside(std::size_t k, std::size_t r) const { return at(k, r) <= 0; }
+
+    [[nodiscard]] GridEdge horizontal(std::size_t k, std::size_t r) const { return 2 * (r * m_grid.columns + k); }
+
+    [[nodiscard]] GridEdge vertical(std::size_t k, std::size_t r) const { return 2 * (r * m_grid.columns + k) + 1; }
+
+    /// Contour pieces of one square, inside on the left.
+    void addSquare(std::size_t k, std::size_t r)
+    {
+        const unsigned code = (inside(k, r) ? 1U : 0U) | (inside(k + 1, r) ? 2U : 0U)
+                              | (inside(k + 1, r + 1) ? 4U : 0U) | (inside(k, r + 1) ? 8U : 0U);
+        if (code == 0 || code == 15)
+            return;
+        const GridEdge bottom = horizontal(k, r);
+        const GridEdge top = horizontal(k, r + 1);
+        const GridEdge left = vertical(k, r);
+        const GridEdge right = vertical(k + 1, r);
+        const auto go = [this](GridEdge from, GridEdge to) { m_next.emplace_back(from, to); };
+        switch (code) {
+        case 1: go(bottom, left); break;
+        case 2: go(right, bottom); break;
+        case 3: go(right, left); break;
+        case 4: go(top, right); break;
+        case 5: go(bottom, left); go(top, right); break; // saddle: the corners stay apart
+        case 6: go(top, bottom); break;
+        case 7: go(top, left); break;
+        case 8: go(left, top); break;
+        case 9: go(bottom, top); break;
+        case 10: go(right, bottom); go(left, top); break;
+        case 11: go(right, top); break;
+        case 12: go(left, right); break;
+        case 13: go(bottom, right); break;
+        case 14: go(left, bottom); break;
+        default: break;
+        }
+    }
+
+    [[nodiscard]] Coordinate crossing(GridEdge edge) const
+    {
+        const std::size_t point = edge / 2;
+        const std::size_t k = point % m_grid.columns;
+        const std::size_t r = point / m_grid.columns;
+        const std::size_t k2 = edge % 2 == 0 ? k + 1 : k;
+        const std::size_t r2 = edge % 2 == 0 ? r : r + 1;
+        const double a = at(k, r);
+        const double b = at(k2, r2);
+        // Strictly between the grid points: a contour through a grid point would touch itself there.
+        const double t = std::clamp(a / (a - b), 1e-6, 1 - 1e-6);
+        const Coordinate p = m_grid.place(k, r);
+        const Coordinate q = m_grid.place(k2, r2);
+        return {p.x + t * (q.x - p.x), p.y + t * (q.y - p.y)};
+    }
+
+    std::vector<Ring> chainRings()
+    {
+        // Every crossed grid edge is entered once and left once, so the pieces form closed rings.
+        std::unordered_map<GridEdge, std::size_t> pieceFrom;
+        pieceFrom.reserve(m_next.size());
+        for (std::size_t i = 0; i < m_next.size(); ++i)
+            pieceFrom.emplace(m_next[i].first, i);
+        std::vector<bool> used(m_next.size(), false);
+        std::vector<Ring> rings;
+        for (std::size_t start = 0; start < m_next.size(); ++start) {
+            if (used[start])
+                continue;
+            Ring ring;
+            for (std::size_t i = start; !used[i]; i = pieceFrom.at(m_next[i].second)) {
+                used[i] = true;
+                ring.push_back(crossing(m_next[i].first));
+            }
+            ring.push_back(ring.front());
+            rings.push_back(std::move(ring));
+        }
+        return rings;
+    }
+
+    const ScalarGrid& m_grid;
+    std::vector<double> m_values;
+    std::vector<std::pair<GridEdge, GridEdge>> m_next;
+};
+
+/// Puts each hole into the smallest outer ring around it.
+Polygons withHoles(std::vector<Ring> rings)
+{
+    Polygons outers;
+    std::vector<Ring> holes;
+    for (Ring& ring : rings) {
+        if (signedArea(ring) > 0)
+            outers.push_back({std::move(ring), {}});
+        else
+            holes.push_back(std::move(ring));
+    }
+    std::ranges::sort(outers, {}, [](const Polygon& p) { return signedArea(p.outer); });
+    std::vector<Box> boxes;
+    for (const Polygon& outer : outers)
+        boxes.push_back(boxOf(outer.outer));
+    const BoxIndex index(boxes);
+    for (Ring& hole : holes) {
+        for (const std::uint32_t i : index.query({hole.front(), hole.front()})) {
+            if (contains(Polygon{outers[i].outer, {}}, hole.front())) {
+                outers[i].holes.push_back(std::move(hole));
+                break;
+            }
+        }
+    }
+    return outers;
+}
+
+} // namespace
+
+Polygons areaBelowZero(const ScalarGrid& grid)
+{
+    if (grid.columns < 2 || grid.rows < 2)
+        return {};
+    return withHoles(Marcher(grid).rings());
+}
+
+} // namespace yimi

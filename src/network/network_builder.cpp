@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/network_builder.h"
+
+#include "geometry/measures.h"
+#include "network/hilbert.h"
+#include "network/road_attributes.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace yimi {
+
+namespace {
+
+/// Road lines taken from the table, with what is known of each.
+struct RoadLines
+{
+    std::vector<LevelledLine> lines;
+    std::vector<RoadAttributes> roads;   ///< same order
+    std::vector<std::int64_t> featureIds;///< same order
+};
+
+void list(std::vector<Finding>& findings, FindingCode code, const std::string& layer,
+          std::int64_t featureId, Severity severity, const std::string& field = {})
+{
+    addFinding(findings, {.code = code,
+                          .severity = severity,
+                          .layer = layer,
+                          .field = field,
+                          .count = 1,
+                          .ids = {std::to_string(featureId)}});
+}
+
+/// Without repeated vertices; less than two left means there is no line.
+LineString withoutRepeats(const LineString& line)
+{
+    LineString clean;
+    clean.reserve(line.size());
+    for (const Coordinate& c : line) {
+        if (clean.empty() || c != clean.back())
+            clean.push_back(c);
+    }
+    return clean;
+}
+
+RoadLines roadLinesOf(const FeatureTable& table, std::vector<Finding>& findings)
+{
+    RoadLines result;
+    const RoadAttributeReader reader(table);
+    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+        const std::int64_t id = table.featureIds[row];
+        const auto* lines = std::get_if<Lines>(&table.geometries[row]);
+        if (lines == nullptr) {
+            list(findings, FindingCode::GeometryNull, table.name, id, Severity::Warning);
+            continue;
+        }
+        if (reader.classUnknown(row))
+            list(findings, FindingCode::EdgeClassUnknown, table.name, id, Severity::Info,
+                 reader.classColumn()->name());
+        const RoadAttributes road = reader.read(row);
+        for (const LineString& line : *lines) {
+            LineString clean = withoutRepeats(line);
+            if (clean.size() < 2) {
+                list(findings, FindingCode::EdgeZeroLength, table.name, id, Severity::Warning);
+                continue;
+            }
+            result.lines.push_back({std::move(clean), road.level});
+            result.roads.push_back(road);
+            result.featureIds.push_back(id);
+        }
+    }
+    return result;
+}
+
+OneWay reversed(OneWay oneWay)
+{
+    return static_cast<OneWay>(-static_cast<int>(oneWay));
+}
+
+/// An edge with its own shape, before all go into shared arrays.
+struct LooseEdge
+{
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
+    double length = 0;
+    LineString shape;
+    std::int64_t featureId = 0;
+    RoadAttributes road;
+};
+
+/// Hilbert order, then place: the same numbers for every order of input.
+std::vector<std::uint32_t> canonicalNumbers(const std::vector<Coordinate>& junctions)
+{
+    Box box;
+    for (const Coordinate& c : junctions)
+        box.include(c);
+    std::vector<std::uint32_t> key(junctions.size());
+    for (std::size_t i = 0; i < junctions.size(); ++i)
+        key[i] = hilbertIndex(junctions[i], box);
+    std::vector<std::uint32_t> order(junctions.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
+        return key[a] != key[b] ? key[a] < key[b] : junctions[a] < junctions[b];
+    });
+    std::vector<std::uint32_t> number(junctions.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i)
+        number[order[i]] = i;
+    return number;
+}
+
+LooseEdge looseEdge(NodedPiece piece, const RoadLines& roads, const std::vector<std::uint32_t>& number)
+{
+    LooseEdge edge{.from = number[piece.from],
+                   .to = number[piece.to],
+                   .shape = std::move(piece.shape),
+                   .featureId = roads.featureIds[piece.line],
+                   .road = roads.roads[piece.line]};
+    const auto backwards = [](const LineString& shape) {
+        return std::ranges::lexicographical_compare(shape.rbegin(), shape.rend(), shape.begin(), shape.end());
+    };
+    if (edge.to < edge.from || (edge.from == edge.to && backwards(edge.shape))) {
+        std::swap(edge.from, edge.to);
+        std::ranges::reverse(edge.shape);
+        edge.road.oneWay = reversed(edge.road.oneWay);
+    }
+    edge.length = length(edge.shape);
+    return edge;
+}
+
+bool sameStreet(const LooseEdge& a, const LooseEdge& b)
+{
+    return a.from == b.from && a.to == b.to && a.road.level == b.road.level && a.shape == b.shape;
+}
+
+/// Two lines drawn over each other are one street on which everything is allowed that either allows.
+void absorb(LooseEdge& kept, const LooseEdge& twin)
+{
+    kept.road.walk = kept.road.walk || twin.road.walk;
+    kept.road.bike = kept.road.bike || twin.road.bike;
+    kept.road.drive = kept.road.drive || twin.road.drive;
+    kept.road.roadClass = std::min(kept.road.roadClass, twin.road.roadClass);
+    if (kept.road.oneWay != twin.road.oneWay)
+        kept.road.oneWay = OneWay::No;
+    kept.featureId = std::min(kept.featureId, twin.featureId);
+}
+
+std::vector<LooseEdge> withoutDuplicates(std::vector<LooseEdge> edges, const std::string& layer,
+                                         std::vector<Finding>& findings)
+{
+    std::ranges::sort(edges, [](const LooseEdge& a, const LooseEdge& b) {
+        return std::tie(a.from, a.to, a.length, a.shape, a.road, a.featureId)
+               < std::tie(b.from, b.to, b.length, b.shape, b.road, b.featureId);
+    });
+    std::vector<LooseEdge> kept;
+    kept.reserve(edges.size());
+    for (LooseEdge& edge : edges) {
+        if (!kept.empty() && sameStreet(kept.back(), edge)) {
+            list(findings, FindingCode::EdgeDuplicate, layer, edge.featureId, Severity::Info);
+            absorb(kept.back(), edge);
+        } else {
+            kept.push_back(std::move(edge));
+        }
+    }
+    return kept;
+}
+
+/// Junctions without any piece left (of lines that vanished) are no junctions.
+void dropUnusedJunctions(Noding& noding)
+{
+    constexpr std::uint32_t kUnused = ~0U;
+    std::vector<std::uint32_t> number(noding.junctions.size(), kUnused);
+    std::vector<Coordinate> used;
+    const auto keep = [&](std::uint32_t& junction) {
+        if (number[junction] == kUnused) {
+            number[junction] = static_cast<std::uint32_t>(used.size());
+            used.push_back(noding.junctions[junction]);
+        }
+        junction = number[junction];
+    };
+    for (NodedPiece& piece : noding.pieces) {
+        keep(piece.from);
+        keep(piece.to);
+    }
+    noding.junctions = std::move(used);
+}
+
+StreetNetwork assemble(const std::vector<Coordinate>& junctions, const std::vector<std::uint32_t>& number,
+                       const std::vector<LooseEdge>& loose)
+{
+    std::vector<Coordinate> nodes(junctions.size());
+    for (std::size_t i = 0; i < junctions.size(); ++i)
+        nodes[number[i]] = junctions[i];
+    std::vector<StreetEdge> edges;
+    edges.reserve(loose.size());
+    std::vector<Coordinate> vertices;
+    for (const LooseEdge& edge : loose) {
+        edges.push_back({.from = NodeId(edge.from),
+                         .to = NodeId(edge.to),
+                         .length = edge.length,
+                         .firstVertex = static_cast<std::uint32_t>(vertices.size()),
+                         .vertexCount = static_cast<std::uint32_t>(edge.shape.size()),
+                         .featureId = edge.featureId,
+                         .road = edge.road});
+        vertices.insert(vertices.end(), edge.shape.begin(), edge.shape.end());
+    }
+    return {std::move(nodes), std::move(edges), std::move(vertices)};
+}
+
+/// Loose ends near a street of their level that they do not touch.
+std::size_t listNearMisses(const StreetNetwork& network, double reach, const std::string& layer,
+                           std::vector<Finding>& findings)
+{
+    std::vector<std::uint32_t> degree(network.nodeCount(), 0);
+    std::vector<std::uint32_t> lastEdge(network.nodeCount(), 0);
+    for (std::uint32_t e = 0; e < network.edgeCount(); ++e) {
+        for (const NodeId end : {network.edge(EdgeId(e)).from, network.edge(EdgeId(e)).to}) {
+            ++degree[end.value];
+            lastEdge[end.value] = e;
+        }
+    }
+    std::size_t count = 0;
+    for (std::uint32_t v = 0; v < network.nodeCount(); ++v) {
+        if (degree[v] != 1)
+            continue;
+        const StreetEdge& own = network.edge(EdgeId(lastEdge[v]));
+        const Coordinate place = network.node(NodeId(v));
+        const auto candidates = network.edgeIndex().query(Box{place, place}.grownBy(reach));
+        const bool near = std::ranges::any_of(candidates, [&](std::uint32_t e) {
+            const StreetEdge& other = network.edge(EdgeId(e));
+            const bool incident = other.from.value == v || other.to.value == v;
+            const auto shape = network.shape(EdgeId(e));
+            return !incident && other.road.level == own.road.level
+                   && nearestOnLine({shape.begin(), shape.end()}, place).distance <= reach;
+        });
+        if (near) {
+            ++count;
+            list(findings, FindingCode::NearMiss, layer, own.featureId, Severity::Warning);
+        }
+    }
+    return count;
+}
+
+void listLoopsAndPieces(const NetworkBuild& build, const std::string& layer, std::vector<Finding>& findings)
+{
+    for (const StreetEdge& edge : build.network.edges()) {
+        if (edge.from == edge.to)
+            list(findings, FindingCode::EdgeSelfLoop, layer, edge.featureId, Severity::Info);
+        if (build.components.ofNode[edge.from.value] != 0)
+            list(findings, FindingCode::SmallComponent, layer, edge.featureId, Severity::Warning);
+    }
+}
+
+Result<void> checkUsable(const FeatureTable& roads)
+{
+    const GeometryKind kind = roads.geometryKind();
+    if (roads.rowCount() == 0 || kind == GeometryKind::None)
+        return failure({.code = ErrorCode::NoRoads, .layer = roads.name});
+    if (kind != GeometryKind::Line) {
+        return failure({.code = ErrorCode::GeometryWrongType,
+                        .layer = roads.name,
+                        .detail = kind == GeometryKind::Point ? "point" : "polygon"});
+    }
+    if (roads.crs.known()) {
+        const auto described = describe(roads.crs);
+        if (!described)
+            return tl::unexpected(described.error());
+        if (described->geographic) {
+            return failure({.code = ErrorCode::CrsNotProjected,
+                            .layer = roads.name,
+                            .detail = described->name});
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<NetworkBuild> buildNetwork(const FeatureTable& roads, const NetworkOptions& options,
+                                  const TaskContext& task)
+{
+    if (const auto usable = checkUsable(roads); !usable)
+        return tl::unexpected(usable.error());
+    NetworkBuild build;
+    const RoadLines lines = roadLinesOf(roads, build.findings);
+    if (lines.lines.empty())
+        return failure({.code = ErrorCode::NoRoads, .layer = roads.name});
+    task.report(Stage::Build, 0.1);
+
+    auto noding = nodeLines(lines.lines, options.noding, task);
+    if (!noding)
+        return tl::unexpected(noding.error());
+    for (const std::uint32_t line : noding->vanished)
+        list(build.findings, FindingCode::EdgeZeroLength, roads.name, lines.featureIds[line], Severity::Warning);
+    build.crossingsNoded = noding->crossingsNoded;
+    if (build.crossingsNoded > 0)
+        addFinding(build.findings, {.code = FindingCode::CrossingNoded,
+                                    .severity = Severity::Info,
+                                    .layer = roads.name,
+                                    .count = build.crossingsNoded});
+
+    dropUnusedJunctions(*noding);
+    const auto number = canonicalNumbers(noding->junctions);
+    std::vector<LooseEdge> loose;
+    loose.reserve(noding->pieces.size());
+    for (NodedPiece& piece : noding->pieces)
+        loose.push_back(looseEdge(std::move(piece), lines, number));
+    loose = withoutDuplicates(std::move(loose), roads.name, build.findings);
+    if (loose.empty())
+        return failure({.code = ErrorCode::NoRoads, .layer = roads.name});
+    if (task.cancelled())
+        return cancelledError();
+
+    build.network = assemble(noding->junctions, number, loose);
+    build.components = componentsOfAll(build.network);
+    build.nearMisses = listNearMisses(build.network, options.nearMiss, roads.name, build.findings);
+    listLoopsAndPieces(build, roads.name, build.findings);
+    task.report(Stage::Build, 1.0);
+    return build;
+}
+
+} // namespace yimi

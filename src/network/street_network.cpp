@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/street_network.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace yimi {
+
+namespace {
+
+class DisjointSets
+{
+public:
+    explicit DisjointSets(std::size_t count)
+        : m_parent(count)
+    {
+        std::iota(m_parent.begin(), m_parent.end(), 0U);
+    }
+
+    std::uint32_t find(std::uint32_t v)
+    {
+        while (m_parent[v] != v) {
+            m_parent[v] = m_parent[m_parent[v]];
+            v = m_parent[v];
+        }
+        return v;
+    }
+
+    /// The lower root stays, so that roots do not depend on the order of unions.
+    void unite(std::uint32_t a, std::uint32_t b)
+    {
+        a = find(a);
+        b = find(b);
+        if (a != b)
+            m_parent[std::max(a, b)] = std::min(a, b);
+    }
+
+private:
+    std::vector<std::uint32_t> m_parent;
+};
+
+template <typename Accepts>
+Components componentsWhere(const StreetNetwork& network, Accepts accepts)
+{
+    const auto count = static_cast<std::uint32_t>(network.nodeCount());
+    DisjointSets sets(count);
+    for (const StreetEdge& edge : network.edges()) {
+        if (accepts(edge))
+            sets.unite(edge.from.value, edge.to.value);
+    }
+    std::vector<std::uint32_t> size(count, 0);
+    for (std::uint32_t v = 0; v < count; ++v)
+        ++size[sets.find(v)];
+
+    std::vector<std::uint32_t> roots;
+    for (std::uint32_t v = 0; v < count; ++v) {
+        if (size[v] > 0)
+            roots.push_back(v);
+    }
+    std::ranges::stable_sort(roots, [&](auto a, auto b) { return size[a] > size[b]; });
+
+    Components components;
+    std::vector<std::uint32_t> number(count, 0);
+    for (std::uint32_t i = 0; i < roots.size(); ++i) {
+        number[roots[i]] = i;
+        components.nodes.push_back(size[roots[i]]);
+    }
+    components.ofNode.resize(count);
+    for (std::uint32_t v = 0; v < count; ++v)
+        components.ofNode[v] = number[sets.find(v)];
+    components.edges.assign(roots.size(), 0);
+    for (const StreetEdge& edge : network.edges()) {
+        if (accepts(edge))
+            ++components.edges[components.ofNode[edge.from.value]];
+    }
+    return components;
+}
+
+} // namespace
+
+StreetNetwork::StreetNetwork(std::vector<Coordinate> nodes, std::vector<StreetEdge> edges,
+                             std::vector<Coordinate> vertices)
+    : m_nodes(std::move(nodes))
+    , m_edges(std::move(edges))
+    , m_vertices(std::move(vertices))
+{
+    std::vector<Box> boxes(m_edges.size());
+    for (std::size_t i = 0; i < m_edges.size(); ++i) {
+        for (const Coordinate& vertex : shape(EdgeId(i)))
+            boxes[i].include(vertex);
+        m_extent.include(boxes[i]);
+    }
+    m_edgeIndex = BoxIndex(boxes);
+}
+
+double StreetNetwork::totalLength() const
+{
+    return std::accumulate(m_edges.begin(), m_edges.end(), 0.0,
+                           [](double sum, const StreetEdge& edge) { return sum + edge.length; });
+}
+
+bool isOpenTo(const RoadAttributes& road, const TravelProfile& profile)
+{
+    if (profile.avoidsSteps && road.roadClass == RoadClass::Steps)
+        return false;
+    if (profile.drives)
+        return road.drive;
+    return profile.onFoot ? road.walk : road.bike;
+}
+
+Components componentsFor(const StreetNetwork& network, const TravelProfile& profile)
+{
+    return componentsWhere(
+        network, [&](const StreetEdge& edge) { return isOpenTo(edge.road, profile); });
+}
+
+Components componentsOfAll(const StreetNetwork& network)
+{
+    return componentsWhere(network, [](const StreetEdge&) { return true; });
+}
+
+} // namespace yimi
