@@ -50,6 +50,9 @@ enum class FindingCode {
     CommunityOverlap,
 };
 
+/// For those who go through all codes.
+inline constexpr FindingCode kLastFindingCode = FindingCode::CommunityOverlap;
+
 enum class Severity { Info, Warning, Problem };
 
 /// One kind of finding in one layer, with everything it concerns.

@@ -61,12 +61,12 @@ JobId JobRunner::start(JobRequest request, ErasedWork work, Fail fail)
     m_poll.start();
     Q_EMIT started(status);
     m_pool.start([this, id, work = std::move(work), fail = std::move(fail), task] {
-        this->work(id, work, fail, task);
+        carryOut(id, work, fail, task);
     });
     return id;
 }
 
-void JobRunner::work(JobId id, const ErasedWork& work, const Fail& fail, const TaskContext& task)
+void JobRunner::carryOut(JobId id, const ErasedWork& work, const Fail& fail, const TaskContext& task)
 {
     Deliver deliver;
     try {

@@ -86,7 +86,7 @@ private:
     struct Job;
 
     JobId start(JobRequest request, ErasedWork work, Fail fail);
-    void work(JobId id, const ErasedWork& work, const Fail& fail, const TaskContext& task);
+    void carryOut(JobId id, const ErasedWork& work, const Fail& fail, const TaskContext& task);
     void finish(JobId id, const Deliver& deliver);
     void poll();
     std::unique_ptr<Job> take(JobId id);

@@ -2,53 +2,84 @@
 // The document: layers and their roles, parameters, results; every change is an undoable command.
 #pragma once
 
-#include "analysis/study.h"
-#include "base/result.h"
-#include "city/theme.h"
-#include "style/style.h"
-#include "table/feature_table.h"
+#include "project/contents.h"
 
 #include <QObject>
-#include <QString>
 #include <QUndoStack>
-
-#include <memory>
-#include <optional>
-#include <vector>
 
 namespace yimi {
 
-/// Identity of a layer in a document: unique and stable over save and load.
-using LayerId = QString;
-
-/// One layer of the document. A value; the table is shared and immutable.
-struct DocumentLayer
+/// The one owner of a project's contents. All changes are undo commands that hold the contents before and after;
+/// `text` names the change in the undo menu, in the reader's language. Lives in the window's thread.
+class Document : public QObject
 {
-    LayerId id;
-    QString title;
-    Theme theme = Theme::Backdrop;
-    std::shared_ptr<const FeatureTable> table; ///< analysis CRS
-    GeometryKind kind = GeometryKind::None;
-    bool visible = true;
-    QString source;                            ///< where it came from, for the method sheet; no secrets
-    std::optional<LayerStyle> style;           ///< nothing: the theme's own
+    Q_OBJECT
 
-    bool operator==(const DocumentLayer&) const = default;
-};
+public:
+    explicit Document(QObject* parent = nullptr);
 
-/// The small state of a document: all but the tables. Saved as JSON in the file.
-struct DocumentSettings
-{
-    QString title;
-    QString organisation;    ///< 编制单位
-    QString reviewer;        ///< 审核
-    Crs crs = defaultAnalysisCrs();
-    bool synthetic = false;  ///< sample data: every map carries the mark
-    QString dataSource;      ///< printed on pages
-    QString dataDate;
-    CoverageOptions coverage; ///< parameters of 托育覆盖
+    [[nodiscard]] const ProjectContents& contents() const { return m_contents; }
 
-    bool operator==(const DocumentSettings&) const = default;
+    [[nodiscard]] const std::vector<DocumentLayer>& layers() const { return m_contents.layers; }
+
+    [[nodiscard]] const DocumentSettings& settings() const { return m_contents.settings; }
+
+    [[nodiscard]] const std::optional<CoverageResult>& coverage() const { return m_contents.coverage; }
+
+    /// The project's file; empty while it was never saved.
+    [[nodiscard]] const QString& path() const { return m_path; }
+
+    [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
+
+    /// Something is not in the file yet.
+    [[nodiscard]] bool modified() const;
+
+    /// Another project altogether; the undo history starts anew. `unsaved`: the contents are not what `path` holds.
+    void reset(ProjectContents contents, const QString& path, bool unsaved = false);
+    /// The contents as they were at `undoIndex` are now in `path`.
+    void markSaved(const QString& path, int undoIndex);
+
+    /// New layers, each placed where its theme is drawn.
+    void addLayers(std::vector<DocumentLayer> layers, const QString& text);
+    /// A result goes with its layer.
+    void removeLayer(const LayerId& id, const QString& text);
+    /// To before `next` of the same group; empty: to the end of its group.
+    void moveLayer(const LayerId& id, const LayerId& next, const QString& text);
+    void renameLayer(const LayerId& id, const QString& title, const QString& text);
+    void setLayersVisible(const std::vector<LayerId>& ids, bool visible, const QString& text);
+    void setLayerTheme(const LayerId& id, Theme theme, const QString& text);
+    void setLayerStyle(const LayerId& id, std::optional<LayerStyle> style, const QString& text);
+    /// Changes of the same `mergeKey` in a row are one step of undo; 0: never merged.
+    void setSettings(const DocumentSettings& settings, const QString& text, int mergeKey = 0);
+    /// Replaces the result before it, together with its layer. `layerTitle` is used when there is no such layer yet.
+    void putCoverage(std::shared_ptr<const Coverage> coverage, std::shared_ptr<const FeatureTable> table,
+                     std::vector<LayerId> inputs, const QString& layerTitle, const QString& text);
+
+Q_SIGNALS:
+    /// What is listed or drawn changed.
+    void layersChanged();
+    void settingsChanged();
+    void coverageChanged();
+    void pathChanged();
+    void modifiedChanged(bool modified);
+    /// Another project was put in place.
+    void replaced();
+    /// After a command was done, undone or redone.
+    void edited();
+
+private:
+    class ChangeCommand;
+
+    template <typename Change>
+    void change(const QString& text, Change change, int mergeKey = 0);
+    template <typename Change>
+    void changeLayer(const LayerId& id, const QString& text, Change change);
+    void put(ProjectContents contents);
+
+    ProjectContents m_contents;
+    QString m_path;
+    bool m_unsaved = false;
+    QUndoStack m_undo;
 };
 
 } // namespace yimi

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/contents.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace yimi {
+
+LayerGroup groupOf(const DocumentLayer& layer)
+{
+    if (layer.role == LayerRole::Result)
+        return LayerGroup::Result;
+    // A park drawn as an area is ground that things stand on; a park as a point is a thing one goes to.
+    const bool stop = layer.theme == Theme::BusStop || layer.theme == Theme::MetroStation
+                      || layer.theme == Theme::Entrance || layer.theme == Theme::Park;
+    const bool facility = isFacilityTheme(layer.theme) || stop;
+    return facility && layer.kind == GeometryKind::Point ? LayerGroup::Facilities : LayerGroup::Base;
+}
+
+DocumentSettings newProjectSettings()
+{
+    DocumentSettings settings;
+    if (auto caregiver = travelProfile("caregiver"))
+        settings.coverage.profile = *caregiver;
+    return settings;
+}
+
+const DocumentLayer* layerById(const std::vector<DocumentLayer>& layers, const LayerId& id)
+{
+    const auto found
+        = std::find_if(layers.begin(), layers.end(), [&](const auto& layer) { return layer.id == id; });
+    return found == layers.end() ? nullptr : &*found;
+}
+
+const DocumentLayer* layerByTheme(const std::vector<DocumentLayer>& layers, Theme theme)
+{
+    const auto found = std::find_if(layers.begin(), layers.end(), [&](const auto& layer) {
+        return layer.role == LayerRole::Input && layer.theme == theme;
+    });
+    return found == layers.end() ? nullptr : &*found;
+}
+
+std::vector<const DocumentLayer*> drawingOrder(const std::vector<DocumentLayer>& layers)
+{
+    std::vector<const DocumentLayer*> order;
+    for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer)
+        order.push_back(&*layer);
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto* a, const auto* b) { return groupOf(*a) < groupOf(*b); });
+    return order;
+}
+
+DocumentLayer inputLayer(std::shared_ptr<const FeatureTable> table, Theme theme, const QString& title)
+{
+    DocumentLayer layer;
+    layer.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    layer.title = title;
+    layer.theme = theme;
+    layer.kind = table->geometryKind();
+    layer.table = std::move(table);
+    return layer;
+}
+
+void insertByTheme(std::vector<DocumentLayer>& layers, DocumentLayer layer)
+{
+    const auto goesBelow = [&](const DocumentLayer& other) {
+        return groupOf(other) == groupOf(layer)
+               && themeDrawingOrder(other.theme) <= themeDrawingOrder(layer.theme);
+    };
+    layers.insert(std::find_if(layers.begin(), layers.end(), goesBelow), std::move(layer));
+}
+
+} // namespace yimi

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a project consists of, as values. Copying one is cheap: tables and results are shared and immutable, so a
+// copy is the snapshot that workers and undo commands hold.
+#pragma once
+
+#include "analysis/coverage.h"
+#include "city/theme.h"
+#include "style/style.h"
+#include "table/feature_table.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace yimi {
+
+/// Identity of a layer in a document: unique and stable over save and load.
+using LayerId = QString;
+
+enum class LayerRole { Input, Result };
+
+/// One layer of the document. A value; the table is shared and immutable.
+struct DocumentLayer
+{
+    LayerId id;
+    QString title;
+    Theme theme = Theme::Backdrop;
+    std::shared_ptr<const FeatureTable> table; ///< analysis CRS
+    GeometryKind kind = GeometryKind::None;
+    bool visible = true;
+    QString source;                            ///< where it came from, for the method sheet; no secrets
+    std::optional<LayerStyle> style;           ///< nothing: the theme's own
+    LayerRole role = LayerRole::Input;
+
+    bool operator==(const DocumentLayer&) const = default;
+};
+
+/// The headings that layers stand under. Groups are drawn in this order, bottom first.
+enum class LayerGroup { Base, Result, Facilities };
+
+[[nodiscard]] LayerGroup groupOf(const DocumentLayer& layer);
+
+/// The small state of a document: all but the tables. Saved as JSON in the file.
+struct DocumentSettings
+{
+    QString title;
+    QString organisation;    ///< 编制单位
+    QString reviewer;        ///< 审核
+    Crs crs = defaultAnalysisCrs();
+    bool synthetic = false;  ///< sample data: every map carries the mark
+    QString dataSource;      ///< printed on pages
+    QString dataDate;
+    CoverageOptions coverage; ///< parameters of 托育覆盖
+
+    bool operator==(const DocumentSettings&) const = default;
+};
+
+/// Settings of a new project: 15 minutes on foot of an adult with a child, children of 0–2 years.
+[[nodiscard]] DocumentSettings newProjectSettings();
+
+/// An answer and what it was made from.
+struct CoverageResult
+{
+    /// After reopening a project without its per-residence part (Coverage::demand is empty).
+    std::shared_ptr<const Coverage> coverage;
+    LayerId layer;                ///< the result layer that shows it
+    std::vector<LayerId> inputs;  ///< roads, facilities, communities, residences
+    QString madeAt;               ///< ISO 8601, local time
+
+    bool operator==(const CoverageResult&) const = default;
+};
+
+struct ProjectContents
+{
+    DocumentSettings settings = newProjectSettings();
+    std::vector<DocumentLayer> layers; ///< as listed: within a group the top of the map comes first
+    std::optional<CoverageResult> coverage;
+
+    bool operator==(const ProjectContents&) const = default;
+};
+
+/// Nothing when there is none of this id.
+[[nodiscard]] const DocumentLayer* layerById(const std::vector<DocumentLayer>& layers, const LayerId& id);
+/// The topmost input layer of a theme; nothing when there is none.
+[[nodiscard]] const DocumentLayer* layerByTheme(const std::vector<DocumentLayer>& layers, Theme theme);
+
+/// All layers in drawing order, bottom first.
+[[nodiscard]] std::vector<const DocumentLayer*> drawingOrder(const std::vector<DocumentLayer>& layers);
+
+/// A table as a layer of a theme with a fresh id; `title` is its name for people.
+[[nodiscard]] DocumentLayer inputLayer(std::shared_ptr<const FeatureTable> table, Theme theme, const QString& title);
+
+/// Puts a new layer where its theme is drawn: above those of its group that are drawn before it.
+void insertByTheme(std::vector<DocumentLayer>& layers, DocumentLayer layer);
+
+} // namespace yimi

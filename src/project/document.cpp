@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/document.h"
+
+#include <QDateTime>
+#include <QUndoCommand>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace yimi {
+
+/// Holds the whole contents twice. Tables are shared, so this costs a few kilobytes, and no kind of change can
+/// forget a part of what it must put back.
+class Document::ChangeCommand : public QUndoCommand
+{
+public:
+    ChangeCommand(Document& document, const QString& text, ProjectContents after, int mergeKey)
+        : QUndoCommand(text)
+        , m_document(document)
+        , m_before(document.m_contents)
+        , m_after(std::move(after))
+        , m_mergeKey(mergeKey)
+    {
+    }
+
+    void undo() override { m_document.put(m_before); }
+
+    void redo() override { m_document.put(m_after); }
+
+    [[nodiscard]] int id() const override { return m_mergeKey == 0 ? -1 : m_mergeKey; }
+
+    bool mergeWith(const QUndoCommand* other) override
+    {
+        m_after = static_cast<const ChangeCommand*>(other)->m_after;
+        setObsolete(m_after == m_before);
+        return true;
+    }
+
+private:
+    Document& m_document;
+    ProjectContents m_before;
+    ProjectContents m_after;
+    int m_mergeKey;
+};
+
+Document::Document(QObject* parent)
+    : QObject(parent)
+    , m_undo(this)
+{
+    connect(&m_undo, &QUndoStack::cleanChanged, this, [this] { Q_EMIT modifiedChanged(modified()); });
+}
+
+bool Document::modified() const
+{
+    return m_unsaved || !m_undo.isClean();
+}
+
+void Document::reset(ProjectContents contents, const QString& path, bool unsaved)
+{
+    m_undo.clear();
+    m_unsaved = unsaved;
+    m_path = path;
+    m_contents = std::move(contents);
+    Q_EMIT replaced();
+    Q_EMIT pathChanged();
+    Q_EMIT layersChanged();
+    Q_EMIT settingsChanged();
+    Q_EMIT coverageChanged();
+    Q_EMIT modifiedChanged(modified());
+}
+
+void Document::markSaved(const QString& path, int undoIndex)
+{
+    const bool moved = m_path != path;
+    m_path = path;
+    // A change made while the file was being written is not in it: the document stays modified.
+    if (m_undo.index() == undoIndex) {
+        m_unsaved = false;
+        m_undo.setClean();
+    }
+    if (moved)
+        Q_EMIT pathChanged();
+    Q_EMIT modifiedChanged(modified());
+}
+
+template <typename Change>
+void Document::change(const QString& text, Change change, int mergeKey)
+{
+    ProjectContents after = m_contents;
+    change(after);
+    if (after != m_contents)
+        m_undo.push(new ChangeCommand(*this, text, std::move(after), mergeKey));
+}
+
+template <typename Change>
+void Document::changeLayer(const LayerId& id, const QString& text, Change changeOne)
+{
+    change(text, [&](ProjectContents& contents) {
+        for (DocumentLayer& layer : contents.layers) {
+            if (layer.id == id)
+                changeOne(layer);
+        }
+    });
+}
+
+void Document::put(ProjectContents contents)
+{
+    const ProjectContents before = std::exchange(m_contents, std::move(contents));
+    if (before.layers != m_contents.layers)
+        Q_EMIT layersChanged();
+    if (before.settings != m_contents.settings)
+        Q_EMIT settingsChanged();
+    if (before.coverage != m_contents.coverage)
+        Q_EMIT coverageChanged();
+    Q_EMIT edited();
+}
+
+void Document::addLayers(std::vector<DocumentLayer> layers, const QString& text)
+{
+    change(text, [&](ProjectContents& contents) {
+        for (DocumentLayer& layer : layers)
+            insertByTheme(contents.layers, std::move(layer));
+    });
+}
+
+void Document::removeLayer(const LayerId& id, const QString& text)
+{
+    change(text, [&](ProjectContents& contents) {
+        std::erase_if(contents.layers, [&](const auto& layer) { return layer.id == id; });
+        if (contents.coverage && contents.coverage->layer == id)
+            contents.coverage.reset();
+    });
+}
+
+void Document::moveLayer(const LayerId& id, const LayerId& next, const QString& text)
+{
+    const DocumentLayer* moved = layerById(layers(), id);
+    const DocumentLayer* before = layerById(layers(), next);
+    if (!moved || id == next || (before && groupOf(*before) != groupOf(*moved)))
+        return;
+    change(text, [&, layer = *moved](ProjectContents& contents) {
+        auto& list = contents.layers;
+        std::erase_if(list, [&](const auto& one) { return one.id == id; });
+        const auto place
+            = std::find_if(list.begin(), list.end(), [&](const auto& one) { return one.id == next; });
+        list.insert(place, layer);
+    });
+}
+
+void Document::renameLayer(const LayerId& id, const QString& title, const QString& text)
+{
+    changeLayer(id, text, [&](DocumentLayer& layer) { layer.title = title; });
+}
+
+void Document::setLayersVisible(const std::vector<LayerId>& ids, bool visible, const QString& text)
+{
+    change(text, [&](ProjectContents& contents) {
+        for (DocumentLayer& layer : contents.layers) {
+            if (std::find(ids.begin(), ids.end(), layer.id) != ids.end())
+                layer.visible = visible;
+        }
+    });
+}
+
+void Document::setLayerTheme(const LayerId& id, Theme theme, const QString& text)
+{
+    changeLayer(id, text, [&](DocumentLayer& layer) { layer.theme = theme; });
+}
+
+void Document::setLayerStyle(const LayerId& id, std::optional<LayerStyle> style, const QString& text)
+{
+    changeLayer(id, text, [&](DocumentLayer& layer) { layer.style = std::move(style); });
+}
+
+void Document::setSettings(const DocumentSettings& settings, const QString& text, int mergeKey)
+{
+    change(text, [&](ProjectContents& contents) { contents.settings = settings; }, mergeKey);
+}
+
+void Document::putCoverage(std::shared_ptr<const Coverage> coverage, std::shared_ptr<const FeatureTable> table,
+                           std::vector<LayerId> inputs, const QString& layerTitle, const QString& text)
+{
+    change(text, [&](ProjectContents& contents) {
+        DocumentLayer layer = inputLayer(std::move(table), Theme::Community, layerTitle);
+        layer.role = LayerRole::Result;
+        const DocumentLayer* old
+            = contents.coverage ? layerById(contents.layers, contents.coverage->layer) : nullptr;
+        if (old) {
+            layer.title = old->title;
+            layer.style = old->style;
+            std::erase_if(contents.layers, [id = old->id](const auto& one) { return one.id == id; });
+        }
+        const QString madeAt = QDateTime::currentDateTime().toString(Qt::ISODate);
+        contents.coverage = CoverageResult{std::move(coverage), layer.id, std::move(inputs), madeAt};
+        contents.layers.insert(contents.layers.begin(), std::move(layer));
+    });
+}
+
+} // namespace yimi

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/document_scene.h"
+
+#include "wording/wording.h"
+
+#include <algorithm>
+
+namespace yimi {
+
+std::shared_ptr<const DisplayLayer> DisplayCache::find(const std::shared_ptr<const FeatureTable>& table,
+                                                       const LayerStyle& style) const
+{
+    const std::lock_guard lock(m_mutex);
+    for (const Entry& entry : m_entries) {
+        if (entry.table == table && entry.style == style)
+            return entry.display;
+    }
+    return {};
+}
+
+void DisplayCache::put(std::shared_ptr<const FeatureTable> table, LayerStyle style,
+                       std::shared_ptr<const DisplayLayer> display)
+{
+    const std::lock_guard lock(m_mutex);
+    m_entries.push_back({std::move(table), std::move(style), std::move(display)});
+}
+
+void DisplayCache::keepOnly(const std::vector<DocumentLayer>& layers)
+{
+    const std::lock_guard lock(m_mutex);
+    std::erase_if(m_entries, [&](const Entry& entry) {
+        return std::none_of(layers.begin(), layers.end(),
+                            [&](const auto& layer) { return layer.table == entry.table; });
+    });
+}
+
+LayerStyle styleOf(const DocumentLayer& layer, Appearance appearance)
+{
+    if (layer.style)
+        return *layer.style;
+    return layer.role == LayerRole::Result ? coverageStyle(appearance) : themeStyle(layer.theme, appearance);
+}
+
+bool prepared(const ProjectContents& contents, Appearance appearance, const DisplayCache& cache)
+{
+    return std::all_of(contents.layers.begin(), contents.layers.end(), [&](const auto& layer) {
+        return !layer.visible || cache.find(layer.table, styleOf(layer, appearance)) != nullptr;
+    });
+}
+
+Result<DocumentScene> buildScene(const ProjectContents& contents, Appearance appearance, DisplayCache& cache,
+                                 const TaskContext& task)
+{
+    DocumentScene built;
+    built.scene.background = mapBackground(appearance);
+    built.scene.sampleMark = contents.settings.synthetic;
+    built.scene.sampleMarkText = contents.settings.synthetic ? sampleMark() : QString();
+    const auto order = drawingOrder(contents.layers);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const DocumentLayer& layer = *order[i];
+        if (task.cancelled())
+            return cancelledError();
+        task.report(Stage::Draw, static_cast<double>(i) / static_cast<double>(order.size()));
+        if (!layer.visible)
+            continue;
+        const LayerStyle style = styleOf(layer, appearance);
+        auto display = cache.find(layer.table, style);
+        if (!display) {
+            display = prepareLayer(layer.table, style);
+            cache.put(layer.table, style, display);
+        }
+        built.scene.layers.push_back({std::move(display), true, style.opacity});
+        built.layers.push_back(layer.id);
+    }
+    return built;
+}
+
+Box homeExtent(const std::vector<DocumentLayer>& layers)
+{
+    if (const DocumentLayer* communities = layerByTheme(layers, Theme::Community))
+        return communities->table->extent();
+    Box box;
+    for (const DocumentLayer& layer : layers)
+        box.include(layer.table->extent());
+    return box;
+}
+
+} // namespace yimi

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a project's contents to a scene that can be drawn.
+#pragma once
+
+#include "base/task_context.h"
+#include "project/contents.h"
+#include "render/scene.h"
+
+#include <mutex>
+
+namespace yimi {
+
+/// Layers made ready for drawing, by table and style. Shared between the window and its workers; thread-safe.
+class DisplayCache
+{
+public:
+    [[nodiscard]] std::shared_ptr<const DisplayLayer> find(const std::shared_ptr<const FeatureTable>& table,
+                                                           const LayerStyle& style) const;
+    void put(std::shared_ptr<const FeatureTable> table, LayerStyle style,
+             std::shared_ptr<const DisplayLayer> display);
+    /// Forgets what is of tables that are not among these layers.
+    void keepOnly(const std::vector<DocumentLayer>& layers);
+
+private:
+    struct Entry
+    {
+        std::shared_ptr<const FeatureTable> table;
+        LayerStyle style;
+        std::shared_ptr<const DisplayLayer> display;
+    };
+
+    mutable std::mutex m_mutex;
+    std::vector<Entry> m_entries;
+};
+
+/// The layer's own style, or what its role and theme give.
+[[nodiscard]] LayerStyle styleOf(const DocumentLayer& layer, Appearance appearance);
+
+struct DocumentScene
+{
+    Scene scene;
+    std::vector<LayerId> layers; ///< layers[i] is drawn as scene.layers[i]
+};
+
+/// All visible layers are in the cache, so that buildScene takes no time.
+[[nodiscard]] bool prepared(const ProjectContents& contents, Appearance appearance, const DisplayCache& cache);
+
+/// The visible layers in drawing order. Prepares those that the cache lacks (linear in their size).
+/// Errors: Cancelled.
+[[nodiscard]] Result<DocumentScene> buildScene(const ProjectContents& contents, Appearance appearance,
+                                               DisplayCache& cache, const TaskContext& task = {});
+
+/// What a first look at the project should show: the communities, else the largest layer's extent.
+[[nodiscard]] Box homeExtent(const std::vector<DocumentLayer>& layers);
+
+} // namespace yimi

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The small state of a project as JSON: all but the tables, which it names.
+#pragma once
+
+#include "base/result.h"
+#include "project/contents.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+
+namespace yimi {
+
+/// The newest version of the state that this program writes and the highest it reads.
+inline constexpr int kProjectVersion = 1;
+
+/// Where a layer's table is kept: a file (empty: the project's own) and a layer of it.
+struct TablePlace
+{
+    QString file;
+    QString layer;
+
+    auto operator<=>(const TablePlace&) const = default;
+};
+
+/// A state that was read: contents whose layers have no tables yet, and where those are.
+struct ProjectState
+{
+    ProjectContents contents;
+    std::vector<TablePlace> tables; ///< tables[i] is of contents.layers[i]
+};
+
+[[nodiscard]] QJsonObject settingsJson(const DocumentSettings& settings);
+[[nodiscard]] DocumentSettings settingsFromJson(const QJsonObject& json);
+
+[[nodiscard]] QJsonArray layersJson(const std::vector<DocumentLayer>& layers,
+                                    const std::vector<TablePlace>& tables);
+[[nodiscard]] QJsonObject resultJson(const CoverageResult& result);
+
+/// Errors: ProjectVersionUnknown when `version` is newer than kProjectVersion; NotAProject when it is none.
+[[nodiscard]] Result<ProjectState> stateFromJson(int version, const QJsonObject& settings,
+                                                 const QJsonArray& layers, const QJsonObject& coverage);
+
+} // namespace yimi

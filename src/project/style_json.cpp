@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/style_json.h"
+
+#include "project/enum_names.h"
+
+#include <QJsonArray>
+
+namespace yimi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kHatches = enumNames<Hatch>("none", "dots", "diagonal");
+
+QJsonValue colourJson(const Colour& colour)
+{
+    return QJsonArray{colour.r, colour.g, colour.b, colour.a};
+}
+
+Colour colourFromJson(const QJsonValue& json)
+{
+    const QJsonArray parts = json.toArray();
+    const auto part = [&](int i, int fallback) {
+        return static_cast<std::uint8_t>(parts.at(i).toInt(fallback));
+    };
+    return {part(0, 0), part(1, 0), part(2, 0), part(3, 255)};
+}
+
+QJsonObject strokeJson(const Stroke& stroke)
+{
+    QJsonArray dashes;
+    for (const double dash : stroke.dashes)
+        dashes.append(dash);
+    QJsonObject json{{u"colour"_s, colourJson(stroke.colour)}, {u"width"_s, stroke.width}, {u"dashes"_s, dashes}};
+    if (stroke.casing) {
+        json["casing"_L1] = colourJson(*stroke.casing);
+        json["casing_width"_L1] = stroke.casingWidth;
+    }
+    return json;
+}
+
+Stroke strokeFromJson(const QJsonObject& json)
+{
+    Stroke stroke;
+    stroke.colour = colourFromJson(json["colour"_L1]);
+    stroke.width = json["width"_L1].toDouble(stroke.width);
+    for (const QJsonValue dash : json["dashes"_L1].toArray())
+        stroke.dashes.push_back(dash.toDouble());
+    if (json.contains("casing"_L1)) {
+        stroke.casing = colourFromJson(json["casing"_L1]);
+        stroke.casingWidth = json["casing_width"_L1].toDouble();
+    }
+    return stroke;
+}
+
+QJsonObject fillJson(const Fill& fill)
+{
+    return {{u"colour"_s, colourJson(fill.colour)},
+            {u"hatch"_s, kHatches.nameOf(fill.hatch)},
+            {u"hatch_colour"_s, colourJson(fill.hatchColour)}};
+}
+
+Fill fillFromJson(const QJsonObject& json)
+{
+    return {colourFromJson(json["colour"_L1]), kHatches.valueOf(json["hatch"_L1].toString(), Hatch::None),
+            colourFromJson(json["hatch_colour"_L1])};
+}
+
+QJsonObject markerJson(const Marker& marker)
+{
+    return {{u"symbol"_s, QString::fromStdString(marker.symbol)},
+            {u"size"_s, marker.size},
+            {u"colour"_s, colourJson(marker.colour)}};
+}
+
+Marker markerFromJson(const QJsonObject& json)
+{
+    Marker marker;
+    marker.symbol = json["symbol"_L1].toString().toStdString();
+    marker.size = json["size"_L1].toDouble(marker.size);
+    marker.colour = colourFromJson(json["colour"_L1]);
+    return marker;
+}
+
+QJsonObject ruleJson(const StyleRule& rule)
+{
+    QJsonObject json{{u"value"_s, QString::fromStdString(rule.value)},
+                     {u"label"_s, QString::fromStdString(rule.label)},
+                     {u"max_metres_per_pixel"_s, rule.maxMetresPerPixel},
+                     {u"marker_from_metres_per_pixel"_s, rule.markerFromMetresPerPixel},
+                     {u"order"_s, rule.order}};
+    if (rule.stroke)
+        json["stroke"_L1] = strokeJson(*rule.stroke);
+    if (rule.fill)
+        json["fill"_L1] = fillJson(*rule.fill);
+    if (rule.marker)
+        json["marker"_L1] = markerJson(*rule.marker);
+    return json;
+}
+
+StyleRule ruleFromJson(const QJsonObject& json)
+{
+    StyleRule rule;
+    rule.value = json["value"_L1].toString().toStdString();
+    rule.label = json["label"_L1].toString().toStdString();
+    rule.maxMetresPerPixel = json["max_metres_per_pixel"_L1].toDouble(rule.maxMetresPerPixel);
+    rule.markerFromMetresPerPixel
+        = json["marker_from_metres_per_pixel"_L1].toDouble(rule.markerFromMetresPerPixel);
+    rule.order = json["order"_L1].toInt();
+    if (json.contains("stroke"_L1))
+        rule.stroke = strokeFromJson(json["stroke"_L1].toObject());
+    if (json.contains("fill"_L1))
+        rule.fill = fillFromJson(json["fill"_L1].toObject());
+    if (json.contains("marker"_L1))
+        rule.marker = markerFromJson(json["marker"_L1].toObject());
+    return rule;
+}
+
+} // namespace
+
+QJsonObject styleJson(const LayerStyle& style)
+{
+    QJsonArray rules;
+    for (const StyleRule& rule : style.rules)
+        rules.append(ruleJson(rule));
+    return {{u"field"_s, QString::fromStdString(style.field)},
+            {u"rules"_s, rules},
+            {u"label_field"_s, QString::fromStdString(style.labelField)},
+            {u"label_max_metres_per_pixel"_s, style.labelMaxMetresPerPixel},
+            {u"opacity"_s, style.opacity}};
+}
+
+LayerStyle styleFromJson(const QJsonObject& json)
+{
+    LayerStyle style;
+    style.field = json["field"_L1].toString().toStdString();
+    for (const QJsonValue rule : json["rules"_L1].toArray())
+        style.rules.push_back(ruleFromJson(rule.toObject()));
+    style.labelField = json["label_field"_L1].toString().toStdString();
+    style.labelMaxMetresPerPixel = json["label_max_metres_per_pixel"_L1].toDouble();
+    style.opacity = json["opacity"_L1].toDouble(1.0);
+    return style;
+}
+
+} // namespace yimi
