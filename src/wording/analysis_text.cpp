@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wording/sentence.h"
+#include "wording/wording.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace yimi {
+
+namespace {
+
+struct IndicatorWords
+{
+    const char* id;
+    const char* name;
+    const char* definition;
+};
+
+constexpr auto kIndicatorWords = std::to_array<IndicatorWords>({
+    {"community-facility-coverage",
+     QT_TRANSLATE_NOOP("wording", "社区普惠托育设施覆盖率"),
+     QT_TRANSLATE_NOOP(
+         "wording",
+         "辖区内至少有一处普惠托育设施的社区，占全部社区的比例。只看有没有，不看走多远")},
+    {"town-facility-coverage",
+     QT_TRANSLATE_NOOP("wording", "镇（街道）覆盖率"),
+     QT_TRANSLATE_NOOP("wording",
+                       "辖区内至少有一处普惠托育机构的镇（街道），占全部镇（街道）的比例")},
+    {"reachable-coverage",
+     QT_TRANSLATE_NOOP("wording", "可达覆盖率"),
+     QT_TRANSLATE_NOOP("wording",
+                       "沿路网能在标准以内到达设施的儿童，占全部儿童的比例。不论那里还有没有空位")},
+});
+
+const IndicatorWords* wordsOf(const std::string& indicatorId)
+{
+    const auto found = std::ranges::find(kIndicatorWords, indicatorId, &IndicatorWords::id);
+    return found == kIndicatorWords.end() ? nullptr : &*found;
+}
+
+QString inUnit(const QString& number, const std::string& unit)
+{
+    if (unit == "per-1000")
+        return withUnit(number, QCoreApplication::translate("wording", "个/千人"));
+    return unit.empty() ? number : withUnit(number, fromUtf8(unit));
+}
+
+/// What is looked for, as the gap list calls it.
+QString facilityWord(const CoverageOptions& options)
+{
+    return options.inclusiveOnly ? QCoreApplication::translate("wording", "普惠托育点")
+                                 : themeName(Theme::Childcare);
+}
+
+QString nearestClause(const CommunityCoverage& community, const CoverageOptions& options)
+{
+    if (!community.nearest)
+        return {};
+    const QString nearest =
+        QCoreApplication::translate("wording", "最近%1 %2", "nearest facility, distance")
+            .arg(facilityWord(options), metresText(community.nearest->length));
+    if (community.excessLength)
+        return QCoreApplication::translate("wording", "%1, 超出 %2")
+            .arg(nearest, metresText(*community.excessLength));
+    if (community.excess)
+        return QCoreApplication::translate("wording", "%1, 超出 %2")
+            .arg(nearest, minutesText(*community.excess));
+    return nearest;
+}
+
+/// «15 分钟内», «500 m 内»: a space stands only between Latin and Chinese.
+QString withinCutoff(const Cutoff& cutoff)
+{
+    return std::holds_alternative<Metres>(cutoff)
+               ? QCoreApplication::translate("wording", "%1 内", "within a length")
+                     .arg(cutoffName(cutoff))
+               : QCoreApplication::translate("wording", "%1内", "within a time")
+                     .arg(cutoffName(cutoff));
+}
+
+QString placesClause(const CommunityCoverage& community, const CoverageOptions& options)
+{
+    if (community.placesShort <= 0)
+        return {};
+    return QCoreApplication::translate("wording",
+                                       "%1 %2 处, 缺 %3 个托位",
+                                       "within cutoff, facilities in reach, places missing")
+        .arg(withinCutoff(options.cutoff),
+             countText(community.facilitiesInReach),
+             countText(community.placesShort));
+}
+
+/// Why children of this community get nowhere; nothing when places are all that is missing.
+QString reachClause(const CommunityCoverage& community, const CoverageOptions& options)
+{
+    switch (community.reason) {
+    case GapReason::BeyondCutoff:
+        return nearestClause(community, options);
+    case GapReason::NoPath:
+        return QCoreApplication::translate("wording", "沿路网走不到任何%1")
+            .arg(facilityWord(options));
+    case GapReason::NotLocated:
+        return QCoreApplication::translate("wording", "居住点离可通行的道路超过 %1, 未接入路网")
+            .arg(metresText(options.snapLimit));
+    case GapReason::NoFacility:
+        return QCoreApplication::translate("wording", "没有可用的%1").arg(facilityWord(options));
+    case GapReason::ShortOfPlaces:
+    case GapReason::None:
+        break;
+    }
+    return {};
+}
+
+/// "15 min" and "500 m", the spellings of the method sheet, as the reader writes them.
+QString withinCutoffOfMethod(const std::string& cutoff)
+{
+    const QString text = fromUtf8(cutoff);
+    const double number = text.section(u' ', 0, 0).toDouble();
+    if (text.endsWith(QStringLiteral(" min")))
+        return withinCutoff(minutes(number));
+    if (text.endsWith(QStringLiteral(" m")))
+        return withinCutoff(Metres(number));
+    return text;
+}
+
+QString demandSourceNames(const std::string& sources)
+{
+    QStringList names;
+    for (const QString& source : fromUtf8(sources).split(u'+', Qt::SkipEmptyParts)) {
+        if (source == u"residences")
+            names += QCoreApplication::translate("wording", "居住点");
+        else if (source == u"cells")
+            names += QCoreApplication::translate("wording", "社区内的格网");
+        else if (source == u"inside points")
+            names += QCoreApplication::translate("wording", "社区内一点");
+        else
+            names += source;
+    }
+    return enumeration(names);
+}
+
+QString travelClause(const MethodSheet& method)
+{
+    const auto ages = parseAgeGroups(method.ages);
+    const QString who = ages ? ageGroupsName(*ages) : fromUtf8(method.ages);
+    const QString direction = method.direction == "from"
+                                  ? QCoreApplication::translate("wording", "从设施出发")
+                                  : QCoreApplication::translate("wording", "儿童前往设施");
+    return QCoreApplication::translate("wording", "%1儿童，%2（%3），沿路网 %4，方向为%5")
+        .arg(who,
+             profileName(method.profileId),
+             withUnit(shortNumber(method.speedKmh), QStringLiteral("km/h")),
+             withinCutoffOfMethod(method.cutoff),
+             direction);
+}
+
+QString connectorClause(const MethodSheet& method)
+{
+    const QString limit = metresText(Metres(method.snapLimitMetres));
+    return method.connectors
+               ? QCoreApplication::translate(
+                     "wording", "点到道路的连接段计入路程，离道路超过 %1 的视为未接入路网")
+                     .arg(limit)
+               : QCoreApplication::translate(
+                     "wording", "点到道路的连接段不计入路程，离道路超过 %1 的视为未接入路网")
+                     .arg(limit);
+}
+
+QString supplyClause(const MethodSheet& method)
+{
+    const QString supply = method.inclusiveOnly
+                               ? QCoreApplication::translate("wording", "只计普惠设施")
+                               : QCoreApplication::translate("wording", "计入全部设施");
+    const QString rule =
+        method.assignment == "nearest-first"
+            ? QCoreApplication::translate("wording", "托位按由近到远分配")
+            : QCoreApplication::translate("wording", "托位分配先求有位的儿童最多，再求总路程最短");
+    return QCoreApplication::translate("wording", "%1，%2", "which supply, how places are shared")
+        .arg(supply, rule);
+}
+
+} // namespace
+
+QString indicatorName(const std::string& indicatorId)
+{
+    const IndicatorWords* words = wordsOf(indicatorId);
+    return words == nullptr ? fromUtf8(indicatorId)
+                            : QCoreApplication::translate("wording", words->name);
+}
+
+QString indicatorDefinition(const std::string& indicatorId)
+{
+    const IndicatorWords* words = wordsOf(indicatorId);
+    return words == nullptr ? QString()
+                            : sentence(QCoreApplication::translate("wording", words->definition));
+}
+
+QString indicatorValue(const Indicator& indicator)
+{
+    return indicator.value ? inUnit(fixedNumber(*indicator.value, 1), indicator.unit)
+                           : QStringLiteral("—");
+}
+
+QString indicatorTarget(const Indicator& indicator)
+{
+    if (!indicator.target)
+        return {};
+    const QString target = inUnit(shortNumber(*indicator.target), indicator.unit);
+    if (indicator.targetYear == 0)
+        return QCoreApplication::translate("wording", "目标 %1").arg(target);
+    return QCoreApplication::translate("wording", "目标 %1 (%2)")
+        .arg(target)
+        .arg(indicator.targetYear);
+}
+
+QString gapSentence(const CommunityCoverage& community, const CoverageOptions& options)
+{
+    QStringList clauses{reachClause(community, options), placesClause(community, options)};
+    clauses.removeAll(QString());
+    return clauses.join(QStringLiteral("; "));
+}
+
+QString methodText(const MethodSheet& method)
+{
+    const QString demand = QCoreApplication::translate("wording", "儿童落在%1")
+                               .arg(demandSourceNames(method.demandSource));
+    const QString software = QCoreApplication::translate("wording", "坐标系 %1，软件 一米 %2")
+                                 .arg(fromUtf8(method.crs), fromUtf8(method.softwareVersion));
+    QString text;
+    for (const QString& clause :
+         {travelClause(method), demand, connectorClause(method), supplyClause(method), software})
+        text = joinedSentences(text, sentence(clause));
+    return text;
+}
+
+} // namespace yimi

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wording/sentence.h"
+#include "wording/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <climits>
+
+namespace yimi {
+
+namespace {
+
+/// `happened` says what and how many (%1) and what was done about it; `wayOut` what the planner can
+/// do.
+struct FindingWords
+{
+    FindingCode code;
+    const char* happened;
+    const char* wayOut;
+};
+
+constexpr auto kReadingWords = std::to_array<FindingWords>({
+    {FindingCode::EncodingGuessed,
+     QT_TRANSLATE_N_NOOP("wording", "文件没有声明文字编码，已按推测的编码读取"),
+     QT_TRANSLATE_NOOP("wording", "名称若是乱码，请在文件旁放一个写明编码的 .cpg 文件再读")},
+    {FindingCode::CrsReprojected,
+     QT_TRANSLATE_N_NOOP("wording", "坐标已转换到分析坐标系"),
+     QT_TRANSLATE_NOOP("wording", "距离和面积都按转换后的坐标计算，无需处理")},
+    {FindingCode::CrsAssumed,
+     QT_TRANSLATE_N_NOOP("wording", "图层没有坐标系说明，已按指定的坐标系读取"),
+     QT_TRANSLATE_NOOP("wording", "请核对它与其他图层是否对齐；若有偏移，请换一个坐标系再读")},
+    {FindingCode::GeometryNull,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个要素没有图形，不参加分析"),
+     QT_TRANSLATE_NOOP("wording", "请在源数据中补画图形，或删去这些记录")},
+    {FindingCode::GeometryEmpty,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个要素的图形是空的，不参加分析"),
+     QT_TRANSLATE_NOOP("wording", "请在源数据中重画，或删去这些记录")},
+    {FindingCode::GeometryRepaired,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个面自相交或不闭合，已自动修复"),
+     QT_TRANSLATE_NOOP("wording", "请放大看看修复后的边界；若不对，请在源数据中改正")},
+    {FindingCode::GeometryUnrepairable,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个面修复不了，不参加分析"),
+     QT_TRANSLATE_NOOP("wording", "请在源数据中重画这些面")},
+    {FindingCode::GeometryWrongType,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个要素的图形类型与图层的用途不符，不参加分析"),
+     QT_TRANSLATE_NOOP("wording", "请检查是否选错了图层，或把它们移到合适的图层")},
+    {FindingCode::GeometryCurved,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个要素含有圆弧，已改成密集的折线"),
+     QT_TRANSLATE_NOOP("wording", "形状几乎不变，无需处理")},
+    {FindingCode::CoordinateNotFinite,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个要素的坐标不是有效的数，不参加分析"),
+     QT_TRANSLATE_NOOP("wording", "请在源数据中更正坐标")},
+    {FindingCode::HeightDropped,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个要素带有高程或里程值，分析只用平面坐标"),
+     QT_TRANSLATE_NOOP("wording", "源文件没有改动，无需处理")},
+});
+
+constexpr auto kTableWords = std::to_array<FindingWords>({
+    {FindingCode::IdDuplicate,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个要素的编号与别的要素重复"),
+     QT_TRANSLATE_NOOP("wording", "请让编号各不相同，否则结果表难以与原表对应")},
+    {FindingCode::IdMissing,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个要素没有编号，已用要素序号代替"),
+     QT_TRANSLATE_NOOP("wording", "请补填编号，结果表才能与原表对应")},
+    {FindingCode::ValueMissing,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个要素缺少数值，按没有计算"),
+     QT_TRANSLATE_NOOP("wording", "请补填；确实没有的请填 0")},
+    {FindingCode::ValueNegative,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个要素的数值是负数，按没有计算"),
+     QT_TRANSLATE_NOOP("wording", "请核对并更正")},
+    {FindingCode::ValueNotNumeric,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个要素的值不是数字，按没有计算"),
+     QT_TRANSLATE_NOOP("wording", "请改成纯数字，单位写到字段名里")},
+});
+
+constexpr auto kNetworkWords = std::to_array<FindingWords>({
+    {FindingCode::EdgeZeroLength,
+     QT_TRANSLATE_N_NOOP("wording", "%1 段道路长度为零，没有进入路网"),
+     QT_TRANSLATE_NOOP("wording", "不影响结果，可在源数据中删去")},
+    {FindingCode::EdgeSelfLoop,
+     QT_TRANSLATE_N_NOOP("wording", "%1 段道路首尾在同一点"),
+     QT_TRANSLATE_NOOP("wording", "环形路属正常；若是误画，请在源数据中改正")},
+    {FindingCode::EdgeDuplicate,
+     QT_TRANSLATE_N_NOOP("wording", "%1 段道路与别的道路重合，只保留一段"),
+     QT_TRANSLATE_NOOP("wording", "不影响结果，可在源数据中删去重复的线")},
+    {FindingCode::EdgeClassUnknown,
+     QT_TRANSLATE_N_NOOP("wording", "%1 段道路的等级认不出来，按可以通行的其他道路处理"),
+     QT_TRANSLATE_NOOP("wording", "请核对等级的写法，例如 快速路、主干路、次干路、支路")},
+    {FindingCode::CrossingNoded,
+     QT_TRANSLATE_N_NOOP("wording", "%1 处道路相交却没有打断，已按平交路口接通"),
+     QT_TRANSLATE_NOOP("wording", "若其实是立交，请填写层级、桥梁或隧道字段")},
+    {FindingCode::NearMiss,
+     QT_TRANSLATE_N_NOOP("wording", "%1 处道路端点离别的道路很近却没有接上，按不通处理"),
+     QT_TRANSLATE_NOOP("wording", "请逐处查看；确应相连的，请在源数据中接上")},
+    {FindingCode::SmallComponent,
+     QT_TRANSLATE_N_NOOP("wording", "%1 片道路与主路网不相连"),
+     QT_TRANSLATE_NOOP("wording", "请检查是否漏画了桥、通道或连接道路")},
+});
+
+constexpr auto kLocatingWords = std::to_array<FindingWords>({
+    {FindingCode::FacilityUnlocated,
+     QT_TRANSLATE_N_NOOP("wording", "%1 处设施离可通行的道路太远，未接入路网，没有人走得到"),
+     QT_TRANSLATE_NOOP("wording", "请核对设施坐标，或补画通往它的道路，或放宽接入距离")},
+    {FindingCode::FacilityOnSmallComponent,
+     QT_TRANSLATE_N_NOOP("wording", "%1 处设施接在与主路网不相连的道路上"),
+     QT_TRANSLATE_NOOP("wording", "请检查附近的道路是否断开")},
+    {FindingCode::DemandUnlocated,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个需求点离可通行的道路太远，未接入路网，其儿童计入范围外"),
+     QT_TRANSLATE_NOOP("wording", "请补画附近的道路，或放宽接入距离")},
+    {FindingCode::DemandOutsideCommunities,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个居住点不在任何社区里，没有计入"),
+     QT_TRANSLATE_NOOP("wording", "请核对居住点坐标和社区边界")},
+    {FindingCode::DemandFromCentroid,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个社区的儿童只能集中在社区内一点计算，结果较粗"),
+     QT_TRANSLATE_NOOP("wording", "请为这些社区补充居住点")},
+    {FindingCode::CommunityWithoutDemand,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个社区没有居住点，儿童均摊到社区内的格网"),
+     QT_TRANSLATE_NOOP("wording", "补充居住点后结果会更准")},
+    {FindingCode::CommunityTotalDiffers,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个社区的儿童数与所辖居住点的合计不一致，以社区的数为准"),
+     QT_TRANSLATE_NOOP("wording", "请核对两张表的年份和口径")},
+    {FindingCode::FacilityCapacityMissing,
+     QT_TRANSLATE_N_NOOP("wording", "%1 处设施没有容量，按不限容量计算"),
+     QT_TRANSLATE_NOOP("wording", "请补填托位数，才能看出哪里容量不足")},
+    {FindingCode::FacilityWithoutEntrance,
+     QT_TRANSLATE_N_NOOP("wording", "%1 处设施没有出入口，以设施位置代替"),
+     QT_TRANSLATE_NOOP("wording", "用地较大的设施请补充出入口")},
+    {FindingCode::OutsideDataEdge,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个社区靠近数据边缘，界外的设施和道路可能没有算到"),
+     QT_TRANSLATE_NOOP("wording", "请补充边界以外一个出行范围内的道路和设施")},
+    {FindingCode::CommunityOverlap,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个社区与别的社区重叠，重叠处只算在其中一个里"),
+     QT_TRANSLATE_NOOP("wording", "请在源数据中理顺边界")},
+});
+
+const FindingWords& wordsOf(FindingCode code)
+{
+    const FindingWords* words = nullptr;
+    const auto look = [&](const auto& table) {
+        const auto found = std::ranges::find(table, code, &FindingWords::code);
+        if (found != table.end())
+            words = &*found;
+    };
+    look(kReadingWords);
+    look(kTableWords);
+    look(kNetworkWords);
+    look(kLocatingWords);
+    assert(words != nullptr);
+    return *words;
+}
+
+/// «图层“道路”字段“level”：»
+QString headOf(const Finding& finding)
+{
+    const QString layer = fromUtf8(finding.layer);
+    const QString field = fromUtf8(finding.field);
+    if (layer.isEmpty() && field.isEmpty())
+        return {};
+    if (field.isEmpty())
+        return QCoreApplication::translate("wording", "图层“%1”：").arg(layer);
+    if (layer.isEmpty())
+        return QCoreApplication::translate("wording", "字段“%1”：").arg(field);
+    return QCoreApplication::translate("wording", "图层“%1”字段“%2”：").arg(layer, field);
+}
+
+} // namespace
+
+QString findingSentence(const Finding& finding)
+{
+    const FindingWords& words = wordsOf(finding.code);
+    const auto number = static_cast<int>(std::min<std::size_t>(finding.count, INT_MAX));
+    QString happened = QCoreApplication::translate("wording", words.happened, nullptr, number);
+    if (happened.contains(QStringLiteral("%1")))
+        happened = happened.arg(countText(static_cast<std::int64_t>(finding.count)));
+    return joinedSentences(headOf(finding) + sentence(happened, fromUtf8(finding.detail)),
+                           sentence(QCoreApplication::translate("wording", words.wayOut)));
+}
+
+} // namespace yimi
