@@ -94,6 +94,8 @@ struct ChildrenByState
 
     /// withinReach / children; nothing when there are no children.
     [[nodiscard]] std::optional<double> share() const;
+
+    ChildrenByState& operator+=(const ChildrenByState& other);
 };
 
 struct CommunityCoverage
@@ -132,7 +134,8 @@ struct FacilityCoverage
     std::string id;
     std::string name;
     bool located = false;
-    std::int64_t capacity = 0;
+    bool inclusive = true;
+    std::optional<std::int64_t> capacity; ///< nothing: not given, counted as unlimited and listed
     std::int64_t gross = 0;    ///< children within its own reach, whoever else reaches them
     std::int64_t net = 0;      ///< children within reach of it and of no other facility
     std::int64_t assigned = 0; ///< ≤ capacity
@@ -155,6 +158,14 @@ struct MethodSheet
     std::string softwareVersion;
 };
 
+/// How long the stages took, in milliseconds.
+struct CoverageTimings
+{
+    double locate = 0; ///< graph of the profile, points onto the network
+    double search = 0; ///< nearest facilities and reach of each facility
+    double assign = 0; ///< children to places
+};
+
 struct Coverage
 {
     CoverageOptions options;
@@ -168,6 +179,7 @@ struct Coverage
     std::vector<Indicator> indicators;          ///< headline first
     std::vector<std::size_t> gaps; ///< communities with unserved children, positions; most unserved first, then the larger excess, then id
     std::vector<Finding> findings;
+    CoverageTimings timings;
 };
 
 } // namespace yimi

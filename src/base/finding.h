@@ -39,6 +39,7 @@ enum class FindingCode {
     // locating
     FacilityUnlocated,
     FacilityOnSmallComponent,
+    DemandOnSmallComponent,
     DemandUnlocated,
     DemandOutsideCommunities,
     DemandFromCentroid,

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/assignment.h"
+#include "analysis/reach_sets.h"
+#include "analysis/study.h"
+#include "analysis/summary.h"
+#include "base/stopwatch.h"
+#include "base/version.h"
+
+#include <algorithm>
+
+namespace yimi {
+
+namespace {
+
+Result<void> check(const CoverageOptions& options)
+{
+    const bool positive = std::visit([](auto cutoff) { return cutoff.value > 0; }, options.cutoff);
+    if (!positive)
+        return failure({.code = ErrorCode::ParameterInvalid, .field = "cutoff", .detail = "> 0"});
+    if (options.ages.empty())
+        return failure({.code = ErrorCode::ParameterInvalid, .field = "age", .detail = "A0_2 … A15_17"});
+    if (!(options.profile.speed.value > 0) || !(options.profile.connectorSpeed.value > 0))
+        return failure({.code = ErrorCode::ParameterInvalid, .field = "speed", .detail = "> 0"});
+    if (!(options.snapLimit.value >= 0))
+        return failure({.code = ErrorCode::ParameterInvalid, .field = "snap-metres", .detail = "≥ 0"});
+    return {};
+}
+
+Metric metricOf(const CoverageOptions& options)
+{
+    return std::holds_alternative<Metres>(options.cutoff) ? Metric::Distance : Metric::Time;
+}
+
+Cost costOf(const Cutoff& cutoff)
+{
+    const double cost = std::holds_alternative<Metres>(cutoff)
+                            ? std::get<Metres>(cutoff).value * 1000.0
+                            : static_cast<double>(std::get<Milliseconds>(cutoff).value);
+    return static_cast<Cost>(std::min(std::round(cost), static_cast<double>(kNoCost - 1)));
+}
+
+void listOne(std::vector<Finding>& findings, FindingCode code, const char* layer, const std::string& id)
+{
+    addFinding(findings, {.code = code, .layer = layer, .count = 1, .ids = {id}});
+}
+
+/// The facilities that count, and everything put onto the network.
+struct Located
+{
+    std::vector<FacilityId> supply;
+    LocatedPoints points;
+    std::vector<bool> facilityLocated;
+};
+
+std::vector<FacilityId> countedFacilities(const Study& study, const CoverageOptions& options)
+{
+    std::vector<FacilityId> supply;
+    for (std::size_t i = 0; i < study.facilities.size(); ++i) {
+        if (!options.inclusiveOnly || study.facilities[i].inclusive)
+            supply.emplace_back(i);
+    }
+    return supply;
+}
+
+void locateFacilities(const Study& study, const ProfileGraph& graph, const CoverageOptions& options, Located& located,
+                      std::vector<Finding>& findings)
+{
+    for (std::size_t f = 0; f < located.supply.size(); ++f) {
+        const Facility& facility = study.facilities[located.supply[f].value];
+        std::vector<Seed> seeds;
+        bool small = true;
+        for (const Entrance& entrance : facility.entrances) {
+            const auto place = locate(graph, entrance.position, {.limit = options.snapLimit});
+            if (!place)
+                continue;
+            seeds.push_back(seedAt(graph, *place, static_cast<std::uint32_t>(f), options.connectors));
+            small = small && place->onSmallComponent;
+        }
+        if (seeds.empty())
+            listOne(findings, FindingCode::FacilityUnlocated, "facilities", facility.id);
+        else if (small)
+            listOne(findings, FindingCode::FacilityOnSmallComponent, "facilities", facility.id);
+        located.facilityLocated.push_back(!seeds.empty());
+        located.points.facilities.push_back(std::move(seeds));
+    }
+}
+
+Located locateEverything(const Study& study, const ProfileGraph& graph, const CoverageOptions& options,
+                         std::vector<Finding>& findings)
+{
+    Located located{.supply = countedFacilities(study, options)};
+    located.points.connectors = options.connectors;
+    locateFacilities(study, graph, options, located, findings);
+    std::vector<Coordinate> places;
+    places.reserve(study.demand.size());
+    for (const DemandPoint& point : study.demand)
+        places.push_back(point.position);
+    located.points.demand = locateAll(graph, places, {.limit = options.snapLimit}, options.threads);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (!located.points.demand[i])
+            listOne(findings, FindingCode::DemandUnlocated, "demand", study.demand[i].id);
+        else if (located.points.demand[i]->onSmallComponent)
+            listOne(findings, FindingCode::DemandOnSmallComponent, "demand", study.demand[i].id);
+    }
+    return located;
+}
+
+/// How each demand point stands to its nearest facility.
+std::vector<DemandCoverage> demandStates(const Study& study, const CoverageOptions& options, const Located& located,
+                                         const std::vector<Label>& labels)
+{
+    const Cost limit = costOf(options.cutoff);
+    const bool timed = metricOf(options) == Metric::Time;
+    std::vector<DemandCoverage> states(study.demand.size());
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        DemandCoverage& state = states[i];
+        state.children = childrenIn(study.demand[i].children, options.ages);
+        const Label& label = labels[i];
+        if (!located.points.demand[i]) {
+            state.reach = ReachState::NotLocated;
+        } else if (label.cost == kNoCost) {
+            state.reach = ReachState::NoPath;
+        } else {
+            const Metres length(label.millimetres / 1000.0);
+            const Milliseconds time = timed ? Milliseconds(label.cost) : travelTime(length, options.profile.speed);
+            state.nearest = NearestFacility{located.supply[label.owner], time, length};
+            state.reach = label.cost <= limit ? ReachState::Reached : ReachState::BeyondCutoff;
+        }
+    }
+    return states;
+}
+
+Result<Assignment> assign(const Study& study, const CoverageOptions& options, const CoverageParts& parts)
+{
+    std::vector<std::int64_t> children;
+    children.reserve(parts.demand.size());
+    for (const DemandCoverage& demand : parts.demand)
+        children.push_back(demand.children);
+    std::vector<std::optional<std::int64_t>> capacity;
+    capacity.reserve(parts.supply.size());
+    for (const FacilityId id : parts.supply)
+        capacity.push_back(study.facilities[id.value].capacity);
+    const AssignmentInput input{children, capacity, parts.reach};
+    if (options.assignment == AssignmentRule::NearestFirst)
+        return assignNearestFirst(input);
+    return assignByMinimumCostFlow(input);
+}
+
+std::string demandSources(const std::vector<DemandPoint>& demand)
+{
+    std::string text;
+    const auto has = [&](DemandSource source) {
+        return std::ranges::find(demand, source, &DemandPoint::source) != demand.end();
+    };
+    const auto add = [&](DemandSource source, const char* name) {
+        if (has(source))
+            text += (text.empty() ? "" : "+") + std::string(name);
+    };
+    add(DemandSource::Residence, "residences");
+    add(DemandSource::Cell, "cells");
+    add(DemandSource::InsidePoint, "inside points");
+    return text;
+}
+
+std::string plainNumber(double value)
+{
+    std::string text = std::to_string(value);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.'))
+        text.pop_back();
+    return text;
+}
+
+MethodSheet methodOf(const Study& study, const CoverageOptions& options)
+{
+    const bool timed = metricOf(options) == Metric::Time;
+    return {.crs = study.crs,
+            .profileId = options.profile.id,
+            .speedKmh = options.profile.speed.value * 3.6,
+            .cutoff = timed ? plainNumber(seconds(std::get<Milliseconds>(options.cutoff)) / 60.0) + " min"
+                            : plainNumber(std::get<Metres>(options.cutoff).value) + " m",
+            .direction = options.direction == Direction::TowardFacilities ? "toward" : "from",
+            .ages = options.ages.id(),
+            .assignment = options.assignment == AssignmentRule::MinimumCostFlow ? "minimum-cost-flow" : "nearest-first",
+            .demandSource = demandSources(study.demand),
+            .snapLimitMetres = options.snapLimit.value,
+            .connectors = options.connectors,
+            .inclusiveOnly = options.inclusiveOnly,
+            .softwareVersion = std::string(softwareVersion())};
+}
+
+} // namespace
+
+Result<Coverage> coverage(const Study& study, const CoverageOptions& options, const TaskContext& task)
+{
+    if (const auto valid = check(options); !valid)
+        return tl::unexpected(valid.error());
+    Coverage result{.options = options, .method = methodOf(study, options), .findings = study.findings};
+    Stopwatch watch;
+    const auto direction = options.direction == Direction::TowardFacilities ? SearchDirection::AgainstTravel
+                                                                            : SearchDirection::WithTravel;
+    const ProfileGraph graph(*study.network, options.profile, metricOf(options), direction);
+    const Located located = locateEverything(study, graph, options, result.findings);
+    result.timings.locate = watch.lap();
+    if (task.cancelled())
+        return cancelledError();
+
+    const std::vector<Label> labels = nearestFacilities(graph, located.points);
+    auto reach = reachSets(graph, located.points, costOf(options.cutoff), options.threads, task);
+    if (!reach)
+        return tl::unexpected(reach.error());
+    CoverageParts parts{study, options, located.supply, std::move(*reach), demandStates(study, options, located, labels), {}};
+    result.timings.search = watch.lap();
+
+    task.report(Stage::Assign, 0.0);
+    auto assignment = assign(study, options, parts);
+    if (!assignment)
+        return tl::unexpected(assignment.error());
+    for (std::size_t i = 0; i < parts.demand.size(); ++i)
+        parts.demand[i].served = assignment->served[i];
+    parts.assigned = std::move(assignment->assigned);
+    result.timings.assign = watch.lap();
+    if (task.cancelled())
+        return cancelledError();
+
+    result.communities = summariseCommunities(parts);
+    result.facilities = summariseFacilities(parts, located.facilityLocated);
+    result.towns = summariseTowns(result.communities);
+    result.districts = summariseDistricts(result.communities);
+    for (const CommunityCoverage& community : result.communities)
+        result.children += community.children;
+    result.demand = std::move(parts.demand);
+    result.gaps = rankGaps(result.communities);
+    result.indicators = childcareIndicators(study, result);
+    task.report(Stage::Assign, 1.0);
+    return result;
+}
+
+} // namespace yimi
