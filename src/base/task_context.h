@@ -10,7 +10,7 @@
 namespace yimi {
 
 /// The stages of long work; `wording` names them for people.
-enum class Stage { Read, Build, Search, Assign, Polygons, Draw, Write };
+enum class Stage { Read, Build, Search, Assign, Areas, Draw, Write };
 
 /// How far a piece of work is. `fraction` in [0, 1] within the stage.
 struct Progress

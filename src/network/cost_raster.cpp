@@ -13,28 +13,36 @@ constexpr std::uint32_t kNone = ~0U;
 
 } // namespace
 
-CostRaster::CostRaster(const Box& box, double cell, double costPerMetre, double offRoad)
+CostRaster::CostRaster(const Box& box, double cell, double costPerMetre, double offRoad, double limit)
     : m_cell(cell)
     , m_costPerMetre(costPerMetre)
     , m_offRoad(offRoad)
+    , m_limit(limit)
 {
     const Box wide = box.grownBy(offRoad + 2 * cell);
     m_origin = {std::floor(wide.min.x / cell) * cell, std::floor(wide.min.y / cell) * cell};
     m_columns = static_cast<std::size_t>(std::ceil((wide.max.x - m_origin.x) / cell)) + 1;
     m_rows = static_cast<std::size_t>(std::ceil((wide.max.y - m_origin.y) / cell)) + 1;
     m_placeOf.assign(m_columns * m_rows, kNone);
-    m_cost.assign(m_columns * m_rows, std::numeric_limits<float>::infinity());
+    m_excess.assign(m_columns * m_rows, std::numeric_limits<float>::infinity());
+}
+
+double CostRaster::excessFrom(std::uint32_t place, Coordinate at) const
+{
+    const double away = distance(m_places[place].at, at);
+    const double beyondLimit = away + (m_places[place].cost - m_limit) / m_costPerMetre;
+    return std::max(beyondLimit, away - m_offRoad);
 }
 
 void CostRaster::offer(std::size_t column, std::size_t row, std::uint32_t place)
 {
-    const double away = distance(m_places[place].at, middle(column, row));
-    if (away > m_offRoad + m_cell)
+    const auto excess = static_cast<float>(excessFrom(place, middle(column, row)));
+    // Places far outside are not handed on: nothing beyond one cell's width matters to a contour.
+    if (excess > 2 * m_cell)
         return;
-    const auto cost = static_cast<float>(m_places[place].cost + away * m_costPerMetre);
     const std::size_t cell = index(column, row);
-    if (cost < m_cost[cell]) {
-        m_cost[cell] = cost;
+    if (excess < m_excess[cell]) {
+        m_excess[cell] = excess;
         m_placeOf[cell] = place;
     }
 }
@@ -85,15 +93,9 @@ void CostRaster::spread()
     }
 }
 
-double CostRaster::excess(std::size_t column, std::size_t row, double limit) const
+double CostRaster::excess(std::size_t column, std::size_t row) const
 {
-    const std::size_t cell = index(column, row);
-    const std::uint32_t place = m_placeOf[cell];
-    if (place == kNone)
-        return m_cell;
-    const double away = distance(m_places[place].at, middle(column, row));
-    const double over = (m_places[place].cost + away * m_costPerMetre - limit) / m_costPerMetre;
-    return std::min(m_cell, std::max(over, away - m_offRoad));
+    return std::min(m_cell, static_cast<double>(m_excess[index(column, row)]));
 }
 
 } // namespace yimi

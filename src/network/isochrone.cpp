@@ -28,16 +28,24 @@ ReachedPiece cutAt(ReachedPiece piece, double limit)
     return piece;
 }
 
+/// Places at fixed distances along the whole edge, whatever the limit: a larger limit only adds places, so areas nest.
 void addPlaces(CostRaster& raster, const StreetNetwork& network, const ReachedPiece& piece, double step)
 {
     const auto shape = network.shape(piece.edge);
     const LineString line(shape.begin(), shape.end());
     const double span = piece.toAlong - piece.fromAlong;
-    const auto count = static_cast<int>(std::ceil(span / step)) + 1;
-    for (int i = 0; i <= count; ++i) {
-        const double share = static_cast<double>(i) / count;
-        raster.addPlace(pointAlong(line, piece.fromAlong + share * span),
-                        piece.fromCost + share * (piece.toCost - piece.fromCost));
+    const double perMetre = (piece.toCost - piece.fromCost) / span;
+    for (double along = std::ceil(piece.fromAlong / step) * step; along <= piece.toAlong; along += step)
+        raster.addPlace(pointAlong(line, along), piece.fromCost + (along - piece.fromAlong) * perMetre);
+}
+
+/// Seeds themselves, so that the origin is inside its own area.
+void addSeeds(CostRaster& raster, const StreetNetwork& network, const SeedsByEdge& seeds, double limit)
+{
+    for (const Seed& seed : seeds.all()) {
+        const auto shape = network.shape(seed.edge);
+        if (seed.start <= limit)
+            raster.addPlace(pointAlong({shape.begin(), shape.end()}, seed.alongMetres), seed.start);
     }
 }
 
@@ -61,13 +69,15 @@ Polygons isochroneArea(const SearchWorkspace& search, const SeedsByEdge& seeds, 
     const double costPerMetre = search.graph().metric() == Metric::Distance
                                     ? 1000.0
                                     : 1000.0 / search.graph().profile().connectorSpeed.value;
-    CostRaster raster(box, options.cell.value, costPerMetre, options.offRoad.value);
+    CostRaster raster(box, options.cell.value, costPerMetre, options.offRoad.value,
+                      static_cast<double>(limit));
     for (const ReachedPiece& piece : pieces)
         addPlaces(raster, network, piece, options.cell.value / 2);
+    addSeeds(raster, network, seeds, static_cast<double>(limit));
     raster.spread();
     return areaBelowZero({.columns = raster.columns(),
                           .rows = raster.rows(),
-                          .value = [&](std::size_t k, std::size_t r) { return raster.excess(k, r, static_cast<double>(limit)); },
+                          .value = [&](std::size_t k, std::size_t r) { return raster.excess(k, r); },
                           .place = [&](std::size_t k, std::size_t r) { return raster.middle(k, r); }});
 }
 

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yimi {
@@ -22,18 +23,40 @@ struct Colour
 /// "#RRGGBB" or "#RRGGBBAA". Precondition: well-formed (for constants).
 [[nodiscard]] Colour colour(const char* hex);
 
+/// `share` of the way from a to b, alpha included; share in [0, 1].
+[[nodiscard]] Colour mixed(Colour a, Colour b, double share);
+[[nodiscard]] Colour withAlpha(Colour c, std::uint8_t alpha);
+
 enum class Hatch : std::uint8_t { None, Dots, Diagonal };
+
+/// One step of a width that depends on scale.
+struct WidthStop
+{
+    double metresPerPixel = 1;
+    double width = 1; ///< px
+
+    bool operator==(const WidthStop&) const = default;
+};
 
 struct Stroke
 {
     Colour colour{};
-    double width = 1.0;         ///< px
+    double width = 1.0;         ///< px; of outlines and in legends always, of lines when `widths` is empty
     std::vector<double> dashes; ///< px on, off, …; empty: solid
     std::optional<Colour> casing; ///< drawn beneath, `casingWidth` wider on both sides together
     double casingWidth = 0;
+    std::vector<WidthStop> widths = {}; ///< of lines, from far to near (metresPerPixel falling)
+    /// Colour of lines too thin for a casing; nothing: `colour`. (White streets vanish without it.)
+    std::optional<Colour> thin = {};
 
     bool operator==(const Stroke&) const = default;
 };
+
+/// Width of a line at a scale: between stops by the logarithm of the scale, constant beyond the first and last.
+[[nodiscard]] double lineWidth(const Stroke& stroke, double metresPerPixel);
+
+/// Narrower lines than this are drawn in their thin colour and without casing.
+inline constexpr double kCasingFromWidth = 2.0;
 
 struct Fill
 {
@@ -49,6 +72,7 @@ struct Marker
     std::string symbol; ///< resource id, "childcare" → :/symbols/childcare.svg; empty: plain dot
     double size = 16;   ///< px
     Colour colour{};    ///< badge or dot
+    double dotSize = 6; ///< px, where the glyph is not shown
 
     bool operator==(const Marker&) const = default;
 };
@@ -60,12 +84,26 @@ struct StyleRule
     std::string label;      ///< legend text as data (id); `wording` has the words
     std::optional<Stroke> stroke = {};
     std::optional<Fill> fill = {};
-    std::optional<Marker> marker = {};
+    std::optional<Marker> marker = {}; ///< points; polygons carry it inside, where the glyph is shown
     double maxMetresPerPixel = 1e9; ///< not drawn when zoomed out farther
     double markerFromMetresPerPixel = 1e9; ///< glyph from here in, plain dot when farther out
     int order = 0;          ///< within the layer, low first (levels, road classes)
+    std::vector<std::string> aliases = {}; ///< other field texts that select it
 
     bool operator==(const StyleRule&) const = default;
+};
+
+struct LabelLook
+{
+    double size = 11; ///< px
+    bool bold = false;
+    Colour colour{};
+    Colour halo{};
+    int priority = 0; ///< the higher one stays where two collide
+    double minMetresPerPixel = 0; ///< not drawn when zoomed in nearer
+    bool alongLine = false;       ///< lines carry it turned into their direction
+
+    bool operator==(const LabelLook&) const = default;
 };
 
 struct LayerStyle
@@ -75,14 +113,25 @@ struct LayerStyle
     std::string labelField; ///< empty: none
     double labelMaxMetresPerPixel = 0;
     double opacity = 1.0;
+    std::vector<std::string> fieldAliases = {}; ///< taken when `field` is not there
+    /// Fields that say how high above ground a line is (first that exists); higher ones are drawn above.
+    std::vector<std::string> levelFields = {};
+    std::vector<std::string> labelFieldAliases = {};
+    LabelLook label = {};
 
     bool operator==(const LayerStyle&) const = default;
 };
+
+/// The rule for a field text: the one whose value or alias it is, else the one with an empty value, else nothing.
+[[nodiscard]] std::optional<std::size_t> ruleFor(const LayerStyle& style, std::string_view text);
 
 enum class Appearance { Light, Dark };
 
 /// The look that a theme has until somebody changes it.
 [[nodiscard]] LayerStyle themeStyle(Theme theme, Appearance appearance = Appearance::Light);
+
+/// The colour of a theme's badge, dot and bars.
+[[nodiscard]] Colour themeColour(Theme theme);
 
 /// Drawing order of themes, bottom first.
 [[nodiscard]] int themeDrawingOrder(Theme theme);

@@ -104,7 +104,7 @@ QString stageName(Stage stage)
         return QCoreApplication::translate("wording", "计算路程");
     case Stage::Assign:
         return QCoreApplication::translate("wording", "分配托位");
-    case Stage::Polygons:
+    case Stage::Areas:
         return QCoreApplication::translate("wording", "生成范围");
     case Stage::Draw:
         return QCoreApplication::translate("wording", "绘图");

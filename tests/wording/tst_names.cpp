@@ -36,7 +36,7 @@ void NamesTest::everyStageHasItsOwnName()
                               Stage::Build,
                               Stage::Search,
                               Stage::Assign,
-                              Stage::Polygons,
+                              Stage::Areas,
                               Stage::Draw,
                               Stage::Write})
         names += stageName(stage);
