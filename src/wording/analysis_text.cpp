@@ -34,6 +34,13 @@ constexpr auto kIndicatorWords = std::to_array<IndicatorWords>({
      QT_TRANSLATE_NOOP("wording", "可达覆盖率"),
      QT_TRANSLATE_NOOP("wording",
                        "沿路网能在标准以内到达设施的儿童，占全部儿童的比例。不论那里还有没有空位")},
+    {"served-share",
+     QT_TRANSLATE_NOOP("wording", "有托位覆盖率"),
+     QT_TRANSLATE_NOOP("wording",
+                       "沿路网能在标准以内到达设施、并且分得到托位的儿童，占全部儿童的比例")},
+    {"places-per-thousand",
+     QT_TRANSLATE_NOOP("wording", "每千人口托位数"),
+     QT_TRANSLATE_NOOP("wording", "全部托位数除以常住人口，再乘以一千。没有填写容量的设施不计")},
 });
 
 const IndicatorWords* wordsOf(const std::string& indicatorId)

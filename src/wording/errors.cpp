@@ -159,6 +159,8 @@ QString geometryWord(const QString& kind)
         return QCoreApplication::translate("wording", "线");
     if (kind == u"polygon")
         return QCoreApplication::translate("wording", "面");
+    if (kind == u"not points")
+        return QCoreApplication::translate("wording", "不是点");
     if (kind == u"none")
         return QCoreApplication::translate("wording", "没有图形");
     return kind;
@@ -173,6 +175,10 @@ QString detailClause(const Error& error)
     switch (error.code) {
     case ErrorCode::LayerNotFound:
         return QCoreApplication::translate("wording", "现有图层：%1").arg(detail);
+    case ErrorCode::CrsNotProjected:
+        return QCoreApplication::translate("wording", "现在是：%1").arg(detail);
+    case ErrorCode::ProjectVersionUnknown:
+        return QCoreApplication::translate("wording", "项目文件的版本：%1").arg(detail);
     case ErrorCode::PageUnknown:
         return QCoreApplication::translate("wording", "现有图幅：%1").arg(detail);
     case ErrorCode::GeometryWrongType:
@@ -181,7 +187,7 @@ QString detailClause(const Error& error)
         // "value ∉ {allowed, …}" is how the layers below write «not one of these».
         const qsizetype sign = detail.indexOf(QStringLiteral("∉ {"));
         if (sign < 0 || !detail.endsWith(u'}'))
-            break;
+            return QCoreApplication::translate("wording", "应为：%1").arg(detail);
         const QString given = detail.left(sign).trimmed();
         const QString allowed = detail.mid(sign + 3).chopped(1);
         return given.isEmpty()

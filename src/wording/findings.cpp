@@ -96,7 +96,7 @@ constexpr auto kNetworkWords = std::to_array<FindingWords>({
      QT_TRANSLATE_N_NOOP("wording", "%1 处道路端点离别的道路很近却没有接上，按不通处理"),
      QT_TRANSLATE_NOOP("wording", "请逐处查看；确应相连的，请在源数据中接上")},
     {FindingCode::SmallComponent,
-     QT_TRANSLATE_N_NOOP("wording", "%1 片道路与主路网不相连"),
+     QT_TRANSLATE_N_NOOP("wording", "%1 段道路与主路网不相连"),
      QT_TRANSLATE_NOOP("wording", "请检查是否漏画了桥、通道或连接道路")},
 });
 
@@ -107,6 +107,10 @@ constexpr auto kLocatingWords = std::to_array<FindingWords>({
     {FindingCode::FacilityOnSmallComponent,
      QT_TRANSLATE_N_NOOP("wording", "%1 处设施接在与主路网不相连的道路上"),
      QT_TRANSLATE_NOOP("wording", "请检查附近的道路是否断开")},
+    {FindingCode::DemandOnSmallComponent,
+     QT_TRANSLATE_N_NOOP("wording",
+                         "%1 个需求点接在与主路网不相连的道路上，只能走到那片道路上的设施"),
+     QT_TRANSLATE_NOOP("wording", "请检查附近是否漏画了连接道路")},
     {FindingCode::DemandUnlocated,
      QT_TRANSLATE_N_NOOP("wording", "%1 个需求点离可通行的道路太远，未接入路网，其儿童计入范围外"),
      QT_TRANSLATE_NOOP("wording", "请补画附近的道路，或放宽接入距离")},

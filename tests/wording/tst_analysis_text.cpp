@@ -36,7 +36,7 @@ private slots:
     void aGapOfBothSaysBoth();
     void theOtherReasonsAreSaid();
     void noGapSaysNothing();
-    void theFirstIndicatorsHaveNameAndDefinition();
+    void theIndicatorsHaveNameAndDefinition();
     void anIndicatorWithoutDenominatorIsADash();
     void anIndicatorShowsValueAndTarget();
     void theMethodSheetNamesAllItsChoices();
@@ -89,10 +89,13 @@ void AnalysisTextTest::noGapSaysNothing()
     QCOMPARE(gapSentence({}, {}), QString());
 }
 
-void AnalysisTextTest::theFirstIndicatorsHaveNameAndDefinition()
+void AnalysisTextTest::theIndicatorsHaveNameAndDefinition()
 {
-    for (const char* id :
-         {"community-facility-coverage", "town-facility-coverage", "reachable-coverage"}) {
+    for (const char* id : {"community-facility-coverage",
+                           "town-facility-coverage",
+                           "reachable-coverage",
+                           "served-share",
+                           "places-per-thousand"}) {
         QVERIFY2(indicatorName(id) != QString::fromLatin1(id), id);
         QVERIFY2(indicatorDefinition(id).endsWith(u'。'), id);
     }

@@ -107,6 +107,10 @@ void MessagesTest::anErrorOfAParameterNamesItsChoices()
     QVERIFY2(message.contains(u"参数 age"_s), qPrintable(message));
     QVERIFY2(message.contains(u"给的是“A9”，可以用的值：A0_2, A3_5。"_s), qPrintable(message));
 
+    const QString bound =
+        errorSentence({.code = ErrorCode::ParameterInvalid, .field = "cutoff", .detail = "> 0"});
+    QVERIFY2(bound.contains(u"。应为：> 0。"_s), qPrintable(bound));
+
     const QString unnamed =
         errorSentence({.code = ErrorCode::ParameterInvalid, .detail = "∉ {A0_2, A3_5}"});
     QVERIFY2(unnamed.contains(u"。可以用的值：A0_2, A3_5。"_s), qPrintable(unnamed));
