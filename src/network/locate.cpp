@@ -47,7 +47,8 @@ struct Candidates
 bool isSmall(const Components& components, std::uint32_t node, const LocateOptions& options)
 {
     const std::uint32_t component = components.ofNode[node];
-    return component != 0 && components.nodes[component] < options.smallComponentNodes;
+    const std::uint32_t nodes = components.nodes[component];
+    return nodes < options.smallComponentNodes && std::uint64_t{nodes} * 20 < components.nodes.front();
 }
 
 void keepNearer(std::optional<NetworkLocation>& best, const NetworkLocation& candidate)

@@ -26,7 +26,8 @@ struct NetworkLocation
 struct LocateOptions
 {
     Metres limit{200.0};           ///< farther away: not located
-    std::uint32_t smallComponentNodes = 40; ///< pieces with fewer nodes (and not the largest) give way to larger ones within the limit
+    /// Pieces of streets with fewer nodes than this, and than a twentieth of the largest piece, give way to larger ones within the limit.
+    std::uint32_t smallComponentNodes = 40;
 };
 
 /// The nearest place on an edge open to the graph's profile; streets of isolated pieces are taken only when no other is within the limit

@@ -2,11 +2,12 @@
 #include "network/noding.h"
 
 #include "geometry/measures.h"
+#include "network/disjoint_sets.h"
 #include "network/segment_grid.h"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
+#include <tuple>
 
 namespace yimi {
 
@@ -206,15 +207,6 @@ private:
         return distance(point, b) <= m_options.tolerance ? b : point;
     }
 
-    [[nodiscard]] std::uint32_t find(std::uint32_t v)
-    {
-        while (m_parent[v] != v) {
-            m_parent[v] = m_parent[m_parent[v]];
-            v = m_parent[v];
-        }
-        return v;
-    }
-
     /// Split points within the tolerance of one another become one junction, at the least of their places.
     void formJunctions()
     {
@@ -222,21 +214,18 @@ private:
             return std::tie(a.point, a.level, a.isEnd, a.line, a.segment, a.t)
                    < std::tie(b.point, b.level, b.isEnd, b.line, b.segment, b.t);
         });
-        m_parent.resize(m_splits.size());
-        std::iota(m_parent.begin(), m_parent.end(), 0U);
+        DisjointSets sets(m_splits.size());
         for (std::uint32_t i = 0; i < m_splits.size(); ++i) {
             for (std::uint32_t j = i + 1; j < m_splits.size(); ++j) {
                 if (m_splits[j].point.x - m_splits[i].point.x > m_options.tolerance)
                     break;
-                if (meet(m_splits[i], m_splits[j])) {
-                    const auto [low, high] = std::minmax(find(i), find(j));
-                    m_parent[high] = low;
-                }
+                if (meet(m_splits[i], m_splits[j]))
+                    sets.unite(i, j);
             }
         }
         std::vector<std::uint32_t> number(m_splits.size());
         for (std::uint32_t i = 0; i < m_splits.size(); ++i) {
-            const std::uint32_t root = find(i);
+            const std::uint32_t root = sets.find(i);
             if (root == i) {
                 number[i] = static_cast<std::uint32_t>(m_noding.junctions.size());
                 m_noding.junctions.push_back(m_splits[i].point);
@@ -292,7 +281,6 @@ private:
     NodingOptions m_options;
     SegmentGrid m_grid;
     std::vector<SplitPoint> m_splits;
-    std::vector<std::uint32_t> m_parent;
     Noding m_noding;
 };
 

@@ -71,9 +71,10 @@ void SearchWorkspace::relaxSeed(const Seed& seed)
 {
     const StreetEdge& edge = m_graph->network().edge(seed.edge);
     const Label origin{seed.start, seed.owner, millimetres(seed.startMetres)};
-    if (m_graph->searchesAgainst(seed.edge))
+    // A place at an end of its edge is at the junction, whatever the edge's direction.
+    if (m_graph->searchesAgainst(seed.edge) || seed.along == 0)
         improve(edge.from.value, extended(origin, seed.along, millimetres(seed.alongMetres)));
-    if (m_graph->searchesAlong(seed.edge)) {
+    if (m_graph->searchesAlong(seed.edge) || seed.along == m_graph->edgeCost(seed.edge)) {
         improve(edge.to.value, extended(origin, m_graph->edgeCost(seed.edge) - seed.along,
                                         millimetres(edge.length - seed.alongMetres)));
     }
@@ -135,14 +136,14 @@ Label labelAt(const SearchWorkspace& search, const SeedsByEdge& seeds, const Net
         if (base.cost != kNoCost)
             best = std::min(best, extended(base, cost, millimetres(metres)));
     };
-    if (graph.searchesAlong(place.edge))
+    if (graph.searchesAlong(place.edge) || along == 0)
         offer(search.label(edge.from.value), along, place.along);
-    if (graph.searchesAgainst(place.edge))
+    if (graph.searchesAgainst(place.edge) || along == graph.edgeCost(place.edge))
         offer(search.label(edge.to.value), graph.edgeCost(place.edge) - along, edge.length - place.along);
     for (const Seed& seed : seeds.on(place.edge)) {
-        const bool open = place.along == seed.alongMetres
-                          || (place.along > seed.alongMetres ? graph.searchesAlong(place.edge)
-                                                             : graph.searchesAgainst(place.edge));
+        const bool open = along == seed.along
+                          || (along > seed.along ? graph.searchesAlong(place.edge)
+                                                 : graph.searchesAgainst(place.edge));
         const Cost between = along > seed.along ? along - seed.along : seed.along - along;
         if (open)
             offer({seed.start, seed.owner, millimetres(seed.startMetres)}, between,

@@ -1,43 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/street_network.h"
 
+#include "network/disjoint_sets.h"
+
 #include <algorithm>
 #include <numeric>
 
 namespace yimi {
 
 namespace {
-
-class DisjointSets
-{
-public:
-    explicit DisjointSets(std::size_t count)
-        : m_parent(count)
-    {
-        std::iota(m_parent.begin(), m_parent.end(), 0U);
-    }
-
-    std::uint32_t find(std::uint32_t v)
-    {
-        while (m_parent[v] != v) {
-            m_parent[v] = m_parent[m_parent[v]];
-            v = m_parent[v];
-        }
-        return v;
-    }
-
-    /// The lower root stays, so that roots do not depend on the order of unions.
-    void unite(std::uint32_t a, std::uint32_t b)
-    {
-        a = find(a);
-        b = find(b);
-        if (a != b)
-            m_parent[std::max(a, b)] = std::min(a, b);
-    }
-
-private:
-    std::vector<std::uint32_t> m_parent;
-};
 
 template <typename Accepts>
 Components componentsWhere(const StreetNetwork& network, Accepts accepts)

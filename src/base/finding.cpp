@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/finding.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace yimi {
+
+// A switch without default: a new code without a name is a compiler warning.
+std::string_view findingCodeName(FindingCode code)
+{
+    switch (code) {
+    case FindingCode::EncodingGuessed:
+        return "encoding-guessed";
+    case FindingCode::CrsReprojected:
+        return "crs-reprojected";
+    case FindingCode::CrsAssumed:
+        return "crs-assumed";
+    case FindingCode::GeometryNull:
+        return "geometry-null";
+    case FindingCode::GeometryEmpty:
+        return "geometry-empty";
+    case FindingCode::GeometryRepaired:
+        return "geometry-repaired";
+    case FindingCode::GeometryUnrepairable:
+        return "geometry-unrepairable";
+    case FindingCode::GeometryWrongType:
+        return "geometry-wrong-type";
+    case FindingCode::GeometryCurved:
+        return "geometry-curved";
+    case FindingCode::CoordinateNotFinite:
+        return "coordinate-not-finite";
+    case FindingCode::HeightDropped:
+        return "height-dropped";
+    case FindingCode::IdDuplicate:
+        return "id-duplicate";
+    case FindingCode::IdMissing:
+        return "id-missing";
+    case FindingCode::ValueMissing:
+        return "value-missing";
+    case FindingCode::ValueNegative:
+        return "value-negative";
+    case FindingCode::ValueNotNumeric:
+        return "value-not-numeric";
+    case FindingCode::EdgeZeroLength:
+        return "edge-zero-length";
+    case FindingCode::EdgeSelfLoop:
+        return "edge-self-loop";
+    case FindingCode::EdgeDuplicate:
+        return "edge-duplicate";
+    case FindingCode::EdgeClassUnknown:
+        return "edge-class-unknown";
+    case FindingCode::CrossingNoded:
+        return "crossing-noded";
+    case FindingCode::NearMiss:
+        return "near-miss";
+    case FindingCode::SmallComponent:
+        return "small-component";
+    case FindingCode::FacilityUnlocated:
+        return "facility-unlocated";
+    case FindingCode::FacilityOnSmallComponent:
+        return "facility-on-small-component";
+    case FindingCode::DemandOnSmallComponent:
+        return "demand-on-small-component";
+    case FindingCode::DemandUnlocated:
+        return "demand-unlocated";
+    case FindingCode::DemandOutsideCommunities:
+        return "demand-outside-communities";
+    case FindingCode::DemandFromCentroid:
+        return "demand-from-centroid";
+    case FindingCode::CommunityWithoutDemand:
+        return "community-without-demand";
+    case FindingCode::CommunityTotalDiffers:
+        return "community-total-differs";
+    case FindingCode::FacilityCapacityMissing:
+        return "facility-capacity-missing";
+    case FindingCode::FacilityWithoutEntrance:
+        return "facility-without-entrance";
+    case FindingCode::OutsideDataEdge:
+        return "outside-data-edge";
+    case FindingCode::CommunityOverlap:
+        return "community-overlap";
+    }
+    return {};
+}
+
+void addFinding(std::vector<Finding>& findings, Finding one)
+{
+    // A finding that carries neither ids nor a count is about one thing.
+    one.count = std::max({one.count, one.ids.size(), std::size_t{1}});
+    const auto same = std::find_if(findings.begin(), findings.end(), [&](const Finding& other) {
+        return other.code == one.code && other.layer == one.layer && other.field == one.field
+               && other.detail == one.detail;
+    });
+    if (same == findings.end()) {
+        findings.push_back(std::move(one));
+        return;
+    }
+    same->severity = std::max(same->severity, one.severity);
+    same->count += one.count;
+    std::move(one.ids.begin(), one.ids.end(), std::back_inserter(same->ids));
+}
+
+} // namespace yimi

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crs/crs.h"
+
+#include <proj.h>
+
+#include <cmath>
+#include <utility>
+
+namespace yimi {
+
+namespace {
+
+struct ContextDeleter
+{
+    void operator()(PJ_CONTEXT* context) const { proj_context_destroy(context); }
+};
+
+struct PjDeleter
+{
+    void operator()(PJ* pj) const { proj_destroy(pj); }
+};
+
+using Context = std::unique_ptr<PJ_CONTEXT, ContextDeleter>;
+using Pj = std::unique_ptr<PJ, PjDeleter>;
+
+/// PROJ prints what goes wrong unless told not to; errors are returned here.
+Context quietContext()
+{
+    Context context(proj_context_create());
+    proj_log_level(context.get(), PJ_LOG_NONE);
+    return context;
+}
+
+Pj parsed(const Context& context, const Crs& crs)
+{
+    return Pj(proj_create(context.get(), crs.definition.c_str()));
+}
+
+Error unknown(const Crs& crs)
+{
+    if (!crs.known())
+        return {.code = ErrorCode::CrsMissing};
+    return {.code = ErrorCode::CrsUnknown, .detail = crs.definition};
+}
+
+std::string authorityCodeOf(PJ* pj)
+{
+    const char* authority = proj_get_id_auth_name(pj, 0);
+    const char* code = proj_get_id_code(pj, 0);
+    if (authority == nullptr || code == nullptr)
+        return {};
+    return std::string(authority) + ":" + code;
+}
+
+/// The EPSG code of a definition without one, when PROJ is sure of it.
+std::string identified(const Context& context, PJ* pj)
+{
+    constexpr int kSure = 90;
+    int* confidence = nullptr;
+    PJ_OBJ_LIST* const list = proj_identify(context.get(), pj, "EPSG", nullptr, &confidence);
+    std::string code;
+    if (list != nullptr && proj_list_get_count(list) > 0 && confidence[0] >= kSure) {
+        const Pj first(proj_list_get(context.get(), list, 0));
+        code = authorityCodeOf(first.get());
+    }
+    proj_int_list_destroy(confidence);
+    proj_list_destroy(list);
+    return code;
+}
+
+bool isGeographic(PJ_TYPE type)
+{
+    return type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS;
+}
+
+double unitOf(const Context& context, PJ* pj)
+{
+    const Pj system(proj_crs_get_coordinate_system(context.get(), pj));
+    double factor = 1;
+    if (system)
+        proj_cs_get_axis_info(context.get(), system.get(), 0, nullptr, nullptr, nullptr, &factor, nullptr, nullptr,
+                              nullptr);
+    return factor;
+}
+
+} // namespace
+
+Crs defaultAnalysisCrs()
+{
+    return {"EPSG:4549"};
+}
+
+Crs wgs84()
+{
+    return {"EPSG:4326"};
+}
+
+Result<CrsDescription> describe(const Crs& crs)
+{
+    const Context context = quietContext();
+    const Pj pj = parsed(context, crs);
+    if (!pj || proj_is_crs(pj.get()) == 0)
+        return failure(unknown(crs));
+    Pj horizontal;
+    PJ* described = pj.get();
+    const PJ_TYPE outer = proj_get_type(described);
+    if (outer == PJ_TYPE_COMPOUND_CRS || outer == PJ_TYPE_BOUND_CRS) {
+        horizontal.reset(outer == PJ_TYPE_COMPOUND_CRS ? proj_crs_get_sub_crs(context.get(), described, 0)
+                                                       : proj_get_source_crs(context.get(), described));
+        if (horizontal)
+            described = horizontal.get();
+    }
+    CrsDescription description;
+    description.name = proj_get_name(described) != nullptr ? proj_get_name(described) : "";
+    description.authorityCode = authorityCodeOf(described);
+    if (description.authorityCode.empty())
+        description.authorityCode = identified(context, described);
+    description.geographic = isGeographic(proj_get_type(described));
+    if (!description.geographic)
+        description.metresPerUnit = unitOf(context, described);
+    return description;
+}
+
+bool sameCrs(const Crs& a, const Crs& b)
+{
+    if (!a.known() || !b.known())
+        return false;
+    if (a == b)
+        return true;
+    const Context context = quietContext();
+    const Pj left = parsed(context, a);
+    const Pj right = parsed(context, b);
+    return left && right
+           && proj_is_equivalent_to(left.get(), right.get(), PJ_COMP_EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS) != 0;
+}
+
+struct Transformer::Pipeline
+{
+    Context context;
+    Pj pj;
+    bool identity = false;
+};
+
+Transformer::Transformer(std::unique_ptr<Pipeline> pipeline)
+    : m_pipeline(std::move(pipeline))
+{
+}
+
+Transformer::~Transformer() = default;
+Transformer::Transformer(Transformer&&) noexcept = default;
+Transformer& Transformer::operator=(Transformer&&) noexcept = default;
+
+Result<Transformer> Transformer::create(const Crs& from, const Crs& to)
+{
+    auto pipeline = std::make_unique<Pipeline>();
+    pipeline->context = quietContext();
+    PJ_CONTEXT* const context = pipeline->context.get();
+    const Pj source = parsed(pipeline->context, from);
+    if (!source)
+        return failure(unknown(from));
+    const Pj target = parsed(pipeline->context, to);
+    if (!target)
+        return failure(unknown(to));
+    pipeline->identity = sameCrs(from, to);
+    const Pj raw(proj_create_crs_to_crs_from_pj(context, source.get(), target.get(), nullptr, nullptr));
+    if (raw)
+        pipeline->pj.reset(proj_normalize_for_visualization(context, raw.get()));
+    if (!pipeline->pj) {
+        return failure({.code = ErrorCode::TransformFailed,
+                        .detail = from.definition + " → " + to.definition});
+    }
+    return Transformer(std::move(pipeline));
+}
+
+bool Transformer::identity() const
+{
+    return m_pipeline->identity;
+}
+
+Result<Coordinate> Transformer::apply(Coordinate c) const
+{
+    if (identity())
+        return c;
+    const PJ_COORD image = proj_trans(m_pipeline->pj.get(), PJ_FWD, proj_coord(c.x, c.y, 0, 0));
+    const Coordinate result{image.xy.x, image.xy.y};
+    if (!isFinite(result)) {
+        return failure({.code = ErrorCode::TransformFailed,
+                        .detail = std::to_string(c.x) + ", " + std::to_string(c.y)});
+    }
+    return result;
+}
+
+Result<void> Transformer::apply(Geometry& geometry) const
+{
+    if (identity())
+        return {};
+    Result<void> outcome;
+    const auto move = [&](std::vector<Coordinate>& line) {
+        for (Coordinate& c : line) {
+            if (!outcome)
+                return;
+            if (const auto image = apply(c); image)
+                c = *image;
+            else
+                outcome = tl::unexpected(image.error());
+        }
+    };
+    if (auto* points = std::get_if<Points>(&geometry))
+        move(*points);
+    if (auto* lines = std::get_if<Lines>(&geometry)) {
+        for (LineString& line : *lines)
+            move(line);
+    }
+    if (auto* polygons = std::get_if<Polygons>(&geometry)) {
+        for (Polygon& polygon : *polygons) {
+            move(polygon.outer);
+            for (Ring& hole : polygon.holes)
+                move(hole);
+        }
+    }
+    return outcome;
+}
+
+} // namespace yimi

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builders.h"
+#include "network/isochrone.h"
+
+#include <QTest>
+
+using namespace yimi;
+using namespace yimi::test;
+
+namespace {
+
+struct Fixture
+{
+    explicit Fixture(const FeatureTable& roads)
+        : network(std::move(buildNetwork(roads)->network))
+        , graph(network, *travelProfile("caregiver"), Metric::Time, SearchDirection::AgainstTravel)
+        , search(graph)
+    {
+    }
+
+    void from(Coordinate point, Cost limit)
+    {
+        seeds = {seedAt(graph, *locate(graph, point), 0, true)};
+        search.run(seeds, limit);
+    }
+
+    [[nodiscard]] Polygons area(Cost limit, const IsochroneOptions& options = {}) const
+    {
+        return isochroneArea(search, SeedsByEdge(seeds), limit, options);
+    }
+
+    StreetNetwork network;
+    ProfileGraph graph;
+    SearchWorkspace search;
+    std::vector<Seed> seeds;
+};
+
+/// Least network time + straight walk from anywhere on the reached streets, by dense sampling.
+double walkTo(const Fixture& fixture, Coordinate point, double offRoad)
+{
+    double best = 1e18;
+    for (const ReachedPiece& piece : reachedStreets(fixture.search, SeedsByEdge(fixture.seeds))) {
+        const auto shape = fixture.network.shape(piece.edge);
+        const LineString line(shape.begin(), shape.end());
+        for (int i = 0; i <= 40; ++i) {
+            const double share = i / 40.0;
+            const Coordinate on = pointAlong(line, piece.fromAlong + share * (piece.toAlong - piece.fromAlong));
+            const double away = distance(on, point);
+            if (away <= offRoad)
+                best = std::min(best, piece.fromCost + share * (piece.toCost - piece.fromCost) + away * 1000.0);
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+class TestIsochrone : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rule05_noPointInsideIsFartherThanTheCutoff()
+    {
+        std::mt19937 random(testSeed());
+        Fixture fixture(roadsTable(randomStreets(random, 12, 130, false)));
+        fixture.from({700, 700}, 600000);
+        const IsochroneOptions options;
+        const Polygons area = fixture.area(600000, options);
+        const Box box = boxOf(area);
+        std::uniform_real_distribution<double> x(box.min.x, box.max.x);
+        std::uniform_real_distribution<double> y(box.min.y, box.max.y);
+        int inside = 0;
+        for (int i = 0; i < 3000; ++i) {
+            const Coordinate point{x(random), y(random)};
+            if (!contains(area, point))
+                continue;
+            ++inside;
+            // half a cell, in the plane's worst direction
+            const double slack = options.cell.value * 0.5 * std::sqrt(2.0);
+            QVERIFY2(walkTo(fixture, point, options.offRoad.value + slack) <= 600000 + slack * 1000.0 * 1.5,
+                     qPrintable(QStringLiteral("%1 %2").arg(point.x).arg(point.y)));
+        }
+        QVERIFY(inside > 300);
+    }
+
+    void rule06_homesInsideBlocksAreIn()
+    {
+        Fixture fixture(gridRoads(9, 9, 180));
+        fixture.from({720, 720}, 600000);
+        const Polygons with = fixture.area(600000);
+        const Polygons thin = fixture.area(600000, {.offRoad = Metres(20)});
+        const Coordinate middleOfBlock{810, 810};
+        QVERIFY(contains(with, middleOfBlock));
+        QVERIFY(!contains(thin, middleOfBlock));
+        QVERIFY(area(thin) < area(with));
+    }
+
+    void rule08_holesAreKept()
+    {
+        Fixture fixture(plainRoads({{{0, 0}, {400, 0}, {400, 400}, {0, 400}, {0, 0}}, {{0, 0}, {-50, 0}}}));
+        fixture.from({0, 0}, 3000000);
+        const Polygons ring = fixture.area(3000000);
+        QCOMPARE(ring.size(), 1U);
+        QCOMPARE(ring.front().holes.size(), 1U);
+        QVERIFY(!contains(ring, {200, 200}));
+    }
+
+    void rule09_ringsAreNestedAndIndependentOfOneAnother()
+    {
+        std::mt19937 random(testSeed());
+        const auto roads = roadsTable(randomStreets(random, 12, 130, false));
+        Fixture fixture(roads);
+        fixture.from({700, 700}, 900000);
+        const Polygons five = fixture.area(300000);
+        const Polygons ten = fixture.area(600000);
+        const Polygons fifteen = fixture.area(900000);
+        fixture.from({700, 700}, 300000);
+        QVERIFY(fixture.area(300000) == five); // bit-identical whatever other cut-offs were run
+        fixture.from({700, 700}, 600000);
+        QVERIFY(fixture.area(600000) == ten);
+        QVERIFY(area(five) < area(ten) && area(ten) < area(fifteen));
+        for (const auto& [inner, outer] : {std::pair(&five, &ten), std::pair(&ten, &fifteen)}) {
+            for (const Polygon& polygon : *inner) {
+                for (const Coordinate& c : polygon.outer)
+                    QVERIFY(contains(*outer, c));
+            }
+        }
+    }
+
+    void areaOfAStraightStreetIsItsBufferWithinThreePercent()
+    {
+        Fixture fixture(plainRoads({{{-2000, 0}, {2000, 0}}}));
+        fixture.from({0, 0}, 600000);
+        // Reach r along the street is 600 m; off it, 100 m until 500 m along, then narrowing to a point: beyond 500 m the walk
+        // off the street is 600 − x, and around the tip nothing farther is left.
+        double expected = 0;
+        for (double x = 0.5; x < 600; ++x) {
+            double best = 0;
+            for (double u = 0; u <= 600; ++u) { // leave the street at u
+                const double left = std::min(100.0, 600 - u);
+                const double off = left * left - (x - u) * (x - u);
+                best = std::max(best, off > 0 ? std::sqrt(off) : 0.0);
+            }
+            expected += 4 * best;
+        }
+        const double found = area(fixture.area(600000));
+        QVERIFY2(std::abs(found - expected) < 0.03 * expected, qPrintable(QStringLiteral("%1 %2").arg(found).arg(expected)));
+    }
+
+    void originIsInsideItsOwnArea()
+    {
+        Fixture fixture(plainRoads({{{-2000, 0}, {2000, 0}}}));
+        fixture.from({123.4, 0}, 20000);
+        QVERIFY(contains(fixture.area(20000), {123.4, 0}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIsochrone)
+#include "tst_isochrone.moc"

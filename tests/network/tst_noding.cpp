@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builders.h"
+
+#include <QTest>
+
+using namespace yimi;
+using namespace yimi::test;
+
+namespace {
+
+NetworkBuild built(const FeatureTable& roads, const NetworkOptions& options = {})
+{
+    auto build = buildNetwork(roads, options);
+    if (!build)
+        qFatal("network not built: %s", errorCodeName(build.error().code).data());
+    return std::move(*build);
+}
+
+std::size_t countOf(const NetworkBuild& build, FindingCode code)
+{
+    for (const Finding& finding : build.findings) {
+        if (finding.code == code)
+            return finding.count;
+    }
+    return 0;
+}
+
+/// Everything of a network that must not depend on the order of rows.
+std::string fingerprint(const StreetNetwork& network)
+{
+    std::string text;
+    for (const Coordinate& c : network.nodes())
+        text += std::to_string(c.x) + "," + std::to_string(c.y) + ";";
+    for (std::size_t i = 0; i < network.edgeCount(); ++i) {
+        const StreetEdge& edge = network.edge(EdgeId(i));
+        text += std::to_string(edge.from.value) + ">" + std::to_string(edge.to.value) + ":"
+                + std::to_string(edge.length) + "/" + std::to_string(static_cast<int>(edge.road.oneWay));
+        for (const Coordinate& c : network.shape(EdgeId(i)))
+            text += " " + std::to_string(c.x) + " " + std::to_string(c.y);
+    }
+    return text;
+}
+
+} // namespace
+
+class TestNoding : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void drawnNetworkHasItsJunctionsAndStreets()
+    {
+        const auto network = drawn("A---B---C\n"
+                                   "|       |\n"
+                                   "D-------E\n");
+        const NetworkBuild build = built(network.roads);
+        QCOMPARE(build.network.nodeCount(), 5U);
+        QCOMPARE(build.network.edgeCount(), 5U);
+        QCOMPARE(build.network.totalLength(), 40.0 * 2 + 80.0 + 20.0 * 2);
+        QCOMPARE(build.components.nodes.size(), 1U);
+    }
+
+    void endsWithinToleranceAreOneJunction()
+    {
+        const NetworkBuild build = built(plainRoads({{{0, 0}, {100, 0}}, {{100.07, 0.05}, {200, 0}}}));
+        QCOMPARE(build.network.nodeCount(), 3U);
+        QCOMPARE(build.components.nodes.size(), 1U);
+        QCOMPARE(build.nearMisses, 0U);
+    }
+
+    void endOnTheRunOfALineSplitsIt()
+    {
+        const NetworkBuild build = built(plainRoads({{{0, 0}, {100, 0}}, {{50, 0.04}, {50, 80}}}));
+        QCOMPARE(build.network.edgeCount(), 3U);
+        QCOMPARE(build.components.nodes.size(), 1U);
+    }
+
+    void rule15_plainCrossingIsNodedOnOneLevelOnly()
+    {
+        const LineString across{{0, 0}, {100, 0}};
+        const LineString up{{50, -50}, {50, 50}};
+        QCOMPARE(built(plainRoads({across, up})).crossingsNoded, 1U);
+        QCOMPARE(built(plainRoads({across, up})).network.edgeCount(), 4U);
+        const NetworkBuild bridge = built(roadsTable({RoadRow{across}, RoadRow{up, "main", 0, 1}}));
+        QCOMPARE(bridge.crossingsNoded, 0U);
+        QCOMPARE(bridge.network.edgeCount(), 2U);
+        QCOMPARE(bridge.components.nodes.size(), 2U);
+        NetworkOptions keep;
+        keep.noding.nodeCrossings = false;
+        QCOMPARE(built(plainRoads({across, up}), keep).network.edgeCount(), 2U);
+    }
+
+    void bridgeMeetsTheGroundAtItsEnds()
+    {
+        const NetworkBuild build = built(roadsTable({RoadRow{{{0, 0}, {100, 0}}}, RoadRow{{{100, 0}, {200, 0}}, "main", 0, 1},
+                                                     RoadRow{{{200, 0}, {300, 0}}}, RoadRow{{{150, -50}, {150, 50}}}}));
+        QCOMPARE(build.network.nodeCount(), 6U);
+        QCOMPARE(build.components.nodes.size(), 2U);
+        QCOMPARE(build.components.nodes[0], 4U);
+    }
+
+    void rule15_sharedVertexInTheMiddleIsAJunction()
+    {
+        const NetworkBuild build =
+            built(plainRoads({{{0, 0}, {50, 10}, {100, 0}}, {{50, 60}, {50, 10}, {50, -60}}}));
+        QCOMPARE(build.network.nodeCount(), 5U);
+        QCOMPARE(build.network.edgeCount(), 4U);
+        QCOMPARE(build.crossingsNoded, 0U);
+    }
+
+    void rule15_nearMissIsListedNotJoined()
+    {
+        const NetworkBuild build = built(plainRoads({{{0, 0}, {100, 0}}, {{50, 0.6}, {50, 80}}}));
+        QCOMPARE(build.nearMisses, 1U);
+        QCOMPARE(countOf(build, FindingCode::NearMiss), 1U);
+        QCOMPARE(build.components.nodes.size(), 2U);
+    }
+
+    void duplicatesAreOneStreetAndListed()
+    {
+        const NetworkBuild build =
+            built(plainRoads({{{0, 0}, {40, 5}, {100, 0}}, {{100, 0}, {40, 5}, {0, 0}}, {{100, 0}, {100, 50}}}));
+        QCOMPARE(build.network.edgeCount(), 3U); // their shared middle vertex is a junction
+        QCOMPARE(countOf(build, FindingCode::EdgeDuplicate), 2U);
+        QCOMPARE(build.network.totalLength(), length({{0, 0}, {40, 5}, {100, 0}}) + 50.0);
+    }
+
+    void parallelStreetsOfOtherShapeStay()
+    {
+        const NetworkBuild build = built(plainRoads({{{0, 0}, {100, 0}}, {{0, 0}, {50, 40}, {100, 0}}}));
+        QCOMPARE(build.network.edgeCount(), 2U);
+        QCOMPARE(build.network.nodeCount(), 2U);
+    }
+
+    void linesWithoutLengthAreListed()
+    {
+        const NetworkBuild build = built(plainRoads({{{0, 0}, {100, 0}}, {{30, 30}, {30, 30}}, {{100, 0}, {100.03, 0}}}));
+        QCOMPARE(build.network.edgeCount(), 1U);
+        QCOMPARE(build.network.nodeCount(), 2U);
+        QCOMPARE(countOf(build, FindingCode::EdgeZeroLength), 2U);
+    }
+
+    void closedLoopIsKeptAndListed()
+    {
+        const NetworkBuild build =
+            built(plainRoads({{{0, 0}, {100, 0}, {100, 100}, {0, 100}, {0, 0}}, {{0, 0}, {-50, 0}}}));
+        QCOMPARE(build.network.edgeCount(), 2U);
+        QCOMPARE(countOf(build, FindingCode::EdgeSelfLoop), 1U);
+        QCOMPARE(build.network.totalLength(), 450.0);
+    }
+
+    void rule28_orderAndDirectionOfLinesChangeNothing()
+    {
+        std::mt19937 random(testSeed());
+        auto rows = randomStreets(random, 9, 120, true);
+        rows.push_back({{{10, 20}, {900, 870}}}); // crosses many
+        const std::string expected = fingerprint(built(roadsTable(rows)).network);
+        for (int round = 0; round < 5; ++round) {
+            std::shuffle(rows.begin(), rows.end(), random);
+            for (RoadRow& row : rows) {
+                if (random() % 2 == 0) {
+                    std::reverse(row.line.begin(), row.line.end());
+                    row.oneWay = -row.oneWay;
+                }
+            }
+            QCOMPARE(fingerprint(built(roadsTable(rows)).network), expected);
+        }
+    }
+
+    void lengthIsKeptByNoding()
+    {
+        std::mt19937 random(testSeed());
+        const auto rows = randomStreets(random, 8, 150, false);
+        double sum = 0;
+        for (const RoadRow& row : rows)
+            sum += length(row.line);
+        QVERIFY(std::abs(built(roadsTable(rows)).network.totalLength() - sum) < 0.5);
+    }
+
+    void badLayersAreRefused()
+    {
+        FeatureTable none = plainRoads({});
+        QCOMPARE(buildNetwork(none).error().code, ErrorCode::NoRoads);
+        QCOMPARE(buildNetwork(facilitiesTable({{"a", {0, 0}}})).error().code, ErrorCode::GeometryWrongType);
+        FeatureTable degrees = plainRoads({{{119.9, 31.7}, {119.91, 31.7}}});
+        degrees.crs = wgs84();
+        QCOMPARE(buildNetwork(degrees).error().code, ErrorCode::CrsNotProjected);
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(buildNetwork(gridRoads(5, 5, 100), {}, {.stop = stop.get_token()}).error().code, ErrorCode::Cancelled);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNoding)
+#include "tst_noding.moc"
