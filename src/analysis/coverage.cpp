@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/assignment.h"
+#include "analysis/cutoff_cost.h"
 #include "analysis/reach_sets.h"
 #include "analysis/study.h"
 #include "analysis/summary.h"
@@ -24,19 +25,6 @@ Result<void> check(const CoverageOptions& options)
     if (!(options.snapLimit.value >= 0))
         return failure({.code = ErrorCode::ParameterInvalid, .field = "snap-metres", .detail = "≥ 0"});
     return {};
-}
-
-Metric metricOf(const CoverageOptions& options)
-{
-    return std::holds_alternative<Metres>(options.cutoff) ? Metric::Distance : Metric::Time;
-}
-
-Cost costOf(const Cutoff& cutoff)
-{
-    const double cost = std::holds_alternative<Metres>(cutoff)
-                            ? std::get<Metres>(cutoff).value * 1000.0
-                            : static_cast<double>(std::get<Milliseconds>(cutoff).value);
-    return static_cast<Cost>(std::min(std::round(cost), static_cast<double>(kNoCost - 1)));
 }
 
 void listOne(std::vector<Finding>& findings, FindingCode code, const char* layer, const std::string& id)
@@ -110,7 +98,7 @@ std::vector<DemandCoverage> demandStates(const Study& study, const CoverageOptio
                                          const std::vector<Label>& labels)
 {
     const Cost limit = costOf(options.cutoff);
-    const bool timed = metricOf(options) == Metric::Time;
+    const bool timed = metricOf(options.cutoff) == Metric::Time;
     std::vector<DemandCoverage> states(study.demand.size());
     for (std::size_t i = 0; i < states.size(); ++i) {
         DemandCoverage& state = states[i];
@@ -173,7 +161,7 @@ std::string plainNumber(double value)
 
 MethodSheet methodOf(const Study& study, const CoverageOptions& options)
 {
-    const bool timed = metricOf(options) == Metric::Time;
+    const bool timed = metricOf(options.cutoff) == Metric::Time;
     return {.crs = study.crs,
             .profileId = options.profile.id,
             .speedKmh = options.profile.speed.value * 3.6,
@@ -199,7 +187,7 @@ Result<Coverage> coverage(const Study& study, const CoverageOptions& options, co
     Stopwatch watch;
     const auto direction = options.direction == Direction::TowardFacilities ? SearchDirection::AgainstTravel
                                                                             : SearchDirection::WithTravel;
-    const ProfileGraph graph(*study.network, options.profile, metricOf(options), direction);
+    const ProfileGraph graph(*study.network, options.profile, metricOf(options.cutoff), direction);
     const Located located = locateEverything(study, graph, options, result.findings);
     result.timings.locate = watch.lap();
     if (task.cancelled())
