@@ -59,8 +59,9 @@ QString inUnit(const QString& number, const std::string& unit)
 /// What is looked for, as the gap list calls it.
 QString facilityWord(const CoverageOptions& options)
 {
-    return options.inclusiveOnly ? QCoreApplication::translate("wording", "普惠托育点")
-                                 : themeName(Theme::Childcare);
+    return options.inclusiveOnly
+               ? QCoreApplication::translate("wording", "普惠托育点", "one, in a sentence")
+               : QCoreApplication::translate("wording", "托育点", "one, in a sentence");
 }
 
 QString nearestClause(const CommunityCoverage& community, const CoverageOptions& options)
