@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/hatching.h"
+
+#include "render/frame.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace yimi {
+
+namespace {
+
+constexpr double kLineSpacing = 5.0;
+constexpr double kLineWidth = 0.7;
+constexpr double kDotSpacing = 5.5;
+constexpr double kDotSize = 1.5;
+
+/// A rotated frame in which the hatch's lines are level: u along them, v across.
+struct Axes
+{
+    double cosine = 1;
+    double sine = 0;
+
+    [[nodiscard]] double u(QPointF p) const { return p.x() * cosine + p.y() * sine; }
+
+    [[nodiscard]] double v(QPointF p) const { return p.y() * cosine - p.x() * sine; }
+
+    [[nodiscard]] QPointF point(double u, double v) const
+    {
+        return {u * cosine - v * sine, u * sine + v * cosine};
+    }
+};
+
+using Crossings = std::map<long, std::vector<double>>; ///< by number of the hatch line: u of its crossings
+
+void addEdge(Crossings& crossings, const Axes& axes, double spacing, QPointF a, QPointF b)
+{
+    const double va = axes.v(a);
+    const double vb = axes.v(b);
+    const double low = std::min(va, vb);
+    const double high = std::max(va, vb);
+    for (long line = std::lround(std::ceil(low / spacing)); static_cast<double>(line) * spacing < high; ++line) {
+        const double share = (static_cast<double>(line) * spacing - va) / (vb - va);
+        crossings[line].push_back(axes.u(a) + share * (axes.u(b) - axes.u(a)));
+    }
+}
+
+Crossings crossingsOf(std::span<const QPolygonF> rings, const Axes& axes, double spacing)
+{
+    Crossings crossings;
+    for (const QPolygonF& ring : rings) {
+        for (qsizetype i = 0; i < ring.size(); ++i)
+            addEdge(crossings, axes, spacing, ring[i], ring[i + 1 == ring.size() ? 0 : i + 1]);
+    }
+    for (auto& [line, places] : crossings)
+        std::ranges::sort(places);
+    return crossings;
+}
+
+void drawLines(QPainter& painter, const Crossings& crossings, const Axes& axes, double spacing)
+{
+    QList<QLineF> lines;
+    for (const auto& [line, places] : crossings) {
+        const double v = static_cast<double>(line) * spacing;
+        for (std::size_t i = 1; i < places.size(); i += 2)
+            lines.append({axes.point(places[i - 1], v), axes.point(places[i], v)});
+    }
+    painter.drawLines(lines);
+}
+
+// Every other row is set off by half a step.
+void drawDots(QPainter& painter, const Crossings& crossings, double spacing, double radius)
+{
+    for (const auto& [line, places] : crossings) {
+        const double shift = line % 2 == 0 ? 0 : 0.5;
+        const double v = static_cast<double>(line) * spacing;
+        for (std::size_t i = 1; i < places.size(); i += 2) {
+            const double first = std::ceil((places[i - 1] + radius) / spacing - shift);
+            for (double step = first; (step + shift) * spacing <= places[i] - radius; ++step)
+                painter.drawEllipse(QPointF((step + shift) * spacing, v), radius, radius);
+        }
+    }
+}
+
+} // namespace
+
+void drawHatch(QPainter& painter, std::span<const QPolygonF> rings, const Fill& fill, double unit)
+{
+    const QColor ink = toQColor(fill.hatchColour);
+    if (fill.hatch == Hatch::Diagonal) {
+        const Axes axes{std::sqrt(0.5), -std::sqrt(0.5)};
+        const double spacing = kLineSpacing * unit;
+        painter.setPen(QPen(ink, kLineWidth * unit, Qt::SolidLine, Qt::FlatCap));
+        drawLines(painter, crossingsOf(rings, axes, spacing), axes, spacing);
+    } else if (fill.hatch == Hatch::Dots) {
+        const double spacing = kDotSpacing * unit;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ink);
+        drawDots(painter, crossingsOf(rings, {}, spacing), spacing, kDotSize / 2 * unit);
+    }
+}
+
+} // namespace yimi

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/marker_painter.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace yimi {
+
+namespace {
+
+struct Placed
+{
+    QPointF at;
+    std::uint32_t rule = 0;
+};
+
+class MarkerPen
+{
+public:
+    MarkerPen(Frame& frame, const Marker& marker, bool glyph, Colour ground, MarkerImages& images)
+        : m_frame(frame)
+        , m_marker(marker)
+        , m_glyph(glyph && !marker.symbol.empty())
+        , m_ground(ground)
+        , m_images(images)
+    {
+    }
+
+    [[nodiscard]] double size() const { return m_frame.size(m_glyph ? m_marker.size : m_marker.dotSize); }
+
+    [[nodiscard]] bool glyph() const { return m_glyph; }
+
+    void draw(QPointF at)
+    {
+        if (!m_frame.options.vector)
+            stamp(at);
+        else if (m_glyph)
+            drawBadge(m_frame.painter, at, m_marker, size());
+        else
+            drawDot(m_frame.painter, at, size(), m_marker.colour, m_ground);
+    }
+
+private:
+    // Put on whole device dots, or the copy is smoothed a second time and looks soft.
+    void stamp(QPointF at)
+    {
+        const double dots = m_frame.dotsPerPixel();
+        const QImage& image = m_glyph ? m_images.badge(m_marker, size(), dots)
+                                      : m_images.dot(size(), m_marker.colour, m_ground, dots);
+        const QTransform& device = m_frame.painter.deviceTransform();
+        const QPointF corner = device.map(at) - QPointF(image.width(), image.height()) / 2;
+        const QPointF snapped(std::round(corner.x()), std::round(corner.y()));
+        m_frame.painter.drawImage(device.inverted().map(snapped), image);
+    }
+
+    Frame& m_frame;
+    const Marker& m_marker;
+    bool m_glyph;
+    Colour m_ground;
+    MarkerImages& m_images;
+};
+
+bool glyphShown(const Frame& frame, const StyleRule& rule)
+{
+    return frame.styleScale() <= rule.markerFromMetresPerPixel;
+}
+
+std::vector<Placed> placesOfPoints(const Frame& frame, const DisplayLayer& layer)
+{
+    std::vector<Placed> places;
+    const ScreenTransform px = frame.transformOf(layer);
+    const PartSet::Detail& detail = layer.points.detail(0);
+    for (const PartSet::Bucket& bucket : layer.points.buckets()) {
+        const StyleRule& rule = layer.rule(bucket.rule);
+        if (!rule.marker || !frame.shows(rule))
+            continue;
+        layer.points.visit(bucket, frame.window(layer, frame.size(rule.marker->size)), [&](std::uint32_t part) {
+            places.push_back({px.map(detail.part(part).front()), bucket.rule});
+            return true;
+        });
+    }
+    return places;
+}
+
+std::vector<Placed> placesOfAreas(const Frame& frame, const DisplayLayer& layer)
+{
+    std::vector<Placed> places;
+    const ScreenTransform px = frame.transformOf(layer);
+    for (const PartSet::Bucket& bucket : layer.rings.buckets()) {
+        const StyleRule& rule = layer.rule(bucket.rule);
+        if (!rule.marker || !frame.shows(rule) || !glyphShown(frame, rule))
+            continue;
+        const double needed = frame.size(rule.marker->size) * 1.6 * frame.view.metresPerPixel;
+        layer.rings.visit(bucket, frame.window(layer, frame.size(rule.marker->size)), [&](std::uint32_t part) {
+            const std::uint32_t row = layer.rings.row(part);
+            if (layer.rings.startsFeature(part) && layer.anchors[row] && layer.sizes[row] >= needed)
+                places.push_back({px.map(*layer.anchors[row]), bucket.rule});
+            return true;
+        });
+    }
+    return places;
+}
+
+bool drawAll(Frame& frame, const DisplayLayer& layer, std::vector<Placed> places, Colour ground,
+             MarkerImages& images, std::vector<QRectF>& taken)
+{
+    // From north to south: badges that touch lie like tiles of a roof.
+    std::ranges::stable_sort(places, {}, [&](const Placed& p) {
+        return std::pair(layer.rule(p.rule).order, p.at.y());
+    });
+    std::uint32_t seen = 0;
+    for (const Placed& place : places) {
+        if (++seen % 1024 == 0 && frame.task.cancelled())
+            return false;
+        const StyleRule& rule = layer.rule(place.rule);
+        MarkerPen pen(frame, *rule.marker, glyphShown(frame, rule), ground, images);
+        pen.draw(place.at);
+        if (pen.glyph())
+            taken.push_back(QRectF(place.at, QSizeF(0, 0)).marginsAdded(QMarginsF(1, 1, 1, 1) * (pen.size() / 2)));
+    }
+    return true;
+}
+
+} // namespace
+
+bool drawMarkers(Frame& frame, const DisplayLayer& layer, double opacity, Colour ground, MarkerImages& images,
+                 std::vector<QRectF>& taken)
+{
+    frame.painter.setOpacity(opacity);
+    const bool whole = drawAll(frame, layer, placesOfPoints(frame, layer), ground, images, taken)
+                       && drawAll(frame, layer, placesOfAreas(frame, layer), ground, images, taken);
+    frame.painter.setOpacity(1);
+    return whole;
+}
+
+} // namespace yimi
