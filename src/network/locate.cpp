@@ -41,7 +41,7 @@ NetworkLocation nearestOnShape(std::span<const Coordinate> shape, Coordinate poi
 struct Candidates
 {
     std::optional<NetworkLocation> any;
-    std::optional<NetworkLocation> large; ///< on a component of some size
+    std::optional<NetworkLocation> proper; ///< on the ground and on a component of some size
 };
 
 bool isSmall(const Components& components, std::uint32_t node, const LocateOptions& options)
@@ -73,8 +73,8 @@ Candidates candidatesWithin(const ProfileGraph& graph, Coordinate point, double 
         location.along = std::min(location.along, network.edge(edge).length);
         location.onSmallComponent = isSmall(graph.components(), network.edge(edge).from.value, options);
         keepNearer(found.any, location);
-        if (!location.onSmallComponent)
-            keepNearer(found.large, location);
+        if (!location.onSmallComponent && network.edge(edge).road.level == 0)
+            keepNearer(found.proper, location);
     }
     return found;
 }
@@ -90,8 +90,8 @@ std::optional<NetworkLocation> locate(const ProfileGraph& graph, Coordinate poin
     Candidates found;
     for (const double radius : radii) {
         found = candidatesWithin(graph, point, radius, options);
-        if (found.large)
-            return found.large;
+        if (found.proper)
+            return found.proper;
     }
     return found.any;
 }

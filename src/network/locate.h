@@ -30,8 +30,9 @@ struct LocateOptions
     std::uint32_t smallComponentNodes = 40;
 };
 
-/// The nearest place on an edge open to the graph's profile; streets of isolated pieces are taken only when no other is within the limit
-/// (or nothing larger exists). Of equally near edges the lower id. Nothing: not located. Thread-safe.
+/// The nearest place on an edge open to the graph's profile. Isolated pieces of streets, and bridges and tunnels (nobody enters them
+/// between their ends), are taken only when nothing else is within the limit. Of equally near edges the lower id. Nothing: not
+/// located. Thread-safe.
 [[nodiscard]] std::optional<NetworkLocation> locate(const ProfileGraph& graph, Coordinate point,
                                                     const LocateOptions& options = {});
 

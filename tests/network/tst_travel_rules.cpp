@@ -110,6 +110,14 @@ private Q_SLOTS:
         QVERIFY(farFromCity && farFromCity->onSmallComponent);
     }
 
+    void rule03_nobodyEntersABridgeBetweenItsEnds()
+    {
+        const Asked asked(roadsTable({RoadRow{{{0, 0}, {0, 100}}}, RoadRow{{{0, 0}, {400, 0}}, "local", 0, 1}, RoadRow{{{400, 0}, {400, 100}}}}));
+        const auto place = locate(asked.graph, {150, 5});
+        QVERIFY(place);
+        QCOMPARE(place->point, (Coordinate{0, 5}));
+    }
+
     void rule04_edgeReachedFromBothEndsKeepsItsGap()
     {
         //   A------B------C     facilities at A and C, 100 m cut-off on a ring of 3 × 250 m
