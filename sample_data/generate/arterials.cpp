@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arterials.h"
+
+#include "curve.h"
+#include "geometry/measures.h"
+#include "random.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace yimi::sample {
+
+namespace {
+
+constexpr double kVertex = 50.0;
+constexpr double kLongestBridge = 420.0;
+constexpr double kFrontage = 24.0; ///< from an elevated road to the road beside it
+
+bool isA(const CourseFact& course, std::string_view word)
+{
+    return course.kind.find(word) != std::string::npos;
+}
+
+LineString courseLine(const CourseFact& course, std::uint64_t seed)
+{
+    return warpedLine(curveThrough(course.points, kVertex), {seedFor(seed, 0xA27), 85.0, 2600.0});
+}
+
+bool wetAt(const Waters& waters, Coordinate at)
+{
+    return groundAt(waters, at) >= Ground::River;
+}
+
+Coordinate sideways(const LineString& line, std::size_t i, double metres)
+{
+    const Coordinate before = line[i == 0 ? 0 : i - 1];
+    const Coordinate after = line[std::min(i + 1, line.size() - 1)];
+    const double run = std::max(1e-9, distance(before, after));
+    return {line[i].x - metres * (after.y - before.y) / run, line[i].y + metres * (after.x - before.x) / run};
+}
+
+/// How far a vertex must go to one side to be dry with some room.
+double dryOffset(const LineString& line, std::size_t i, const Waters& waters, double side)
+{
+    constexpr double kFarthest = 2600.0;
+    for (double offset = 0; offset < kFarthest; offset += 25.0)
+        if (!wetAt(waters, sideways(line, i, side * offset)) && !wetAt(waters, sideways(line, i, side * (offset + 50.0))))
+            return side * (offset + 40.0);
+    return side * kFarthest;
+}
+
+/// Moves the vertices [first, last] to the nearer bank and eases the line towards it.
+void moveToBank(LineString& line, std::size_t first, std::size_t last, const Waters& waters)
+{
+    std::array<double, 2> total{};
+    for (std::size_t i = first; i <= last; ++i) {
+        total[0] += std::abs(dryOffset(line, i, waters, 1.0));
+        total[1] += std::abs(dryOffset(line, i, waters, -1.0));
+    }
+    const double side = total[0] <= total[1] ? 1.0 : -1.0;
+    std::vector<double> offsets(line.size(), 0.0);
+    for (std::size_t i = first; i <= last; ++i)
+        offsets[i] = dryOffset(line, i, waters, side);
+    constexpr int kEase = 9;
+    std::vector<double> eased(line.size(), 0.0);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        for (int k = -kEase; k <= kEase; ++k) {
+            const auto j = static_cast<std::ptrdiff_t>(i) + k;
+            if (j >= 0 && j < static_cast<std::ptrdiff_t>(line.size())) {
+                const double fade = 1.0 - std::abs(k) / (kEase + 1.0);
+                const double reached = offsets[static_cast<std::size_t>(j)] * fade;
+                if (std::abs(reached) > std::abs(eased[i]))
+                    eased[i] = reached;
+            }
+        }
+    }
+    LineString moved = line;
+    for (std::size_t i = 0; i < line.size(); ++i)
+        moved[i] = sideways(line, i, eased[i]);
+    line = std::move(moved);
+}
+
+/// Leads an end of the line to the nearest main road within reach.
+void joinEnd(LineString& line, bool atFront, const Roads& roads, std::size_t self)
+{
+    constexpr double kReach = 420.0;
+    const Coordinate end = atFront ? line.front() : line.back();
+    std::optional<Coordinate> best;
+    double nearest = kReach;
+    for (std::size_t i = 0; i < roads.size(); ++i) {
+        if (i == self || roads[i].roadClass != RoadClass::Main)
+            continue;
+        const NearestOnLine place = nearestOnLine(roads[i].line, end);
+        if (place.distance < nearest && place.distance > 0.01) {
+            nearest = place.distance;
+            best = place.point;
+        }
+    }
+    if (best)
+        line.insert(atFront ? line.begin() : line.end(), *best);
+}
+
+void addRoad(Roads& roads, const CourseFact& course, const LineString& line)
+{
+    const bool elevated = isA(course, "高架");
+    const bool expressway = elevated || isA(course, "高速");
+    if (expressway)
+        roads.push_back({.line = line, .roadClass = RoadClass::Expressway, .name = course.name, .level = 2});
+    if (elevated)
+        roads.push_back({.line = movedSideways(line, -kFrontage), .roadClass = RoadClass::Main,
+                         .name = course.name.substr(0, course.name.find("高架"))});
+    if (!expressway)
+        roads.push_back({.line = line, .roadClass = RoadClass::Main, .name = course.name.substr(0, course.name.find('('))});
+}
+
+} // namespace
+
+LineString keptDry(LineString line, const Waters& waters)
+{
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (!wetAt(waters, line[i]))
+            continue;
+        std::size_t last = i;
+        double run = 0.0;
+        while (last + 1 < line.size() && wetAt(waters, line[last + 1])) {
+            run += distance(line[last], line[last + 1]);
+            ++last;
+        }
+        if (run > kLongestBridge)
+            moveToBank(line, i, last, waters);
+        i = last;
+    }
+    return line;
+}
+
+Lines insideCity(const LineString& line, const TownGrid& towns, double margin)
+{
+    const auto inside = [&](Coordinate at) {
+        for (const Coordinate& probe : {at, Coordinate{at.x + margin, at.y}, Coordinate{at.x - margin, at.y},
+                                        Coordinate{at.x, at.y + margin}, Coordinate{at.x, at.y - margin}})
+            if (towns.at(probe) != 0)
+                return true;
+        return false;
+    };
+    Lines parts;
+    bool open = false;
+    for (const Coordinate& at : line) {
+        if (!inside(at)) {
+            open = false;
+            continue;
+        }
+        if (!open)
+            parts.emplace_back();
+        parts.back().push_back(at);
+        open = true;
+    }
+    std::erase_if(parts, [](const LineString& part) { return part.size() < 4; });
+    return parts;
+}
+
+Arterials layOutArterials(const Facts& facts, const TownGrid& towns, const Waters& waters, std::uint64_t seed)
+{
+    Arterials arterials;
+    for (const CourseFact& course : facts.arterials) {
+        const LineString line = courseLine(course, seed);
+        if (isA(course, "铁路")) {
+            for (const LineString& part : insideCity(line, towns, 900.0))
+                arterials.railways.push_back({course.name, thinned(part, 1.0), course.name != "京沪铁路/沪宁城际"});
+            continue;
+        }
+        const bool expressway = isA(course, "高速");
+        const LineString dry = expressway ? line : keptDry(keptDry(line, waters), waters);
+        for (const LineString& part : insideCity(dry, towns, expressway ? 900.0 : 0.0))
+            addRoad(arterials.roads, course, part);
+    }
+    for (std::size_t i = 0; i < arterials.roads.size(); ++i) {
+        Road& road = arterials.roads[i];
+        if (road.roadClass != RoadClass::Main)
+            continue;
+        joinEnd(road.line, true, arterials.roads, i);
+        joinEnd(road.line, false, arterials.roads, i);
+    }
+    for (Road& road : arterials.roads)
+        road.line = thinned(road.line, 0.8);
+    return arterials;
+}
+
+} // namespace yimi::sample

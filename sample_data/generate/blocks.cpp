@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "blocks.h"
+
+#include "geometry/measures.h"
+#include "geometry/overlay.h"
+#include "noding.h"
+#include "noise.h"
+#include "random.h"
+
+#include <algorithm>
+
+namespace yimi::sample {
+
+namespace {
+
+constexpr double kSmallest = 4000.0;  ///< square metres
+constexpr double kLargest = 1.6e6;
+
+BlockUse useOf(Coordinate at, const Settlement& settlement, std::uint64_t seed)
+{
+    const double density = static_cast<double>(settlement.density.at(at));
+    const double works = noise(seedFor(seed, 0xB10C), at, 2400.0) - 0.9 * density;
+    if (works > 0.28)
+        return BlockUse::Works;
+    if (density > 1.05)
+        return BlockUse::OldTown;
+    return noise(seedFor(seed, 0xB10D), at, 700.0) > 0.55 ? BlockUse::Mixed : BlockUse::Homes;
+}
+
+bool nearUrban(const Settlement& settlement, const LineString& line)
+{
+    return std::any_of(line.begin(), line.end(), [&](Coordinate at) { return settlement.urban.at(at) != 0; });
+}
+
+} // namespace
+
+Result<std::vector<Block>> blocksBetween(const Roads& roads, const Settlement& settlement, std::uint64_t seed)
+{
+    Lines lines;
+    for (const RoadEdge& edge : edgesOf(roads).edges) {
+        LineString line = lineOf(roads, edge);
+        if (nearUrban(settlement, line))
+            lines.push_back(std::move(line));
+    }
+    auto faces = polygonize(lines);
+    if (!faces)
+        return tl::unexpected(faces.error());
+    std::vector<Block> blocks;
+    for (Polygon& face : *faces) {
+        const double size = area(face);
+        const Coordinate centre = centroid({face});
+        if (size < kSmallest || size > kLargest || settlement.urban.at(centre) == 0)
+            continue;
+        blocks.push_back({std::move(face.outer), size, centre, useOf(centre, settlement, seed)});
+    }
+    // The kernel's order of faces is its own affair.
+    std::sort(blocks.begin(), blocks.end(), [](const Block& a, const Block& b) { return a.centre < b.centre; });
+    return blocks;
+}
+
+} // namespace yimi::sample

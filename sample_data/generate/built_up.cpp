@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "city.h"
+#include "curve.h"
+#include "geometry/measures.h"
+#include "random.h"
+#include "tiling.h"
+
+namespace yimi::sample {
+
+std::vector<BuiltUp> outlineBuiltUp(const Settlement& settlement, const std::vector<Village>& villages, std::uint64_t seed)
+{
+    Grid<std::uint16_t> labels(settlement.urban.frame);
+    for (std::size_t cell = 0; cell < labels.cells.size(); ++cell)
+        labels.cells[cell] = settlement.urban.cells[cell];
+    std::vector<BuiltUp> areas;
+    std::vector<Polygons> urban = areasOf(bordersOf(labels), {0, 1}, 1);
+    for (Polygon& polygon : urban.front())
+        areas.push_back({"urban", {std::move(polygon)}});
+    for (std::size_t i = 0; i < villages.size(); ++i) {
+        const Blob blob{.centre = villages[i].at, .radius = villages[i].radius * 1.15, .flatness = 0.72,
+                        .angle = villages[i].heading, .roughness = 0.22, .seed = seedFor(seed, 0xB017, i)};
+        areas.push_back({"village", {outlineOf(blob)}});
+    }
+    return areas;
+}
+
+} // namespace yimi::sample

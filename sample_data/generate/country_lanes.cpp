@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "countryside.h"
+
+#include "curve.h"
+#include "geometry/measures.h"
+#include "random.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <optional>
+
+namespace yimi::sample {
+
+namespace {
+
+constexpr double kLongestLink = 1900.0;
+
+/// Villages by cell, to find those near a place.
+class VillageBuckets
+{
+public:
+    VillageBuckets(const std::vector<Village>& villages, const Box& box)
+        : m_villages(villages)
+        , m_frame(frameOver(box, 1000.0))
+        , m_buckets(m_frame.size())
+    {
+        for (std::size_t i = 0; i < villages.size(); ++i)
+            m_buckets[m_frame.at(m_frame.columnOf(villages[i].at.x), m_frame.rowOf(villages[i].at.y))].push_back(i);
+    }
+
+    [[nodiscard]] std::vector<std::size_t> within(Coordinate at, double reach) const
+    {
+        std::vector<std::size_t> found;
+        for (int row = m_frame.rowOf(at.y - reach); row <= m_frame.rowOf(at.y + reach); ++row)
+            for (int column = m_frame.columnOf(at.x - reach); column <= m_frame.columnOf(at.x + reach); ++column)
+                if (m_frame.holds(column, row))
+                    for (const std::size_t i : m_buckets[m_frame.at(column, row)])
+                        if (distance(m_villages[i].at, at) <= reach)
+                            found.push_back(i);
+        std::sort(found.begin(), found.end());
+        return found;
+    }
+
+private:
+    const std::vector<Village>& m_villages;
+    Frame m_frame;
+    std::vector<std::vector<std::size_t>> m_buckets;
+};
+
+/// Between a relative-neighbourhood graph (tree-like) and a Gabriel graph (meshed): `loose` picks the latter.
+bool linked(const std::vector<Village>& villages, const std::vector<std::size_t>& around, std::size_t a, std::size_t b, bool loose)
+{
+    const Coordinate p = villages[a].at;
+    const Coordinate q = villages[b].at;
+    const double apart = distance(p, q);
+    const Coordinate middle{(p.x + q.x) / 2, (p.y + q.y) / 2};
+    for (const std::size_t i : around) {
+        if (i == a || i == b)
+            continue;
+        const Coordinate at = villages[i].at;
+        if (loose ? distance(at, middle) < apart / 2 : std::max(distance(at, p), distance(at, q)) < apart)
+            return false;
+    }
+    return true;
+}
+
+/// A lane that swings a little, thinned.
+LineString bentLine(Coordinate a, Coordinate b, Random& random)
+{
+    const double apart = distance(a, b);
+    const double swing = apart * random.between(-0.13, 0.13);
+    const double place = random.between(0.35, 0.65);
+    const Coordinate side{-(b.y - a.y) / apart, (b.x - a.x) / apart};
+    const Coordinate bend{a.x + place * (b.x - a.x) + swing * side.x, a.y + place * (b.y - a.y) + swing * side.y};
+    return thinned(curveThrough({a, bend, b}, 40.0), 1.0);
+}
+
+/// Metres of the line on large water, or nothing when it touches a lake.
+std::optional<double> wetLength(const LineString& line, const Waters& waters)
+{
+    double wet = 0.0;
+    constexpr double kStep = 20.0;
+    const double whole = length(line);
+    for (double along = 0; along < whole; along += kStep) {
+        const Ground ground = groundAt(waters, pointAlong(line, along));
+        if (ground == Ground::Lake)
+            return std::nullopt;
+        if (ground == Ground::River)
+            wet += kStep;
+    }
+    return wet;
+}
+
+/// Cuts the line where it first meets a road that is there; what lies beyond is reached over that road.
+LineString untilMet(const LineString& line, const RoadIndex& index)
+{
+    LineString result{line.front()};
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        if (const auto hit = index.firstMet(line[i - 1], line[i], RoadIndex::kNobody)) {
+            if (distance(hit->at, result.back()) > 1.0)
+                result.push_back(hit->at);
+            return result;
+        }
+        result.push_back(line[i]);
+    }
+    return result;
+}
+
+/// A fork of the link: both ends lead to the first road met, when roads lie between.
+Lines piecesBetweenRoads(const LineString& line, const RoadIndex& index)
+{
+    const LineString ahead = untilMet(line, index);
+    if (ahead.back() == line.back())
+        return {ahead};
+    LineString back = untilMet({line.rbegin(), line.rend()}, index);
+    return {ahead, back};
+}
+
+void addLane(Roads& roads, RoadIndex& index, LineString line, RoadClass roadClass)
+{
+    if (line.size() < 2 || length(line) < 12.0)
+        return;
+    index.add(line, static_cast<std::uint32_t>(roads.size()));
+    roads.push_back({.line = std::move(line), .roadClass = roadClass});
+}
+
+bool dry(const LineString& line, const Waters& waters)
+{
+    const double whole = length(line);
+    for (double along = 0; along <= whole; along += 12.0)
+        if (groundAt(waters, pointAlong(line, along)) != Ground::Land)
+            return false;
+    return groundAt(waters, line.back()) == Ground::Land;
+}
+
+Coordinate moved(Coordinate at, double heading, double metres)
+{
+    return {at.x + metres * std::cos(heading), at.y + metres * std::sin(heading)};
+}
+
+/// A main lane through the village, side lanes off it, and often a back lane that joins their ends.
+class VillageBuilder
+{
+public:
+    VillageBuilder(Roads& roads, RoadIndex& index, const Waters& waters, std::uint64_t seed)
+        : m_roads(roads)
+        , m_index(index)
+        , m_waters(waters)
+        , m_random(seed)
+    {
+    }
+
+    void build(const Village& village)
+    {
+        for (const double way : {village.heading, village.heading + std::numbers::pi})
+            buildHalf(village, way + m_random.between(-0.12, 0.12));
+    }
+
+private:
+    void buildHalf(const Village& village, double way)
+    {
+        const double reach = village.radius * m_random.between(0.7, 1.2);
+        const LineString spine{village.at, moved(village.at, way, reach)};
+        if (!lay(spine))
+            return;
+        const int count = std::max(1, static_cast<int>(reach / m_random.between(38.0, 55.0)));
+        for (const double side : {1.0, -1.0}) {
+            LineString ends;
+            for (int k = 0; k < count; ++k) {
+                if (m_random.chance(0.2))
+                    continue;
+                const double along = reach * (k + m_random.between(0.35, 0.9)) / count;
+                const Coordinate from = moved(village.at, way, std::min(along, reach));
+                const Coordinate to = moved(from, way + side * (std::numbers::pi / 2 + m_random.between(-0.12, 0.12)),
+                                            village.radius * m_random.between(0.32, 0.7));
+                if (lay({from, to}))
+                    ends.push_back(to);
+            }
+            if (ends.size() >= 2 && m_random.chance(0.55))
+                lay(ends);
+        }
+    }
+
+    bool lay(const LineString& line)
+    {
+        if (!dry(line, m_waters))
+            return false;
+        for (std::size_t i = 1; i < line.size(); ++i)
+            if (const auto hit = m_index.firstMet(line[i - 1], line[i], RoadIndex::kNobody);
+                hit && distance(hit->at, line.front()) > 1.0 && distance(hit->at, line.back()) > 1.0)
+                return false;
+        addLane(m_roads, m_index, line, RoadClass::Lane);
+        return true;
+    }
+
+    Roads& m_roads;
+    RoadIndex& m_index;
+    const Waters& m_waters;
+    Random m_random;
+};
+
+/// Links from a village to its later neighbours; the first sets the heading of its main lane.
+void layLinks(std::vector<Village>& villages, std::size_t a, const VillageBuckets& buckets, const Waters& waters,
+              RoadIndex& index, Roads& roads, Random& random)
+{
+    const std::vector<std::size_t> around = buckets.within(villages[a].at, kLongestLink * 1.2);
+    for (const std::size_t b : around) {
+        if (b <= a || distance(villages[a].at, villages[b].at) > kLongestLink)
+            continue;
+        if (!linked(villages, around, a, b, random.chance(0.30)))
+            continue;
+        const LineString line = bentLine(villages[a].at, villages[b].at, random);
+        const std::optional<double> wet = wetLength(line, waters);
+        constexpr double kBridge = 95.0;
+        if (!wet || *wet > kBridge || (*wet > 45.0 && random.chance(0.55)))
+            continue;
+        const double way = std::atan2(villages[b].at.y - villages[a].at.y, villages[b].at.x - villages[a].at.x);
+        villages[a].heading = way;
+        villages[b].heading = way;
+        for (LineString& piece : piecesBetweenRoads(line, index))
+            addLane(roads, index, std::move(piece), RoadClass::Local);
+    }
+}
+
+} // namespace
+
+Roads layOutCountryLanes(std::vector<Village>& villages, const Waters& waters, const Settlement& settlement, RoadIndex& index,
+                         std::uint64_t seed)
+{
+    Roads roads;
+    Random random(seedFor(seed, 0x1A7E));
+    const VillageBuckets buckets(villages, settlement.urban.frame.box());
+    for (Village& village : villages)
+        village.heading = random.between(0, std::numbers::pi);
+    for (std::size_t a = 0; a < villages.size(); ++a)
+        layLinks(villages, a, buckets, waters, index, roads, random);
+    // Villages near a larger road get their own way to it: links alone leave dead valleys behind rivers.
+    for (const Village& village : villages)
+        if (const auto near = index.nearest(village.at, 900.0, RoadIndex::kNobody); near && near->distance > 1.0) {
+            const LineString line{village.at, near->at};
+            if (wetLength(line, waters).value_or(1e9) <= 60.0)
+                addLane(roads, index, line, RoadClass::Local);
+        }
+    VillageBuilder builder(roads, index, waters, seedFor(seed, 0x1A7F));
+    for (const Village& village : villages)
+        builder.build(village);
+    return roads;
+}
+
+} // namespace yimi::sample

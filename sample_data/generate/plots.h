@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "geometry/shapes.h"
+#include "random.h"
+
+namespace yimi::sample {
+
+/// A straight cut across a block, from street to street.
+struct PlotCut
+{
+    Coordinate from;
+    Coordinate to;
+    int depth = 0;    ///< 0: the first cut of the block
+    bool last = false; ///< no plot beside it is cut again
+};
+
+/// Cuts a ring across its long side again and again until plots are about `size` metres wide (recursive oriented
+/// bounding boxes, as in [vanegas2012]).
+[[nodiscard]] std::vector<PlotCut> cutIntoPlots(const Ring& ring, double size, Random& random);
+
+} // namespace yimi::sample

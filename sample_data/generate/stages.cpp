@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "city.h"
+#include "components.h"
+#include "county_roads.h"
+#include "crossings.h"
+#include "geometry/measures.h"
+#include "noding.h"
+#include "random.h"
+#include "streets.h"
+
+#include <algorithm>
+#include <array>
+
+namespace yimi::sample {
+
+namespace {
+
+/// 天宁 and 钟楼 for the small city.
+bool inScope(const City& city, const TownFact& town)
+{
+    const std::string& name = city.facts.districts[town.district].name;
+    return city.options.scale == SampleScale::Full || name == "天宁区" || name == "钟楼区";
+}
+
+Frame cityFrame(const City& city)
+{
+    Box box;
+    for (const TownFact& town : city.facts.towns)
+        if (inScope(city, town))
+            box.include(city.facts.districts[town.district].box);
+    constexpr double kMargin = 3000.0;
+    constexpr double kCell = 50.0;
+    return frameOver(box.grownBy(kMargin), kCell);
+}
+
+/// In the small city the other districts are outside.
+void keepScope(City& city)
+{
+    for (std::uint16_t& label : city.towns.cells)
+        if (label != 0 && !inScope(city, city.facts.towns[label - 1]))
+            label = 0;
+}
+
+Result<void> makeFacts(City& city)
+{
+    auto facts = readFacts(city.toMetres);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    city.facts = std::move(*facts);
+    return {};
+}
+
+Result<void> makeTowns(City& city)
+{
+    auto yangtze = yangtzeLine(city.toMetres);
+    if (!yangtze)
+        return tl::unexpected(yangtze.error());
+    city.waters.yangtze = std::move(*yangtze);
+    city.towns = layOutTowns(city.facts, cityFrame(city), city.waters.yangtze, city.options.seed, city.options.threads);
+    keepScope(city);
+    return {};
+}
+
+Result<void> makeWaters(City& city)
+{
+    auto waters = layOutWaters(city.toMetres, city.facts, city.towns, city.waters.yangtze, city.options.seed, city.options.threads);
+    if (!waters)
+        return tl::unexpected(waters.error());
+    city.waters = std::move(*waters);
+    city.waterIndex = std::make_unique<WaterIndex>(city.waters.bodies);
+    return {};
+}
+
+Result<void> makeHills(City& city)
+{
+    auto hills = layOutHills(city.toMetres, city.waters, city.options.seed);
+    if (!hills)
+        return tl::unexpected(hills.error());
+    city.hills = std::move(*hills);
+    return {};
+}
+
+Result<void> makeSettlement(City& city)
+{
+    auto settlement = layOutSettlement(city.toMetres, city.facts, city.towns, city.waters, city.hills, city.options.seed);
+    if (!settlement)
+        return tl::unexpected(settlement.error());
+    city.settlement = std::move(*settlement);
+    return {};
+}
+
+Result<void> makeArterials(City& city)
+{
+    city.arterials = layOutArterials(city.facts, city.towns, city.waters, city.options.seed);
+    city.roads = city.arterials.roads;
+    const Roads county = layOutCountyRoads(city.facts, city.towns, city.settlement, city.waters, city.arterials.roads, city.options.seed);
+    city.roads.insert(city.roads.end(), county.begin(), county.end());
+    return {};
+}
+
+Lines railLines(const City& city)
+{
+    Lines lines;
+    for (const Railway& railway : city.arterials.railways)
+        if (!railway.elevated)
+            lines.push_back(railway.line);
+    return lines;
+}
+
+RoadIndex groundIndex(const City& city)
+{
+    RoadIndex index(city.towns.frame.box());
+    for (std::size_t i = 0; i < city.roads.size(); ++i)
+        if (city.roads[i].level == 0 && walkable(city.roads[i]))
+            index.add(city.roads[i].line, static_cast<std::uint32_t>(i));
+    return index;
+}
+
+Result<void> makeStreets(City& city)
+{
+    Lines guides = city.waters.shores;
+    for (const Road& road : city.roads)
+        guides.push_back(road.line);
+    for (const Railway& railway : city.arterials.railways)
+        guides.push_back(railway.line);
+    const Box box = city.towns.frame.box();
+    const StreetField field(box, guides, city.options.seed);
+    const Lines rails = railLines(city);
+    const StreetSite site{field, city.settlement, city.waters, rails};
+    RoadIndex index = groundIndex(city);
+    traceStreets(city.roads, index, site, {.roadClass = RoadClass::Secondary, .spacingFactor = 2.0, .stopAtCrossing = 0.06,
+                                           .crossRiver = 0.75, .shortest = 420.0}, seedFor(city.options.seed, 0x571));
+    traceStreets(city.roads, index, site, {.roadClass = RoadClass::Local, .spacingFactor = 1.0, .stopAtCrossing = 0.22,
+                                           .crossRiver = 0.35, .shortest = 150.0}, seedFor(city.options.seed, 0x572));
+    return {};
+}
+
+Result<void> makeCountryside(City& city)
+{
+    RoadIndex index = groundIndex(city);
+    city.villages = scatterVillages(city.towns, city.settlement, city.waters, index, city.options.seed);
+    const Roads lanes = layOutCountryLanes(city.villages, city.waters, city.settlement, index, city.options.seed);
+    city.roads.insert(city.roads.end(), lanes.begin(), lanes.end());
+    return {};
+}
+
+Result<void> makeBlocks(City& city)
+{
+    Roads ground;
+    for (const Road& road : city.roads)
+        if (road.level == 0)
+            ground.push_back(road);
+    nodeRoads(ground, city.options.threads);
+    auto blocks = blocksBetween(ground, city.settlement, city.options.seed);
+    if (!blocks)
+        return tl::unexpected(blocks.error());
+    city.blocks = std::move(*blocks);
+    return {};
+}
+
+Result<void> makeParks(City& city)
+{
+    const std::size_t gardens = city.options.scale == SampleScale::Full ? 210 : 40;
+    auto parks = layOutParks(city.facts, city.towns, city.waters, city.blocks, gardens, city.options.seed);
+    if (!parks)
+        return tl::unexpected(parks.error());
+    city.parks = std::move(*parks);
+    return {};
+}
+
+Polygons parkShapes(const City& city)
+{
+    Polygons shapes;
+    for (const Park& park : city.parks)
+        shapes.insert(shapes.end(), park.shape.begin(), park.shape.end());
+    return shapes;
+}
+
+Result<void> makeLanes(City& city)
+{
+    const Roads lanes = layOutLanes(city.blocks, city.waters, railLines(city), parkShapes(city), city.options.seed, city.options.threads);
+    city.roads.insert(city.roads.end(), lanes.begin(), lanes.end());
+    return {};
+}
+
+/// Paths are led to streets that stay: so water is crossed and the network cleaned first, then once more with them.
+Result<void> makeNetwork(City& city)
+{
+    nodeRoads(city.roads, city.options.threads);
+    city.roads = crossWaterAndRails(city.roads, city.waters, *city.waterIndex, city.arterials.railways, city.options.threads);
+    nodeRoads(city.roads, city.options.threads);
+    keepMainComponent(city.roads);
+    return {};
+}
+
+Result<void> makeParkPaths(City& city)
+{
+    city.entrances = placeEntrances(city.parks, groundIndex(city), city.waters);
+    const Roads paths = layOutFootpaths(city.parks, city.entrances, city.waters);
+    city.roads.insert(city.roads.end(), paths.begin(), paths.end());
+    nodeRoads(city.roads, city.options.threads);
+    keepMainComponent(city.roads);
+    return {};
+}
+
+Result<void> makeDwellings(City& city)
+{
+    city.dwellings = placeDwellings(city.roads, city.towns, city.settlement, *city.waterIndex, parkShapes(city), 1.0,
+                                    city.options.seed, city.options.threads);
+    return {};
+}
+
+double peopleInScope(const City& city, bool all)
+{
+    double people = 0.0;
+    for (const TownFact& town : city.facts.towns)
+        if (all || inScope(city, town))
+            people += static_cast<double>(town.population);
+    return people;
+}
+
+Result<void> makeCommunities(City& city)
+{
+    constexpr double kCommunities = 1130.0;
+    city.land = layOutCommunities(city.facts, city.towns, city.dwellings, city.roads, city.waters,
+                                  kCommunities * peopleInScope(city, false) / peopleInScope(city, true), city.options.seed,
+                                  city.options.threads);
+    city.borders = bordersOf(city.land.labels);
+    return {};
+}
+
+Result<void> makePeople(City& city)
+{
+    std::vector<std::uint16_t> own(city.land.town.size() + 1);
+    for (std::size_t i = 0; i < own.size(); ++i)
+        own[i] = static_cast<std::uint16_t>(i);
+    const std::vector<Polygons> shapes = areasOf(city.borders, own, city.land.town.size());
+    city.people = settlePeople(city.facts, city.land, shapes, city.dwellings, city.options.seed);
+    return {};
+}
+
+Result<void> makeChildcare(City& city)
+{
+    city.childcare = placeChildcare(city.people, city.options.seed);
+    return {};
+}
+
+Result<void> makeBuiltUp(City& city)
+{
+    city.builtUp = outlineBuiltUp(city.settlement, city.villages, city.options.seed);
+    return {};
+}
+
+/// One small stage a theme; a new theme is a new line.
+constexpr std::array kStages{
+    SampleStage{"facts", makeFacts},           SampleStage{"districts and towns", makeTowns},
+    SampleStage{"water", makeWaters},          SampleStage{"hills", makeHills},
+    SampleStage{"settlement", makeSettlement}, SampleStage{"arterials and railways", makeArterials},
+    SampleStage{"streets", makeStreets},       SampleStage{"countryside", makeCountryside},
+    SampleStage{"blocks", makeBlocks},         SampleStage{"parks", makeParks},
+    SampleStage{"lanes", makeLanes},           SampleStage{"bridges and network", makeNetwork},
+    SampleStage{"park entrances", makeParkPaths}, SampleStage{"dwellings", makeDwellings},
+    SampleStage{"communities", makeCommunities}, SampleStage{"people and children", makePeople},
+    SampleStage{"childcare", makeChildcare},   SampleStage{"built-up land", makeBuiltUp},
+};
+
+} // namespace
+
+std::span<const SampleStage> sampleStages()
+{
+    return kStages;
+}
+
+} // namespace yimi::sample

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "road.h"
+#include "road_index.h"
+#include "settlement.h"
+#include "street_field.h"
+
+namespace yimi::sample {
+
+/// One round of street tracing.
+struct StreetRound
+{
+    RoadClass roadClass = RoadClass::Local;
+    double spacingFactor = 1.0;    ///< of the settlement's wished spacing
+    double stopAtCrossing = 0.15;  ///< chance to end at a street that is met
+    double crossRiver = 0.5;       ///< chance to bridge a river
+    double shortest = 180.0;       ///< metres; shorter ones are dropped
+};
+
+struct StreetSite
+{
+    const StreetField& field;
+    const Settlement& settlement;
+    const Waters& waters;
+    const Lines& barriers; ///< railways on the ground
+};
+
+/// Traces streets through the built-up land, starting at the roads that are there, until no gap wider than the
+/// wished spacing is left. Adds them to `roads` and `index`. Each starts and ends on another street, but for a few.
+void traceStreets(Roads& roads, RoadIndex& index, const StreetSite& site, const StreetRound& round, std::uint64_t seed);
+
+} // namespace yimi::sample

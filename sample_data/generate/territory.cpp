@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "territory.h"
+
+#include "base/parallel.h"
+#include "noise.h"
+#include "random.h"
+
+#include <algorithm>
+#include <limits>
+#include <numbers>
+#include <optional>
+
+namespace yimi::sample {
+
+namespace {
+
+constexpr double kCoarseCell = 500.0;
+constexpr double kMaxPush = 2600.0; ///< no place is pushed farther by the warp, metres
+
+/// A town as a site of the power diagram: distance² − weight decides.
+struct Site
+{
+    Coordinate centre;
+    Box box;       ///< its district's, with some room
+    double target; ///< square metres
+    double weight;
+};
+
+std::vector<Site> sitesOf(const Facts& facts)
+{
+    std::vector<Site> sites;
+    for (const TownFact& town : facts.towns)
+        sites.push_back({town.centre, facts.districts[town.district].box.grownBy(350.0), town.area,
+                         town.area / std::numbers::pi});
+    return sites;
+}
+
+double power(const Site& site, Coordinate at)
+{
+    const double dx = at.x - site.centre.x;
+    const double dy = at.y - site.centre.y;
+    return dx * dx + dy * dy - site.weight;
+}
+
+/// The best site whose district reaches this far, or nothing.
+std::optional<std::size_t> bestSite(const std::vector<Site>& sites, Coordinate at)
+{
+    std::optional<std::size_t> best;
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < sites.size(); ++i)
+        if (sites[i].box.contains(at))
+            if (const double value = power(sites[i], at); value < least) {
+                least = value;
+                best = i;
+            }
+    return best;
+}
+
+Grid<float> dilated(const Grid<float>& grid, int reach)
+{
+    Grid<float> result(grid.frame);
+    for (int row = 0; row < grid.frame.rows; ++row)
+        for (int column = 0; column < grid.frame.columns; ++column) {
+            if (grid(column, row) <= 0)
+                continue;
+            for (int dy = -reach; dy <= reach; ++dy)
+                for (int dx = -reach; dx <= reach; ++dx)
+                    if (dx * dx + dy * dy <= reach * reach && grid.frame.holds(column + dx, row + dy))
+                        result(column + dx, row + dy) = 1;
+        }
+    return result;
+}
+
+Grid<float> inverted(Grid<float> grid)
+{
+    for (float& cell : grid.cells)
+        cell = 1.0F - cell;
+    return grid;
+}
+
+/// Discs about the towns, `generosity` times their areas, with the gaps between them closed.
+Grid<float> domainOf(const std::vector<Site>& sites, const Frame& frame, double generosity)
+{
+    Grid<float> domain(frame);
+    for (std::size_t cell = 0; cell < frame.size(); ++cell) {
+        const Coordinate at = frame.centre(cell);
+        for (const Site& site : sites)
+            if (power(site, at) < (generosity - 1.0) * site.weight && site.box.contains(at))
+                domain.cells[cell] = 1;
+    }
+    constexpr int kReach = 6;
+    Grid<float> closed = inverted(dilated(inverted(dilated(domain, kReach)), kReach));
+    for (std::size_t cell = 0; cell < frame.size(); ++cell)
+        if (closed.cells[cell] > 0 && !bestSite(sites, frame.centre(cell)))
+            closed.cells[cell] = 0;
+    return closed;
+}
+
+/// Grows or shrinks the discs until the closed domain is as large as the city.
+Grid<float> cityDomain(const std::vector<Site>& sites, const Frame& frame)
+{
+    double target = 0.0;
+    for (const Site& site : sites)
+        target += site.target;
+    double low = 0.6;
+    double high = 1.8;
+    Grid<float> domain;
+    for (int i = 0; i < 9; ++i) {
+        const double middle = (low + high) / 2;
+        domain = domainOf(sites, frame, middle);
+        const double area = static_cast<double>(std::count(domain.cells.begin(), domain.cells.end(), 1.0F)) * kCoarseCell * kCoarseCell;
+        (area < target ? low : high) = middle;
+    }
+    return domain;
+}
+
+/// Moves the weights until every town has its area of the domain.
+void tuneWeights(std::vector<Site>& sites, const Grid<float>& domain)
+{
+    constexpr int kRounds = 40;
+    for (int round = 0; round < kRounds; ++round) {
+        std::vector<double> area(sites.size(), 0.0);
+        for (std::size_t cell = 0; cell < domain.cells.size(); ++cell)
+            if (domain.cells[cell] > 0)
+                if (const auto best = bestSite(sites, domain.frame.centre(cell)))
+                    area[*best] += kCoarseCell * kCoarseCell;
+        const double damping = round < kRounds / 2 ? 0.6 : 0.3;
+        for (std::size_t i = 0; i < sites.size(); ++i)
+            sites[i].weight += damping * (sites[i].target - area[i]) / std::numbers::pi;
+    }
+}
+
+/// Sites that can win anywhere within the warp's reach of a coarse cell.
+std::vector<std::vector<Site>> candidatesByCell(const std::vector<Site>& sites, const Frame& frame,
+                                                std::vector<std::vector<std::uint16_t>>& labels)
+{
+    std::vector<std::vector<Site>> candidates(frame.size());
+    labels.resize(frame.size());
+    for (std::size_t cell = 0; cell < frame.size(); ++cell) {
+        const Coordinate at = frame.centre(cell);
+        double least = std::numeric_limits<double>::infinity();
+        for (const Site& site : sites)
+            if (site.box.grownBy(-kMaxPush).contains(at))
+                least = std::min(least, power(site, at) + 2 * kMaxPush * distance(site.centre, at));
+        for (std::size_t i = 0; i < sites.size(); ++i)
+            if (power(sites[i], at) - 2 * kMaxPush * distance(sites[i].centre, at) <= least) {
+                candidates[cell].push_back(sites[i]);
+                labels[cell].push_back(static_cast<std::uint16_t>(i + 1));
+            }
+    }
+    return candidates;
+}
+
+bool northOf(const LineString& west2east, Coordinate at)
+{
+    for (std::size_t i = 1; i < west2east.size(); ++i) {
+        const Coordinate a = west2east[i - 1];
+        const Coordinate b = west2east[i];
+        if (at.x >= a.x && at.x < b.x)
+            return at.y > a.y + (at.x - a.x) / (b.x - a.x) * (b.y - a.y);
+    }
+    return false;
+}
+
+/// Two scales: the wide one bends borders as rivers do, the fine one as field paths do.
+Coordinate pushed(Coordinate at, std::uint64_t seed)
+{
+    const Coordinate wide = warped(at, {seedFor(seed, 0x7E1), 1500.0, 6500.0});
+    return warped(wide, {seedFor(seed, 0x7E2), 260.0, 1100.0});
+}
+
+} // namespace
+
+TownGrid layOutTowns(const Facts& facts, const Frame& frame, const LineString& yangtze, std::uint64_t seed,
+                     unsigned threads)
+{
+    std::vector<Site> sites = sitesOf(facts);
+    Box whole;
+    for (const Site& site : sites)
+        whole.include(site.box);
+    const Frame coarse = frameOver(whole.grownBy(6000.0), kCoarseCell);
+    const Grid<float> domain = cityDomain(sites, coarse);
+    tuneWeights(sites, domain);
+    const Grid<float> soft = blurred(blurred(domain, 2), 1);
+    std::vector<std::vector<std::uint16_t>> labels;
+    const auto candidates = candidatesByCell(sites, coarse, labels);
+
+    TownGrid grid(frame);
+    parallelFor(static_cast<std::size_t>(frame.rows), threads, [&](std::size_t row, unsigned) {
+        for (int column = 0; column < frame.columns; ++column) {
+            const Coordinate place = frame.centre(column, static_cast<int>(row));
+            const Coordinate at = pushed(place, seed);
+            if (blended(soft, at) < 0.5 || northOf(yangtze, place))
+                continue;
+            const int i = coarse.columnOf(at.x);
+            const int j = coarse.rowOf(at.y);
+            if (!coarse.holds(i, j))
+                continue;
+            if (const auto best = bestSite(candidates[coarse.at(i, j)], at))
+                grid(column, static_cast<int>(row)) = labels[coarse.at(i, j)][*best];
+        }
+    });
+    uniteLabels(grid, sites.size());
+    return grid;
+}
+
+} // namespace yimi::sample

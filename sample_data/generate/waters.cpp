@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "waters.h"
+
+#include "base/parallel.h"
+#include "curve.h"
+#include "geometry/measures.h"
+#include "geometry/overlay.h"
+#include "lake_outlines.h"
+#include "random.h"
+#include "streams.h"
+
+#include <algorithm>
+#include <array>
+
+namespace yimi::sample {
+
+namespace {
+
+constexpr double kGroundCell = 25.0;
+constexpr double kRiverVertex = 70.0;
+
+struct Width
+{
+    std::string_view name;
+    double metres;
+};
+
+/// Widths by general knowledge; what is not listed is 34 m.
+constexpr std::array kWidths{
+    Width{"京杭大运河", 92.0}, Width{"老运河", 46.0},   Width{"德胜河", 62.0},   Width{"澡港河", 48.0}, Width{"新沟河", 64.0},
+    Width{"新孟河延伸", 66.0}, Width{"孟河", 72.0},     Width{"丹金溧漕河", 62.0}, Width{"武宜运河", 52.0}, Width{"芜申运河", 64.0},
+    Width{"锡溧漕河", 52.0},   Width{"太滆运河", 62.0}, Width{"关河", 30.0},     Width{"扁担河", 42.0}, Width{"通济河", 42.0},
+};
+
+double widthOf(const std::string& name)
+{
+    for (const Width& width : kWidths)
+        if (name.starts_with(width.name))
+            return width.metres;
+    return 34.0;
+}
+
+Warp riverWarp(std::uint64_t seed)
+{
+    return {seedFor(seed, 0x3A7E2), 190.0, 1900.0};
+}
+
+Result<Polygons> lakeShape(const Transformer& toMetres, const LakeOutline& lake, std::uint64_t seed)
+{
+    const auto points = inMetres(toMetres, {lake.lonLat.begin(), lake.lonLat.end()});
+    if (!points)
+        return tl::unexpected(points.error());
+    Ring ring = warpedLine(closedCurveThrough(*points, 60.0), {seedFor(seed, 0x1A4E), lake.roughness, lake.bays});
+    ring.back() = ring.front();
+    return makeValid({{std::move(ring), {}}});
+}
+
+/// The stream's full width, wider here and there, with its two banks wavering on their own.
+Result<Polygons> yangtzeShape(const LineString& middle, std::uint64_t seed)
+{
+    const Warp bank{seedFor(seed, 0xB1), 330.0, 4200.0};
+    LineString south = warpedLine(movedSideways(middle, -1050.0), bank);
+    const LineString north = warpedLine(movedSideways(middle, 2100.0), bank);
+    south.insert(south.end(), north.rbegin(), north.rend());
+    south.push_back(south.front());
+    return makeValid({{std::move(south), {}}});
+}
+
+struct Course
+{
+    std::string name;
+    std::string kind;
+    LineString line;
+    double width;
+};
+
+std::vector<Course> riverCourses(const Facts& facts, std::uint64_t seed)
+{
+    std::vector<Course> courses;
+    for (const CourseFact& river : facts.rivers) {
+        if (river.kind == "江")
+            continue;
+        const bool canal = river.kind == "运河";
+        Warp warp = riverWarp(seed);
+        LineString line = warpedLine(curveThrough(river.points, kRiverVertex), warp);
+        courses.push_back({river.name, canal ? "canal" : "river", thinned(line, 1.5), widthOf(river.name)});
+    }
+    return courses;
+}
+
+/// Adds a body without what is already under water.
+Result<void> addBody(Waters& waters, WaterBody body)
+{
+    Polygons taken;
+    const Box window = boxOf(body.shape);
+    for (const WaterBody& other : waters.bodies)
+        if (boxOf(other.shape).intersects(window))
+            taken.insert(taken.end(), other.shape.begin(), other.shape.end());
+    auto rest = taken.empty() ? Result<Polygons>(body.shape) : difference(body.shape, taken);
+    if (!rest)
+        return tl::unexpected(rest.error());
+    constexpr double kCrumb = 60.0;
+    std::erase_if(*rest, [](const Polygon& piece) { return area(piece) < kCrumb; });
+    body.shape = std::move(*rest);
+    if (!body.shape.empty())
+        waters.bodies.push_back(std::move(body));
+    return {};
+}
+
+Result<void> addStanding(const Transformer& toMetres, Waters& waters, const LineString& yangtze, const Box& window, std::uint64_t seed)
+{
+    const auto stream = yangtzeShape(yangtze, seed);
+    if (!stream)
+        return tl::unexpected(stream.error());
+    std::vector<WaterBody> bodies{{"长江", "river", *stream}};
+    for (const LakeOutline& lake : lakeOutlines()) {
+        auto shape = lakeShape(toMetres, lake, seed);
+        if (!shape)
+            return tl::unexpected(shape.error());
+        bodies.push_back({std::string(lake.name), std::string(lake.kind), std::move(*shape)});
+    }
+    for (WaterBody& body : bodies) {
+        if (!boxOf(body.shape).intersects(window))
+            continue;
+        for (const Polygon& piece : body.shape)
+            waters.shores.push_back(piece.outer);
+        fillInside(waters.ground, body.shape, static_cast<std::uint8_t>(Ground::Lake));
+        if (auto added = addBody(waters, std::move(body)); !added)
+            return added;
+    }
+    return {};
+}
+
+/// Buffers are the dear part and are made in parallel; they are added in order.
+Result<void> addCourses(Waters& waters, const std::vector<Course>& courses, Ground ground, unsigned threads)
+{
+    const Box window = waters.ground.frame.box();
+    std::vector<Result<Polygons>> shapes(courses.size());
+    parallelFor(courses.size(), threads, [&](std::size_t i, unsigned) {
+        if (boxOf(courses[i].line).intersects(window))
+            shapes[i] = buffer(Lines{courses[i].line}, courses[i].width / 2, 4);
+    });
+    for (std::size_t i = 0; i < courses.size(); ++i) {
+        if (!shapes[i])
+            return tl::unexpected(shapes[i].error());
+        if (shapes[i]->empty())
+            continue;
+        const double reach = std::max(courses[i].width / 2, kGroundCell * 0.71);
+        fillAlong(waters.ground, courses[i].line, reach, static_cast<std::uint8_t>(ground));
+        waters.shores.push_back(courses[i].line);
+        if (auto added = addBody(waters, {courses[i].name, courses[i].kind, std::move(*shapes[i])}); !added)
+            return added;
+    }
+    return {};
+}
+
+std::vector<Course> streamCourses(const TownGrid& towns, const Grid<std::uint8_t>& ground, std::uint64_t seed)
+{
+    std::vector<Course> courses;
+    for (Stream& stream : layOutStreams(towns, ground, seed))
+        courses.push_back({"", "stream", thinned(curveThrough(stream.line, 45.0), 1.0), stream.width});
+    return courses;
+}
+
+} // namespace
+
+Result<LineString> yangtzeLine(const Transformer& toMetres)
+{
+    const auto points = inMetres(toMetres, {{119.640, 32.160}, {119.710, 32.105}, {119.772, 32.072}, {119.805, 32.062},
+                                  {119.839, 32.061}, {119.867, 32.056}, {119.890, 32.040}, {119.912, 32.018},
+                                  {119.947, 32.006}, {119.971, 32.000}, {119.994, 31.988}, {120.018, 31.972},
+                                  {120.070, 31.958}, {120.140, 31.947}, {120.300, 31.945}});
+    if (!points)
+        return tl::unexpected(points.error());
+    return curveThrough(*points, 150.0);
+}
+
+Result<Waters> layOutWaters(const Transformer& toMetres, const Facts& facts, const TownGrid& towns, const LineString& yangtze, std::uint64_t seed,
+                            unsigned threads)
+{
+    const Box window = towns.frame.box();
+    Waters waters{.bodies = {}, .shores = {}, .ground = Grid<std::uint8_t>(frameOver(window, kGroundCell)), .yangtze = yangtze};
+    if (auto added = addStanding(toMetres, waters, yangtze, window, seed); !added)
+        return tl::unexpected(added.error());
+    if (auto added = addCourses(waters, riverCourses(facts, seed), Ground::River, threads); !added)
+        return tl::unexpected(added.error());
+    if (auto added = addCourses(waters, streamCourses(towns, waters.ground, seed), Ground::Stream, threads); !added)
+        return tl::unexpected(added.error());
+    return waters;
+}
+
+Ground groundAt(const Waters& waters, Coordinate at)
+{
+    return static_cast<Ground>(waters.ground.at(at));
+}
+
+} // namespace yimi::sample
