@@ -2,27 +2,24 @@
 #pragma once
 
 #include "geometry/box.h"
-#include "network/reached_streets.h"
 
-#include <cstdint>
+#include <cstddef>
 #include <vector>
 
 namespace yimi {
 
-/// How far the middle of each cell is from being inside: over all street places, the least of
-/// max(metres beyond the limit, metres beyond the off-road distance). ≤ 0 inside. A larger limit, or more places, never raises a value.
+/// How far the middle of each cell is from being inside an area of reach: over all street places, the least of
+/// max(metres beyond the limit, metres beyond the off-road distance). ≤ 0 inside. Exact for the places added: a larger limit, or more
+/// places, never raises a value, so areas nest.
 class CostRaster
 {
 public:
-    /// `box` is grown to whole cells of a grid anchored at the CRS origin, with two free cells around it.
+    /// `box` is grown to whole cells of a grid anchored at the CRS origin, with free cells around what can be reached.
+    /// `limit` in units of cost, `costPerMetre` of the walk off the street, `offRoad` and `cell` in metres.
     CostRaster(const Box& box, double cell, double costPerMetre, double offRoad, double limit);
 
-    /// Adds a place on a street.
+    /// Adds a place on a street within the box. Touches only the cells within the off-road distance of it.
     void addPlace(Coordinate place, double cost);
-
-    /// Hands the places on to neighbouring cells, forward and backward over the raster: the two-pass distance transform with the place
-    /// itself carried along, so that every value is exact for the place it comes from.
-    void spread();
 
     [[nodiscard]] std::size_t columns() const { return m_columns; }
 
@@ -35,20 +32,12 @@ public:
     }
 
     /// Metres; at most one cell's width, so that contours between a reached and an unreached cell lie between them.
-    [[nodiscard]] double excess(std::size_t column, std::size_t row) const;
+    [[nodiscard]] double excess(std::size_t column, std::size_t row) const
+    {
+        return static_cast<double>(m_excess[row * m_columns + column]);
+    }
 
 private:
-    struct Place
-    {
-        Coordinate at;
-        double cost;
-    };
-
-    [[nodiscard]] std::size_t index(std::size_t column, std::size_t row) const { return row * m_columns + column; }
-
-    [[nodiscard]] double excessFrom(std::uint32_t place, Coordinate at) const;
-    void offer(std::size_t column, std::size_t row, std::uint32_t place);
-
     double m_cell;
     double m_costPerMetre;
     double m_offRoad;
@@ -56,9 +45,7 @@ private:
     Coordinate m_origin;
     std::size_t m_columns = 0;
     std::size_t m_rows = 0;
-    std::vector<Place> m_places;
-    std::vector<std::uint32_t> m_placeOf; ///< per cell, kNone where none
-    std::vector<float> m_excess;          ///< per cell, from its place
+    std::vector<float> m_excess; ///< per cell, row by row from the south-west
 };
 
 } // namespace yimi

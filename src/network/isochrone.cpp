@@ -74,7 +74,6 @@ Polygons isochroneArea(const SearchWorkspace& search, const SeedsByEdge& seeds, 
     for (const ReachedPiece& piece : pieces)
         addPlaces(raster, network, piece, options.cell.value / 2);
     addSeeds(raster, network, seeds, static_cast<double>(limit));
-    raster.spread();
     return areaBelowZero({.columns = raster.columns(),
                           .rows = raster.rows(),
                           .value = [&](std::size_t k, std::size_t r) { return raster.excess(k, r); },

@@ -41,6 +41,7 @@ NetworkLocation nearestOnShape(std::span<const Coordinate> shape, Coordinate poi
 struct Candidates
 {
     std::optional<NetworkLocation> any;
+    std::optional<NetworkLocation> ground; ///< not a bridge, not a tunnel
     std::optional<NetworkLocation> proper; ///< on the ground and on a component of some size
 };
 
@@ -73,7 +74,10 @@ Candidates candidatesWithin(const ProfileGraph& graph, Coordinate point, double 
         location.along = std::min(location.along, network.edge(edge).length);
         location.onSmallComponent = isSmall(graph.components(), network.edge(edge).from.value, options);
         keepNearer(found.any, location);
-        if (!location.onSmallComponent && network.edge(edge).road.level == 0)
+        const bool onGround = network.edge(edge).road.level == 0;
+        if (onGround)
+            keepNearer(found.ground, location);
+        if (onGround && !location.onSmallComponent)
             keepNearer(found.proper, location);
     }
     return found;
@@ -93,7 +97,7 @@ std::optional<NetworkLocation> locate(const ProfileGraph& graph, Coordinate poin
         if (found.proper)
             return found.proper;
     }
-    return found.any;
+    return found.ground ? found.ground : found.any;
 }
 
 std::vector<std::optional<NetworkLocation>> locateAll(const ProfileGraph& graph, std::span<const Coordinate> points,

@@ -30,8 +30,8 @@ struct LocateOptions
     std::uint32_t smallComponentNodes = 40;
 };
 
-/// The nearest place on an edge open to the graph's profile. Isolated pieces of streets, and bridges and tunnels (nobody enters them
-/// between their ends), are taken only when nothing else is within the limit. Of equally near edges the lower id. Nothing: not
+/// The nearest place on an edge open to the graph's profile. Isolated pieces of streets are taken only when no other street on the ground
+/// is within the limit, bridges and tunnels (nobody enters them between their ends) only when nothing on the ground is. Of equally near edges the lower id. Nothing: not
 /// located. Thread-safe.
 [[nodiscard]] std::optional<NetworkLocation> locate(const ProfileGraph& graph, Coordinate point,
                                                     const LocateOptions& options = {});

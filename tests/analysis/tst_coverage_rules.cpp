@@ -125,14 +125,15 @@ private Q_SLOTS:
         town.communities.push_back({"island", rectangle(8900, -300, 9600, 300), std::int64_t{30}});
         town.residences.push_back({"i", {9200, 5}, 30});
         const Coverage result = covered(town.tables(), standard());
-        const auto idsOf = [&](FindingCode code) {
+        // Chance may put others on small pieces too.
+        const auto lists = [&](FindingCode code, const std::string& id) {
             const auto found = std::ranges::find(result.findings, code, &Finding::code);
-            return found == result.findings.end() ? std::vector<std::string>{} : found->ids;
+            return found != result.findings.end() && std::ranges::find(found->ids, id) != found->ids.end();
         };
-        QCOMPARE(idsOf(FindingCode::FacilityOnSmallComponent), std::vector<std::string>{"lonely"});
-        QCOMPARE(idsOf(FindingCode::DemandOnSmallComponent), std::vector<std::string>{"i"});
-        QCOMPARE(idsOf(FindingCode::FacilityUnlocated), std::vector<std::string>{"nowhere"});
-        QVERIFY(!idsOf(FindingCode::SmallComponent).empty());
+        QVERIFY(lists(FindingCode::FacilityOnSmallComponent, "lonely"));
+        QVERIFY(lists(FindingCode::DemandOnSmallComponent, "i"));
+        QVERIFY(lists(FindingCode::FacilityUnlocated, "nowhere"));
+        QVERIFY(lists(FindingCode::SmallComponent, std::to_string(town.streets.size())));
     }
 
     void rule19_pointsSumToTheCommunityExactly()
@@ -209,9 +210,20 @@ private Q_SLOTS:
             QVERIFY(more.children.served >= before.children.served);
             for (std::size_t c = 0; c < before.communities.size(); ++c)
                 QVERIFY(more.communities[c].children.withinReach() >= before.communities[c].children.withinReach());
-            // A new bridge between two junctions: nobody enters it in between, so homes keep their place on the streets.
+            // A new bridge between two junctions of the city: nobody enters it in between, so homes keep their place on the streets.
+            // (A link to an isolated piece is another matter: it makes that piece part of the city, and homes move to its streets.)
+            const auto build = buildNetwork(roadsTable(town.streets));
+            std::vector<Coordinate> junctions;
+            for (std::uint32_t v = 0; v < build->network.nodeCount(); ++v) {
+                if (build->components.ofNode[v] == 0)
+                    junctions.push_back(build->network.node(NodeId(v)));
+            }
+            const Coordinate from = junctions[random() % junctions.size()];
+            const Coordinate to = junctions[random() % junctions.size()];
+            if (from == to)
+                continue;
             Town linked = town;
-            linked.streets.push_back({{town.streets.front().line.front(), {-3000, -3000}, town.streets.back().line.back()}, "local", 0, 1});
+            linked.streets.push_back({{from, to}, "local", 0, 1});
             QVERIFY(covered(linked.tables(), standard()).children.withinReach() >= more.children.withinReach());
         }
     }
