@@ -143,19 +143,31 @@ AreaCoverage areaFromJson(const QJsonObject& json)
 
 QJsonObject facilityJson(const FacilityCoverage& facility)
 {
-    return {{u"id"_s, text(facility.id)},
-            {u"name"_s, text(facility.name)},
-            {u"located"_s, facility.located},
-            {u"capacity"_s, whole(facility.capacity)},
-            {u"gross"_s, whole(facility.gross)},
-            {u"net"_s, whole(facility.net)},
-            {u"assigned"_s, whole(facility.assigned)}};
+    QJsonObject json{{u"id"_s, text(facility.id)},
+                     {u"name"_s, text(facility.name)},
+                     {u"located"_s, facility.located},
+                     {u"inclusive"_s, facility.inclusive},
+                     {u"gross"_s, whole(facility.gross)},
+                     {u"net"_s, whole(facility.net)},
+                     {u"assigned"_s, whole(facility.assigned)}};
+    if (facility.capacity)
+        json["capacity"_L1] = whole(*facility.capacity);
+    return json;
 }
 
 FacilityCoverage facilityFromJson(const QJsonObject& json)
 {
-    return {utf8(json, "id"),       utf8(json, "name"),  json["located"_L1].toBool(), count(json, "capacity"),
-            count(json, "gross"),   count(json, "net"),  count(json, "assigned")};
+    FacilityCoverage facility;
+    facility.id = utf8(json, "id");
+    facility.name = utf8(json, "name");
+    facility.located = json["located"_L1].toBool();
+    facility.inclusive = json["inclusive"_L1].toBool(true);
+    if (json.contains("capacity"_L1))
+        facility.capacity = count(json, "capacity");
+    facility.gross = count(json, "gross");
+    facility.net = count(json, "net");
+    facility.assigned = count(json, "assigned");
+    return facility;
 }
 
 QJsonObject indicatorJson(const Indicator& indicator)

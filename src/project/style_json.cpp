@@ -27,12 +27,36 @@ Colour colourFromJson(const QJsonValue& json)
     return {part(0, 0), part(1, 0), part(2, 0), part(3, 255)};
 }
 
+QJsonArray textsJson(const std::vector<std::string>& texts)
+{
+    QJsonArray json;
+    for (const std::string& text : texts)
+        json.append(QString::fromStdString(text));
+    return json;
+}
+
+std::vector<std::string> textsFromJson(const QJsonValue& json)
+{
+    std::vector<std::string> texts;
+    for (const QJsonValue text : json.toArray())
+        texts.push_back(text.toString().toStdString());
+    return texts;
+}
+
 QJsonObject strokeJson(const Stroke& stroke)
 {
     QJsonArray dashes;
     for (const double dash : stroke.dashes)
         dashes.append(dash);
-    QJsonObject json{{u"colour"_s, colourJson(stroke.colour)}, {u"width"_s, stroke.width}, {u"dashes"_s, dashes}};
+    QJsonArray widths;
+    for (const WidthStop& stop : stroke.widths)
+        widths.append(QJsonArray{stop.metresPerPixel, stop.width});
+    QJsonObject json{{u"colour"_s, colourJson(stroke.colour)},
+                     {u"width"_s, stroke.width},
+                     {u"dashes"_s, dashes},
+                     {u"widths"_s, widths}};
+    if (stroke.thin)
+        json["thin"_L1] = colourJson(*stroke.thin);
     if (stroke.casing) {
         json["casing"_L1] = colourJson(*stroke.casing);
         json["casing_width"_L1] = stroke.casingWidth;
@@ -47,6 +71,10 @@ Stroke strokeFromJson(const QJsonObject& json)
     stroke.width = json["width"_L1].toDouble(stroke.width);
     for (const QJsonValue dash : json["dashes"_L1].toArray())
         stroke.dashes.push_back(dash.toDouble());
+    for (const QJsonValue stop : json["widths"_L1].toArray())
+        stroke.widths.push_back({stop[0].toDouble(), stop[1].toDouble()});
+    if (json.contains("thin"_L1))
+        stroke.thin = colourFromJson(json["thin"_L1]);
     if (json.contains("casing"_L1)) {
         stroke.casing = colourFromJson(json["casing"_L1]);
         stroke.casingWidth = json["casing_width"_L1].toDouble();
@@ -71,7 +99,8 @@ QJsonObject markerJson(const Marker& marker)
 {
     return {{u"symbol"_s, QString::fromStdString(marker.symbol)},
             {u"size"_s, marker.size},
-            {u"colour"_s, colourJson(marker.colour)}};
+            {u"colour"_s, colourJson(marker.colour)},
+            {u"dot_size"_s, marker.dotSize}};
 }
 
 Marker markerFromJson(const QJsonObject& json)
@@ -80,6 +109,7 @@ Marker markerFromJson(const QJsonObject& json)
     marker.symbol = json["symbol"_L1].toString().toStdString();
     marker.size = json["size"_L1].toDouble(marker.size);
     marker.colour = colourFromJson(json["colour"_L1]);
+    marker.dotSize = json["dot_size"_L1].toDouble(marker.dotSize);
     return marker;
 }
 
@@ -89,7 +119,8 @@ QJsonObject ruleJson(const StyleRule& rule)
                      {u"label"_s, QString::fromStdString(rule.label)},
                      {u"max_metres_per_pixel"_s, rule.maxMetresPerPixel},
                      {u"marker_from_metres_per_pixel"_s, rule.markerFromMetresPerPixel},
-                     {u"order"_s, rule.order}};
+                     {u"order"_s, rule.order},
+                     {u"aliases"_s, textsJson(rule.aliases)}};
     if (rule.stroke)
         json["stroke"_L1] = strokeJson(*rule.stroke);
     if (rule.fill)
@@ -108,6 +139,7 @@ StyleRule ruleFromJson(const QJsonObject& json)
     rule.markerFromMetresPerPixel
         = json["marker_from_metres_per_pixel"_L1].toDouble(rule.markerFromMetresPerPixel);
     rule.order = json["order"_L1].toInt();
+    rule.aliases = textsFromJson(json["aliases"_L1]);
     if (json.contains("stroke"_L1))
         rule.stroke = strokeFromJson(json["stroke"_L1].toObject());
     if (json.contains("fill"_L1))
@@ -115,6 +147,30 @@ StyleRule ruleFromJson(const QJsonObject& json)
     if (json.contains("marker"_L1))
         rule.marker = markerFromJson(json["marker"_L1].toObject());
     return rule;
+}
+
+QJsonObject labelJson(const LabelLook& label)
+{
+    return {{u"size"_s, label.size},
+            {u"bold"_s, label.bold},
+            {u"colour"_s, colourJson(label.colour)},
+            {u"halo"_s, colourJson(label.halo)},
+            {u"priority"_s, label.priority},
+            {u"min_metres_per_pixel"_s, label.minMetresPerPixel},
+            {u"along_line"_s, label.alongLine}};
+}
+
+LabelLook labelFromJson(const QJsonObject& json)
+{
+    LabelLook label;
+    label.size = json["size"_L1].toDouble(label.size);
+    label.bold = json["bold"_L1].toBool();
+    label.colour = colourFromJson(json["colour"_L1]);
+    label.halo = colourFromJson(json["halo"_L1]);
+    label.priority = json["priority"_L1].toInt();
+    label.minMetresPerPixel = json["min_metres_per_pixel"_L1].toDouble();
+    label.alongLine = json["along_line"_L1].toBool();
+    return label;
 }
 
 } // namespace
@@ -128,7 +184,11 @@ QJsonObject styleJson(const LayerStyle& style)
             {u"rules"_s, rules},
             {u"label_field"_s, QString::fromStdString(style.labelField)},
             {u"label_max_metres_per_pixel"_s, style.labelMaxMetresPerPixel},
-            {u"opacity"_s, style.opacity}};
+            {u"opacity"_s, style.opacity},
+            {u"field_aliases"_s, textsJson(style.fieldAliases)},
+            {u"level_fields"_s, textsJson(style.levelFields)},
+            {u"label_field_aliases"_s, textsJson(style.labelFieldAliases)},
+            {u"label"_s, labelJson(style.label)}};
 }
 
 LayerStyle styleFromJson(const QJsonObject& json)
@@ -140,6 +200,10 @@ LayerStyle styleFromJson(const QJsonObject& json)
     style.labelField = json["label_field"_L1].toString().toStdString();
     style.labelMaxMetresPerPixel = json["label_max_metres_per_pixel"_L1].toDouble();
     style.opacity = json["opacity"_L1].toDouble(1.0);
+    style.fieldAliases = textsFromJson(json["field_aliases"_L1]);
+    style.levelFields = textsFromJson(json["level_fields"_L1]);
+    style.labelFieldAliases = textsFromJson(json["label_field_aliases"_L1]);
+    style.label = labelFromJson(json["label"_L1].toObject());
     return style;
 }
 

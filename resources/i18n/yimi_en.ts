@@ -1,0 +1,2098 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>actions</name>
+    <message>
+        <source>新建项目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从空白项目开始</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开一个一米项目（.yimi）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开示例</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开随软件提供的常州合成示例</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把项目写入文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把项目写入另一个文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭一米</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销上一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重做撤销的一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重命名图层</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给所选图层换一个名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移除图层</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把所选图层移出项目，可以撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查找…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查找社区、图层和命令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入数据…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读取 SHP、GeoPackage、GeoJSON、DXF、FileGDB 等文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入文件夹…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读取一个文件夹里的所有矢量数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>托育覆盖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计算哪些社区的孩子步行能到托育点，哪些不能</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>托育覆盖的参数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间或距离、出行方式、年龄段等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消正在进行的任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>立即停止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放大地图，也可以滚动滚轮或双击</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缩小地图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示全部社区，在地图上按 0 也可以</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图层面板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示或折叠左侧的图层面板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分析面板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示或折叠右侧的分析面板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>深色外观</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在浅色与深色外观之间切换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>切换界面语言</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出图…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出 A3 图幅：PDF、PNG 或 SVG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列出所有快捷键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关于一米</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>版本与许可</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编辑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分析</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近的项目</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>拖动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平移地图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>滚轮</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以光标为中心缩放</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>双击</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放大到这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在地图上：放大、缩小、全图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在地图上：平移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在图层列表上：显示或隐藏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关于一米</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一米 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一米高度看城市。
+
+儿童友好空间规划工具。所有计算都在本机完成，数据不离开这台电脑。
+
+自由软件，GPL-3.0 或更新版本。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>identify</name>
+    <message>
+        <source>有（普惠）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有（非普惠）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>社区内托育点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近托育点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>路网距离</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用时</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>job</name>
+    <message>
+        <source>%1 · 剩余 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>托育设施覆盖缺口图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>儿童友好空间现状图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各辖区可达覆盖率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编制单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（%1）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>社区（个）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设施（处）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>基础</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>社区普惠托育设施覆盖率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>辖区内至少有一处普惠托育设施的社区，占全部社区的比例。只看有没有，不看走多远</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>镇（街道）覆盖率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>辖区内至少有一处普惠托育机构的镇（街道），占全部镇（街道）的比例</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可达覆盖率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>沿路网能在标准以内到达设施的儿童，占全部儿童的比例。不论那里还有没有空位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有托位覆盖率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>沿路网能在标准以内到达设施、并且分得到托位的儿童，占全部儿童的比例</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每千人口托位数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部托位数除以常住人口，再乘以一千。没有填写容量的设施不计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>个/千人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>普惠托育点</source>
+        <comment>one, in a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>托育点</source>
+        <comment>one, in a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近%1 %2</source>
+        <comment>nearest facility, distance</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, 超出 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 内</source>
+        <comment>within a length</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1内</source>
+        <comment>within a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 处, 缺 %3 个托位</source>
+        <comment>within cutoff, facilities in reach, places missing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>沿路网走不到任何%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>居住点离可通行的道路超过 %1, 未接入路网</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可用的%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>居住点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>社区内的格网</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>社区内一点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从设施出发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>儿童前往设施</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1儿童，%2（%3），沿路网 %4，方向为%5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点到道路的连接段计入路程，离道路超过 %1 的视为未接入路网</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点到道路的连接段不计入路程，离道路超过 %1 的视为未接入路网</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只计普惠设施</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计入全部设施</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>托位按由近到远分配</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>托位分配先求有位的儿童最多，再求总路程最短</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <comment>which supply, how places are shared</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目标 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目标 %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>儿童落在%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坐标系 %1，软件 一米 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>操作已取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原有的数据和结果没有改动，需要时可以重新运行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请检查路径和文件名；文件若在 U 盘或网络盘上，请确认已经连接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件打不开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请确认有读取权限，并且文件没有被其他程序占用，然后重试</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这不是能识别的矢量数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请选择 Shapefile、GeoPackage、GeoJSON、FileGDB、DXF 等矢量文件；Shapefile 的 .shp、.shx、.dbf 要放在一起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件里没有要读的图层，或者没有写明是哪一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请从现有图层中选一个，写作“文件|layername=图层名”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图层里没有任何要素</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请换一个有数据的图层，或检查筛选条件是否过严</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件不完整或已经损坏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请重新拷贝一份，或用原来的软件打开后另存，再试一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件写不进去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请确认文件夹存在、有写入权限，并且文件没有在其他程序中打开；也可以换一个位置保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>磁盘空间不足，文件没有写出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请清理磁盘，或换一个位置保存；原有的文件没有改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>项目由另一版本的一米保存，本版本读不了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请用保存它的版本或更新的版本打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这不是一米的项目文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请选择扩展名为 .yimi 的项目；数据文件请用“导入”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表里没有需要的字段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请补上这个字段，或改用表里已有的字段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>字段的类型不对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请把字段改成需要的类型（数值或文字），或另选一个字段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图层的图形类型不对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>道路要用线，社区要用面，设施和居住点要用点；请检查是否选错了图层</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>筛选条件有误</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请检查字段名、引号和运算符，例如 capacity &gt; 50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有一个要素可用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先按列出的问题改正数据，再重新运行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图层没有坐标系说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请指定坐标系（常州常用 EPSG:4549），或向提供数据的部门索取 .prj 文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坐标系无法识别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请改用 EPSG 编号，例如 EPSG:4549</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个坐标系以度为单位，不能量距离</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请改用以米为单位的投影坐标系，例如 EPSG:4549（CGCS2000 三度带，中央经线 120°）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坐标转换失败</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请检查图层的坐标系是否填错，坐标是否超出了它的适用范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可以通行的道路</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请检查道路图层是不是线，道路等级和通行字段是否适合所选的出行方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可用的设施</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请检查设施图层是否选对、有没有图形、筛选是否过严</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有儿童数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请检查社区或居住点是否带有所选年龄段的儿童数（字段 A0_2、A3_5 等）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参数的值不能用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请改成允许的值再试</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这个图幅</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请从现有的图幅中选一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>程序的一个组件报告了错误</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请重试；若再次出现，请把这段文字连同操作步骤告诉维护人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图层 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要素 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参数 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>字段 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，</source>
+        <comment>between the parts of a place</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1：</source>
+        <comment>where it went wrong</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1时出错：</source>
+        <comment>what was being done</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1时出错（%2）：</source>
+        <comment>what was being done, and where</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有图形</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现有图层：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在是：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>项目文件的版本：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现有图幅：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实际为：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应为：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以用的值：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给的是“%1”，可以用的值：%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>详情：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>文件没有声明文字编码，已按推测的编码读取</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>名称若是乱码，请在文件旁放一个写明编码的 .cpg 文件再读</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>坐标已转换到分析坐标系</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>距离和面积都按转换后的坐标计算，无需处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>图层没有坐标系说明，已按指定的坐标系读取</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对它与其他图层是否对齐；若有偏移，请换一个坐标系再读</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素没有图形，不参加分析</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请在源数据中补画图形，或删去这些记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素的图形是空的，不参加分析</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请在源数据中重画，或删去这些记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个面自相交或不闭合，已自动修复</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请放大看看修复后的边界；若不对，请在源数据中改正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个面修复不了，不参加分析</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请在源数据中重画这些面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素的图形类型与图层的用途不符，不参加分析</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请检查是否选错了图层，或把它们移到合适的图层</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素含有圆弧，已改成密集的折线</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>形状几乎不变，无需处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素的坐标不是有效的数，不参加分析</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请在源数据中更正坐标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素带有高程或里程值，分析只用平面坐标</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>源文件没有改动，无需处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素的编号与别的要素重复</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请让编号各不相同，否则结果表难以与原表对应</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素没有编号，已用要素序号代替</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请补填编号，结果表才能与原表对应</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素缺少数值，按没有计算</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请补填；确实没有的请填 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素的数值是负数，按没有计算</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对并更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素的值不是数字，按没有计算</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请改成纯数字，单位写到字段名里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 段道路长度为零，没有进入路网</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>不影响结果，可在源数据中删去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 段道路首尾在同一点</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>环形路属正常；若是误画，请在源数据中改正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 段道路与别的道路重合，只保留一段</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>不影响结果，可在源数据中删去重复的线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 段道路的等级认不出来，按可以通行的其他道路处理</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对等级的写法，例如 快速路、主干路、次干路、支路</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 处道路相交却没有打断，已按平交路口接通</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>若其实是立交，请填写层级、桥梁或隧道字段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 处道路端点离别的道路很近却没有接上，按不通处理</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请逐处查看；确应相连的，请在源数据中接上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 段道路与主路网不相连</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请检查是否漏画了桥、通道或连接道路</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 处设施离可通行的道路太远，未接入路网，没有人走得到</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对设施坐标，或补画通往它的道路，或放宽接入距离</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 处设施接在与主路网不相连的道路上</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请检查附近的道路是否断开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个需求点接在与主路网不相连的道路上，只能走到那片道路上的设施</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请检查附近是否漏画了连接道路</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个需求点离可通行的道路太远，未接入路网，其儿童计入范围外</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请补画附近的道路，或放宽接入距离</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个居住点不在任何社区里，没有计入</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对居住点坐标和社区边界</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个社区的儿童只能集中在社区内一点计算，结果较粗</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请为这些社区补充居住点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个社区没有居住点，儿童均摊到社区内的格网</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>补充居住点后结果会更准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个社区的儿童数与所辖居住点的合计不一致，以社区的数为准</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对两张表的年份和口径</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 处设施没有容量，按不限容量计算</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请补填托位数，才能看出哪里容量不足</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 处设施没有出入口，以设施位置代替</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>用地较大的设施请补充出入口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个社区靠近数据边缘，界外的设施和道路可能没有算到</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请补充边界以外一个出行范围内的道路和设施</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个社区与别的社区重叠，重叠处只算在其中一个里</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请在源数据中理顺边界</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图层“%1”：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>字段“%1”：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图层“%1”字段“%2”：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>托育点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>幼儿园</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>小学</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>初中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>高中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>特殊教育学校</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>医院</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>社区卫生机构</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图书馆</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>博物馆</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>体育场馆</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校外活动基地</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未成年人保护站</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>家长学校</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>母婴室</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公共场所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公园</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>水系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>山体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>儿童游戏场地</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出入口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公交站</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公交线路</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地铁站</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地铁线路</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>道路</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>铁路</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过街设施</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>居住用地</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>镇（街道）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>区县</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地块</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>底图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>步行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>儿童独行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推婴儿车</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成人带娃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>骑行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公交+步行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>驾车</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读取数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>构建路网</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计算路程</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分配托位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>绘图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写出文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 岁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有服务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>容量不足</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>范围外</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合成示例数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1。</source>
+        <comment>a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1（%2）。</source>
+        <comment>a sentence with a note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%2</source>
+        <comment>two sentences in a row</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <comment>between names in a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yimi::CoverageCard</name>
+    <message>
+        <source>%1儿童中，%2内能到达托育点的比例</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yimi::CoverageController</name>
+    <message>
+        <source>托育覆盖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计算托育覆盖</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yimi::CoverageForm</name>
+    <message>
+        <source>范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方向</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分配</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>米</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前往托育点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从托育点出发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整体最优（最小费用流）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>就近优先</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只计普惠托育点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计入到街道的连接段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>住处到最近街道的一段也花时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yimi::CoverageIntro</name>
+    <message>
+        <source>缺少</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可选，缺少时按社区内格网推算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪些社区的孩子步行就能到托育点，哪些不能，为什么不能？
+
+一米沿真实路网计算每个住处到最近托育点的时间，把孩子分配到有空位的托育点，给每个社区一种颜色，并按未满足的人数排出缺口。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在计算…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>运行托育覆盖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入数据…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yimi::CoverageNotes</name>
+    <message>
+        <source>计算于 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据提示（%1）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yimi::CoveragePanel</name>
+    <message>
+        <source>移除托育覆盖结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改托育覆盖的参数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>准备中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>托育覆盖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参数  (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新计算  (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移除结果，可以撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按这些参数计算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参数或图层在计算之后变了，下面是之前的结果。按 F5 重新计算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ExportController</name>
+    <message>
+        <source>填写图签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出图</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ExportDialog</name>
+    <message>
+        <source>全市</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当前视图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出图幅</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF（矢量）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG 图片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG（矢量）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 点/英寸</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>浏览…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编制单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A3 横幅，420 × 297 mm，比例尺取整</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图幅</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出到</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yimi::Finder</name>
+    <message>
+        <source>查找社区、图层、命令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图层</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yimi::GapDelegate</name>
+    <message>
+        <source>%1 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yimi::GapList</name>
+    <message>
+        <source>缺口 %1 个社区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按未满足人数</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yimi::JobStrip</name>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>就绪</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LayerModel</name>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设施</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>基础</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 个要素
+%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>隐藏%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重命名%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移动%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LayerPanel</name>
+    <message>
+        <source>移除%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主题改为%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缩放到图层</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重命名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图层</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有图层。导入数据，或把文件拖进窗口。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yimi::MainWindow</name>
+    <message>
+        <source>未命名项目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一米</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1[*] — 一米</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>托育覆盖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图幅已导出：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yimi::MessageBar</name>
+    <message>
+        <source>收起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ProjectController</name>
+    <message>
+        <source>写恢复文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>项目有未保存的更改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不保存，这些更改就没有了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开项目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一米项目 (*.yimi);;所有文件 (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次没有来得及保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 的更改还在，要恢复吗？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开已保存的版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次有一个项目没有来得及保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写于 %1，要恢复吗？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>丢弃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以后再说</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复项目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>项目已打开，有 %1 条数据提示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存项目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一米项目 (*.yimi)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>矢量数据 (*.shp *.gpkg *.geojson *.json *.kml *.gml *.tab *.mif *.fgb *.dxf *.csv *.sqlite);;所有文件 (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1：主题 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到可以导入的矢量数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入 %1 个图层</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入了 %1 个图层</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入了 %1 个图层，%2 个没有读成</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yimi::SceneController</name>
+    <message>
+        <source>准备地图</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yimi::StartPage</name>
+    <message>
+        <source>一米</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一米高度看城市：哪些孩子有服务，哪些没有，为什么，下一处建在哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开示例</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>常州合成示例：路网、社区、托育点，几分钟看懂一米能做什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHP、GeoPackage、GeoJSON、DXF、FileGDB，编码、坐标系和主题自动识别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开项目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>继续之前的工作（.yimi 文件）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>也可以把数据文件、整个文件夹或 .yimi 项目直接拖进窗口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近的项目</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

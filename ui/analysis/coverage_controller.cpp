@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/analysis/coverage_controller.h"
+
+namespace yimi {
+
+namespace {
+
+QString jobKey()
+{
+    return QStringLiteral("coverage");
+}
+
+bool sameTables(const StudyTables& a, const StudyTables& b)
+{
+    return a.roads == b.roads && a.facilities == b.facilities && a.communities == b.communities
+           && a.residences == b.residences;
+}
+
+} // namespace
+
+CoverageController::CoverageController(Document& document, JobRunner& jobs, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_jobs(jobs)
+{
+    connect(&document, &Document::replaced, this, [this] {
+        cancel();
+        m_study.reset();
+    });
+}
+
+bool CoverageController::running() const
+{
+    return m_jobs.running(jobKey());
+}
+
+void CoverageController::cancel()
+{
+    m_jobs.cancelKey(jobKey());
+}
+
+Result<CoverageController::Answer> CoverageController::answer(std::shared_ptr<const Study> study,
+                                                              const StudyInputs& inputs,
+                                                              const DocumentSettings& settings,
+                                                              const TaskContext& task)
+{
+    if (!study) {
+        auto prepared = prepareStudy(inputs.tables, {}, task);
+        if (!prepared)
+            return failure(prepared.error());
+        study = std::make_shared<const Study>(std::move(*prepared));
+    }
+    auto result = yimi::coverage(*study, settings.coverage, task);
+    if (!result)
+        return failure(result.error());
+    auto table = coverageTable(*study, *result, settings.crs);
+    return Answer{std::move(study), std::make_shared<const Coverage>(std::move(*result)),
+                  std::make_shared<const FeatureTable>(std::move(table))};
+}
+
+void CoverageController::run()
+{
+    const StudyInputs inputs = childcareInputs(m_document.layers());
+    const auto study = sameTables(inputs.tables, m_studyInputs.tables) ? m_study : nullptr;
+    const int number = ++m_runs;
+    m_jobs.run({.key = jobKey(), .title = tr("托育覆盖")},
+               [study, inputs, settings = m_document.settings()](const TaskContext& task) {
+                   return answer(study, inputs, settings, task);
+               },
+               [this, inputs, number](const Result<Answer>& answer) {
+                   // The end of a run that was replaced is nobody's business.
+                   if (number != m_runs)
+                       return;
+                   take(answer, inputs);
+                   Q_EMIT ended();
+               });
+    Q_EMIT started();
+}
+
+void CoverageController::take(const Result<Answer>& answer, const StudyInputs& inputs)
+{
+    if (!answer) {
+        if (answer.error().code != ErrorCode::Cancelled)
+            Q_EMIT failed(answer.error());
+        return;
+    }
+    m_study = answer->study;
+    m_studyInputs = inputs;
+    m_document.putCoverage(answer->coverage, answer->table, inputs.layers, tr("托育覆盖"), tr("计算托育覆盖"));
+}
+
+} // namespace yimi

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/analysis/coverage_form.h"
+
+#include "network/travel_profile.h"
+#include "wording/wording.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+#include <cmath>
+
+namespace yimi {
+
+namespace {
+
+constexpr int kMostMinutes = 120;
+constexpr int kMostMetres = 20000;
+constexpr int kMetresStep = 50;
+
+/// Keeps the choice while the words are replaced.
+void setTexts(QComboBox& box, const QStringList& texts)
+{
+    const QSignalBlocker quiet(box);
+    for (int i = 0; i < texts.size(); ++i) {
+        if (i < box.count())
+            box.setItemText(i, texts[i]);
+        else
+            box.addItem(texts[i]);
+    }
+}
+
+QLabel* formLabel(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setProperty("role", QStringLiteral("caption"));
+    return label;
+}
+
+} // namespace
+
+CoverageForm::CoverageForm(QWidget* parent)
+    : QWidget(parent)
+    , m_cutoffLabel(formLabel(this))
+    , m_profileLabel(formLabel(this))
+    , m_agesLabel(formLabel(this))
+    , m_directionLabel(formLabel(this))
+    , m_assignmentLabel(formLabel(this))
+    , m_cutoff(new QSpinBox(this))
+    , m_unit(new QComboBox(this))
+    , m_profile(new QComboBox(this))
+    , m_direction(new QComboBox(this))
+    , m_assignment(new QComboBox(this))
+    , m_inclusiveOnly(new QCheckBox(this))
+    , m_connectors(new QCheckBox(this))
+{
+    for (std::size_t i = 0; i < kAgeGroups.size(); ++i)
+        m_ages.push_back(new QCheckBox(this));
+    m_cutoff->setObjectName(QStringLiteral("cutoff"));
+    m_unit->setObjectName(QStringLiteral("cutoffUnit"));
+    m_profile->setObjectName(QStringLiteral("profile"));
+    m_inclusiveOnly->setObjectName(QStringLiteral("inclusiveOnly"));
+    m_cutoff->setRange(1, kMostMinutes);
+    retranslate();
+    build();
+    connect(m_cutoff, &QSpinBox::valueChanged, this, &CoverageForm::edited);
+    connect(m_unit, &QComboBox::currentIndexChanged, this, &CoverageForm::unitChanged);
+    for (QComboBox* box : {m_profile, m_direction, m_assignment})
+        connect(box, &QComboBox::currentIndexChanged, this, &CoverageForm::edited);
+    for (QCheckBox* box : m_ages)
+        connect(box, &QCheckBox::toggled, this, &CoverageForm::edited);
+    for (QCheckBox* box : {m_inclusiveOnly, m_connectors})
+        connect(box, &QCheckBox::toggled, this, &CoverageForm::edited);
+}
+
+void CoverageForm::build()
+{
+    auto* ages = new QGridLayout;
+    ages->setHorizontalSpacing(8);
+    ages->setVerticalSpacing(0);
+    for (std::size_t i = 0; i < m_ages.size(); ++i)
+        ages->addWidget(m_ages[i], static_cast<int>(i / 2), static_cast<int>(i % 2));
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 4, 0, 4);
+    layout->setHorizontalSpacing(12);
+    layout->setVerticalSpacing(6);
+    layout->setColumnStretch(1, 1);
+    layout->addWidget(m_cutoffLabel, 0, 0);
+    layout->addWidget(m_cutoff, 0, 1);
+    layout->addWidget(m_unit, 0, 2);
+    layout->addWidget(m_profileLabel, 1, 0);
+    layout->addWidget(m_profile, 1, 1, 1, 2);
+    layout->addWidget(m_agesLabel, 2, 0, Qt::AlignTop);
+    layout->addLayout(ages, 2, 1, 1, 2);
+    layout->addWidget(m_directionLabel, 3, 0);
+    layout->addWidget(m_direction, 3, 1, 1, 2);
+    layout->addWidget(m_assignmentLabel, 4, 0);
+    layout->addWidget(m_assignment, 4, 1, 1, 2);
+    layout->addWidget(m_inclusiveOnly, 5, 1, 1, 2);
+    layout->addWidget(m_connectors, 6, 1, 1, 2);
+}
+
+bool CoverageForm::inMinutes() const
+{
+    return m_unit->currentIndex() == 0;
+}
+
+/// Minutes and metres of one walk differ a hundredfold: the number is converted by the speed of the profile.
+void CoverageForm::unitChanged()
+{
+    const double metresPerMinute = m_shown.profile.speed.value * 60;
+    const double before = m_cutoff->value();
+    const QSignalBlocker quiet(m_cutoff);
+    m_cutoff->setRange(inMinutes() ? 1 : kMetresStep, inMinutes() ? kMostMinutes : kMostMetres);
+    m_cutoff->setSingleStep(inMinutes() ? 1 : kMetresStep);
+    if (metresPerMinute > 0) {
+        const double converted = inMinutes() ? before / metresPerMinute
+                                             : std::round(before * metresPerMinute / kMetresStep) * kMetresStep;
+        m_cutoff->setValue(static_cast<int>(std::lround(converted)));
+    }
+    Q_EMIT edited();
+}
+
+CoverageOptions CoverageForm::options() const
+{
+    CoverageOptions options = m_shown;
+    if (inMinutes())
+        options.cutoff = minutes(m_cutoff->value());
+    else
+        options.cutoff = Metres(m_cutoff->value());
+    options.profile = travelProfiles()[static_cast<std::size_t>(m_profile->currentIndex())];
+    options.ages = {};
+    for (std::size_t i = 0; i < m_ages.size(); ++i) {
+        if (m_ages[i]->isChecked())
+            options.ages.add(kAgeGroups[i]);
+    }
+    options.direction = static_cast<Direction>(m_direction->currentIndex());
+    options.assignment = static_cast<AssignmentRule>(m_assignment->currentIndex());
+    options.inclusiveOnly = m_inclusiveOnly->isChecked();
+    options.connectors = m_connectors->isChecked();
+    return options;
+}
+
+void CoverageForm::show(const CoverageOptions& options)
+{
+    const QSignalBlocker quiet(this);
+    m_shown = options;
+    const auto* time = std::get_if<Milliseconds>(&options.cutoff);
+    {
+        const QSignalBlocker unit(m_unit);
+        m_unit->setCurrentIndex(time ? 0 : 1);
+    }
+    m_cutoff->setRange(time ? 1 : kMetresStep, time ? kMostMinutes : kMostMetres);
+    m_cutoff->setSingleStep(time ? 1 : kMetresStep);
+    m_cutoff->setValue(static_cast<int>(
+        std::lround(time ? seconds(*time) / 60 : std::get<Metres>(options.cutoff).value)));
+    const auto profiles = travelProfiles();
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+        if (profiles[i].id == options.profile.id)
+            m_profile->setCurrentIndex(static_cast<int>(i));
+    }
+    for (std::size_t i = 0; i < m_ages.size(); ++i)
+        m_ages[i]->setChecked(options.ages.contains(kAgeGroups[i]));
+    m_direction->setCurrentIndex(static_cast<int>(options.direction));
+    m_assignment->setCurrentIndex(static_cast<int>(options.assignment));
+    m_inclusiveOnly->setChecked(options.inclusiveOnly);
+    m_connectors->setChecked(options.connectors);
+}
+
+void CoverageForm::retranslate()
+{
+    m_cutoffLabel->setText(tr("范围"));
+    m_profileLabel->setText(tr("出行"));
+    m_agesLabel->setText(tr("年龄"));
+    m_agesLabel->setContentsMargins(0, 6, 0, 0);
+    m_directionLabel->setText(tr("方向"));
+    m_assignmentLabel->setText(tr("分配"));
+    setTexts(*m_unit, {tr("分钟"), tr("米")});
+    QStringList profiles;
+    for (const TravelProfile& profile : travelProfiles())
+        profiles.append(profileName(profile.id));
+    setTexts(*m_profile, profiles);
+    setTexts(*m_direction, {tr("前往托育点"), tr("从托育点出发")});
+    setTexts(*m_assignment, {tr("整体最优（最小费用流）"), tr("就近优先")});
+    for (std::size_t i = 0; i < m_ages.size(); ++i)
+        m_ages[i]->setText(ageGroupsName(AgeGroups{kAgeGroups[i]}));
+    m_inclusiveOnly->setText(tr("只计普惠托育点"));
+    m_connectors->setText(tr("计入到街道的连接段"));
+    m_connectors->setToolTip(tr("住处到最近街道的一段也花时间"));
+}
+
+void CoverageForm::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace yimi

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/coverage.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QSpinBox;
+
+namespace yimi {
+
+/// The parameters of 托育覆盖 as a form.
+class CoverageForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CoverageForm(QWidget* parent = nullptr);
+
+    /// What the form says; what it has no field for is kept from what was shown last.
+    [[nodiscard]] CoverageOptions options() const;
+    void show(const CoverageOptions& options);
+
+Q_SIGNALS:
+    /// A user changed something.
+    void edited();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void retranslate();
+    void unitChanged();
+    [[nodiscard]] bool inMinutes() const;
+
+    CoverageOptions m_shown;
+    QLabel* m_cutoffLabel;
+    QLabel* m_profileLabel;
+    QLabel* m_agesLabel;
+    QLabel* m_directionLabel;
+    QLabel* m_assignmentLabel;
+    QSpinBox* m_cutoff;
+    QComboBox* m_unit;
+    QComboBox* m_profile;
+    std::vector<QCheckBox*> m_ages; ///< index = AgeGroup
+    QComboBox* m_direction;
+    QComboBox* m_assignment;
+    QCheckBox* m_inclusiveOnly;
+    QCheckBox* m_connectors;
+};
+
+} // namespace yimi

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/analysis/indicator_block.h"
+
+#include "ui/analysis/indicator_bar.h"
+#include "ui/look/elided_label.h"
+#include "ui/look/look.h"
+#include "wording/wording.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace yimi {
+
+IndicatorBlock::IndicatorBlock(const Look& look, const QString& name, double points, QWidget* parent)
+    : QWidget(parent)
+    , m_name(new ElidedLabel(this))
+    , m_value(new QLabel(this))
+    , m_count(new QLabel(this))
+    , m_target(new QLabel(this))
+    , m_bar(new IndicatorBar(look, this))
+{
+    m_value->setObjectName(name + QStringLiteral("Value"));
+    m_value->setFont(headlineFont(font(), points));
+    // A style sheet that names a size would win over the font: the headline has none.
+    m_value->setStyleSheet(QStringLiteral("font-size: %1pt; font-weight: 500;").arg(points));
+    m_count->setProperty("role", QStringLiteral("secondary"));
+    m_target->setProperty("role", QStringLiteral("caption"));
+    m_target->setObjectName(name + QStringLiteral("Target"));
+    auto* figures = new QHBoxLayout;
+    figures->setSpacing(8);
+    figures->addWidget(m_value, 0, Qt::AlignBaseline);
+    figures->addWidget(m_count, 0, Qt::AlignBaseline);
+    figures->addStretch(1);
+    figures->addWidget(m_target, 0, Qt::AlignBaseline);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(m_name);
+    layout->addLayout(figures);
+    layout->addWidget(m_bar);
+}
+
+void IndicatorBlock::show(const Indicator& indicator)
+{
+    m_name->setText(indicatorName(indicator.id));
+    m_value->setText(indicatorValue(indicator));
+    m_target->setText(indicatorTarget(indicator));
+    m_count->setText(QStringLiteral("%1 / %2").arg(countText(static_cast<std::int64_t>(indicator.numerator)),
+                                                   countText(static_cast<std::int64_t>(indicator.denominator))));
+    const QString clause = QString::fromStdString(indicator.clause);
+    setToolTip(QStringList{indicatorDefinition(indicator.id), clause}.join(QLatin1Char('\n')).trimmed());
+    const auto share = [](std::optional<double> percent) {
+        return percent ? std::optional(*percent / 100) : std::nullopt;
+    };
+    m_bar->setShares(share(indicator.value), share(indicator.target));
+}
+
+} // namespace yimi

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/indicator.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace yimi {
+
+class ElidedLabel;
+class IndicatorBar;
+class Look;
+
+/// One indicator: its name, its value in large figures, its target, its bar.
+class IndicatorBlock : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `points`: size of the figures. The value's label gets the object name «NAMEValue».
+    IndicatorBlock(const Look& look, const QString& name, double points, QWidget* parent = nullptr);
+
+    void show(const Indicator& indicator);
+
+private:
+    ElidedLabel* m_name;
+    QLabel* m_value;
+    QLabel* m_count;
+    QLabel* m_target;
+    IndicatorBar* m_bar;
+};
+
+} // namespace yimi

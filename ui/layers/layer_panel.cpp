@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/layers/layer_panel.h"
+
+#include "ui/layers/layer_delegate.h"
+#include "ui/layers/layer_model.h"
+#include "ui/look/look.h"
+#include "wording/wording.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace yimi {
+
+LayerPanel::LayerPanel(Document& document, const Look& look, QWidget* parent)
+    : QFrame(parent)
+    , m_document(document)
+    , m_model(new LayerModel(document, this))
+    , m_tree(new QTreeView(this))
+    , m_title(new QLabel(this))
+    , m_empty(new QLabel(this))
+{
+    setObjectName(QStringLiteral("sidePanel"));
+    m_title->setObjectName(QStringLiteral("panelTitle"));
+    m_title->setContentsMargins(12, 10, 12, 4);
+    m_empty->setProperty("role", QStringLiteral("secondary"));
+    m_empty->setWordWrap(true);
+    m_empty->setContentsMargins(12, 4, 12, 4);
+    m_tree->setObjectName(QStringLiteral("layerTree"));
+    m_tree->setModel(m_model);
+    m_tree->setItemDelegate(new LayerDelegate(look, m_tree));
+    m_tree->setHeaderHidden(true);
+    m_tree->setRootIsDecorated(false);
+    m_tree->setIndentation(0);
+    m_tree->setItemsExpandable(false);
+    m_tree->setMouseTracking(true);
+    m_tree->setDragDropMode(QAbstractItemView::InternalMove);
+    m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_title);
+    layout->addWidget(m_empty);
+    layout->addWidget(m_tree, 1);
+    const auto refresh = [this] {
+        m_tree->expandAll();
+        m_empty->setVisible(m_model->rowCount() == 0);
+        m_tree->viewport()->update();
+    };
+    connect(m_model, &QAbstractItemModel::modelReset, this, refresh);
+    connect(&look, &Look::changed, this, refresh);
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &LayerPanel::showMenu);
+    connect(m_tree, &QTreeView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (const DocumentLayer* layer = m_model->layer(index))
+            Q_EMIT zoomWanted(layer->id);
+    });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &LayerPanel::selectionChanged);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &LayerPanel::selectionChanged);
+    refresh();
+    retranslate();
+}
+
+LayerId LayerPanel::selected() const
+{
+    const DocumentLayer* layer = m_model->layer(m_tree->currentIndex());
+    return layer ? layer->id : LayerId();
+}
+
+void LayerPanel::renameSelected()
+{
+    if (!selected().isEmpty())
+        m_tree->edit(m_tree->currentIndex());
+}
+
+void LayerPanel::removeSelected()
+{
+    if (const DocumentLayer* layer = m_model->layer(m_tree->currentIndex()))
+        m_document.removeLayer(layer->id, tr("移除%1").arg(layer->title));
+}
+
+void LayerPanel::fillThemeMenu(QMenu& menu, const LayerId& id)
+{
+    const DocumentLayer* layer = layerById(m_document.layers(), id);
+    for (const Theme theme : allThemes()) {
+        QAction* choice = menu.addAction(themeName(theme));
+        choice->setCheckable(true);
+        choice->setChecked(layer->theme == theme);
+        connect(choice, &QAction::triggered, this, [this, id, theme] {
+            m_document.setLayerTheme(id, theme, tr("主题改为%1").arg(themeName(theme)));
+        });
+    }
+}
+
+void LayerPanel::showMenu(const QPoint& at)
+{
+    const DocumentLayer* layer = m_model->layer(m_tree->indexAt(at));
+    if (!layer)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("缩放到图层"), this, [this, id = layer->id] { Q_EMIT zoomWanted(id); });
+    menu->addAction(tr("重命名"), this, &LayerPanel::renameSelected);
+    if (layer->role == LayerRole::Input)
+        fillThemeMenu(*menu->addMenu(tr("主题")), layer->id);
+    menu->addSeparator();
+    menu->addAction(tr("移除"), this, &LayerPanel::removeSelected);
+    menu->popup(m_tree->viewport()->mapToGlobal(at));
+}
+
+void LayerPanel::retranslate()
+{
+    m_title->setText(tr("图层"));
+    m_empty->setText(tr("还没有图层。导入数据，或把文件拖进窗口。"));
+    m_tree->setAccessibleName(tr("图层"));
+    m_model->retranslate();
+}
+
+void LayerPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+} // namespace yimi

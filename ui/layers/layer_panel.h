@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "project/document.h"
+
+#include <QFrame>
+
+class QLabel;
+class QTreeView;
+
+namespace yimi {
+
+class LayerModel;
+class Look;
+
+/// The left column: layers under their headings, with order, visibility, theme and count.
+class LayerPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    LayerPanel(Document& document, const Look& look, QWidget* parent = nullptr);
+
+    /// Edits the selected layer's name in place.
+    void renameSelected();
+    void removeSelected();
+
+    /// Empty when no layer is selected.
+    [[nodiscard]] LayerId selected() const;
+
+Q_SIGNALS:
+    void selectionChanged();
+    /// Somebody wants to see all of this layer.
+    void zoomWanted(const yimi::LayerId& id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void showMenu(const QPoint& at);
+    void fillThemeMenu(QMenu& menu, const LayerId& id);
+
+    Document& m_document;
+    LayerModel* m_model;
+    QTreeView* m_tree;
+    QLabel* m_title;
+    QLabel* m_empty;
+};
+
+} // namespace yimi

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/layers/layer_swatch.h"
+
+#include "project/document_scene.h"
+#include "render/symbols.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace yimi {
+
+namespace {
+
+QColor toQColor(const Colour& c)
+{
+    return {c.r, c.g, c.b, c.a};
+}
+
+/// The class that says most about a layer: the last drawn.
+const StyleRule* leadingRule(const LayerStyle& style)
+{
+    const auto leading = std::max_element(style.rules.begin(), style.rules.end(),
+                                          [](const auto& a, const auto& b) { return a.order < b.order; });
+    return leading == style.rules.end() ? nullptr : &*leading;
+}
+
+void paintMarker(QPainter& painter, const QRectF& area, const Marker& marker)
+{
+    constexpr double kBadge = 18;
+    drawBadge(painter, area.center(), marker, kBadge);
+}
+
+void paintLine(QPainter& painter, const QRectF& area, const Stroke& stroke)
+{
+    const QPointF from(area.left() + 1, area.center().y());
+    const QPointF to(area.right() - 1, area.center().y());
+    if (stroke.casing) {
+        painter.setPen(QPen(toQColor(*stroke.casing), 5, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(from, to);
+    }
+    QPen pen(toQColor(stroke.colour), std::clamp(stroke.width, 1.5, 3.0), Qt::SolidLine, Qt::FlatCap);
+    if (!stroke.dashes.empty())
+        pen.setDashPattern({3, 2});
+    painter.setPen(pen);
+    painter.drawLine(from, to);
+}
+
+void paintArea(QPainter& painter, const QRectF& area, const StyleRule& rule)
+{
+    const QRectF block(area.center() - QPointF(8, 5), QSizeF(16, 10));
+    painter.setBrush(rule.fill ? QBrush(toQColor(rule.fill->colour)) : Qt::NoBrush);
+    const QColor edge = rule.stroke ? toQColor(rule.stroke->colour) : QColor(128, 128, 128, 90);
+    painter.setPen(QPen(edge, 1));
+    painter.drawRoundedRect(block, 2, 2);
+}
+
+/// The classes of a result side by side.
+void paintClasses(QPainter& painter, const QRectF& area, const LayerStyle& style)
+{
+    const QRectF block(area.center() - QPointF(8, 5), QSizeF(16, 10));
+    const auto count = std::min<std::size_t>(style.rules.size(), 3);
+    painter.setPen(Qt::NoPen);
+    for (std::size_t i = 0; i < count; ++i) {
+        const double width = block.width() / static_cast<double>(count);
+        const QRectF part(block.left() + width * static_cast<double>(i), block.top(), width, block.height());
+        if (style.rules[i].fill)
+            painter.fillRect(part, toQColor(style.rules[i].fill->colour));
+    }
+}
+
+} // namespace
+
+void paintLayerSwatch(QPainter& painter, const QRectF& area, const DocumentLayer& layer, Appearance appearance)
+{
+    const LayerStyle style = styleOf(layer, appearance);
+    const StyleRule* rule = leadingRule(style);
+    if (!rule)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (layer.role == LayerRole::Result)
+        paintClasses(painter, area, style);
+    else if (layer.kind == GeometryKind::Point && rule->marker)
+        paintMarker(painter, area, *rule->marker);
+    else if (layer.kind == GeometryKind::Line && rule->stroke)
+        paintLine(painter, area, *rule->stroke);
+    else
+        paintArea(painter, area, *rule);
+    painter.restore();
+}
+
+} // namespace yimi

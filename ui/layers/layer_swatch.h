@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "project/contents.h"
+
+#include <QRectF>
+
+class QPainter;
+
+namespace yimi {
+
+/// A small picture of how a layer looks on the map, centred in `area`.
+void paintLayerSwatch(QPainter& painter, const QRectF& area, const DocumentLayer& layer, Appearance appearance);
+
+} // namespace yimi

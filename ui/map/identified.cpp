@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/identified.h"
+
+#include "wording/wording.h"
+
+#include <QCoreApplication>
+
+namespace yimi {
+
+namespace {
+
+constexpr std::size_t kMostRows = 12;
+
+/// IdentifyText::tr: context "identify".
+class IdentifyText
+{
+    Q_DECLARE_TR_FUNCTIONS(identify)
+};
+
+QColor stateColour(CoverageState state, const UiColours& colours)
+{
+    switch (state) {
+    case CoverageState::Served: return colours.served;
+    case CoverageState::ShortOfCapacity: return colours.shortOfCapacity;
+    case CoverageState::OutOfRange: return colours.outOfRange;
+    case CoverageState::NoData: break;
+    }
+    return colours.noData;
+}
+
+QString facilityPresence(const CommunityCoverage& community)
+{
+    if (community.hasInclusiveFacility)
+        return IdentifyText::tr("有（普惠）");
+    return community.hasFacility ? IdentifyText::tr("有（非普惠）") : IdentifyText::tr("无");
+}
+
+QString nearestName(const Coverage& coverage, const CommunityCoverage& community)
+{
+    if (!community.nearest || community.nearest->facility.value >= coverage.facilities.size())
+        return {};
+    return QString::fromStdString(coverage.facilities[community.nearest->facility.value].name);
+}
+
+} // namespace
+
+Identified identifiedCommunity(const Coverage& coverage, const CommunityCoverage& community,
+                               const UiColours& colours)
+{
+    Identified what;
+    what.title = QString::fromStdString(community.name.empty() ? community.id : community.name);
+    what.subtitle = QString::fromStdString(community.district + " " + community.town).trimmed();
+    what.state = stateName(community.state);
+    what.stateColour = stateColour(community.state, colours);
+    if (community.reason != GapReason::None)
+        what.sentence = gapSentence(community, coverage.options);
+    const ChildrenByState& children = community.children;
+    what.rows = {{ageGroupsName(coverage.options.ages), countText(children.children)},
+                 {stateName(CoverageState::Served), countText(children.served)},
+                 {stateName(CoverageState::ShortOfCapacity), countText(children.shortOfCapacity)},
+                 {stateName(CoverageState::OutOfRange), countText(children.outOfRange)},
+                 {IdentifyText::tr("社区内托育点"), facilityPresence(community)}};
+    if (const QString name = nearestName(coverage, community); !name.isEmpty()) {
+        what.rows.emplace_back(IdentifyText::tr("最近托育点"), name);
+        what.rows.emplace_back(IdentifyText::tr("路网距离"), metresText(community.nearest->length));
+        what.rows.emplace_back(IdentifyText::tr("用时"), minutesText(community.nearest->time));
+    }
+    return what;
+}
+
+Identified identifiedFeature(const DocumentLayer& layer, std::size_t row)
+{
+    const FeatureTable& table = *layer.table;
+    const Column* names = table.firstColumn({"name", "名称", "mc"});
+    Identified what;
+    what.title = names ? QString::fromStdString(names->text(row)) : QString();
+    if (what.title.isEmpty())
+        what.title = QStringLiteral("%1 %2").arg(layer.title).arg(table.featureIds[row]);
+    what.subtitle = layer.title;
+    for (const Column& column : table.columns) {
+        if (&column == names || column.isNull(row) || what.rows.size() >= kMostRows)
+            continue;
+        what.rows.emplace_back(QString::fromStdString(column.name()), QString::fromStdString(column.text(row)));
+    }
+    return what;
+}
+
+} // namespace yimi

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/identify_card.h"
+
+#include "ui/look/elided_label.h"
+#include "ui/look/icon_button.h"
+#include "ui/look/look.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace yimi {
+
+namespace {
+
+constexpr int kWidth = 288;
+constexpr int kValueWidth = 164;
+
+QLabel* secondaryLabel(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setProperty("role", QStringLiteral("secondary"));
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+IdentifyCard::IdentifyCard(const Look& look, QWidget* parent)
+    : QFrame(parent)
+    , m_title(new ElidedLabel(this))
+    , m_subtitle(secondaryLabel(this))
+    , m_state(new QLabel(this))
+    , m_sentence(new QLabel(this))
+    , m_rows(new QFormLayout)
+{
+    setObjectName(QStringLiteral("identifyCard"));
+    setFixedWidth(kWidth);
+    auto* close = new IconButton(look, QStringLiteral("close"), this);
+    close->setObjectName(QStringLiteral("closeIdentify"));
+    connect(close, &QToolButton::clicked, this, [this] {
+        hide();
+        Q_EMIT closed();
+    });
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    m_title->setFont(bold);
+    m_title->setObjectName(QStringLiteral("identifyTitle"));
+    m_sentence->setWordWrap(true);
+    m_sentence->setObjectName(QStringLiteral("identifySentence"));
+    auto* heading = new QHBoxLayout;
+    heading->addWidget(m_title, 1);
+    heading->addWidget(close);
+    m_rows->setHorizontalSpacing(12);
+    m_rows->setVerticalSpacing(4);
+    m_rows->setLabelAlignment(Qt::AlignLeft);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 6, 6, 12);
+    layout->setSpacing(4);
+    layout->addLayout(heading);
+    layout->addWidget(m_subtitle);
+    layout->addWidget(m_state);
+    layout->addWidget(m_sentence);
+    layout->addLayout(m_rows);
+    QFrame::hide();
+}
+
+void IdentifyCard::clearRows()
+{
+    while (m_rows->rowCount() > 0)
+        m_rows->removeRow(0);
+}
+
+void IdentifyCard::show(const Identified& what)
+{
+    clearRows();
+    m_title->setText(what.title);
+    m_subtitle->setText(what.subtitle);
+    m_state->setVisible(!what.state.isEmpty());
+    m_state->setText(QStringLiteral("<span style='color:%1'>●</span>&nbsp; %2")
+                         .arg(what.stateColour.name(), what.state.toHtmlEscaped()));
+    m_sentence->setVisible(!what.sentence.isEmpty());
+    m_sentence->setText(what.sentence);
+    for (const auto& [name, value] : what.rows) {
+        auto* text = new ElidedLabel(this);
+        text->setText(value);
+        text->setFixedWidth(kValueWidth);
+        text->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        auto* label = new ElidedLabel(this);
+        label->setProperty("role", QStringLiteral("secondary"));
+        label->setText(name);
+        m_rows->addRow(label, text);
+    }
+    QFrame::show();
+    raise();
+    adjustSize();
+}
+
+} // namespace yimi

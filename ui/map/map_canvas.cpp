@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/map_canvas.h"
+
+#include "ui/look/look.h"
+#include "ui/map/map_overlay.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace yimi {
+
+namespace {
+
+constexpr double kStep = 1.5;        ///< one step of zooming by key or double click
+constexpr double kWheelNotch = 120;  ///< Qt's unit of one notch
+constexpr double kArrowPixels = 96;
+constexpr double kSurroundings = 1.2; ///< margin around a shown feature, as a share of its size
+
+QColor toQColor(const Colour& c)
+{
+    return {c.r, c.g, c.b, c.a};
+}
+
+const Geometry& geometryOf(const MapFeature& feature)
+{
+    return feature.table->geometries[feature.row];
+}
+
+} // namespace
+
+MapCanvas::MapCanvas(JobRunner& jobs, const Look& look, QWidget* parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_frames(jobs)
+{
+    setObjectName(QStringLiteral("mapCanvas"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setMinimumSize(320, 240);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(&m_frames, &FrameSource::frameReady, this, &MapCanvas::takeFrame);
+}
+
+void MapCanvas::setScene(DocumentScene scene)
+{
+    m_scene = std::move(scene);
+    // The canvas has a mark of its own that stays in the corner while the map is panned.
+    m_scene.scene.sampleMark = false;
+    requestFrame();
+}
+
+void MapCanvas::setView(const MapView& view)
+{
+    if (view == m_view)
+        return;
+    m_view = view;
+    requestFrame();
+    update();
+    Q_EMIT viewChanged();
+}
+
+void MapCanvas::fitHome()
+{
+    if (!m_home.empty())
+        setView(m_view.fitted(m_home, 24));
+}
+
+void MapCanvas::show(const MapFeature& feature)
+{
+    const Box box = boxOf(geometryOf(feature));
+    if (box.empty())
+        return;
+    MapView next = m_view.fitted(box.grownBy(std::max({box.width(), box.height(), 200.0}) * kSurroundings));
+    const Box seen = m_view.extent();
+    const bool near = m_view.metresPerPixel <= next.metresPerPixel * 1.6
+                      && m_view.metresPerPixel >= next.metresPerPixel / 4;
+    if (near && seen.contains(box.min) && seen.contains(box.max))
+        return;
+    if (near)
+        next.metresPerPixel = m_view.metresPerPixel;
+    setView(next);
+}
+
+void MapCanvas::zoomBy(double factor)
+{
+    setView(m_view.zoomedAbout({width() / 2.0, height() / 2.0}, factor));
+}
+
+void MapCanvas::setSelection(std::optional<MapFeature> feature)
+{
+    if (feature == m_selection)
+        return;
+    m_selection = std::move(feature);
+    update();
+}
+
+void MapCanvas::setHovered(std::optional<MapFeature> feature, const QString& name)
+{
+    if (!feature && !m_hovered)
+        return;
+    m_hovered = std::move(feature);
+    m_hoverName = name;
+    update();
+}
+
+void MapCanvas::requestFrame()
+{
+    if (m_view.size.width() > 1 && isVisible())
+        m_frames.request(m_scene.scene, m_view, devicePixelRatioF());
+}
+
+void MapCanvas::takeFrame(const MapFrame& frame)
+{
+    m_frame = frame;
+    update();
+    Q_EMIT frameShown();
+}
+
+void MapCanvas::paintFrame(QPainter& painter)
+{
+    if (!m_frame)
+        return;
+    const double scale = m_frame->view.metresPerPixel / m_view.metresPerPixel;
+    const Box drawn = m_frame->view.extent();
+    const QPointF topLeft = m_view.mapToScreen({drawn.min.x, drawn.max.y});
+    const QSizeF size = m_frame->view.size * scale;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, std::abs(scale - 1) > 1e-9);
+    painter.drawImage(QRectF(topLeft, size), m_frame->image);
+}
+
+void MapCanvas::paintHoverName(QPainter& painter)
+{
+    if (!m_hovered || m_hoverName.isEmpty())
+        return;
+    const QSizeF text = QFontMetricsF(painter.font()).size(Qt::TextSingleLine, m_hoverName);
+    QRectF chip(m_cursor + QPointF(14, 14), text + QSizeF(16, 8));
+    if (chip.right() > width())
+        chip.moveRight(m_cursor.x() - 10);
+    if (chip.bottom() > height())
+        chip.moveBottom(m_cursor.y() - 10);
+    painter.setPen(m_look.colours().line);
+    painter.setBrush(m_look.colours().card);
+    painter.drawRoundedRect(chip, 4, 4);
+    painter.setPen(m_look.colours().text);
+    painter.drawText(chip, Qt::AlignCenter, m_hoverName);
+}
+
+void MapCanvas::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), toQColor(m_scene.scene.background));
+    paintFrame(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_hovered && m_hovered != m_selection)
+        paintHighlight(painter, screenPath(geometryOf(*m_hovered), m_view), m_look.colours(), false);
+    if (m_selection)
+        paintHighlight(painter, screenPath(geometryOf(*m_selection), m_view), m_look.colours(), true);
+    painter.setFont(secondaryFont(font()));
+    paintHoverName(painter);
+    paintScale(painter, m_view, m_scene.scene.sampleMarkText, m_look.colours());
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(m_look.colours().accent);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void MapCanvas::resizeEvent(QResizeEvent* /*event*/)
+{
+    const bool first = m_view.size.width() <= 1;
+    m_view.size = size();
+    if (first)
+        fitHome();
+    requestFrame();
+    Q_EMIT viewChanged();
+}
+
+void MapCanvas::showEvent(QShowEvent* /*event*/)
+{
+    requestFrame();
+}
+
+void MapCanvas::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
+        return;
+    m_dragFrom = event->position();
+    m_pressedAt = event->position();
+    m_dragged = false;
+}
+
+void MapCanvas::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPointF at = event->position();
+    m_cursor = at;
+    Q_EMIT cursorMoved(m_view.screenToMap(at));
+    if (!m_dragFrom) {
+        Q_EMIT hovered(at);
+        return;
+    }
+    if (!m_dragged && (at - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
+        return;
+    m_dragged = true;
+    setCursor(Qt::ClosedHandCursor);
+    setHovered({});
+    setView(m_view.pannedBy(at - *m_dragFrom));
+    m_dragFrom = at;
+}
+
+void MapCanvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (!m_dragFrom)
+        return;
+    const bool click = !m_dragged && event->button() == Qt::LeftButton;
+    m_dragFrom.reset();
+    unsetCursor();
+    if (click)
+        Q_EMIT clicked(event->position());
+}
+
+void MapCanvas::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        setView(m_view.zoomedAbout(event->position(), 1 / (kStep * kStep)));
+}
+
+void MapCanvas::wheelEvent(QWheelEvent* event)
+{
+    const double notches = event->angleDelta().y() / kWheelNotch;
+    if (notches != 0)
+        setView(m_view.zoomedAbout(event->position(), std::pow(kStep, -notches)));
+    event->accept();
+}
+
+void MapCanvas::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left: return setView(m_view.pannedBy({kArrowPixels, 0}));
+    case Qt::Key_Right: return setView(m_view.pannedBy({-kArrowPixels, 0}));
+    case Qt::Key_Up: return setView(m_view.pannedBy({0, kArrowPixels}));
+    case Qt::Key_Down: return setView(m_view.pannedBy({0, -kArrowPixels}));
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: return zoomBy(1 / kStep);
+    case Qt::Key_Minus: return zoomBy(kStep);
+    case Qt::Key_0: return fitHome();
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+void MapCanvas::leaveEvent(QEvent* /*event*/)
+{
+    setHovered({});
+    Q_EMIT cursorLeft();
+}
+
+} // namespace yimi

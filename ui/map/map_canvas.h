@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "project/document_scene.h"
+#include "ui/map/frame_source.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace yimi {
+
+class Look;
+
+/// One feature of a table, as a highlight on the map.
+struct MapFeature
+{
+    std::shared_ptr<const FeatureTable> table;
+    std::size_t row = 0;
+
+    bool operator==(const MapFeature&) const = default;
+};
+
+/// The map. Frames are drawn by workers; until the new one is there the old one is moved and scaled as a preview, so
+/// that panning and zooming never wait. Drag (left or middle button) pans, the wheel zooms about the cursor, double
+/// click zooms in, arrows pan, + - 0 zoom in, out and to everything.
+class MapCanvas : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MapCanvas(JobRunner& jobs, const Look& look, QWidget* parent = nullptr);
+
+    void setScene(DocumentScene scene);
+
+    [[nodiscard]] const DocumentScene& scene() const { return m_scene; }
+
+    [[nodiscard]] const MapView& view() const { return m_view; }
+
+    void setView(const MapView& view);
+
+    /// What key 0 and the first look show.
+    void setHome(const Box& home) { m_home = home; }
+
+    void fitHome();
+    /// Shows a feature with its surroundings; keeps the scale when the feature is well seen already.
+    void show(const MapFeature& feature);
+    void zoomBy(double factor);
+
+    void setSelection(std::optional<MapFeature> feature);
+    /// `name` is shown beside the cursor.
+    void setHovered(std::optional<MapFeature> feature, const QString& name = {});
+
+    [[nodiscard]] const std::optional<MapFeature>& selection() const { return m_selection; }
+
+    /// The newest view is on the screen as drawn.
+    [[nodiscard]] bool upToDate() const { return !m_frames.busy() && m_frame.has_value(); }
+
+Q_SIGNALS:
+    void viewChanged();
+    void cursorMoved(const yimi::Coordinate& at);
+    void cursorLeft();
+    /// A click that was no drag.
+    void clicked(const QPointF& at);
+    /// The cursor rests or moves without a button.
+    void hovered(const QPointF& at);
+    void frameShown();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    void requestFrame();
+    void paintFrame(QPainter& painter);
+    void paintHoverName(QPainter& painter);
+    void takeFrame(const MapFrame& frame);
+
+    const Look& m_look;
+    FrameSource m_frames;
+    DocumentScene m_scene;
+    MapView m_view;
+    Box m_home;
+    std::optional<MapFrame> m_frame;
+    std::optional<MapFeature> m_selection;
+    std::optional<MapFeature> m_hovered;
+    QString m_hoverName;
+    QPointF m_cursor;
+    std::optional<QPointF> m_dragFrom; ///< last position of a drag
+    QPointF m_pressedAt;
+    bool m_dragged = false;
+};
+
+} // namespace yimi

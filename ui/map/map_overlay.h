@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is drawn over the map and is no part of it: scale bar, marks, highlights.
+#pragma once
+
+#include "geometry/shapes.h"
+#include "render/map_view.h"
+#include "ui/look/look.h"
+
+#include <QPainterPath>
+
+class QPainter;
+
+namespace yimi {
+
+/// A round length that fits into `pixels` at this scale: 1, 2 or 5 times a power of ten, in metres.
+[[nodiscard]] double roundScaleLength(double metresPerPixel, double pixels);
+
+/// "500 m", "2 km".
+[[nodiscard]] QString scaleLengthText(double metres);
+
+/// «1:48,000», rounded to three digits.
+[[nodiscard]] QString scaleText(const MapView& view);
+
+/// Scale bar, scale and, when `mark` is not empty, the mark of made-up data, along the lower left edge.
+void paintScale(QPainter& painter, const MapView& view, const QString& mark, const UiColours& colours);
+
+/// An area in screen coordinates, fit for outlines.
+[[nodiscard]] QPainterPath screenPath(const Geometry& geometry, const MapView& view);
+
+/// Selected: a strong outline in the warm colour with a light one around it; hovered: a thin one.
+void paintHighlight(QPainter& painter, const QPainterPath& path, const UiColours& colours, bool selected);
+
+} // namespace yimi

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/page.h"
+#include "project/coverage_page.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QDateEdit;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QRadioButton;
+
+namespace yimi {
+
+/// What the user wants on the page and where it goes.
+struct ExportChoice
+{
+    PageRequest page;
+    QString path;
+    PageFormat format = PageFormat::Pdf;
+    int dpi = 200;
+};
+
+/// The decision before a page is made: title block, extent, format, file.
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `view`: what the map shows now.
+    ExportDialog(const ProjectContents& contents, const Box& view, const QString& folder,
+                 QWidget* parent = nullptr);
+
+    [[nodiscard]] ExportChoice choice() const;
+
+private:
+    void build();
+    void fill(const ProjectContents& contents, const QString& folder);
+    void browse();
+    void formatChanged();
+    void check();
+    [[nodiscard]] PageFormat format() const;
+
+    Box m_view;
+    QLineEdit* m_title;
+    QLineEdit* m_organisation;
+    QLineEdit* m_number;
+    QLineEdit* m_reviewer;
+    QDateEdit* m_date;
+    QRadioButton* m_whole;
+    QRadioButton* m_seen;
+    QComboBox* m_format;
+    QComboBox* m_dpi;
+    QLineEdit* m_path;
+    QPushButton* m_export;
+};
+
+} // namespace yimi

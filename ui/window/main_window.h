@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/job_runner.h"
+#include "project/document.h"
+#include "ui/window/message_bar.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace yimi {
+
+class ActionTable;
+class CommunitySelection;
+class CoordinateReadout;
+class CoverageController;
+class CoveragePanel;
+class ExportController;
+class Finder;
+class JobStrip;
+class Language;
+class LayerPanel;
+class Look;
+class MapCanvas;
+class ProjectController;
+class RecoveryWriter;
+class SceneController;
+class Settings;
+class StartPage;
+
+/// The window: it owns the document and the jobs, places the parts and joins their signals. What happens is decided
+/// in the controllers.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `recoveryFolder`: where projects without a file keep their recovery.
+    MainWindow(Settings& settings, Look& look, Language& language, const QString& recoveryFolder);
+    ~MainWindow() override;
+
+    /// Opens a project or imports other files, as if dropped.
+    void takeFiles(const QStringList& paths);
+    /// Offers what was left behind by a crash, unless a project was opened.
+    void offerRecovery();
+
+    [[nodiscard]] Document& document() { return m_document; }
+
+    [[nodiscard]] MapCanvas& canvas() { return *m_canvas; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void buildColumns();
+    void buildStatusBar();
+    void connectFileActions();
+    void connectMapActions();
+    void connectViewActions();
+    void connectParts();
+    void restoreLayout();
+    void saveLayout();
+    void refreshTitle();
+    void refreshActions();
+    void refreshRecent();
+    void refreshUndoTexts();
+    void foldPanels();
+    void showError(const Error& error, const QString& doing);
+    void zoomToLayer(const LayerId& id);
+
+    Settings& m_settings;
+    Look& m_look;
+    Language& m_language;
+    const QString m_recoveryFolder;
+    Document m_document;
+    std::unique_ptr<JobRunner> m_jobs;
+    std::unique_ptr<RecoveryWriter> m_recovery;
+    CommunitySelection* m_selection;
+    ActionTable* m_actions;
+    ProjectController* m_project;
+    CoverageController* m_coverage;
+    SceneController* m_scene;
+    ExportController* m_export;
+    LayerPanel* m_layers;
+    CoveragePanel* m_analysis;
+    MapCanvas* m_canvas;
+    StartPage* m_start;
+    QStackedWidget* m_middle;
+    MessageBar* m_message;
+    QSplitter* m_columns;
+    CoordinateReadout* m_readout;
+    JobStrip* m_jobStrip;
+    Finder* m_finder;
+    bool m_mayClose = false;
+};
+
+} // namespace yimi

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the parts of the window stand and how their signals are joined.
+#include "project/recovery_writer.h"
+#include "settings/settings.h"
+#include "ui/analysis/coverage_controller.h"
+#include "ui/analysis/coverage_panel.h"
+#include "ui/layers/layer_panel.h"
+#include "ui/look/language.h"
+#include "ui/look/look.h"
+#include "ui/map/community_selection.h"
+#include "ui/map/identify_card.h"
+#include "ui/map/map_canvas.h"
+#include "ui/map/map_inspector.h"
+#include "ui/map/scene_controller.h"
+#include "ui/page/export_controller.h"
+#include "ui/window/action_table.h"
+#include "ui/window/coordinate_readout.h"
+#include "ui/window/finder.h"
+#include "ui/window/help_boxes.h"
+#include "ui/window/job_strip.h"
+#include "ui/window/main_window.h"
+#include "ui/window/project_controller.h"
+#include "ui/window/start_page.h"
+
+#include <QMenuBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace yimi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kNarrowestLayers = 200;
+constexpr int kNarrowestAnalysis = 280;
+constexpr double kZoomStep = 1.5;
+
+} // namespace
+
+void MainWindow::build()
+{
+    m_actions->fill(*menuBar());
+    auto* tools = new QToolBar(this);
+    tools->setObjectName(u"tools"_s);
+    tools->setMovable(false);
+    tools->setContextMenuPolicy(Qt::PreventContextMenu);
+    tools->setIconSize({18, 18});
+    m_actions->fill(*tools);
+    // The one thing this window is for.
+    QWidget* run = tools->widgetForAction(&m_actions->action("runCoverage"));
+    run->setObjectName(u"runButton"_s);
+    addToolBar(tools);
+    buildColumns();
+    buildStatusBar();
+}
+
+void MainWindow::buildColumns()
+{
+    m_layers = new LayerPanel(m_document, m_look, this);
+    m_layers->setMinimumWidth(kNarrowestLayers);
+    m_analysis = new CoveragePanel(m_document, *m_coverage, *m_selection, m_look, this);
+    m_analysis->setMinimumWidth(kNarrowestAnalysis);
+    m_canvas = new MapCanvas(*m_jobs, m_look, this);
+    auto* card = new IdentifyCard(m_look, m_canvas);
+    new MapInspector(*m_canvas, *card, m_document, *m_selection, m_look, m_canvas);
+    m_start = new StartPage(m_look, this);
+    m_start->setSampleAvailable(!ProjectController::samplePath().isEmpty());
+    m_middle = new QStackedWidget(this);
+    m_middle->addWidget(m_start);
+    m_middle->addWidget(m_canvas);
+    m_message = new MessageBar(m_look, this);
+    auto* middle = new QWidget(this);
+    auto* stack = new QVBoxLayout(middle);
+    stack->setContentsMargins(0, 0, 0, 0);
+    stack->setSpacing(0);
+    stack->addWidget(m_message);
+    stack->addWidget(m_middle, 1);
+    m_columns = new QSplitter(this);
+    m_columns->setHandleWidth(1);
+    m_columns->setChildrenCollapsible(false);
+    m_columns->addWidget(m_layers);
+    m_columns->addWidget(middle);
+    m_columns->addWidget(m_analysis);
+    m_columns->setStretchFactor(1, 1);
+    setCentralWidget(m_columns);
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_readout = new CoordinateReadout(this);
+    m_jobStrip = new JobStrip(*m_jobs, this);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_readout);
+    statusBar()->addPermanentWidget(m_jobStrip);
+}
+
+void MainWindow::connectFileActions()
+{
+    const auto on = [this](const char* id, auto slot) {
+        connect(&m_actions->action(id), &QAction::triggered, this, slot);
+    };
+    on("newProject", [this] { m_project->newProject(); });
+    on("openProject", [this] { m_project->openWithDialog(); });
+    on("openSample", [this] { m_project->open(ProjectController::samplePath()); });
+    on("save", [this] { m_project->save(); });
+    on("saveAs", [this] { m_project->saveAs(); });
+    on("quit", [this] { close(); });
+    on("importData", [this] { m_project->importWithDialog(); });
+    on("importFolder", [this] { m_project->importFolderWithDialog(); });
+    on("undo", [this] { m_document.undoStack().undo(); });
+    on("redo", [this] { m_document.undoStack().redo(); });
+    on("renameLayer", [this] { m_layers->renameSelected(); });
+    on("removeLayer", [this] { m_layers->removeSelected(); });
+    on("shortcuts", [this] { showShortcuts(*this); });
+    on("about", [this] { showAbout(*this); });
+    on("find", [this] { m_finder->open(); });
+    connect(m_start, &StartPage::sampleWanted, &m_actions->action("openSample"), &QAction::trigger);
+    connect(m_start, &StartPage::importWanted, &m_actions->action("importData"), &QAction::trigger);
+    connect(m_start, &StartPage::openWanted, &m_actions->action("openProject"), &QAction::trigger);
+    connect(m_start, &StartPage::fileWanted, m_project, &ProjectController::open);
+    connect(m_analysis, &CoveragePanel::importWanted, &m_actions->action("importData"), &QAction::trigger);
+}
+
+void MainWindow::connectMapActions()
+{
+    const auto on = [this](const char* id, auto slot) {
+        connect(&m_actions->action(id), &QAction::triggered, this, slot);
+    };
+    on("zoomIn", [this] { m_canvas->zoomBy(1 / kZoomStep); });
+    on("zoomOut", [this] { m_canvas->zoomBy(kZoomStep); });
+    on("zoomFit", [this] { m_canvas->fitHome(); });
+    on("runCoverage", [this] { m_coverage->run(); });
+    on("cancelJob", [this] { m_jobStrip->cancelShown(); });
+    on("exportPage", [this] { m_export->ask(m_canvas->view().extent()); });
+    connect(m_canvas, &MapCanvas::cursorMoved, m_readout, &CoordinateReadout::show);
+    connect(m_canvas, &MapCanvas::cursorLeft, m_readout, &CoordinateReadout::clear);
+}
+
+void MainWindow::connectViewActions()
+{
+    connect(&m_actions->action("foldLayers"), &QAction::toggled, this, &MainWindow::foldPanels);
+    connect(&m_actions->action("foldAnalysis"), &QAction::toggled, this, &MainWindow::foldPanels);
+    QAction& parameters = m_actions->action("coverageParameters");
+    connect(&parameters, &QAction::toggled, this, [this](bool shown) {
+        if (shown)
+            m_actions->action("foldAnalysis").setChecked(true);
+        m_analysis->setParametersShown(shown);
+    });
+    connect(m_analysis, &CoveragePanel::parametersToggled, &parameters, &QAction::setChecked);
+    connect(&m_actions->action("dark"), &QAction::toggled, this, [this](bool dark) {
+        m_settings.setDark(dark);
+        m_look.setAppearance(dark ? Appearance::Dark : Appearance::Light);
+    });
+    connect(&m_actions->action("english"), &QAction::triggered, this, [this] {
+        m_language.set(m_language.code() == "en"_L1 ? u"zh"_s : u"en"_s);
+        m_settings.setLanguage(m_language.code());
+    });
+}
+
+void MainWindow::connectParts()
+{
+    connect(&m_document, &Document::layersChanged, this, &MainWindow::refreshActions);
+    connect(&m_document, &Document::layersChanged, this, &MainWindow::refreshTitle);
+    connect(&m_document, &Document::settingsChanged, this, &MainWindow::refreshTitle);
+    connect(&m_document, &Document::pathChanged, this, &MainWindow::refreshTitle);
+    connect(&m_document, &Document::modifiedChanged, this, [this] {
+        refreshTitle();
+        refreshActions();
+    });
+    connect(&m_document, &Document::replaced, this, [this] {
+        m_message->hide();
+        m_selection->select({});
+        m_readout->setCrs(m_document.settings().crs);
+    });
+    connect(&m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshUndoTexts);
+    connect(m_layers, &LayerPanel::selectionChanged, this, &MainWindow::refreshActions);
+    connect(m_layers, &LayerPanel::zoomWanted, this, &MainWindow::zoomToLayer);
+    connect(m_project, &ProjectController::told, m_message, &MessageBar::show);
+    connect(m_project, &ProjectController::recentFilesChanged, this, &MainWindow::refreshRecent);
+    connect(m_coverage, &CoverageController::failed, this,
+            [this](const Error& error) { showError(error, tr("托育覆盖")); });
+    connect(m_export, &ExportController::failed, this,
+            [this](const Error& error) { showError(error, tr("出图")); });
+    connect(m_export, &ExportController::exported, this, [this](const QString& path) {
+        m_message->show(MessageBar::Tone::Info, tr("图幅已导出：%1").arg(path));
+    });
+    connect(m_jobs.get(), &JobRunner::progressed, m_analysis, &CoveragePanel::showProgress);
+    connect(m_jobs.get(), &JobRunner::started, this, &MainWindow::refreshActions);
+    connect(m_jobs.get(), &JobRunner::finished, this, &MainWindow::refreshActions);
+    connect(m_finder, &Finder::communityChosen, m_selection, &CommunitySelection::select);
+    connect(m_finder, &Finder::layerChosen, this, &MainWindow::zoomToLayer);
+    m_readout->setCrs(m_document.settings().crs);
+    refreshUndoTexts();
+}
+
+} // namespace yimi
