@@ -3,6 +3,7 @@
 
 #include "render/clip.h"
 #include "render/hatching.h"
+#include "render/overlay.h"
 
 #include <QPainterPath>
 
@@ -10,53 +11,86 @@ namespace yimi {
 
 namespace {
 
-constexpr qsizetype kPathElements = 12000;
+constexpr int kPathElements = 12000;
+constexpr std::uint32_t kPartsBetweenStops = 4096;
+// Cells that vertices are drawn together in move them by half their size at most, so they may be larger than what
+// lines are simplified by.
+constexpr double kRingDetail = 1.7;
 
-/// Rings of one bucket in px, cut at the picture.
-class AreaReader
+/// Rings of a layer in px or dots, cut at the picture.
+class RingReader
 {
 public:
-    AreaReader(const Frame& frame, const DisplayLayer& layer)
-        : m_px(frame.transformOf(layer))
-        , m_detail(layer.rings.detail(frame.tolerance()))
-        , m_near(frame.visible.adjusted(-1, -1, 1, 1))
+    RingReader(const Frame& frame, const DisplayLayer& layer, const ScreenTransform& transform, const QRectF& near)
+        : m_transform(transform)
+        , m_detail(layer.rings.detail(frame.tolerance() * kRingDetail))
+        , m_near(near)
         , m_inside(frame.window(layer, 0))
         , m_smallest(static_cast<float>(frame.tolerance()))
         , m_rings(layer.rings)
     {
     }
 
-    [[nodiscard]] QPolygonF ring(std::uint32_t part) const
+    /// Empty when too small to be seen or outside.
+    [[nodiscard]] const QPolygonF& ring(std::uint32_t part)
     {
-        QPolygonF ring;
+        m_ring.clear();
         if (m_rings.box(part).size() < m_smallest)
-            return ring;
-        const auto vertices = m_detail.part(part);
-        ring.reserve(static_cast<qsizetype>(vertices.size()));
-        for (const Vertex v : vertices)
-            ring.append(m_px.map(v));
-        return m_rings.box(part).inside(m_inside) ? ring : clipRing(ring, m_near);
+            return m_ring;
+        for (const Vertex v : m_detail.part(part))
+            m_ring.append(m_transform.map(v));
+        if (!m_rings.box(part).inside(m_inside))
+            m_ring = clipRing(m_ring, m_near);
+        return m_ring;
     }
 
 private:
-    ScreenTransform m_px;
+    ScreenTransform m_transform;
     const PartSet::Detail& m_detail;
     QRectF m_near;
     VertexBox m_inside;
     float m_smallest;
     const PartSet& m_rings;
+    QPolygonF m_ring;
 };
 
-// Many polygons of one colour as one path: neighbours then have no pale seam between them, and the path is scanned
-// once. A path is only closed between features, since holes need their outer ring beside them.
-bool fillBucket(Frame& frame, const DisplayLayer& layer, const PartSet::Bucket& bucket, const AreaReader& reader)
+bool fillRaster(Frame& frame, const DisplayLayer& layer, const PartSet::Bucket& bucket)
 {
+    AreaMask& mask = frame.overlay->areas();
+    const QRectF near(-2, -2, mask.width() + 4, mask.height() + 4);
+    RingReader reader(frame, layer, frame.overlayTransformOf(layer), near);
+    std::uint32_t seen = 0;
+    const bool whole = layer.rings.visit(bucket, frame.window(layer, 1), [&](std::uint32_t part) {
+        if (++seen % kPartsBetweenStops == 0 && frame.task.cancelled())
+            return false;
+        const QPolygonF& ring = reader.ring(part);
+        for (qsizetype i = 0; i < ring.size(); ++i) {
+            const QPointF a = ring[i];
+            const QPointF b = ring[i + 1 == ring.size() ? 0 : i + 1];
+            mask.addEdge(static_cast<float>(a.x()), static_cast<float>(a.y()), static_cast<float>(b.x()),
+                         static_cast<float>(b.y()));
+        }
+        return true;
+    });
+    const Fill& fill = *layer.rule(bucket.rule).fill;
+    const QImage tile = hatchTile(fill, frame.options.symbolScale * frame.dotsPerPixel());
+    frame.overlay->blendAreas(fill.colour, tile.isNull() ? nullptr : &tile);
+    return whole;
+}
+
+// Many polygons of one colour as one path: neighbours then have no pale seam between them. A path is only closed
+// between features, since holes need their outer ring beside them.
+bool fillVector(Frame& frame, const DisplayLayer& layer, const PartSet::Bucket& bucket)
+{
+    RingReader reader(frame, layer, frame.transformOf(layer), frame.visible.adjusted(-1, -1, 1, 1));
     const QBrush brush(toQColor(layer.rule(bucket.rule).fill->colour));
     QPainterPath path;
     path.setFillRule(Qt::WindingFill);
     const auto flush = [&] {
-        frame.painter.fillPath(path, brush);
+        if (!path.isEmpty())
+            frame.painter.fillPath(path, brush);
         path.clear();
+        path.setFillRule(Qt::WindingFill);
     };
     const bool whole = layer.rings.visit(bucket, frame.window(layer, 1), [&](std::uint32_t part) {
         if (path.elementCount() > kPathElements && layer.rings.startsFeature(part)) {
@@ -64,7 +98,7 @@ bool fillBucket(Frame& frame, const DisplayLayer& layer, const PartSet::Bucket& 
             if (frame.task.cancelled())
                 return false;
         }
-        if (const QPolygonF ring = reader.ring(part); ring.size() >= 3) {
+        if (const QPolygonF& ring = reader.ring(part); ring.size() >= 3) {
             path.addPolygon(ring);
             path.closeSubpath();
         }
@@ -74,8 +108,9 @@ bool fillBucket(Frame& frame, const DisplayLayer& layer, const PartSet::Bucket& 
     return whole;
 }
 
-bool hatchBucket(Frame& frame, const DisplayLayer& layer, const PartSet::Bucket& bucket, const AreaReader& reader)
+bool hatchVector(Frame& frame, const DisplayLayer& layer, const PartSet::Bucket& bucket)
 {
+    RingReader reader(frame, layer, frame.transformOf(layer), frame.visible.adjusted(-1, -1, 1, 1));
     const Fill& fill = *layer.rule(bucket.rule).fill;
     std::vector<QPolygonF> feature;
     const auto flush = [&] {
@@ -88,8 +123,8 @@ bool hatchBucket(Frame& frame, const DisplayLayer& layer, const PartSet::Bucket&
             if (frame.task.cancelled())
                 return false;
         }
-        if (QPolygonF ring = reader.ring(part); ring.size() >= 3)
-            feature.push_back(std::move(ring));
+        if (const QPolygonF& ring = reader.ring(part); ring.size() >= 3)
+            feature.push_back(ring);
         return true;
     });
     flush();
@@ -100,17 +135,19 @@ bool hatchBucket(Frame& frame, const DisplayLayer& layer, const PartSet::Bucket&
 
 bool drawAreas(Frame& frame, const DisplayLayer& layer, double opacity)
 {
-    const AreaReader reader(frame, layer);
-    frame.painter.setOpacity(opacity);
     bool whole = true;
     for (const PartSet::Bucket& bucket : layer.rings.buckets()) {
         const StyleRule& rule = layer.rule(bucket.rule);
         if (!whole || !rule.fill || !frame.shows(rule))
             continue;
-        whole = fillBucket(frame, layer, bucket, reader)
-                && (rule.fill->hatch == Hatch::None || hatchBucket(frame, layer, bucket, reader));
+        if (frame.overlay != nullptr) {
+            whole = fillRaster(frame, layer, bucket);
+            continue;
+        }
+        frame.painter.setOpacity(opacity);
+        whole = fillVector(frame, layer, bucket) && hatchVector(frame, layer, bucket);
+        frame.painter.setOpacity(1);
     }
-    frame.painter.setOpacity(1);
     return whole;
 }
 

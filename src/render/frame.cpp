@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/frame.h"
 
+#include "render/overlay.h"
+
 #include <QPaintDevice>
 #include <QTransform>
 
@@ -47,6 +49,19 @@ VertexBox Frame::window(const DisplayLayer& layer, double margin) const
     return layer.windowOf(box);
 }
 
+ScreenTransform Frame::overlayTransformOf(const DisplayLayer& layer) const
+{
+    const ScreenTransform px = transformOf(layer);
+    const double dots = dotsPerPixel();
+    const QPointF zero = painter.deviceTransform().map(QPointF(0, 0)) - overlay->corner();
+    return {px.scale * dots, px.dx * dots + zero.x(), px.dy * dots + zero.y()};
+}
+
+QRect Frame::visibleDots() const
+{
+    return painter.deviceTransform().mapRect(visible).toAlignedRect();
+}
+
 double Frame::dotsPerPixel() const
 {
     if (options.vector)
@@ -66,7 +81,7 @@ Frame frameOf(QPainter& painter, const MapView& view, const RenderOptions& optio
     const bool upright = painter.deviceTransform().type() <= QTransform::TxScale
                          && painter.deviceTransform().m11() > 0 && painter.deviceTransform().m22() > 0;
     return {painter, view, options, task, visiblePart(painter, view, options.vector),
-            !options.vector && upright};
+            !options.vector && upright, nullptr};
 }
 
 } // namespace yimi

@@ -25,6 +25,8 @@ struct ScreenTransform
     [[nodiscard]] QPointF map(Vertex v) const { return {v.x * scale + dx, dy - v.y * scale}; }
 };
 
+class Overlay;
+
 /// One picture being drawn.
 struct Frame
 {
@@ -33,7 +35,8 @@ struct Frame
     const RenderOptions& options;
     const TaskContext& task;
     QRectF visible; ///< part of the view that the painter can reach, px
-    bool overlays = false; ///< lines may go through an image laid over the painter's (raster, upright)
+    bool upright = false; ///< raster, neither turned nor mirrored: may be painted through an overlay
+    Overlay* overlay = nullptr; ///< nullptr: everything goes through the painter
 
     /// Scale that styles go by: on paper symbols are larger than pixels, and so must be what they stand for.
     [[nodiscard]] double styleScale() const { return view.metresPerPixel * options.symbolScale; }
@@ -49,6 +52,12 @@ struct Frame
 
     /// The detail that is exact to a third of a dot of this picture.
     [[nodiscard]] double tolerance() const;
+
+    /// From a layer's vertices to the overlay's dots. Precondition: there is an overlay.
+    [[nodiscard]] ScreenTransform overlayTransformOf(const DisplayLayer& layer) const;
+
+    /// The visible part in device dots.
+    [[nodiscard]] QRect visibleDots() const;
 
     /// Device dots per px; 1 for vector painters.
     [[nodiscard]] double dotsPerPixel() const;

@@ -85,7 +85,42 @@ void drawDots(QPainter& painter, const Crossings& crossings, double spacing, dou
     }
 }
 
+void paintDiagonalTile(QPainter& painter, const QColor& ink, int side, double unit)
+{
+    painter.setPen(QPen(ink, kLineWidth * unit, Qt::SolidLine, Qt::SquareCap));
+    for (const int shift : {-side, 0, side})
+        painter.drawLine(QLineF(shift, side, shift + side, 0));
+}
+
+void paintDotTile(QPainter& painter, const QColor& ink, int side, double unit)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    const double radius = kDotSize / 2 * unit;
+    painter.drawEllipse(QPointF(side * 0.25, side * 0.25), radius, radius);
+    painter.drawEllipse(QPointF(side * 0.75, side * 0.75), radius, radius);
+}
+
 } // namespace
+
+QImage hatchTile(const Fill& fill, double dots)
+{
+    if (fill.hatch == Hatch::None)
+        return {};
+    const bool diagonal = fill.hatch == Hatch::Diagonal;
+    // A tile is a whole number of dots, or the pattern would show seams.
+    const double wanted = (diagonal ? kLineSpacing : kDotSpacing) * std::sqrt(2.0) * dots;
+    const int side = std::max(static_cast<int>(std::lround(wanted)), 2);
+    QImage tile(side, side, QImage::Format_ARGB32_Premultiplied);
+    tile.fill(Qt::transparent);
+    QPainter painter(&tile);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (diagonal)
+        paintDiagonalTile(painter, toQColor(fill.hatchColour), side, dots);
+    else
+        paintDotTile(painter, toQColor(fill.hatchColour), side, dots);
+    return tile;
+}
 
 void drawHatch(QPainter& painter, std::span<const QPolygonF> rings, const Fill& fill, double unit)
 {

@@ -3,230 +3,201 @@
 
 #include "render/clip.h"
 #include "render/dashes.h"
+#include "render/overlay.h"
 
-#include <QImage>
 #include <QPainterPath>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace yimi {
 
 namespace {
 
 constexpr std::uint32_t kPartsBetweenStops = 4096;
-constexpr qsizetype kVectorPathElements = 4000; // viewers choke on one path with a whole city in it
-constexpr double kDropBelow = 0.3;              // dots: smaller parts are not seen
-
-bool multipleOf(std::uint32_t number, std::uint32_t step)
-{
-    return number % step == 0;
-}
-
-} // namespace
+constexpr int kVectorPathElements = 4000; // viewers choke on one path with a whole city in it
+constexpr double kDropBelow = 0.3;        // dots: smaller parts are not seen
 
 /// One stroke of a bucket. Sizes in px of the view.
-struct LinePainter::Pass
+struct Pass
 {
     Colour colour;
     double width = 1;
     std::vector<double> dashes;
 };
 
-/// The image that raster lines are gathered on, in device dots.
-struct LinePainter::Overlay
+std::optional<Pass> passOf(const Stroke& stroke, double scale, bool casing)
 {
-    explicit Overlay(const QRect& where)
-        : place(where)
-        , mask(where.width(), where.height())
-        , image(where.size(), QImage::Format_ARGB32_Premultiplied)
+    const double width = lineWidth(stroke, scale);
+    const bool thin = width < kCasingFromWidth;
+    if (casing) {
+        if (thin || !stroke.casing)
+            return std::nullopt;
+        return Pass{*stroke.casing, width + stroke.casingWidth, {}};
+    }
+    if (thin && stroke.thin)
+        return Pass{*stroke.thin, width, {}};
+    return Pass{stroke.colour, width, stroke.dashes};
+}
+
+/// Puts the parts of one bucket into the overlay's stroke mask.
+class MaskStroker
+{
+public:
+    MaskStroker(const Frame& frame, const DisplayLayer& layer, const PartSet& parts, const Pass& pass)
+        : m_mask(frame.overlay->strokes())
+        , m_dots(frame.overlayTransformOf(layer))
+        , m_detail(parts.detail(frame.tolerance()))
+        , m_pattern(pass.dashes)
     {
-        image.fill(Qt::transparent);
+        const double width = frame.size(pass.width) * frame.dotsPerPixel();
+        m_mask.setWidth(width);
+        for (double& length : m_pattern)
+            length = frame.size(length) * frame.dotsPerPixel();
+        const double margin = width + 2;
+        m_near = QRectF(-margin, -margin, m_mask.width() + 2 * margin, m_mask.height() + 2 * margin);
+        m_dashes.emplace(m_pattern, width, m_near);
     }
 
-    QRect place; ///< device dots
-    StrokeMask mask;
-    QImage image;
-    bool dirty = false;
+    void add(std::uint32_t part)
+    {
+        const auto line = m_detail.part(part);
+        m_dashes->restart();
+        for (std::size_t i = 1; i < line.size(); ++i)
+            add(m_dots.map(line[i - 1]), m_dots.map(line[i]));
+    }
+
+private:
+    void add(QPointF a, QPointF b)
+    {
+        if (m_pattern.empty())
+            stroke(a, b);
+        else
+            m_dashes->walk(a, b, [this](QPointF from, QPointF to) { stroke(from, to); });
+    }
+
+    // float32 and the mask's rows want coordinates of the picture's own size.
+    void stroke(QPointF a, QPointF b)
+    {
+        if ((m_near.contains(a) && m_near.contains(b)) || clipSegment(a, b, m_near))
+            m_mask.addSegment(static_cast<float>(a.x()), static_cast<float>(a.y()), static_cast<float>(b.x()),
+                              static_cast<float>(b.y()));
+    }
+
+    StrokeMask& m_mask;
+    ScreenTransform m_dots;
+    const PartSet::Detail& m_detail;
+    std::vector<double> m_pattern;
+    QRectF m_near;
+    std::optional<DashWalker> m_dashes;
 };
 
-LinePainter::LinePainter(Frame& frame)
-    : m_frame(frame)
+bool strokeRaster(const Frame& frame, const DisplayLayer& layer, const PartSet& parts,
+                  const PartSet::Bucket& bucket, const Pass& pass)
 {
+    MaskStroker stroker(frame, layer, parts, pass);
+    const auto smallest = static_cast<float>(kDropBelow * frame.view.metresPerPixel / frame.dotsPerPixel());
+    std::uint32_t seen = 0;
+    const bool whole = parts.visit(bucket, frame.window(layer, frame.size(pass.width) + 2), [&](std::uint32_t part) {
+        if (++seen % kPartsBetweenStops == 0 && frame.task.cancelled())
+            return false;
+        if (parts.box(part).size() >= smallest)
+            stroker.add(part);
+        return true;
+    });
+    frame.overlay->blendStrokes(pass.colour);
+    return whole;
 }
 
-LinePainter::~LinePainter() = default;
-
-void LinePainter::begin()
+QPen penOf(const Frame& frame, const Pass& pass)
 {
-    if (!m_frame.overlays || m_overlay)
-        return;
-    const QRect all = m_frame.painter.deviceTransform().mapRect(m_frame.visible).toAlignedRect();
-    m_overlay = std::make_unique<Overlay>(all);
+    QPen pen(toQColor(pass.colour), frame.size(pass.width), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    if (pass.dashes.empty())
+        return pen;
+    QList<qreal> pattern; // Qt measures dashes in pen widths
+    for (const double length : pass.dashes)
+        pattern.append(length / pass.width);
+    pen.setDashPattern(pattern);
+    pen.setCapStyle(Qt::FlatCap);
+    return pen;
 }
 
-// Laid over the painter's device dot by dot, whatever its transform is.
-void LinePainter::finish(double opacity)
+bool strokeVector(const Frame& frame, const DisplayLayer& layer, const PartSet& parts,
+                  const PartSet::Bucket& bucket, const Pass& pass)
 {
-    if (!m_overlay || !m_overlay->dirty)
-        return;
-    QPainter& painter = m_frame.painter;
-    const double ratio = painter.device()->devicePixelRatio();
-    painter.save();
-    painter.resetTransform();
-    painter.scale(1 / ratio, 1 / ratio);
-    painter.setOpacity(opacity);
-    painter.drawImage(m_overlay->place.topLeft(), m_overlay->image);
-    painter.restore();
-    m_overlay->image.fill(Qt::transparent);
-    m_overlay->dirty = false;
+    const QPen pen = penOf(frame, pass);
+    const ScreenTransform px = frame.transformOf(layer);
+    const PartSet::Detail& detail = parts.detail(frame.tolerance());
+    const double margin = frame.size(pass.width);
+    const QRectF near = frame.visible.adjusted(-margin, -margin, margin, margin);
+    QPainterPath path;
+    const auto flush = [&] {
+        if (!path.isEmpty())
+            frame.painter.strokePath(path, pen);
+        path.clear();
+    };
+    const bool whole = parts.visit(bucket, frame.window(layer, margin), [&](std::uint32_t part) {
+        const auto line = detail.part(part);
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            QPointF a = px.map(line[i - 1]);
+            QPointF b = px.map(line[i]);
+            if (!clipSegment(a, b, near))
+                continue;
+            if (path.elementCount() == 0 || path.currentPosition() != a)
+                path.moveTo(a);
+            path.lineTo(b);
+        }
+        if (path.elementCount() < kVectorPathElements)
+            return true;
+        flush();
+        return !frame.task.cancelled();
+    });
+    flush();
+    return whole;
 }
 
-bool LinePainter::drawLines(const DisplayLayer& layer, double opacity)
+bool drawPass(Frame& frame, const DisplayLayer& layer, const PartSet& parts, const PartSet::Bucket& bucket,
+              const Pass& pass, double opacity)
+{
+    if (frame.overlay != nullptr)
+        return strokeRaster(frame, layer, parts, bucket, pass);
+    frame.painter.setOpacity(opacity);
+    const bool whole = strokeVector(frame, layer, parts, bucket, pass);
+    frame.painter.setOpacity(1);
+    return whole;
+}
+
+} // namespace
+
+bool drawLines(Frame& frame, const DisplayLayer& layer, double opacity)
 {
     const auto buckets = layer.lines.buckets();
-    const double scale = m_frame.styleScale();
-    begin();
-    m_opacity = opacity;
     for (auto first = buckets.begin(); first != buckets.end();) {
         const auto end = std::find_if(first, buckets.end(), [&](const auto& b) { return b.level != first->level; });
-        for (const bool casings : {true, false}) {
+        for (const bool casing : {true, false}) {
             for (auto bucket = first; bucket != end; ++bucket) {
                 const StyleRule& rule = layer.rule(bucket->rule);
-                if (!rule.stroke || !m_frame.shows(rule))
-                    continue;
-                const Stroke& stroke = *rule.stroke;
-                const double width = lineWidth(stroke, scale);
-                const bool thin = width < kCasingFromWidth;
-                if (casings && (thin || !stroke.casing))
-                    continue;
-                const bool plain = thin && stroke.thin.has_value();
-                const Pass pass = casings ? Pass{*stroke.casing, width + stroke.casingWidth, {}}
-                                          : Pass{plain ? *stroke.thin : stroke.colour, width,
-                                                 plain ? std::vector<double>{} : stroke.dashes};
-                if (!drawPass(layer, layer.lines, *bucket, pass))
+                const auto pass = rule.stroke && frame.shows(rule) ? passOf(*rule.stroke, frame.styleScale(), casing)
+                                                                   : std::nullopt;
+                if (pass && !drawPass(frame, layer, layer.lines, *bucket, *pass, opacity))
                     return false;
             }
         }
         first = end;
     }
-    finish(opacity);
     return true;
 }
 
-bool LinePainter::drawOutlines(const DisplayLayer& layer, double opacity)
+bool drawOutlines(Frame& frame, const DisplayLayer& layer, double opacity)
 {
-    begin();
-    m_opacity = opacity;
     for (const PartSet::Bucket& bucket : layer.outlines.buckets()) {
         const StyleRule& rule = layer.rule(bucket.rule);
-        if (!rule.stroke || !m_frame.shows(rule))
+        if (!rule.stroke || !frame.shows(rule))
             continue;
         const Pass pass{rule.stroke->colour, rule.stroke->width, rule.stroke->dashes};
-        if (!drawPass(layer, layer.outlines, bucket, pass))
+        if (!drawPass(frame, layer, layer.outlines, bucket, pass, opacity))
             return false;
     }
-    finish(opacity);
     return true;
-}
-
-bool LinePainter::drawPass(const DisplayLayer& layer, const PartSet& parts, const PartSet::Bucket& bucket,
-                           const Pass& pass)
-{
-    return m_frame.overlays ? strokeRaster(layer, parts, bucket, pass) : strokeVector(layer, parts, bucket, pass);
-}
-
-bool LinePainter::strokeRaster(const DisplayLayer& layer, const PartSet& parts, const PartSet::Bucket& bucket,
-                               const Pass& pass)
-{
-    const double dots = m_frame.dotsPerPixel();
-    const double width = m_frame.size(pass.width) * dots;
-    const ScreenTransform px = m_frame.transformOf(layer);
-    const QPointF zero = m_frame.painter.deviceTransform().map(QPointF(0, 0)) - m_overlay->place.topLeft();
-    const auto scale = static_cast<float>(px.scale * dots);
-    const auto dx = static_cast<float>(px.dx * dots + zero.x());
-    const auto dy = static_cast<float>(px.dy * dots + zero.y());
-    const PartSet::Detail& detail = parts.detail(m_frame.tolerance());
-    StrokeMask& mask = m_overlay->mask;
-    mask.setWidth(width);
-    std::vector<double> pattern = pass.dashes;
-    for (double& length : pattern)
-        length = m_frame.size(length) * dots;
-    const auto margin = width + 2;
-    const QRectF near(-margin, -margin, mask.width() + 2 * margin, mask.height() + 2 * margin);
-    const auto add = [&](QPointF a, QPointF b) {
-        // float32 and the mask's row loop want coordinates of the picture's own size.
-        if ((near.contains(a) && near.contains(b)) || clipSegment(a, b, near))
-            mask.addSegment(static_cast<float>(a.x()), static_cast<float>(a.y()), static_cast<float>(b.x()),
-                            static_cast<float>(b.y()));
-    };
-    const auto smallest = static_cast<float>(kDropBelow / scale);
-    DashWalker dashes(pattern, width, near);
-    std::uint32_t seen = 0;
-    const bool whole = parts.visit(bucket, m_frame.window(layer, m_frame.size(pass.width) + 2), [&](std::uint32_t part) {
-        if (multipleOf(++seen, kPartsBetweenStops) && m_frame.task.cancelled())
-            return false;
-        if (parts.box(part).size() < smallest)
-            return true;
-        const auto line = detail.part(part);
-        dashes.restart();
-        for (std::size_t i = 1; i < line.size(); ++i) {
-            const QPointF a(line[i - 1].x * scale + dx, dy - line[i - 1].y * scale);
-            const QPointF b(line[i].x * scale + dx, dy - line[i].y * scale);
-            if (pattern.empty())
-                add(a, b);
-            else
-                dashes.walk(a, b, add);
-        }
-        return true;
-    });
-    mask.blendInto(m_overlay->image, pass.colour.r, pass.colour.g, pass.colour.b, pass.colour.a);
-    m_overlay->dirty = true;
-    return whole;
-}
-
-bool LinePainter::strokeVector(const DisplayLayer& layer, const PartSet& parts, const PartSet::Bucket& bucket,
-                               const Pass& pass)
-{
-    QPen pen(toQColor(pass.colour), m_frame.size(pass.width), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    if (!pass.dashes.empty()) {
-        // Qt measures dashes in pen widths.
-        QList<qreal> pattern;
-        for (const double length : pass.dashes)
-            pattern.append(length / pass.width);
-        pen.setDashPattern(pattern);
-        pen.setCapStyle(Qt::FlatCap);
-    }
-    QPainter& painter = m_frame.painter;
-    painter.setOpacity(m_opacity);
-    const ScreenTransform px = m_frame.transformOf(layer);
-    const PartSet::Detail& detail = parts.detail(m_frame.tolerance());
-    const double margin = m_frame.size(pass.width);
-    const QRectF near = m_frame.visible.adjusted(-margin, -margin, margin, margin);
-    QPainterPath path;
-    const auto add = [&](QPointF a, QPointF b) {
-        if (!clipSegment(a, b, near))
-            return;
-        if (path.elementCount() == 0 || path.currentPosition() != a)
-            path.moveTo(a);
-        path.lineTo(b);
-    };
-    const bool whole = parts.visit(bucket, m_frame.window(layer, margin), [&](std::uint32_t part) {
-        const auto line = detail.part(part);
-        for (std::size_t i = 1; i < line.size(); ++i)
-            add(px.map(line[i - 1]), px.map(line[i]));
-        if (path.elementCount() >= kVectorPathElements) {
-            painter.strokePath(path, pen);
-            path.clear();
-            return !m_frame.task.cancelled();
-        }
-        return true;
-    });
-    if (!path.isEmpty())
-        painter.strokePath(path, pen);
-    painter.setOpacity(1);
-    return whole;
 }
 
 } // namespace yimi

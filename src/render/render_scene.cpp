@@ -4,6 +4,7 @@
 #include "render/labels.h"
 #include "render/line_painter.h"
 #include "render/marker_painter.h"
+#include "render/overlay.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -48,25 +49,31 @@ void drawSampleMark(Frame& frame, const Scene& scene)
     frame.painter.drawText(box, Qt::AlignCenter, scene.sampleMarkText);
 }
 
-bool drawLayer(Frame& frame, const SceneLayer& layer, Colour ground, LinePainter& lines, MarkerImages& images,
-               std::vector<QRectF>& taken)
+bool drawLayer(Frame& frame, const SceneLayer& layer, Colour ground, MarkerImages& images, std::vector<QRectF>& taken)
 {
     const DisplayLayer& display = *layer.display;
     const double opacity = layer.opacity * display.style.opacity;
-    return drawAreas(frame, display, opacity) && lines.drawOutlines(display, opacity)
-           && lines.drawLines(display, opacity) && drawMarkers(frame, display, opacity, ground, images, taken);
+    if (!drawAreas(frame, display, opacity) || !drawOutlines(frame, display, opacity)
+        || !drawLines(frame, display, opacity))
+        return false;
+    if (frame.overlay != nullptr)
+        frame.overlay->layOver(frame.painter, opacity);
+    return drawMarkers(frame, display, opacity, ground, images, taken);
 }
 
 bool drawLayers(Frame& frame, const Scene& scene, std::vector<QRectF>& taken)
 {
-    LinePainter lines(frame);
+    std::optional<Overlay> overlay;
+    if (frame.upright)
+        frame.overlay = &overlay.emplace(frame.visibleDots());
     MarkerImages images;
     for (const SceneLayer& layer : scene.layers) {
         if (frame.task.cancelled())
             return false;
-        if (layer.visible && layer.display && !drawLayer(frame, layer, scene.background, lines, images, taken))
+        if (layer.visible && layer.display && !drawLayer(frame, layer, scene.background, images, taken))
             return false;
     }
+    frame.overlay = nullptr;
     return true;
 }
 

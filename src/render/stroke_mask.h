@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "style/style.h"
+
 #include <cstdint>
 #include <vector>
 
@@ -23,9 +25,8 @@ public:
 
     void addSegment(float x0, float y0, float x1, float y1);
 
-    /// Lays `rgba` (not premultiplied) through the mask over a premultiplied 32-bit image of the same size, then
-    /// clears the mask.
-    void blendInto(QImage& image, std::uint8_t r, std::uint8_t g, std::uint8_t b, std::uint8_t a);
+    /// Lays a colour through the mask over a premultiplied 32-bit image of the same size, then clears the mask.
+    void blendInto(QImage& image, Colour colour);
 
     [[nodiscard]] int width() const { return m_width; }
 
@@ -43,11 +44,15 @@ private:
         float x0, y0, ux, uy, length;
     };
 
+    void addWide(float x0, float y0, float x1, float y1);
+    void addThin(float x0, float y0, float x1, float y1);
     void addRow(int row, int begin, int end, const Line& line);
     void touch(int row, int begin, int end);
+    void cover(int x, int y, float share);
 
     int m_width;
     int m_height;
+    bool m_thin = true;      ///< one dot wide or less
     float m_reach = 1.0F;    ///< half width + half a dot
     float m_strength = 255.0F;
     std::vector<std::uint8_t> m_cover;

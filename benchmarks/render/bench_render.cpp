@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Frames of a city of 360,000 street lines at 1920 × 1080, cold (nothing kept from an earlier frame).
+#include "made_city.h"
+#include "render/scene.h"
+
+#include <QGuiApplication>
+
+#include <benchmark/benchmark.h>
+
+namespace {
+
+using namespace yimi;
+
+constexpr int kSide = 426;
+constexpr double kExtent = 140.0 * kSide;
+
+std::shared_ptr<const DisplayLayer> roads(bool everyClass)
+{
+    LayerStyle style = themeStyle(Theme::Road);
+    for (StyleRule& rule : style.rules)
+        rule.maxMetresPerPixel = everyClass ? 1e9 : rule.maxMetresPerPixel;
+    return prepareLayer(bench::madeRoads(kSide), style);
+}
+
+Scene sceneOf(std::vector<std::shared_ptr<const DisplayLayer>> layers)
+{
+    Scene scene;
+    scene.background = mapBackground(Appearance::Light);
+    for (auto& layer : layers)
+        scene.layers.push_back({.display = std::move(layer)});
+    return scene;
+}
+
+MapView viewOf(double metresPerPixel)
+{
+    return {{460000 + kExtent / 2, 3480000 + kExtent / 2}, metresPerPixel, {1920, 1080}};
+}
+
+void draw(benchmark::State& state, const Scene& scene, const MapView& view)
+{
+    for (auto _ : state)
+        benchmark::DoNotOptimize(renderImage(scene, view, 1.0));
+}
+
+void wholeCityEveryClass(benchmark::State& state)
+{
+    static const Scene scene = sceneOf({roads(true)});
+    draw(state, scene, viewOf(kExtent / 1060));
+}
+
+void wholeCity(benchmark::State& state)
+{
+    static const Scene scene = sceneOf({roads(false)});
+    draw(state, scene, viewOf(kExtent / 1060));
+}
+
+void tenKilometres(benchmark::State& state)
+{
+    static const Scene scene = sceneOf({roads(false)});
+    draw(state, scene, viewOf(10000.0 / 1920));
+}
+
+void communities(benchmark::State& state)
+{
+    static const Scene scene = sceneOf({prepareLayer(bench::madeAreas(34, kExtent), coverageStyle())});
+    draw(state, scene, viewOf(kExtent / 1060));
+}
+
+void choropleth100k(benchmark::State& state)
+{
+    static const Scene scene = sceneOf({prepareLayer(bench::madeAreas(316, kExtent), coverageStyle())});
+    draw(state, scene, viewOf(kExtent / 1060));
+}
+
+void wholePicture(benchmark::State& state)
+{
+    static const Scene scene = sceneOf({prepareLayer(bench::madeAreas(34, kExtent), coverageStyle()), roads(false),
+                                        prepareLayer(bench::madeAreas(8, kExtent), themeStyle(Theme::Town)),
+                                        prepareLayer(bench::madePoints(418, kExtent), themeStyle(Theme::Childcare))});
+    draw(state, scene, viewOf(kExtent / 1060));
+}
+
+void prepare(benchmark::State& state)
+{
+    const auto table = bench::madeRoads(kSide);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(prepareLayer(table, themeStyle(Theme::Road)));
+}
+
+BENCHMARK(wholeCityEveryClass)->Unit(benchmark::kMillisecond);
+BENCHMARK(wholeCity)->Unit(benchmark::kMillisecond);
+BENCHMARK(tenKilometres)->Unit(benchmark::kMillisecond);
+BENCHMARK(communities)->Unit(benchmark::kMillisecond);
+BENCHMARK(choropleth100k)->Unit(benchmark::kMillisecond);
+BENCHMARK(wholePicture)->Unit(benchmark::kMillisecond);
+BENCHMARK(prepare)->Unit(benchmark::kMillisecond);
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "render/area_mask.h"
+#include "render/stroke_mask.h"
+
+#include <QImage>
+#include <QRect>
+
+class QPainter;
+
+namespace yimi {
+
+/// An image over the visible part of a raster picture, in device dots: a layer's areas and lines are gathered on it
+/// by the masks, then laid over the picture in one go.
+class Overlay
+{
+public:
+    explicit Overlay(const QRect& place);
+
+    [[nodiscard]] QPoint corner() const { return m_place.topLeft(); }
+
+    [[nodiscard]] StrokeMask& strokes() { return m_strokes; }
+
+    [[nodiscard]] AreaMask& areas() { return m_areas; }
+
+    /// Lays what the stroke mask holds on the image.
+    void blendStrokes(Colour colour);
+
+    /// Lays what the area mask holds on the image; `tile` may be null.
+    void blendAreas(Colour colour, const QImage* tile);
+
+    /// Lays the image over the painter's and clears it.
+    void layOver(QPainter& painter, double opacity);
+
+private:
+    QRect m_place;
+    StrokeMask m_strokes;
+    AreaMask m_areas;
+    QImage m_image;
+    bool m_dirty = false;
+};
+
+} // namespace yimi
