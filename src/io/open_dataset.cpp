@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "io/open_dataset.h"
+
+#include "io/file.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <filesystem>
+#include <unistd.h>
+
+namespace yimi {
+
+namespace {
+
+/// Connection strings and GDAL's virtual files have no place on the disk to look at.
+bool isConnection(const std::string& path)
+{
+    if (path.starts_with("/vsi"))
+        return true;
+    const auto colon = path.find(':');
+    return colon != std::string::npos && colon > 1 && path.find('/') > colon && !std::filesystem::exists(path);
+}
+
+bool hasVectorEnding(const std::string& path)
+{
+    static constexpr std::array<std::string_view, 11> kEndings = {
+        ".gpkg", ".shp", ".geojson", ".json", ".kml", ".kmz", ".fgb", ".tab", ".mif", ".dxf", ".yimi"};
+    std::string ending = std::filesystem::path(path).extension().string();
+    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return std::tolower(c); });
+    return std::ranges::find(kEndings, ending) != kEndings.end();
+}
+
+Error openError(const std::string& path, const std::string& message)
+{
+    const bool recognised = GDALIdentifyDriverEx(path.c_str(), GDAL_OF_VECTOR, nullptr, nullptr) != nullptr;
+    const bool damaged = recognised || hasVectorEnding(path);
+    return {.code = damaged ? ErrorCode::FileDamaged : ErrorCode::NotAVectorFile, .file = path, .detail = message};
+}
+
+} // namespace
+
+Result<Dataset> openVector(const std::string& path, GdalSession& session, const std::vector<std::string>& openOptions)
+{
+    if (!isConnection(path)) {
+        std::error_code problem;
+        if (!std::filesystem::exists(path, problem))
+            return failure({.code = ErrorCode::FileNotFound, .file = path});
+        if (::access(path.c_str(), R_OK) != 0)
+            return failure({.code = ErrorCode::FileUnreadable, .file = path, .detail = std::strerror(errno)});
+    }
+    CPLStringList options;
+    for (const std::string& option : openOptions)
+        options.AddString(option.c_str());
+    session.forget();
+    Dataset dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, options.List(), nullptr));
+    if (!dataset)
+        return failure(openError(path, session.lastMessage()));
+    return dataset;
+}
+
+std::vector<OGRLayer*> dataLayers(GDALDataset& dataset)
+{
+    std::vector<OGRLayer*> layers;
+    for (int i = 0; i < dataset.GetLayerCount(); ++i) {
+        OGRLayer* const layer = dataset.GetLayer(i);
+        const std::string_view name = layer->GetName();
+        if (!name.starts_with("yimi_") && name != "layer_styles")
+            layers.push_back(layer);
+    }
+    return layers;
+}
+
+Crs crsOf(const OGRSpatialReference* reference)
+{
+    if (reference == nullptr || reference->IsEmpty())
+        return {};
+    const std::string name = reference->GetName() != nullptr ? reference->GetName() : "";
+    // GeoPackage's own words for «not known».
+    if (name.find("Undefined") != std::string::npos || name.find("undefined") != std::string::npos)
+        return {};
+    const std::unique_ptr<OGRSpatialReference> copy(reference->Clone());
+    if (copy->GetAuthorityCode(nullptr) == nullptr)
+        copy->AutoIdentifyEPSG();
+    const char* const authority = copy->GetAuthorityName(nullptr);
+    const char* const code = copy->GetAuthorityCode(nullptr);
+    if (authority != nullptr && code != nullptr)
+        return {std::string(authority) + ":" + code};
+    char* wkt = nullptr;
+    static constexpr std::array<const char*, 2> kWkt2 = {"FORMAT=WKT2_2019", nullptr};
+    const bool written = copy->exportToWkt(&wkt, kWkt2.data()) == OGRERR_NONE && wkt != nullptr;
+    Crs crs{written ? wkt : ""};
+    CPLFree(wkt);
+    return crs;
+}
+
+EncodingClaim encodingClaim(GDALDataset& dataset, OGRLayer& layer)
+{
+    const std::string driver = dataset.GetDriverName();
+    if (driver == "CSV" || driver == "DXF" || driver == "MapInfo File")
+        return {};
+    if (driver != "ESRI Shapefile")
+        return {"UTF-8", "declared"};
+    const auto item = [&](const char* key) {
+        const char* const value = layer.GetMetadataItem(key, "SHAPEFILE");
+        return std::string(value != nullptr ? value : "");
+    };
+    if (const std::string cpg = item("ENCODING_FROM_CPG"); !cpg.empty())
+        return {cpg, "cpg"};
+    // LDID 0x57 «ANSI» is what everybody writes who does not know: GDAL reads it as Latin-1.
+    if (const std::string ldid = item("ENCODING_FROM_LDID"); !ldid.empty() && ldid != "ISO-8859-1")
+        return {ldid, "ldid"};
+    return {};
+}
+
+} // namespace yimi

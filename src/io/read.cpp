@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "io/read.h"
+
+#include "io/geometry_reader.h"
+#include "io/open_dataset.h"
+#include "io/read_repair.h"
+
+#include <algorithm>
+
+namespace yimi {
+
+namespace {
+
+Error at(Error error, const Source& source)
+{
+    if (error.file.empty())
+        error.file = source.path;
+    if (error.layer.empty())
+        error.layer = source.layer;
+    return error;
+}
+
+std::string namesOf(const std::vector<OGRLayer*>& layers)
+{
+    std::string names;
+    for (OGRLayer* const layer : layers)
+        names += (names.empty() ? "" : ", ") + std::string(layer->GetName());
+    return names;
+}
+
+Result<OGRLayer*> chooseLayer(GDALDataset& dataset, const Source& source)
+{
+    const std::vector<OGRLayer*> layers = dataLayers(dataset);
+    if (source.layer.empty() && layers.size() == 1)
+        return layers.front();
+    const auto found = std::ranges::find_if(layers, [&](OGRLayer* layer) { return source.layer == layer->GetName(); });
+    if (found != layers.end())
+        return *found;
+    // A connection may offer layers it does not list.
+    if (OGRLayer* const hidden = source.layer.empty() ? nullptr : dataset.GetLayerByName(source.layer.c_str()))
+        return hidden;
+    return failure({.code = ErrorCode::LayerNotFound, .detail = namesOf(layers)});
+}
+
+FieldType fieldTypeOf(const OGRFieldDefn& field)
+{
+    switch (field.GetType()) {
+    case OFTInteger:
+    case OFTInteger64:
+        return FieldType::Integer;
+    case OFTReal:
+        return FieldType::Real;
+    default:
+        return FieldType::Text;
+    }
+}
+
+Value cellOf(OGRFeature& feature, int field, FieldType type)
+{
+    if (!feature.IsFieldSetAndNotNull(field))
+        return {};
+    switch (type) {
+    case FieldType::Integer:
+        return std::int64_t{feature.GetFieldAsInteger64(field)};
+    case FieldType::Real:
+        return feature.GetFieldAsDouble(field);
+    case FieldType::Text:
+        return std::string(feature.GetFieldAsString(field));
+    }
+    return {};
+}
+
+/// Rows of one layer into a table.
+class RowReader
+{
+public:
+    RowReader(OGRLayer& layer, LayerRead& read)
+        : m_layer(layer)
+        , m_read(read)
+    {
+        OGRFeatureDefn* const definition = layer.GetLayerDefn();
+        for (int i = 0; i < definition->GetFieldCount(); ++i) {
+            const OGRFieldDefn& field = *definition->GetFieldDefn(i);
+            m_read.table.addColumn(field.GetNameRef(), fieldTypeOf(field));
+        }
+    }
+
+    Result<void> run(GdalSession& session, const TaskContext& task)
+    {
+        const GIntBig expected = m_layer.GetFeatureCount(FALSE);
+        reserve(expected);
+        m_layer.ResetReading();
+        session.forget();
+        for (std::size_t row = 0;; ++row) {
+            if (row % 1000 == 0) {
+                if (task.cancelled())
+                    return cancelledError();
+                if (expected > 0)
+                    task.report(Stage::Read, static_cast<double>(row) / static_cast<double>(expected));
+            }
+            const Feature feature(m_layer.GetNextFeature());
+            if (!feature)
+                break;
+            addRow(*feature);
+        }
+        if (!session.lastError().empty())
+            return failure({.code = ErrorCode::FileDamaged, .detail = session.lastError()});
+        if (m_read.table.rowCount() == 0)
+            return failure({.code = ErrorCode::LayerEmpty});
+        return {};
+    }
+
+private:
+    void reserve(GIntBig expected)
+    {
+        if (expected <= 0)
+            return;
+        const auto rows = static_cast<std::size_t>(std::min<GIntBig>(expected, 4'000'000));
+        m_read.table.featureIds.reserve(rows);
+        m_read.table.geometries.reserve(rows);
+        for (Column& column : m_read.table.columns)
+            column.reserve(rows);
+    }
+
+    void addRow(OGRFeature& feature)
+    {
+        FeatureTable& table = m_read.table;
+        GeometryNotes notes;
+        table.featureIds.push_back(feature.GetFID());
+        table.geometries.push_back(geometryFrom(feature.GetGeometryRef(), notes));
+        for (std::size_t i = 0; i < table.columns.size(); ++i)
+            table.columns[i].append(cellOf(feature, static_cast<int>(i), table.columns[i].type()));
+        if (m_layer.GetGeomType() != wkbNone)
+            listNotes(notes, std::to_string(feature.GetFID()));
+    }
+
+    void listNotes(const GeometryNotes& notes, const std::string& id)
+    {
+        const auto list = [&](bool met, FindingCode code, Severity severity) {
+            if (met)
+                addFinding(m_read.findings, {.code = code, .severity = severity, .layer = m_read.table.name, .count = 1, .ids = {id}});
+        };
+        list(notes.isNull, FindingCode::GeometryNull, Severity::Warning);
+        list(notes.empty, FindingCode::GeometryEmpty, Severity::Warning);
+        list(notes.notFinite, FindingCode::CoordinateNotFinite, Severity::Problem);
+        list(notes.unsupported, FindingCode::GeometryWrongType, Severity::Problem);
+        list(notes.wasCurved, FindingCode::GeometryCurved, Severity::Info);
+        if (notes.hadHeight && !m_heightSaid) {
+            m_heightSaid = true;
+            addFinding(m_read.findings, {.code = FindingCode::HeightDropped, .severity = Severity::Info, .layer = m_read.table.name, .count = 1});
+        }
+    }
+
+    OGRLayer& m_layer;
+    LayerRead& m_read;
+    bool m_heightSaid = false;
+};
+
+Result<void> applySubset(OGRLayer& layer, const Source& source, const GdalSession& session)
+{
+    if (source.subset.empty() || layer.SetAttributeFilter(source.subset.c_str()) == OGRERR_NONE)
+        return {};
+    return failure({.code = ErrorCode::ExpressionInvalid, .field = source.subset, .detail = session.lastMessage()});
+}
+
+/// Open options that make a driver hand out what this reader wants: raw bytes of undeclared shapefiles, points from CSV columns.
+std::vector<std::string> openOptions(GDALDataset& dataset, const std::string& wantedEncoding)
+{
+    const std::string_view driver = dataset.GetDriverName();
+    if (driver == "CSV")
+        return {"X_POSSIBLE_NAMES=x,lon,lng,longitude,经度,东坐标", "Y_POSSIBLE_NAMES=y,lat,latitude,纬度,北坐标",
+                "AUTODETECT_TYPE=YES", "KEEP_GEOM_COLUMNS=YES"};
+    if (driver != "ESRI Shapefile" || dataset.GetLayerCount() == 0)
+        return {};
+    const bool raw = !wantedEncoding.empty() || encodingClaim(dataset, *dataset.GetLayer(0)).encoding.empty();
+    return raw ? std::vector<std::string>{"ENCODING="} : std::vector<std::string>{};
+}
+
+Result<LayerRead> readOpened(GDALDataset& dataset, const Source& source, const ReadOptions& options, GdalSession& session,
+                             const EncodingClaim& claim, const TaskContext& task)
+{
+    const auto layer = chooseLayer(dataset, source);
+    if (!layer)
+        return tl::unexpected(layer.error());
+    LayerRead read;
+    read.table.name = (*layer)->GetName();
+    read.table.crs = crsOf((*layer)->GetSpatialRef());
+    if (auto outcome = applySubset(**layer, source, session); !outcome)
+        return tl::unexpected(outcome.error());
+    if (auto outcome = RowReader(**layer, read).run(session, task); !outcome)
+        return tl::unexpected(outcome.error());
+    decodeText(read, claim.encoding, claim.source);
+    keepDominantKind(read);
+    if (options.repairPolygons) {
+        if (auto outcome = repairPolygons(read, task); !outcome)
+            return tl::unexpected(outcome.error());
+    }
+    if (auto outcome = bringInto(options, read); !outcome)
+        return tl::unexpected(outcome.error());
+    task.report(Stage::Read, 1.0);
+    return read;
+}
+
+} // namespace
+
+Result<LayerRead> readLayer(const Source& source, const ReadOptions& options, const TaskContext& task)
+{
+    GdalSession session;
+    auto dataset = openVector(source.path, session);
+    if (!dataset)
+        return tl::unexpected(dataset.error());
+    EncodingClaim claim;
+    if (!options.encoding.empty())
+        claim = {options.encoding, "option"};
+    else if ((*dataset)->GetLayerCount() > 0)
+        claim = encodingClaim(**dataset, *(*dataset)->GetLayer(0));
+    if (const auto special = openOptions(**dataset, options.encoding); !special.empty()) {
+        dataset = openVector(source.path, session, special);
+        if (!dataset)
+            return tl::unexpected(dataset.error());
+    }
+    auto read = readOpened(**dataset, source, options, session, claim, task);
+    if (!read)
+        return tl::unexpected(at(read.error(), source));
+    return read;
+}
+
+} // namespace yimi
