@@ -31,8 +31,8 @@ def main():
     catalogue = messages(root / "resources" / "i18n" / "yimi_en.ts")
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / "fresh.ts"
-        subprocess.run([lupdate, "-silent", str(root / "src"), str(root / "ui"), "-target-language", "en",
-                        "-ts", str(fresh)], check=True, cwd=folder)
+        subprocess.run([lupdate, "-silent", "-I", str(root), "-I", str(root / "src"), str(root / "src"), str(root / "ui"),
+                        "-source-language", "zh_CN", "-target-language", "en", "-ts", str(fresh)], check=True, cwd=folder)
         wanted = messages(fresh)
     breaches = []
     if not wanted:
