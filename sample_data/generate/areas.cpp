@@ -61,8 +61,6 @@ std::vector<Ring> ringsOf(const std::vector<Walk>& walks)
         for (std::size_t at = first; !used[at]; at = nextWalk(walks, byStart, at)) {
             used[at] = true;
             appendWalk(ring, walks[at]);
-            if (ring.back() == ring.front() && walks[at].end() == walks[first].start())
-                break;
         }
         rings.push_back(std::move(ring));
     }

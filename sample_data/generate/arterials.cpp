@@ -4,6 +4,7 @@
 #include "curve.h"
 #include "geometry/measures.h"
 #include "random.h"
+#include "road_index.h"
 
 #include <algorithm>
 #include <array>
@@ -82,6 +83,15 @@ void moveToBank(LineString& line, std::size_t first, std::size_t last, const Wat
     line = std::move(moved);
 }
 
+/// True when the line needs no sharp turn to reach the target from its end.
+bool aheadOf(const LineString& line, bool atFront, Coordinate target)
+{
+    const Coordinate end = atFront ? line.front() : line.back();
+    const Coordinate before = atFront ? line[std::min<std::size_t>(3, line.size() - 1)] : line[line.size() - 1 - std::min<std::size_t>(3, line.size() - 1)];
+    const double ahead = (end.x - before.x) * (target.x - end.x) + (end.y - before.y) * (target.y - end.y);
+    return ahead > 0.55 * distance(before, end) * distance(end, target);
+}
+
 /// Leads an end of the line to the nearest main road within reach.
 void joinEnd(LineString& line, bool atFront, const Roads& roads, std::size_t self)
 {
@@ -93,13 +103,32 @@ void joinEnd(LineString& line, bool atFront, const Roads& roads, std::size_t sel
         if (i == self || roads[i].roadClass != RoadClass::Main)
             continue;
         const NearestOnLine place = nearestOnLine(roads[i].line, end);
-        if (place.distance < nearest && place.distance > 0.01) {
+        if (place.distance < nearest && place.distance > 0.01 && aheadOf(line, atFront, place.point)) {
             nearest = place.distance;
             best = place.point;
         }
     }
     if (best)
         line.insert(atFront ? line.begin() : line.end(), *best);
+}
+
+/// The stretches of a line that do not run along a road that is there.
+Lines withoutDoubles(const LineString& line, const RoadIndex& index)
+{
+    constexpr double kApart = 170.0;
+    Lines pieces(1);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const Coordinate before = line[i == 0 ? 0 : i - 1];
+        const Coordinate after = line[std::min(i + 1, line.size() - 1)];
+        if (index.alongside(line[i], std::atan2(after.y - before.y, after.x - before.x), kApart, 0.5, RoadIndex::kNobody)) {
+            if (!pieces.back().empty())
+                pieces.emplace_back();
+        } else {
+            pieces.back().push_back(line[i]);
+        }
+    }
+    std::erase_if(pieces, [](const LineString& piece) { return piece.size() < 5; });
+    return pieces;
 }
 
 void addRoad(Roads& roads, const CourseFact& course, const LineString& line)
@@ -163,6 +192,7 @@ Lines insideCity(const LineString& line, const TownGrid& towns, double margin)
 Arterials layOutArterials(const Facts& facts, const TownGrid& towns, const Waters& waters, std::uint64_t seed)
 {
     Arterials arterials;
+    RoadIndex ground(towns.frame.box());
     for (const CourseFact& course : facts.arterials) {
         const LineString line = courseLine(course, seed);
         if (isA(course, "铁路")) {
@@ -173,7 +203,11 @@ Arterials layOutArterials(const Facts& facts, const TownGrid& towns, const Water
         const bool expressway = isA(course, "高速");
         const LineString dry = expressway ? line : keptDry(keptDry(line, waters), waters);
         for (const LineString& part : insideCity(dry, towns, expressway ? 900.0 : 0.0))
-            addRoad(arterials.roads, course, part);
+            for (const LineString& piece : expressway || isA(course, "高架") ? Lines{part} : withoutDoubles(part, ground)) {
+                addRoad(arterials.roads, course, piece);
+                if (arterials.roads.back().level == 0)
+                    ground.add(arterials.roads.back().line, 0);
+            }
     }
     for (std::size_t i = 0; i < arterials.roads.size(); ++i) {
         Road& road = arterials.roads[i];

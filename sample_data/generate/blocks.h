@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "plots.h"
 #include "road.h"
 #include "settlement.h"
 
@@ -20,6 +21,9 @@ struct Block
 
 /// The blocks that streets (noded, all on the ground) enclose in the built-up land, in the order of their centres.
 [[nodiscard]] Result<std::vector<Block>> blocksBetween(const Roads& roads, const Settlement& settlement, std::uint64_t seed);
+
+/// How a block is cut up: the same whenever it is asked.
+[[nodiscard]] Plots plotsOf(const Block& block, std::uint64_t seed);
 
 /// Lanes and small streets that cut the blocks into plots; none in water, few dead ends.
 /// `keepOut` are places that lanes stay away from, such as parks.

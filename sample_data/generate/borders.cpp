@@ -97,7 +97,7 @@ private:
         const int firstColumn = column;
         const int firstRow = row;
         const auto [left, right] = sides(column, row, way);
-        Border border{{cornerAt(column, row)}, left, right, way, way};
+        Border border{{cornerAt(column, row)}, left, right, way, way, degreeAt(column, row) == 2};
         for (;;) {
             m_seen[slot(column, row, way)] = true;
             column += kDx[static_cast<std::size_t>(way)];
@@ -123,13 +123,13 @@ private:
 };
 
 /// Rounds the stairs off: every vertex moves towards its neighbours, never more than a part of a cell, so that two
-/// borders a cell apart cannot meet. Ends stay.
-LineString smoothed(const LineString& stairs, double cell)
+/// borders a cell apart cannot meet. Ends stay, but for those of
+/// loops.
+LineString smoothed(const LineString& stairs, bool closed, double cell)
 {
     constexpr int kRounds = 9;
     constexpr double kFarthest = 0.46;
     const std::size_t count = stairs.size();
-    const bool closed = stairs.front() == stairs.back();
     LineString line = stairs;
     for (int round = 0; round < kRounds; ++round) {
         LineString next = line;
@@ -153,7 +153,7 @@ std::vector<Border> bordersOf(const Grid<std::uint16_t>& labels)
 {
     std::vector<Border> borders = CornerWalk(labels).run();
     for (Border& border : borders)
-        border.line = smoothed(border.line, labels.frame.cell);
+        border.line = smoothed(border.line, border.loop, labels.frame.cell);
     return borders;
 }
 

@@ -13,6 +13,7 @@ std::vector<BuiltUp> outlineBuiltUp(const Settlement& settlement, const std::vec
     for (std::size_t cell = 0; cell < labels.cells.size(); ++cell)
         labels.cells[cell] = settlement.urban.cells[cell];
     std::vector<BuiltUp> areas;
+    separateCorners(labels, {{0, 1}});
     std::vector<Polygons> urban = areasOf(bordersOf(labels), {0, 1}, 1);
     for (Polygon& polygon : urban.front())
         areas.push_back({"urban", {std::move(polygon)}});

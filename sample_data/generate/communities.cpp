@@ -132,30 +132,33 @@ private:
     std::size_t m_count = 0;
 };
 
-void grow(Grid<std::uint16_t>& labels, const TownGrid& towns, const Grid<std::uint8_t>& costs, std::uint16_t town,
-          const Points& seeds, std::uint16_t firstLabel)
+/// Grows all seeds at once. A town's border is a hurdle like a large road, and land of another town is dear, so
+/// that borders of towns come to lie on roads and rivers where there are some near.
+void grow(Grid<std::uint16_t>& labels, const TownGrid& towns, const Grid<std::uint8_t>& costs, const Points& seeds,
+          const std::vector<std::uint16_t>& townOf)
 {
     const Frame& frame = labels.frame;
     CostRing ring;
-    for (std::size_t i = 0; i < seeds.size(); ++i) {
-        const int column = frame.columnOf(seeds[i].x);
-        const int row = frame.rowOf(seeds[i].y);
-        if (frame.holds(column, row))
-            ring.push(0, frame.at(column, row), static_cast<std::uint16_t>(firstLabel + i));
-    }
+    for (std::size_t i = 0; i < seeds.size(); ++i)
+        if (const int column = frame.columnOf(seeds[i].x), row = frame.rowOf(seeds[i].y); frame.holds(column, row))
+            ring.push(0, frame.at(column, row), static_cast<std::uint16_t>(i + 1));
     std::uint32_t cost = 0;
     while (!ring.empty())
         for (const CostRing::Item& item : ring.pop(cost)) {
-            if (towns.cells[item.cell] != town || labels.cells[item.cell] != kUnclaimed)
+            if (labels.cells[item.cell] != kUnclaimed)
                 continue;
             labels.cells[item.cell] = item.label;
+            const std::uint16_t home = static_cast<std::uint16_t>(townOf[item.label - 1] + 1);
             const int column = static_cast<int>(item.cell % static_cast<std::uint32_t>(frame.columns));
             const int row = static_cast<int>(item.cell / static_cast<std::uint32_t>(frame.columns));
             for (int dy = -1; dy <= 1; ++dy)
                 for (int dx = -1; dx <= 1; ++dx)
                     if ((dx != 0 || dy != 0) && frame.holds(column + dx, row + dy)) {
                         const std::size_t next = frame.at(column + dx, row + dy);
-                        const std::uint32_t step = costs.cells[next];
+                        if (labels.cells[next] != kUnclaimed)
+                            continue;
+                        constexpr std::uint32_t kForeign = 45;
+                        const std::uint32_t step = std::uint32_t{costs.cells[next]} + (towns.cells[next] == home ? 0U : kForeign);
                         ring.push(cost + ((dx != 0 && dy != 0) ? step * 14 / 10 : step), next, item.label);
                     }
         }
@@ -202,22 +205,21 @@ CommunityLand layOutCommunities(const Facts& facts, const TownGrid& towns, const
     for (const Dwelling& dwelling : dwellings)
         homes[dwelling.town].push_back(dwelling);
     const std::vector<std::int64_t> counts = countsByTown(facts, homes, wanted);
-    std::vector<std::uint16_t> firstLabel;
+    std::vector<Points> seedsByTown(counts.size());
+    parallelFor(counts.size(), threads, [&](std::size_t i, unsigned) {
+        if (counts[i] > 0)
+            seedsByTown[i] = seedsFor(homes[i], static_cast<std::size_t>(counts[i]), Random(seedFor(seed, 0xC0AA, i)));
+    });
+    Points seeds;
     std::vector<std::uint16_t> townOf;
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        firstLabel.push_back(static_cast<std::uint16_t>(townOf.size() + 1));
-        townOf.insert(townOf.end(), static_cast<std::size_t>(counts[i]), static_cast<std::uint16_t>(i));
+        seeds.insert(seeds.end(), seedsByTown[i].begin(), seedsByTown[i].end());
+        townOf.insert(townOf.end(), seedsByTown[i].size(), static_cast<std::uint16_t>(i));
     }
-    const Grid<std::uint8_t> costs = hurdles(towns, roads, waters, seed);
     Grid<std::uint16_t> labels(towns.frame);
     for (std::size_t cell = 0; cell < labels.cells.size(); ++cell)
         labels.cells[cell] = towns.cells[cell] == 0 ? std::uint16_t{0} : kUnclaimed;
-    // Towns write to their own cells only.
-    parallelFor(counts.size(), threads, [&](std::size_t i, unsigned) {
-        if (counts[i] > 0)
-            grow(labels, towns, costs, static_cast<std::uint16_t>(i + 1),
-                 seedsFor(homes[i], static_cast<std::size_t>(counts[i]), Random(seedFor(seed, 0xC0AA, i))), firstLabel[i]);
-    });
+    grow(labels, towns, hurdles(towns, roads, waters, seed), seeds, townOf);
     uniteLabels(labels, townOf.size());
     dropEmpty(labels, dwellings, townOf.size());
     return numbered(std::move(labels), townOf);

@@ -164,20 +164,21 @@ private:
         const LineString spine{village.at, moved(village.at, way, reach)};
         if (!lay(spine))
             return;
-        const int count = std::max(1, static_cast<int>(reach / m_random.between(38.0, 55.0)));
+        const int count = std::max(1, static_cast<int>(reach / m_random.between(30.0, 44.0)));
         for (const double side : {1.0, -1.0}) {
             LineString ends;
+            const double depth = village.radius * m_random.between(0.35, 0.7);
             for (int k = 0; k < count; ++k) {
-                if (m_random.chance(0.2))
+                if (m_random.chance(0.15))
                     continue;
                 const double along = reach * (k + m_random.between(0.35, 0.9)) / count;
                 const Coordinate from = moved(village.at, way, std::min(along, reach));
                 const Coordinate to = moved(from, way + side * (std::numbers::pi / 2 + m_random.between(-0.12, 0.12)),
-                                            village.radius * m_random.between(0.32, 0.7));
+                                            depth * m_random.between(0.9, 1.1));
                 if (lay({from, to}))
                     ends.push_back(to);
             }
-            if (ends.size() >= 2 && m_random.chance(0.55))
+            if (ends.size() >= 2 && m_random.chance(0.85))
                 lay(ends);
         }
     }

@@ -81,12 +81,13 @@ Result<TownFact> townIn(const Transformer& toMetres, const CsvRow& row, const st
     const Coordinate centre{numberIn(cell(row, "lon_wgs84")), numberIn(cell(row, "lat_wgs84"))};
     const Coordinate seat{numberIn(cell(row, "seat_lon")), numberIn(cell(row, "seat_lat"))};
     const auto places = inMetres(toMetres, {centre, hasSeat ? seat : centre});
-    if (!places || district == districts.end())
+    const auto lobes = inMetres(toMetres, pairsOf(numbersIn(cell(row, "lobes"))));
+    if (!places || !lobes || district == districts.end())
         return failure(damaged("gazetteer_towns.csv", cell(row, "name")));
     return TownFact{.code = cell(row, "stat_code"), .name = cell(row, "name"), .kind = cell(row, "type"),
                     .district = static_cast<std::size_t>(district - districts.begin()),
                     .inFunctionalArea = districtName.find("经开区") != std::string::npos,
-                    .centre = places->front(), .seat = places->back(),
+                    .centre = places->front(), .lobes = *lobes, .seat = places->back(),
                     .area = numberIn(cell(row, "area_km2")) * kSquareKilometre,
                     .population = static_cast<std::int64_t>(numberIn(cell(row, "pop_est_2020_for_synthetic_use")))};
 }

@@ -27,6 +27,7 @@ struct TownFact
     std::size_t district = 0;
     bool inFunctionalArea = false; ///< in 常州经开区
     Coordinate centre;     ///< about the centroid of its land
+    std::vector<Coordinate> lobes; ///< further middles of its land, over lakes
     Coordinate seat;       ///< about the middle of its built-up part
     double area = 0.0;     ///< square metres, target
     std::int64_t population = 0; ///< sums exactly to the district's census figure

@@ -25,8 +25,8 @@ constexpr std::array kTaihu{
     Coordinate{119.990, 31.385}, Coordinate{120.003, 31.420}, Coordinate{120.012, 31.446}, Coordinate{120.030, 31.462},
     Coordinate{120.052, 31.466}, Coordinate{120.072, 31.458}, Coordinate{120.084, 31.440}, Coordinate{120.100, 31.446},
     Coordinate{120.118, 31.466}, Coordinate{120.142, 31.486}, Coordinate{120.170, 31.498}, Coordinate{120.200, 31.492},
-    Coordinate{120.235, 31.470}, Coordinate{120.260, 31.400}, Coordinate{120.230, 31.320}, Coordinate{120.120, 31.290},
-    Coordinate{120.020, 31.310},
+    Coordinate{120.260, 31.480}, Coordinate{120.330, 31.440}, Coordinate{120.360, 31.300}, Coordinate{120.300, 31.150},
+    Coordinate{120.100, 31.130}, Coordinate{119.950, 31.210}, Coordinate{119.935, 31.300},
 };
 constexpr std::array kTianmu{
     Coordinate{119.446, 31.325}, Coordinate{119.455, 31.317}, Coordinate{119.452, 31.305}, Coordinate{119.461, 31.294},
@@ -47,13 +47,13 @@ constexpr std::array kSongjian{
     Coordinate{120.040, 31.709}, Coordinate{120.037, 31.715},
 };
 constexpr std::array kLakes{
-    LakeOutline{"滆湖(西太湖)", "lake", kGehu, 330.0, 2300.0},
-    LakeOutline{"长荡湖(洮湖)", "lake", kChangdang, 300.0, 2000.0},
-    LakeOutline{"太湖(竺山湾)", "lake", kTaihu, 380.0, 2600.0},
+    LakeOutline{"滆湖(西太湖)", "lake", kGehu, 650.0, 3000.0},
+    LakeOutline{"长荡湖(洮湖)", "lake", kChangdang, 600.0, 2600.0},
+    LakeOutline{"太湖(竺山湾)", "lake", kTaihu, 600.0, 3200.0},
     LakeOutline{"天目湖(沙河水库)", "reservoir", kTianmu, 430.0, 1050.0},
     LakeOutline{"大溪水库", "reservoir", kDaxi, 420.0, 1050.0},
-    LakeOutline{"钱资湖", "lake", kQianzi, 130.0, 900.0},
-    LakeOutline{"宋剑湖", "lake", kSongjian, 60.0, 500.0},
+    LakeOutline{"钱资湖", "lake", kQianzi, 230.0, 1100.0},
+    LakeOutline{"宋剑湖", "lake", kSongjian, 130.0, 700.0},
 };
 
 } // namespace

@@ -3,7 +3,6 @@
 #include "blocks.h"
 #include "geometry/box_index.h"
 #include "geometry/measures.h"
-#include "plots.h"
 #include "road_index.h"
 
 #include <optional>
@@ -17,13 +16,13 @@ double plotSize(BlockUse use)
 {
     switch (use) {
     case BlockUse::OldTown:
-        return 88.0;
+        return 82.0;
     case BlockUse::Homes:
-        return 112.0;
+        return 100.0;
     case BlockUse::Mixed:
-        return 135.0;
+        return 125.0;
     case BlockUse::Works:
-        return 215.0;
+        return 190.0;
     case BlockUse::Park:
         break;
     }
@@ -76,7 +75,7 @@ void layCut(const PlotCut& cut, const Block& block, const Obstacles& obstacles, 
     const Coordinate from = turned ? cut.to : cut.from;
     Coordinate to = turned ? cut.from : cut.to;
     constexpr double kSkipped = 0.07;
-    constexpr double kStubs = 0.20;
+    constexpr double kStubs = 0.12;
     if (cut.last && random.chance(kSkipped))
         return;
     if (cut.last && random.chance(kStubs)) {
@@ -98,6 +97,12 @@ std::uint64_t keyOf(Coordinate at)
 
 } // namespace
 
+Plots plotsOf(const Block& block, std::uint64_t seed)
+{
+    Random random(seedFor(seed, 0x1A9E, keyOf(block.centre)));
+    return cutIntoPlots(block.outline, plotSize(block.use), random);
+}
+
 Roads layOutLanes(const std::vector<Block>& blocks, const Waters& waters, const Lines& rails, const Polygons& keepOut,
                   std::uint64_t seed, unsigned threads)
 {
@@ -113,8 +118,9 @@ Roads layOutLanes(const std::vector<Block>& blocks, const Waters& waters, const 
         const Block& block = blocks[i];
         if (block.use == BlockUse::Park)
             return;
-        Random random(seedFor(seed, 0x1A9E, keyOf(block.centre)));
-        for (const PlotCut& cut : cutIntoPlots(block.outline, plotSize(block.use), random))
+        Random random(seedFor(seed, 0x1A9F, keyOf(block.centre)));
+        const Plots plots = plotsOf(block, seed);
+        for (const PlotCut& cut : plots.cuts)
             layCut(cut, block, obstacles, random, byBlock[i]);
     });
     Roads lanes;

@@ -127,21 +127,17 @@ Result<void> addSmallParks(std::vector<Park>& parks, const Waters& waters, std::
     std::size_t made = 0;
     for (std::size_t tries = 0; tries < 12 * count && made < count && !blocks.empty(); ++tries) {
         Block& block = blocks[random.index(blocks.size())];
-        const double wanted = random.between(4000.0, 22000.0);
-        if (block.use == BlockUse::Park || block.use == BlockUse::Works || block.area < 1.2 * wanted)
+        if (block.use == BlockUse::Park || block.use == BlockUse::Works || block.area < 20000.0)
             continue;
-        // A corner or an end of the block: the part of it near one of its own vertices.
-        const Coordinate corner = block.outline[random.index(block.outline.size())];
-        auto part = buffer(Polygons{{block.outline, {}}}, -kSetBack, 3);
-        if (part)
-            part = intersection(*part, {outlineOf({.centre = corner, .radius = std::sqrt(wanted * random.between(0.9, 1.6)),
-                                                   .flatness = random.between(0.7, 1.0), .angle = random.between(0, 3.1),
-                                                   .roughness = 0.18, .seed = random.bits()})});
+        const Plots plots = plotsOf(block, seed);
+        const Ring& plot = plots.plots[random.index(plots.plots.size())];
+        constexpr double kLaneSetBack = 8.0;
+        auto part = buffer(Polygons{{plot, {}}}, -kLaneSetBack, 3);
         if (part)
             part = freeOf(*part, waters, parks);
         if (!part)
             return tl::unexpected(part.error());
-        if (area(*part) < 2500.0)
+        if (area(*part) < 2500.0 || area(*part) > 32000.0)
             continue;
         std::array<char, 48> name{};
         (void)std::snprintf(name.data(), name.size(), "示例游园 %03zu", ++made);

@@ -117,36 +117,40 @@ Ring piece(const Ring& ring, const Crossing& from, const Crossing& to)
     return result;
 }
 
-std::size_t cutRing(const Ring& ring, double size, int depth, Random& random, std::vector<PlotCut>& cuts)
+std::size_t cutRing(const Ring& ring, double size, int depth, Random& random, Plots& result)
 {
     constexpr int kDeepest = 9;
     const TurnedBox box = smallestBox(ring);
     const double run = box.high - box.low;
     const double wish = size * random.between(0.8, 1.3);
-    if (run < 1.7 * wish || depth > kDeepest || ring.size() < 4 || std::abs(signedArea(ring)) < 0.9 * wish * wish)
+    if (run < 1.7 * wish || depth > kDeepest || ring.size() < 4 || std::abs(signedArea(ring)) < 0.9 * wish * wish) {
+        result.plots.push_back(ring);
         return 0;
+    }
     const double place = box.low + run * random.between(0.40, 0.60);
     const Coordinate middle = centroid({{ring, {}}});
     const double own = middle.x * std::cos(box.angle) + middle.y * std::sin(box.angle);
     const Coordinate origin{middle.x + (place - own) * std::cos(box.angle), middle.y + (place - own) * std::sin(box.angle)};
     const auto chord = longestChord(crossingsOf(ring, origin, box.angle + 1.5707963267948966 + random.between(-0.06, 0.06)));
-    if (!chord || chord->first.segment == chord->second.segment)
+    if (!chord || chord->first.segment == chord->second.segment) {
+        result.plots.push_back(ring);
         return 0;
-    const std::size_t number = cuts.size();
-    cuts.push_back({chord->first.at, chord->second.at, depth, false});
-    const std::size_t inner = cutRing(piece(ring, chord->first, chord->second), size, depth + 1, random, cuts)
-                              + cutRing(piece(ring, chord->second, chord->first), size, depth + 1, random, cuts);
-    cuts[number].last = inner == 0;
+    }
+    const std::size_t number = result.cuts.size();
+    result.cuts.push_back({chord->first.at, chord->second.at, depth, false});
+    const std::size_t inner = cutRing(piece(ring, chord->first, chord->second), size, depth + 1, random, result)
+                              + cutRing(piece(ring, chord->second, chord->first), size, depth + 1, random, result);
+    result.cuts[number].last = inner == 0;
     return inner + 1;
 }
 
 } // namespace
 
-std::vector<PlotCut> cutIntoPlots(const Ring& ring, double size, Random& random)
+Plots cutIntoPlots(const Ring& ring, double size, Random& random)
 {
-    std::vector<PlotCut> cuts;
-    cutRing(ring, size, 0, random, cuts);
-    return cuts;
+    Plots result;
+    cutRing(ring, size, 0, random, result);
+    return result;
 }
 
 } // namespace yimi::sample

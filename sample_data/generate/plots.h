@@ -15,8 +15,14 @@ struct PlotCut
     bool last = false; ///< no plot beside it is cut again
 };
 
+struct Plots
+{
+    std::vector<PlotCut> cuts;
+    std::vector<Ring> plots; ///< what is left between the cuts
+};
+
 /// Cuts a ring across its long side again and again until plots are about `size` metres wide (recursive oriented
 /// bounding boxes, as in [vanegas2012]).
-[[nodiscard]] std::vector<PlotCut> cutIntoPlots(const Ring& ring, double size, Random& random);
+[[nodiscard]] Plots cutIntoPlots(const Ring& ring, double size, Random& random);
 
 } // namespace yimi::sample

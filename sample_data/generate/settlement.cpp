@@ -59,11 +59,12 @@ double builtArea(const TownFact& town)
 }
 
 /// How willingly a place is built on: near the seat, near the centres, in lumps.
-double appeal(const TownFact& town, const std::vector<Centre>& centres, Coordinate at, std::uint64_t seed)
+double appeal(const TownFact& town, const std::vector<Centre>& centres, Coordinate at, bool besideRoad, std::uint64_t seed)
 {
     const double radius = std::sqrt(builtArea(town) / 3.14159);
     return -distance(at, town.seat) / radius + 1.6 * pull(centres, at)
-           + 0.42 * roughNoise(seedFor(seed, 0x5E7), at, 2300.0);
+           + (besideRoad ? 0.30 : 0.0)
+           + 0.75 * roughNoise(seedFor(seed, 0x5E7), at, 2600.0) + 0.25 * noise(seedFor(seed, 0x5E8), at, 650.0);
 }
 
 struct Candidate
@@ -83,13 +84,17 @@ std::vector<std::vector<Candidate>> candidatesByTown(const Facts& facts, const T
 {
     std::vector<std::vector<Candidate>> candidates(facts.towns.size());
     const Frame& frame = settlement.urban.frame;
+    Grid<std::uint8_t> besideRoads(frame);
+    for (const CourseFact& road : facts.arterials)
+        if (road.kind.find("铁路") == std::string::npos)
+            fillAlong(besideRoads, road.points, 450.0, 1);
     for (std::size_t cell = 0; cell < frame.size(); ++cell) {
         const Coordinate at = frame.centre(cell);
         const std::uint16_t label = towns.at(at);
         if (label == 0 || settlement.wild.cells[cell] != 0 || groundAt(waters, at) >= Ground::River)
             continue;
         const TownFact& town = facts.towns[label - 1];
-        candidates[label - 1].push_back({appeal(town, centres, at, seed), static_cast<std::uint32_t>(cell)});
+        candidates[label - 1].push_back({appeal(town, centres, at, besideRoads.cells[cell] != 0, seed), static_cast<std::uint32_t>(cell)});
     }
     return candidates;
 }

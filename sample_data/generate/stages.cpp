@@ -128,10 +128,14 @@ Result<void> makeStreets(City& city)
     const Lines rails = railLines(city);
     const StreetSite site{field, city.settlement, city.waters, rails};
     RoadIndex index = groundIndex(city);
+    const std::size_t given = city.roads.size();
     traceStreets(city.roads, index, site, {.roadClass = RoadClass::Secondary, .spacingFactor = 2.0, .stopAtCrossing = 0.06,
                                            .crossRiver = 0.75, .shortest = 420.0}, seedFor(city.options.seed, 0x571));
+    traceRims(city.roads, index, city.settlement, city.waters);
     traceStreets(city.roads, index, site, {.roadClass = RoadClass::Local, .spacingFactor = 1.0, .stopAtCrossing = 0.22,
                                            .crossRiver = 0.35, .shortest = 150.0}, seedFor(city.options.seed, 0x572));
+    nodeRoads(city.roads, city.options.threads);
+    trimFreeEnds(city.roads, given, 0.3, seedFor(city.options.seed, 0x573));
     return {};
 }
 
@@ -219,12 +223,28 @@ double peopleInScope(const City& city, bool all)
     return people;
 }
 
+/// Communities, towns, districts, the functional area and the city itself: whatever gets an outline.
+std::vector<std::vector<std::uint16_t>> landGroupings(const City& city)
+{
+    std::vector<std::vector<std::uint16_t>> groupings(5, std::vector<std::uint16_t>{0});
+    for (std::size_t i = 0; i < city.land.town.size(); ++i) {
+        const TownFact& town = city.facts.towns[city.land.town[i]];
+        groupings[0].push_back(static_cast<std::uint16_t>(i + 1));
+        groupings[1].push_back(static_cast<std::uint16_t>(city.land.town[i] + 1));
+        groupings[2].push_back(static_cast<std::uint16_t>(town.district + 1));
+        groupings[3].push_back(town.inFunctionalArea ? 2 : 1);
+        groupings[4].push_back(1);
+    }
+    return groupings;
+}
+
 Result<void> makeCommunities(City& city)
 {
     constexpr double kCommunities = 1130.0;
     city.land = layOutCommunities(city.facts, city.towns, city.dwellings, city.roads, city.waters,
                                   kCommunities * peopleInScope(city, false) / peopleInScope(city, true), city.options.seed,
                                   city.options.threads);
+    separateCorners(city.land.labels, landGroupings(city));
     city.borders = bordersOf(city.land.labels);
     return {};
 }

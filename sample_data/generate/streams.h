@@ -13,7 +13,7 @@ struct Stream
 };
 
 /// Small waterways that wander from one larger water to the next. `ground` holds the larger waters (not 0).
-[[nodiscard]] std::vector<Stream> layOutStreams(const TownGrid& towns, const Grid<std::uint8_t>& ground,
+[[nodiscard]] std::vector<Stream> layOutStreams(const TownGrid& towns, Grid<std::uint8_t> ground,
                                                 std::uint64_t seed);
 
 } // namespace yimi::sample

@@ -33,12 +33,46 @@ public:
 
     void run()
     {
-        for (std::size_t i = 0; i < m_roads.size(); ++i)
-            if (m_roads[i].level == 0)
-                startFrom(i);
+        std::size_t next = 0;
+        startFromAll(next);
+        // Land that no road leads into gets a street of its own, and the others grow from it.
+        const Frame tries = frameOver(m_site.settlement.urban.frame.box(), 300.0);
+        for (std::size_t cell = 0; cell < tries.size(); ++cell) {
+            const Coordinate at = tries.centre(cell);
+            if (!buildable(at) || m_index.nearest(at, 1.05 * spacingAt(at), RoadIndex::kNobody))
+                continue;
+            startFree(at);
+            startFromAll(next);
+        }
     }
 
 private:
+    void startFromAll(std::size_t& next)
+    {
+        for (; next < m_roads.size(); ++next)
+            if (m_roads[next].level == 0)
+                startFrom(next);
+    }
+
+    void startFree(Coordinate at)
+    {
+        const double way = m_site.field.direction(at, 0.0);
+        LineString line = traced(at, way + std::numbers::pi);
+        std::reverse(line.begin(), line.end());
+        const LineString ahead = traced(at, way);
+        line.insert(line.end(), ahead.begin() + 1, ahead.end());
+        addStreet(std::move(line));
+    }
+
+    void addStreet(LineString line)
+    {
+        if (line.size() < 2 || length(line) < m_round.shortest)
+            return;
+        line = thinned(line, 0.6);
+        m_index.add(line, static_cast<std::uint32_t>(m_roads.size()));
+        m_roads.push_back({.line = std::move(line), .roadClass = m_round.roadClass});
+    }
+
     double spacingAt(Coordinate at) const
     {
         return m_round.spacingFactor * static_cast<double>(m_site.settlement.spacing.at(at, 420.0F));
@@ -74,12 +108,7 @@ private:
         const Coordinate probe{at.x + 45.0 * std::cos(way), at.y + 45.0 * std::sin(way)};
         if (!buildable(probe) || m_index.alongside(probe, way, 0.86 * spacingAt(at), kParallel, RoadIndex::kNobody))
             return;
-        LineString line = traced(at, way);
-        if (line.size() < 2 || length(line) < m_round.shortest)
-            return;
-        line = thinned(line, 0.6);
-        m_index.add(line, static_cast<std::uint32_t>(m_roads.size()));
-        m_roads.push_back({.line = std::move(line), .roadClass = m_round.roadClass});
+        addStreet(traced(at, way));
     }
 
     /// May the street go on into this cell of water?
@@ -128,7 +157,7 @@ private:
         return trimmed(std::move(line), joined);
     }
 
-    /// Most streets end where they last met another one; a few run on and end at nothing.
+    /// Leads a free end to a street nearby. Ends that stay free are there for later streets to meet, and trimmed after.
     LineString trimmed(LineString line, std::size_t joined)
     {
         const Coordinate end = line.back();
@@ -139,10 +168,6 @@ private:
             line.push_back(near->at);
             return line;
         }
-        constexpr double kDeadEnds = 0.18;
-        const bool runsOn = m_random.chance(kDeadEnds) && line.size() < joined + 9;
-        if (!runsOn)
-            line.resize(joined);
         while (line.size() > 1 && groundAt(m_site.waters, line.back()) != Ground::Land && line.size() > joined)
             line.pop_back();
         return line;

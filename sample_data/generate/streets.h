@@ -6,6 +6,8 @@
 #include "settlement.h"
 #include "street_field.h"
 
+#include <cstddef>
+
 namespace yimi::sample {
 
 /// One round of street tracing.
@@ -26,8 +28,15 @@ struct StreetSite
     const Lines& barriers; ///< railways on the ground
 };
 
+/// Shortens streets (noded, from number `first` on) to their last junction where they end at nothing soon after it;
+/// `kept` is the share of such stubs that stays. Streets that meet nothing at all vanish.
+void trimFreeEnds(Roads& roads, std::size_t first, double kept, std::uint64_t seed);
+
+/// Streets along the rim of the built-up land, but where a road runs already: others end on them.
+void traceRims(Roads& roads, RoadIndex& index, const Settlement& settlement, const Waters& waters);
+
 /// Traces streets through the built-up land, starting at the roads that are there, until no gap wider than the
-/// wished spacing is left. Adds them to `roads` and `index`. Each starts and ends on another street, but for a few.
+/// wished spacing is left. Adds them to `roads` and `index`. Some end free.
 void traceStreets(Roads& roads, RoadIndex& index, const StreetSite& site, const StreetRound& round, std::uint64_t seed);
 
 } // namespace yimi::sample

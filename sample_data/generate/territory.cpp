@@ -6,6 +6,7 @@
 #include "random.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numbers>
 #include <optional>
@@ -15,7 +16,6 @@ namespace yimi::sample {
 namespace {
 
 constexpr double kCoarseCell = 500.0;
-constexpr double kMaxPush = 2600.0; ///< no place is pushed farther by the warp, metres
 
 /// A town as a site of the power diagram: distance² − weight decides.
 struct Site
@@ -24,22 +24,43 @@ struct Site
     Box box;       ///< its district's, with some room
     double target; ///< square metres
     double weight;
+    std::vector<Coordinate> lobes; ///< more middles, for towns that reach over a lake
 };
 
 std::vector<Site> sitesOf(const Facts& facts)
 {
     std::vector<Site> sites;
     for (const TownFact& town : facts.towns)
-        sites.push_back({town.centre, facts.districts[town.district].box.grownBy(350.0), town.area,
-                         town.area / std::numbers::pi});
+        sites.push_back({town.centre, facts.districts[town.district].box, town.area, town.area / std::numbers::pi, town.lobes});
     return sites;
 }
 
+double outsideBox(const Box& box, Coordinate at)
+{
+    const double dx = std::max({box.min.x - at.x, 0.0, at.x - box.max.x});
+    const double dy = std::max({box.min.y - at.y, 0.0, at.y - box.max.y});
+    return std::sqrt(dx * dx + dy * dy);
+}
+
+double squared(Coordinate a, Coordinate b)
+{
+    return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
+}
+
+/// Beyond its district's box a town's claim fades quickly, but not along a straight line.
 double power(const Site& site, Coordinate at)
 {
-    const double dx = at.x - site.centre.x;
-    const double dy = at.y - site.centre.y;
-    return dx * dx + dy * dy - site.weight;
+    double square = squared(at, site.centre);
+    for (const Coordinate& lobe : site.lobes)
+        square = std::min(square, squared(at, lobe));
+    const double beyond = outsideBox(site.box, at);
+    return square - site.weight + 30.0 * beyond * beyond;
+}
+
+bool mayReach(const Site& site, Coordinate at)
+{
+    constexpr double kBeyond = 1200.0;
+    return outsideBox(site.box, at) < kBeyond;
 }
 
 /// The best site whose district reaches this far, or nothing.
@@ -48,7 +69,7 @@ std::optional<std::size_t> bestSite(const std::vector<Site>& sites, Coordinate a
     std::optional<std::size_t> best;
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < sites.size(); ++i)
-        if (sites[i].box.contains(at))
+        if (mayReach(sites[i], at))
             if (const double value = power(sites[i], at); value < least) {
                 least = value;
                 best = i;
@@ -56,12 +77,20 @@ std::optional<std::size_t> bestSite(const std::vector<Site>& sites, Coordinate a
     return best;
 }
 
+bool atEdge(const Grid<float>& grid, int column, int row)
+{
+    for (const auto& [dx, dy] : {std::pair{1, 0}, std::pair{-1, 0}, std::pair{0, 1}, std::pair{0, -1}})
+        if (!grid.frame.holds(column + dx, row + dy) || grid(column + dx, row + dy) <= 0)
+            return true;
+    return false;
+}
+
 Grid<float> dilated(const Grid<float>& grid, int reach)
 {
-    Grid<float> result(grid.frame);
+    Grid<float> result = grid;
     for (int row = 0; row < grid.frame.rows; ++row)
         for (int column = 0; column < grid.frame.columns; ++column) {
-            if (grid(column, row) <= 0)
+            if (grid(column, row) <= 0 || !atEdge(grid, column, row))
                 continue;
             for (int dy = -reach; dy <= reach; ++dy)
                 for (int dx = -reach; dx <= reach; ++dx)
@@ -78,6 +107,24 @@ Grid<float> inverted(Grid<float> grid)
     return grid;
 }
 
+/// Everything that is not reached from the frame's corner over empty cells.
+Grid<float> withoutHoles(const Grid<float>& grid)
+{
+    Grid<float> result(grid.frame, 1.0F);
+    std::vector<std::pair<int, int>> open{{0, 0}};
+    result(0, 0) = 0;
+    while (!open.empty()) {
+        const auto [column, row] = open.back();
+        open.pop_back();
+        for (const auto& [dx, dy] : {std::pair{1, 0}, std::pair{-1, 0}, std::pair{0, 1}, std::pair{0, -1}})
+            if (const int i = column + dx, j = row + dy; grid.frame.holds(i, j) && result(i, j) > 0 && grid(i, j) <= 0) {
+                result(i, j) = 0;
+                open.emplace_back(i, j);
+            }
+    }
+    return result;
+}
+
 /// Discs about the towns, `generosity` times their areas, with the gaps between them closed.
 Grid<float> domainOf(const std::vector<Site>& sites, const Frame& frame, double generosity)
 {
@@ -85,11 +132,11 @@ Grid<float> domainOf(const std::vector<Site>& sites, const Frame& frame, double 
     for (std::size_t cell = 0; cell < frame.size(); ++cell) {
         const Coordinate at = frame.centre(cell);
         for (const Site& site : sites)
-            if (power(site, at) < (generosity - 1.0) * site.weight && site.box.contains(at))
+            if (power(site, at) < (generosity - 1.0) * site.weight && mayReach(site, at))
                 domain.cells[cell] = 1;
     }
-    constexpr int kReach = 6;
-    Grid<float> closed = inverted(dilated(inverted(dilated(domain, kReach)), kReach));
+    constexpr int kReach = 9;
+    Grid<float> closed = withoutHoles(inverted(dilated(inverted(dilated(domain, kReach)), kReach)));
     for (std::size_t cell = 0; cell < frame.size(); ++cell)
         if (closed.cells[cell] > 0 && !bestSite(sites, frame.centre(cell)))
             closed.cells[cell] = 0;
@@ -130,23 +177,23 @@ void tuneWeights(std::vector<Site>& sites, const Grid<float>& domain)
     }
 }
 
-/// Sites that can win anywhere within the warp's reach of a coarse cell.
+/// Sites that can win anywhere within the warp's reach of a coarse cell: among the dozen nearest.
 std::vector<std::vector<Site>> candidatesByCell(const std::vector<Site>& sites, const Frame& frame,
                                                 std::vector<std::vector<std::uint16_t>>& labels)
 {
+    constexpr std::size_t kCandidates = 12;
     std::vector<std::vector<Site>> candidates(frame.size());
     labels.resize(frame.size());
     for (std::size_t cell = 0; cell < frame.size(); ++cell) {
         const Coordinate at = frame.centre(cell);
-        double least = std::numeric_limits<double>::infinity();
-        for (const Site& site : sites)
-            if (site.box.grownBy(-kMaxPush).contains(at))
-                least = std::min(least, power(site, at) + 2 * kMaxPush * distance(site.centre, at));
+        std::vector<std::pair<double, std::size_t>> order;
         for (std::size_t i = 0; i < sites.size(); ++i)
-            if (power(sites[i], at) - 2 * kMaxPush * distance(sites[i].centre, at) <= least) {
-                candidates[cell].push_back(sites[i]);
-                labels[cell].push_back(static_cast<std::uint16_t>(i + 1));
-            }
+            order.emplace_back(power(sites[i], at), i);
+        std::partial_sort(order.begin(), order.begin() + kCandidates, order.end());
+        for (std::size_t k = 0; k < kCandidates; ++k) {
+            candidates[cell].push_back(sites[order[k].second]);
+            labels[cell].push_back(static_cast<std::uint16_t>(order[k].second + 1));
+        }
     }
     return candidates;
 }
@@ -162,11 +209,14 @@ bool northOf(const LineString& west2east, Coordinate at)
     return false;
 }
 
-/// Two scales: the wide one bends borders as rivers do, the fine one as field paths do.
-Coordinate pushed(Coordinate at, std::uint64_t seed)
+/// Two scales: the wide one bends borders as rivers do, the fine one as field paths do. In the old town, where
+/// streets are small, less of either.
+Coordinate pushed(Coordinate at, std::uint64_t seed, Coordinate middle)
 {
-    const Coordinate wide = warped(at, {seedFor(seed, 0x7E1), 1500.0, 6500.0});
-    return warped(wide, {seedFor(seed, 0x7E2), 260.0, 1100.0});
+    const double calm = std::clamp((distance(at, middle) - 3000.0) / 22000.0, 0.22, 1.0);
+    const Coordinate wide = warped(at, {seedFor(seed, 0x7E1), 2500.0 * calm, 8500.0});
+    const Coordinate bent = warped(wide, {seedFor(seed, 0x7E2), 460.0 * std::max(0.7, calm), 1500.0});
+    return warped(bent, {seedFor(seed, 0x7E3), 150.0, 420.0});
 }
 
 } // namespace
@@ -175,10 +225,11 @@ TownGrid layOutTowns(const Facts& facts, const Frame& frame, const LineString& y
                      unsigned threads)
 {
     std::vector<Site> sites = sitesOf(facts);
+    const Coordinate middle = facts.towns.front().seat;
     Box whole;
     for (const Site& site : sites)
         whole.include(site.box);
-    const Frame coarse = frameOver(whole.grownBy(6000.0), kCoarseCell);
+    const Frame coarse = frameOver(whole.grownBy(9000.0), kCoarseCell);
     const Grid<float> domain = cityDomain(sites, coarse);
     tuneWeights(sites, domain);
     const Grid<float> soft = blurred(blurred(domain, 2), 1);
@@ -189,7 +240,7 @@ TownGrid layOutTowns(const Facts& facts, const Frame& frame, const LineString& y
     parallelFor(static_cast<std::size_t>(frame.rows), threads, [&](std::size_t row, unsigned) {
         for (int column = 0; column < frame.columns; ++column) {
             const Coordinate place = frame.centre(column, static_cast<int>(row));
-            const Coordinate at = pushed(place, seed);
+            const Coordinate at = pushed(place, seed, middle);
             if (blended(soft, at) < 0.5 || northOf(yangtze, place))
                 continue;
             const int i = coarse.columnOf(at.x);

@@ -13,7 +13,12 @@ struct Border
     std::uint16_t right = 0;
     int startWay = 0; ///< 0 east, 1 north, 2 west, 3 south: the way it leaves its first corner
     int endWay = 0;   ///< the way it arrives at its last corner
+    bool loop = false; ///< closed, and no other border touches it
 };
+
+/// Changes single cells until no two areas of one group meet at a corner only, for every grouping given
+/// (group numbers by label): outlines then never touch themselves. Label 0 is not made.
+void separateCorners(Grid<std::uint16_t>& labels, const std::vector<std::vector<std::uint16_t>>& groupings);
 
 /// The borders of a labelled grid, smoothed once, so that everything built from them fits together exactly.
 /// Label 0 is outside. Labels must be in one piece (cells meeting at sides).

@@ -8,6 +8,7 @@
 #include "lake_outlines.h"
 #include "random.h"
 #include "streams.h"
+#include "tiling.h"
 
 #include <algorithm>
 #include <array>
@@ -50,7 +51,8 @@ Result<Polygons> lakeShape(const Transformer& toMetres, const LakeOutline& lake,
     const auto points = inMetres(toMetres, {lake.lonLat.begin(), lake.lonLat.end()});
     if (!points)
         return tl::unexpected(points.error());
-    Ring ring = warpedLine(closedCurveThrough(*points, 60.0), {seedFor(seed, 0x1A4E), lake.roughness, lake.bays});
+    const Ring smooth = warpedLine(closedCurveThrough(*points, 45.0), {seedFor(seed, 0x1A4E), lake.roughness, lake.bays});
+    Ring ring = warpedLine(smooth, {seedFor(seed, 0x1A4F), 0.38 * lake.roughness, 0.24 * lake.bays});
     ring.back() = ring.front();
     return makeValid({{std::move(ring), {}}});
 }
@@ -88,9 +90,32 @@ std::vector<Course> riverCourses(const Facts& facts, std::uint64_t seed)
     return courses;
 }
 
-/// Adds a body without what is already under water.
-Result<void> addBody(Waters& waters, WaterBody body)
+/// The city and what lies within `reach` metres of it, roughly: waters do not go on for ever.
+Polygons surroundings(const TownGrid& towns, double reach)
 {
+    constexpr double kCell = 500.0;
+    Grid<std::uint8_t> city(frameOver(towns.frame.box().grownBy(reach + 2 * kCell), kCell));
+    for (std::size_t cell = 0; cell < city.cells.size(); ++cell) {
+        const Coordinate at = city.frame.centre(cell);
+        if (towns.at(at) != 0)
+            fillAlong(city, {at, {at.x + 1.0, at.y}}, reach, 1);
+    }
+    // Filling goes on while the loop reads the towns only, so that it does not feed on itself.
+    Grid<std::uint16_t> labels(city.frame);
+    for (std::size_t cell = 0; cell < city.cells.size(); ++cell)
+        labels.cells[cell] = city.cells[cell];
+    separateCorners(labels, {{0, 1}});
+    std::vector<Polygons> areas = areasOf(bordersOf(labels), {0, 1}, 1);
+    return areas.front();
+}
+
+/// Adds a body without what is already under water.
+Result<void> addBody(Waters& waters, WaterBody body, const Polygons& limit)
+{
+    const auto here = intersection(body.shape, limit);
+    if (!here)
+        return tl::unexpected(here.error());
+    body.shape = *here;
     Polygons taken;
     const Box window = boxOf(body.shape);
     for (const WaterBody& other : waters.bodies)
@@ -107,7 +132,8 @@ Result<void> addBody(Waters& waters, WaterBody body)
     return {};
 }
 
-Result<void> addStanding(const Transformer& toMetres, Waters& waters, const LineString& yangtze, const Box& window, std::uint64_t seed)
+Result<void> addStanding(const Transformer& toMetres, Waters& waters, const LineString& yangtze, const Polygons& limit,
+                         std::uint64_t seed)
 {
     const auto stream = yangtzeShape(yangtze, seed);
     if (!stream)
@@ -120,19 +146,18 @@ Result<void> addStanding(const Transformer& toMetres, Waters& waters, const Line
         bodies.push_back({std::string(lake.name), std::string(lake.kind), std::move(*shape)});
     }
     for (WaterBody& body : bodies) {
-        if (!boxOf(body.shape).intersects(window))
-            continue;
         for (const Polygon& piece : body.shape)
             waters.shores.push_back(piece.outer);
         fillInside(waters.ground, body.shape, static_cast<std::uint8_t>(Ground::Lake));
-        if (auto added = addBody(waters, std::move(body)); !added)
+        if (auto added = addBody(waters, std::move(body), limit); !added)
             return added;
     }
     return {};
 }
 
 /// Buffers are the dear part and are made in parallel; they are added in order.
-Result<void> addCourses(Waters& waters, const std::vector<Course>& courses, Ground ground, unsigned threads)
+Result<void> addCourses(Waters& waters, const std::vector<Course>& courses, Ground ground, const Polygons& limit,
+                        unsigned threads)
 {
     const Box window = waters.ground.frame.box();
     std::vector<Result<Polygons>> shapes(courses.size());
@@ -148,7 +173,7 @@ Result<void> addCourses(Waters& waters, const std::vector<Course>& courses, Grou
         const double reach = std::max(courses[i].width / 2, kGroundCell * 0.71);
         fillAlong(waters.ground, courses[i].line, reach, static_cast<std::uint8_t>(ground));
         waters.shores.push_back(courses[i].line);
-        if (auto added = addBody(waters, {courses[i].name, courses[i].kind, std::move(*shapes[i])}); !added)
+        if (auto added = addBody(waters, {courses[i].name, courses[i].kind, std::move(*shapes[i])}, limit); !added)
             return added;
     }
     return {};
@@ -180,11 +205,12 @@ Result<Waters> layOutWaters(const Transformer& toMetres, const Facts& facts, con
 {
     const Box window = towns.frame.box();
     Waters waters{.bodies = {}, .shores = {}, .ground = Grid<std::uint8_t>(frameOver(window, kGroundCell)), .yangtze = yangtze};
-    if (auto added = addStanding(toMetres, waters, yangtze, window, seed); !added)
+    if (auto added = addStanding(toMetres, waters, yangtze, surroundings(towns, 6500.0), seed); !added)
         return tl::unexpected(added.error());
-    if (auto added = addCourses(waters, riverCourses(facts, seed), Ground::River, threads); !added)
+    const Polygons near = surroundings(towns, 1500.0);
+    if (auto added = addCourses(waters, riverCourses(facts, seed), Ground::River, near, threads); !added)
         return tl::unexpected(added.error());
-    if (auto added = addCourses(waters, streamCourses(towns, waters.ground, seed), Ground::Stream, threads); !added)
+    if (auto added = addCourses(waters, streamCourses(towns, waters.ground, seed), Ground::Stream, near, threads); !added)
         return tl::unexpected(added.error());
     return waters;
 }
