@@ -73,6 +73,8 @@ struct Page
     QString dateLabel;
     QString reviewerLabel, reviewer;   ///< 审核
     QString sampleMark;         ///< empty when the data are real
+    QString legendHeading, indicatorsHeading, methodHeading, sourceHeading; ///< each may be empty
+    QString insetHeading, titleBlockHeading;                                ///< «区位», «图签»; may be empty
 };
 
 enum class PageFormat { Pdf, Png, Svg };
@@ -80,10 +82,17 @@ enum class PageFormat { Pdf, Png, Svg };
 /// From the file name's ending; nothing for others.
 [[nodiscard]] std::optional<PageFormat> pageFormatOf(const QString& path);
 
-/// Draws the page; the painter's unit is one millimetre × `unitsPerMillimetre`.
+/// Denominator of the map's scale on the page: the largest round scale that shows `extent`. 0 when there is nothing
+/// to show or no room for a map.
+[[nodiscard]] double pageScale(const Page& page);
+
+/// Draws the page with its upper left corner at the painter's origin; one millimetre is `unitsPerMillimetre` units of
+/// the painter. `vector`: the painter is PDF or SVG. False when stopped.
 bool paintPage(const Page& page, QPainter& painter, double unitsPerMillimetre, bool vector, const TaskContext& task = {});
 
-/// Writes a page, whole or not at all. PNG at `dpi`. Errors: FileUnwritable, DiskFull, ParameterInvalid (0-size page), Cancelled.
+/// Writes a page, whole or not at all. PNG at `dpi`, drawn in bands so that memory does not grow with the page.
+/// The same page gives the same bytes; PDF but for its date. Needs a QGuiApplication.
+/// Errors: FileUnwritable, DiskFull, ParameterInvalid (a page of no or absurd size, or too many dots), Cancelled.
 [[nodiscard]] Result<void> exportPage(const Page& page, const QString& path, PageFormat format, int dpi = 200,
                                       const TaskContext& task = {});
 

@@ -52,7 +52,7 @@ void drawSampleMark(Frame& frame, const Scene& scene)
 bool drawLayer(Frame& frame, const SceneLayer& layer, Colour ground, MarkerImages& images, std::vector<QRectF>& taken)
 {
     const DisplayLayer& display = *layer.display;
-    const double opacity = layer.opacity * display.style.opacity;
+    const double opacity = layer.opacity;
     if (!drawAreas(frame, display, opacity) || !drawOutlines(frame, display, opacity)
         || !drawLines(frame, display, opacity))
         return false;

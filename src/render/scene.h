@@ -30,7 +30,7 @@ struct SceneLayer
 {
     std::shared_ptr<const DisplayLayer> display;
     bool visible = true;
-    double opacity = 1.0;
+    double opacity = 1.0; ///< of the layer as a whole; the style's own is not applied a second time
 };
 
 /// Everything a picture of the map needs; a value, cheap to copy.

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A painter that thinks in page units: one unit is a millimetre on an A3 sheet, more on larger and less on smaller
+// ones, so that one plan fits all sizes.
+#pragma once
+
+#include "style/style.h"
+
+#include <QColor>
+#include <QFont>
+#include <QRectF>
+#include <QString>
+
+class QPainter;
+
+namespace yimi {
+
+struct Ink
+{
+    static constexpr Colour text{0x20, 0x30, 0x2B, 255};
+    static constexpr Colour secondary{0x66, 0x73, 0x6D, 255};
+    static constexpr Colour line{0xDF, 0xE3, 0xDD, 255};
+    static constexpr Colour frame{0x20, 0x30, 0x2B, 255};
+    static constexpr Colour accent{0x1E, 0x7A, 0x6B, 255};
+    static constexpr Colour warm{0xE8, 0x74, 0x3B, 255};
+    static constexpr Colour track{0xE9, 0xEC, 0xE7, 255};
+    static constexpr Colour paper{0xFF, 0xFF, 0xFF, 255};
+};
+
+struct TextLook
+{
+    double points = 9; ///< on A3
+    bool bold = false;
+    Colour colour = Ink::text;
+    Qt::Alignment align = Qt::AlignLeft;
+};
+
+class Sheet
+{
+public:
+    /// `unit`: painter units per page unit. A painter of nullptr measures only.
+    Sheet(QPainter* painter, double unit, bool vector)
+        : m_painter(painter)
+        , m_unit(unit)
+        , m_vector(vector)
+    {
+    }
+
+    [[nodiscard]] bool measuring() const { return m_painter == nullptr; }
+
+    [[nodiscard]] QPainter& painter() const { return *m_painter; }
+
+    [[nodiscard]] double unit() const { return m_unit; }
+
+    [[nodiscard]] bool vector() const { return m_vector; }
+
+    [[nodiscard]] QRectF mapped(const QRectF& rect) const;
+
+    void fill(const QRectF& rect, Colour colour, double radius = 0) const;
+    void frame(const QRectF& rect, Colour colour, double width) const;
+    void line(QPointF a, QPointF b, Colour colour, double width) const;
+    void polygon(std::initializer_list<QPointF> points, Colour fill, Colour edge, double edgeWidth) const;
+
+    [[nodiscard]] double textWidth(const QString& text, const TextLook& look) const;
+    [[nodiscard]] double lineHeight(const TextLook& look) const;
+
+    /// One line, its middle at `y`; between `left` and `right` by look.align; made narrower in size when too long.
+    void textLine(double left, double right, double y, const QString& text, const TextLook& look) const;
+
+    /// Wrapped text from `top` down (Chinese breaks anywhere but before closing punctuation). Returns the bottom.
+    double paragraph(double left, double right, double top, const QString& text, const TextLook& look) const;
+
+private:
+    [[nodiscard]] QFont font(const TextLook& look) const;
+
+    QPainter* m_painter;
+    double m_unit;
+    bool m_vector;
+};
+
+} // namespace yimi

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/page.h"
+#include "layout/sheet.h"
+
+namespace yimi {
+
+/// The sample of a legend line, drawn by the same hands as the map. `scale`: page units per styled px.
+void paintSwatch(const Sheet& sheet, const LegendEntry& entry, const QRectF& box, double scale);
+
+} // namespace yimi
