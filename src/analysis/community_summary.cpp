@@ -192,7 +192,8 @@ std::vector<CommunityCoverage> summariseCommunities(const CoverageParts& parts)
     return result;
 }
 
-std::vector<FacilityCoverage> summariseFacilities(const CoverageParts& parts, const std::vector<bool>& located)
+std::vector<FacilityCoverage> summariseFacilities(const CoverageParts& parts,
+                                                  const std::vector<std::optional<Coordinate>>& onStreet)
 {
     std::vector<std::uint32_t> reachedBy(parts.demand.size(), 0);
     for (const auto& set : parts.reach) {
@@ -205,10 +206,11 @@ std::vector<FacilityCoverage> summariseFacilities(const CoverageParts& parts, co
         const Facility& facility = parts.study.facilities[parts.supply[f].value];
         FacilityCoverage coverage{.id = facility.id,
                                   .name = facility.name,
-                                  .located = located[f],
+                                  .located = onStreet[f].has_value(),
                                   .inclusive = facility.inclusive,
                                   .capacity = facility.capacity,
-                                  .assigned = parts.assigned[f]};
+                                  .assigned = parts.assigned[f],
+                                  .onStreet = onStreet[f]};
         for (const Reach& reach : parts.reach[f]) {
             const std::int64_t children = parts.demand[reach.demand.value].children;
             coverage.gross += children;

@@ -37,7 +37,7 @@ struct Located
 {
     std::vector<FacilityId> supply;
     LocatedPoints points;
-    std::vector<bool> facilityLocated;
+    std::vector<std::optional<Coordinate>> facilityOnStreet; ///< per counted facility
 };
 
 std::vector<FacilityId> countedFacilities(const Study& study, const CoverageOptions& options)
@@ -56,6 +56,7 @@ void locateFacilities(const Study& study, const ProfileGraph& graph, const Cover
     for (std::size_t f = 0; f < located.supply.size(); ++f) {
         const Facility& facility = study.facilities[located.supply[f].value];
         std::vector<Seed> seeds;
+        std::optional<Coordinate> onStreet;
         bool small = true;
         for (const Entrance& entrance : facility.entrances) {
             const auto place = locate(graph, entrance.position, {.limit = options.snapLimit});
@@ -63,12 +64,13 @@ void locateFacilities(const Study& study, const ProfileGraph& graph, const Cover
                 continue;
             seeds.push_back(seedAt(graph, *place, static_cast<std::uint32_t>(f), options.connectors));
             small = small && place->onSmallComponent;
+            onStreet = onStreet.value_or(place->point);
         }
         if (seeds.empty())
             listOne(findings, FindingCode::FacilityUnlocated, "facilities", facility.id);
         else if (small)
             listOne(findings, FindingCode::FacilityOnSmallComponent, "facilities", facility.id);
-        located.facilityLocated.push_back(!seeds.empty());
+        located.facilityOnStreet.push_back(onStreet);
         located.points.facilities.push_back(std::move(seeds));
     }
 }
@@ -103,6 +105,8 @@ std::vector<DemandCoverage> demandStates(const Study& study, const CoverageOptio
     for (std::size_t i = 0; i < states.size(); ++i) {
         DemandCoverage& state = states[i];
         state.children = childrenIn(study.demand[i].children, options.ages);
+        if (located.points.demand[i])
+            state.onStreet = located.points.demand[i]->point;
         const Label& label = labels[i];
         if (!located.points.demand[i]) {
             state.reach = ReachState::NotLocated;
@@ -212,7 +216,7 @@ Result<Coverage> coverage(const Study& study, const CoverageOptions& options, co
         return cancelledError();
 
     result.communities = summariseCommunities(parts);
-    result.facilities = summariseFacilities(parts, located.facilityLocated);
+    result.facilities = summariseFacilities(parts, located.facilityOnStreet);
     result.towns = summariseTowns(result.communities);
     result.districts = summariseDistricts(result.communities);
     for (const CommunityCoverage& community : result.communities)

@@ -77,6 +77,7 @@ struct DemandCoverage
     std::optional<NearestFacility> nearest; ///< also beyond the cutoff; nothing for NoPath and NotLocated
     std::int64_t children = 0;              ///< of the chosen ages
     std::int64_t served = 0;                ///< of them, with a place within the cutoff
+    std::optional<Coordinate> onStreet;     ///< where its connector meets the street; nothing when not located
 };
 
 /// Children by state. The three states add up to `children`.
@@ -139,6 +140,7 @@ struct FacilityCoverage
     std::int64_t gross = 0;    ///< children within its own reach, whoever else reaches them
     std::int64_t net = 0;      ///< children within reach of it and of no other facility
     std::int64_t assigned = 0; ///< ≤ capacity
+    std::optional<Coordinate> onStreet; ///< of its first located entrance
 };
 
 /// What the numbers were made from, for the page, the table and the JSON answer.

@@ -21,7 +21,7 @@ struct CoverageParts
 
 [[nodiscard]] std::vector<CommunityCoverage> summariseCommunities(const CoverageParts& parts);
 [[nodiscard]] std::vector<FacilityCoverage> summariseFacilities(const CoverageParts& parts,
-                                                                const std::vector<bool>& located);
+                                                                const std::vector<std::optional<Coordinate>>& onStreet);
 [[nodiscard]] std::vector<AreaCoverage> summariseTowns(const std::vector<CommunityCoverage>& communities);
 [[nodiscard]] std::vector<AreaCoverage> summariseDistricts(const std::vector<CommunityCoverage>& communities);
 

@@ -2,6 +2,7 @@
 #include "ui/look/resources.h"
 
 #include "render/resources.h"
+#include "wording/catalogue.h"
 
 #include <QtGlobal>
 
@@ -9,7 +10,6 @@
 static void registerWindowResources()
 {
     Q_INIT_RESOURCE(yimi_ui);
-    Q_INIT_RESOURCE(yimi_i18n);
 }
 
 namespace yimi {
@@ -17,6 +17,7 @@ namespace yimi {
 void loadWindowResources()
 {
     registerWindowResources();
+    loadCatalogues();
     loadResources();
 }
 

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// yimi-cli: the batch door to the engine. Names and fields are relied on by scripts.
+#include "app/cli_commands.h"
+#include "base/stopwatch.h"
+#include "base/version.h"
+#include "wording/catalogue.h"
+
+#include <QGuiApplication>
+#include <QTranslator>
+
+#include <algorithm>
+#include <array>
+#include <clocale>
+#include <iostream>
+
+using namespace yimi;
+using namespace yimi::cli;
+
+namespace {
+
+void addCommonOptions(CLI::App& command, Common& common)
+{
+    command.add_flag("--json", common.json, "one JSON object on stdout");
+    command.add_flag("--quiet", common.quiet, "no progress and no remarks on stderr");
+    command.add_option("--threads", common.threads, "worker threads; 0: all cores")->check(CLI::Range(0, 1024));
+    command.add_option("--lang", common.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
+}
+
+Exit usage(const CLI::App& app, const CLI::ParseError& error)
+{
+    return app.exit(error, std::cout, std::cerr) == 0 ? Exit::Done : Exit::Usage;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    Stopwatch total;
+    // Pages are drawn without a screen; a display, where there is one, is not needed.
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");
+
+    CLI::App app("Yimi: planning space for a city's children (batch)", "yimi-cli");
+    app.set_version_flag("--version", std::string(softwareVersion()));
+    app.require_subcommand(1);
+    Common common;
+    const std::array commands{coverageCommand(app), nearestCommand(app), networkCommand(app),
+                              inspectCommand(app),  exportCommand(app),  profilesCommand(app)};
+    for (const Command& command : commands)
+        addCommonOptions(*command.parser, common);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return static_cast<int>(usage(app, error));
+    }
+    const auto translator = translatorFor(QString::fromStdString(common.language));
+    if (translator)
+        QCoreApplication::installTranslator(translator.get());
+
+    const auto chosen = std::ranges::find_if(commands, [](const Command& c) { return c.parser->parsed(); });
+    const auto answer = chosen->run(common, terminalTask(common));
+    return static_cast<int>(answer ? print(*answer, common, total.lap()) : print(answer.error(), common));
+}

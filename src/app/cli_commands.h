@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One function a command: adds itself to the parser and hands back what to run.
+#pragma once
+
+#include "app/cli_answer.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+namespace yimi::cli {
+
+/// What runs when the command was chosen.
+using Run = std::function<Result<Answer>(const Common&, const TaskContext&)>;
+
+struct Command
+{
+    CLI::App* parser = nullptr;
+    Run run;
+};
+
+[[nodiscard]] Command coverageCommand(CLI::App& app);
+[[nodiscard]] Command nearestCommand(CLI::App& app);
+[[nodiscard]] Command networkCommand(CLI::App& app);
+[[nodiscard]] Command inspectCommand(CLI::App& app);
+[[nodiscard]] Command exportCommand(CLI::App& app);
+[[nodiscard]] Command profilesCommand(CLI::App& app);
+
+} // namespace yimi::cli

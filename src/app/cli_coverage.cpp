@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/coverage_layers.h"
+#include "analysis/coverage_words.h"
+#include "app/cli_commands.h"
+#include "app/cli_coverage_answer.h"
+#include "app/cli_inputs.h"
+#include "base/stopwatch.h"
+#include "io/read.h"
+#include "io/write.h"
+#include "project/project_file.h"
+#include "project/study_inputs.h"
+
+#include <algorithm>
+
+namespace yimi::cli {
+
+namespace {
+
+struct Words
+{
+    TravelWords travel{.profile = "caregiver"};
+    std::string facilities;
+    std::string communities;
+    std::string demand;
+    std::string age = "A0_2";
+    std::string assignment = "minimum-cost-flow";
+    bool inclusiveOnly = false;
+    std::string project;
+    std::string out;
+};
+
+Result<CoverageOptions> optionsOf(const Words& words, const Common& common)
+{
+    const auto profile = profileOf(words.travel);
+    const auto direction = directionOf(words.travel);
+    const auto cutoff = cutoffOf(words.travel);
+    const auto ages = parseAgeGroups(words.age);
+    if (!profile)
+        return tl::unexpected(profile.error());
+    if (!direction)
+        return tl::unexpected(direction.error());
+    if (!cutoff)
+        return tl::unexpected(cutoff.error());
+    if (!ages)
+        return tl::unexpected(ages.error());
+    if (words.assignment != "minimum-cost-flow" && words.assignment != "nearest-first") {
+        return failure({.code = ErrorCode::ParameterInvalid,
+                        .field = "assignment",
+                        .detail = words.assignment + " ∉ {minimum-cost-flow, nearest-first}"});
+    }
+    return CoverageOptions{.cutoff = cutoff->value_or(minutes(15)),
+                           .profile = *profile,
+                           .direction = *direction,
+                           .ages = *ages,
+                           .assignment = words.assignment == "nearest-first" ? AssignmentRule::NearestFirst
+                                                                             : AssignmentRule::MinimumCostFlow,
+                           .inclusiveOnly = words.inclusiveOnly,
+                           .snapLimit = Metres(words.travel.snapMetres),
+                           .connectors = !words.travel.noConnectors,
+                           .threads = common.threads};
+}
+
+/// A study and how long its parts took to come by.
+struct Prepared
+{
+    Study study;
+    CoverageOptions options;
+    Crs crs;
+    double readMs = 0;
+    double buildMs = 0;
+};
+
+Result<Prepared> fromSources(const Words& words, const Common& common, const TaskContext& task)
+{
+    auto options = optionsOf(words, common);
+    if (!options)
+        return tl::unexpected(options.error());
+    auto streets = readStreets(words.travel, task);
+    if (!streets)
+        return tl::unexpected(streets.error());
+    Prepared prepared{.options = std::move(*options), .crs = streets->crs, .readMs = streets->readMs, .buildMs = streets->buildMs};
+    std::vector<Finding> findings = streets->findings;
+    Stopwatch watch;
+    StudyTables tables{.idField = words.travel.idField};
+    const auto read = [&](const std::string& source, std::shared_ptr<const FeatureTable>& table) -> Result<void> {
+        auto layer = readInto(source, streets->crs, words.travel, task);
+        if (!layer)
+            return tl::unexpected(layer.error());
+        findings.insert(findings.end(), layer->findings.begin(), layer->findings.end());
+        table = std::make_shared<const FeatureTable>(std::move(layer->table));
+        return {};
+    };
+    for (const auto& [source, table] : {std::pair(&words.facilities, &tables.facilities), std::pair(&words.communities, &tables.communities),
+                                        std::pair(&words.demand, &tables.residences)}) {
+        if (source->empty())
+            continue;
+        if (auto outcome = read(*source, *table); !outcome)
+            return tl::unexpected(outcome.error());
+    }
+    prepared.readMs += watch.lap();
+    auto study = prepareStudy(tables, streets->network, task);
+    if (!study)
+        return tl::unexpected(study.error());
+    prepared.buildMs += watch.lap();
+    prepared.study = std::move(*study);
+    prepared.study.crs = streets->crsName;
+    prepared.study.findings.insert(prepared.study.findings.begin(), findings.begin(), findings.end());
+    return prepared;
+}
+
+Result<Prepared> fromProject(const Words& words, const Common& common, const TaskContext& task)
+{
+    Stopwatch watch;
+    const auto project = openProject(words.project, task);
+    if (!project)
+        return tl::unexpected(project.error());
+    Prepared prepared{.options = project->contents.settings.coverage, .crs = project->contents.settings.crs};
+    prepared.options.threads = common.threads;
+    prepared.readMs = watch.lap();
+    auto study = prepareStudy(childcareInputs(project->contents.layers).tables, {}, task);
+    if (!study)
+        return tl::unexpected(study.error());
+    prepared.buildMs = watch.lap();
+    prepared.study = std::move(*study);
+    prepared.study.findings.insert(prepared.study.findings.begin(), project->findings.begin(), project->findings.end());
+    return prepared;
+}
+
+Result<void> writeOut(const std::string& path, const Prepared& prepared, const Coverage& result, const TaskContext& task)
+{
+    const FeatureTable communities = coverageTable(prepared.study, result, prepared.crs);
+    if (path.ends_with(".csv"))
+        return writeCsv(path, communities);
+    if (!path.ends_with(".gpkg"))
+        return failure({.code = ErrorCode::ParameterInvalid, .field = "out", .detail = path + " ∉ {*.gpkg, *.csv}"});
+    const FeatureTable towns = areaTable("town", result.towns);
+    const FeatureTable districts = areaTable("district", result.districts);
+    const FeatureTable facilities = facilityLayer(prepared.study, result, prepared.crs);
+    const FeatureTable demand = demandLayer(prepared.study, result, prepared.crs);
+    const FeatureTable connectors = connectorLayer(prepared.study, result, prepared.crs);
+    const std::array layers{LayerToWrite{&communities, GeometryKind::Polygon}, LayerToWrite{&facilities, GeometryKind::Point},
+                            LayerToWrite{&demand, GeometryKind::Point},        LayerToWrite{&connectors, GeometryKind::Line},
+                            LayerToWrite{&towns, GeometryKind::None},          LayerToWrite{&districts, GeometryKind::None}};
+    return writeGeoPackage(path, layers, task);
+}
+
+Result<Answer> run(const Words& words, const Common& common, const TaskContext& task)
+{
+    auto prepared = words.project.empty() ? fromSources(words, common, task) : fromProject(words, common, task);
+    if (!prepared)
+        return tl::unexpected(prepared.error());
+    const auto result = coverage(prepared->study, prepared->options, task);
+    if (!result)
+        return tl::unexpected(result.error());
+    Answer answer = coverageAnswer(prepared->study, *result);
+    answer.timings = {{"read", prepared->readMs},
+                      {"build", prepared->buildMs},
+                      {"locate", result->timings.locate},
+                      {"search", result->timings.search},
+                      {"assign", result->timings.assign}};
+    if (!words.out.empty()) {
+        Stopwatch watch;
+        if (auto written = writeOut(words.out, *prepared, *result, task); !written)
+            return tl::unexpected(written.error());
+        answer.timings["write"] = watch.lap();
+    }
+    return answer;
+}
+
+/// What must be there, which the parser cannot say because a project stands for all of it.
+void requireSources(const Words& words)
+{
+    if (!words.project.empty())
+        return;
+    for (const auto& [name, value] : {std::pair("--roads", &words.travel.roads), std::pair("--facilities", &words.facilities),
+                                      std::pair("--communities", &words.communities)}) {
+        if (value->empty())
+            throw CLI::RequiredError(name);
+    }
+}
+
+} // namespace
+
+Command coverageCommand(CLI::App& app)
+{
+    auto words = std::make_shared<Words>();
+    CLI::App* const parser = app.add_subcommand("coverage", "coverage and gaps by community");
+    addTravelOptions(*parser, words->travel, true);
+    parser->get_option("--roads")->required(false);
+    parser->add_option("--facilities", words->facilities, "childcare sites (SOURCE)");
+    parser->add_option("--communities", words->communities, "communities with children by age (SOURCE)");
+    parser->add_option("--demand", words->demand, "residences (SOURCE); without: cells of 100 m inside the communities");
+    parser->add_option("--age", words->age, "age groups, joined with +")->capture_default_str();
+    parser->add_option("--assignment", words->assignment, "minimum-cost-flow or nearest-first")->capture_default_str();
+    parser->add_flag("--inclusive-only", words->inclusiveOnly, "only 普惠 facilities count");
+    parser->add_option("--project", words->project, "take layers and parameters from a project instead");
+    parser->add_option("--out", words->out, "result as .gpkg (layers) or .csv (communities)");
+    parser->final_callback([words] { requireSources(*words); });
+    return {parser, [words](const Common& common, const TaskContext& task) { return run(*words, common, task); }};
+}
+
+} // namespace yimi::cli

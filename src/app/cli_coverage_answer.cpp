@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli_coverage_answer.h"
+
+#include "analysis/coverage_words.h"
+#include "wording/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace yimi::cli {
+
+namespace {
+
+template <typename T>
+Json orNull(const std::optional<T>& value)
+{
+    return value ? Json(*value) : Json(nullptr);
+}
+
+Json childrenJson(const ChildrenByState& children)
+{
+    return {{"children", children.children},
+            {"served", children.served},
+            {"short_of_capacity", children.shortOfCapacity},
+            {"out_of_range", children.outOfRange},
+            {"share", orNull(children.share())}};
+}
+
+Json communityJson(const Study& study, const CommunityCoverage& community)
+{
+    Json json = {{"id", community.id}, {"name", community.name}, {"town", community.town}, {"district", community.district}};
+    json.update(childrenJson(community.children));
+    json["state"] = stateId(community.state);
+    json["has_facility"] = community.hasFacility;
+    json["has_inclusive_facility"] = community.hasInclusiveFacility;
+    json["nearest_id"] = community.nearest ? Json(study.facilities[community.nearest->facility.value].id) : Json(nullptr);
+    json["nearest_seconds"] = community.nearest ? Json(seconds(community.nearest->time)) : Json(nullptr);
+    json["nearest_metres"] = community.nearest ? Json(community.nearest->length.value) : Json(nullptr);
+    json["excess_seconds"] = community.excess ? Json(seconds(*community.excess)) : Json(nullptr);
+    json["excess_metres"] = community.excessLength ? Json(community.excessLength->value) : Json(nullptr);
+    json["reason"] = reasonId(community.reason);
+    return json;
+}
+
+Json areasJson(const std::vector<AreaCoverage>& areas)
+{
+    Json list = Json::array();
+    for (const AreaCoverage& area : areas) {
+        Json json = {{"name", area.name},
+                     {"district", area.district},
+                     {"communities", area.communities},
+                     {"with_facility", area.communitiesWithFacility},
+                     {"with_inclusive_facility", area.communitiesWithInclusiveFacility}};
+        json.update(childrenJson(area.children));
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+Json facilitiesJson(const std::vector<FacilityCoverage>& facilities)
+{
+    Json list = Json::array();
+    for (const FacilityCoverage& facility : facilities) {
+        list.push_back({{"id", facility.id},
+                        {"name", facility.name},
+                        {"located", facility.located},
+                        {"inclusive", facility.inclusive},
+                        {"places", orNull(facility.capacity)},
+                        {"gross", facility.gross},
+                        {"net", facility.net},
+                        {"assigned", facility.assigned}});
+    }
+    return list;
+}
+
+Json indicatorsJson(const std::vector<Indicator>& indicators)
+{
+    Json list = Json::array();
+    for (const Indicator& indicator : indicators) {
+        list.push_back({{"id", indicator.id},
+                        {"name", indicatorName(indicator.id).toStdString()},
+                        {"value", orNull(indicator.value)},
+                        {"numerator", indicator.numerator},
+                        {"denominator", indicator.denominator},
+                        {"unit", indicator.unit},
+                        {"target", orNull(indicator.target)},
+                        {"target_year", indicator.targetYear},
+                        {"clause", indicator.clause}});
+    }
+    return list;
+}
+
+Json methodJson(const MethodSheet& method)
+{
+    return {{"crs", method.crs},
+            {"profile", method.profileId},
+            {"speed_kmh", method.speedKmh},
+            {"cutoff", method.cutoff},
+            {"direction", method.direction},
+            {"ages", method.ages},
+            {"assignment", method.assignment},
+            {"demand_source", method.demandSource},
+            {"snap_metres", method.snapLimitMetres},
+            {"connectors", method.connectors},
+            {"inclusive_only", method.inclusiveOnly},
+            {"software_version", method.softwareVersion}};
+}
+
+QString textOf(const Coverage& coverage)
+{
+    QString text;
+    for (const Indicator& indicator : coverage.indicators)
+        text += QStringLiteral("%1  %2  %3\n").arg(indicatorName(indicator.id), indicatorValue(indicator), indicatorTarget(indicator));
+    text += QStringLiteral("%1 %2 · %3 %4 · %5 %6\n")
+                .arg(stateName(CoverageState::Served), countText(coverage.children.served),
+                     stateName(CoverageState::ShortOfCapacity), countText(coverage.children.shortOfCapacity),
+                     stateName(CoverageState::OutOfRange), countText(coverage.children.outOfRange));
+    text += QCoreApplication::translate("cli", "缺口 (按人数)\n");
+    constexpr std::size_t kShown = 10;
+    for (std::size_t i = 0; i < std::min(kShown, coverage.gaps.size()); ++i) {
+        const CommunityCoverage& community = coverage.communities[coverage.gaps[i]];
+        text += QStringLiteral("%1  %2  %3\n").arg(i + 1, 3).arg(QString::fromStdString(community.name), gapSentence(community, coverage.options));
+    }
+    return text + methodText(coverage.method) + QLatin1Char('\n');
+}
+
+} // namespace
+
+Answer coverageAnswer(const Study& study, const Coverage& coverage)
+{
+    Answer answer;
+    answer.fields["children_total"] = coverage.children.children;
+    answer.fields["children_covered"] = coverage.children.withinReach();
+    answer.fields["children_served"] = coverage.children.served;
+    answer.fields["children_short_of_capacity"] = coverage.children.shortOfCapacity;
+    answer.fields["children_out_of_range"] = coverage.children.outOfRange;
+    answer.fields["share_covered"] = orNull(coverage.children.share());
+    answer.fields["communities_total"] = coverage.communities.size();
+    answer.fields["communities_with_facility"] = std::ranges::count_if(coverage.communities, &CommunityCoverage::hasFacility);
+    answer.fields["communities_with_inclusive_facility"] =
+        std::ranges::count_if(coverage.communities, &CommunityCoverage::hasInclusiveFacility);
+    answer.fields["indicators"] = indicatorsJson(coverage.indicators);
+    answer.fields["communities"] = Json::array();
+    for (const CommunityCoverage& community : coverage.communities)
+        answer.fields["communities"].push_back(communityJson(study, community));
+    answer.fields["towns"] = areasJson(coverage.towns);
+    answer.fields["districts"] = areasJson(coverage.districts);
+    answer.fields["facilities"] = facilitiesJson(coverage.facilities);
+    answer.fields["gaps"] = Json::array();
+    for (const std::size_t position : coverage.gaps)
+        answer.fields["gaps"].push_back(coverage.communities[position].id);
+    answer.method = methodJson(coverage.method);
+    answer.findings = coverage.findings;
+    answer.text = textOf(coverage);
+    return answer;
+}
+
+} // namespace yimi::cli

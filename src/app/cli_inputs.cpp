@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli_inputs.h"
+
+#include "base/stopwatch.h"
+#include "city/natural_order.h"
+#include "city/places_from_tables.h"
+#include "crs/local_crs.h"
+#include "geometry/measures.h"
+#include "io/file.h"
+#include "io/read.h"
+#include "network/network_bytes.h"
+
+#include <algorithm>
+
+namespace yimi::cli {
+
+namespace {
+
+Error invalid(const char* field, const std::string& detail)
+{
+    return {.code = ErrorCode::ParameterInvalid, .field = field, .detail = detail};
+}
+
+/// The CRS in which metres are measured.
+Result<Crs> analysisCrs(const TravelWords& words, const Source& roads)
+{
+    if (!words.crs.empty()) {
+        const auto described = describe({words.crs});
+        if (!described)
+            return tl::unexpected(described.error());
+        if (described->geographic)
+            return failure({.code = ErrorCode::CrsNotProjected, .field = "crs", .detail = described->name});
+        return Crs{words.crs};
+    }
+    const auto layers = listLayers(roads.path);
+    if (!layers)
+        return tl::unexpected(layers.error());
+    const auto layer = std::ranges::find_if(
+        *layers, [&](const LayerSummary& l) { return roads.layer.empty() || l.layer == roads.layer; });
+    // A layer that is not there, and one without CRS, get their sentence from the reader.
+    Crs crs = layer != layers->end() ? layer->crs : Crs{};
+    if (!crs.known())
+        crs = {words.assumeCrs};
+    if (!crs.known())
+        return defaultAnalysisCrs();
+    const auto described = describe(crs);
+    if (!described)
+        return tl::unexpected(described.error());
+    if (!described->geographic && described->metresPerUnit == 1.0)
+        return crs;
+    const auto toDegrees = Transformer::create(crs, wgs84());
+    if (!toDegrees)
+        return tl::unexpected(toDegrees.error());
+    const Box extent = layer->extent;
+    const auto middle = toDegrees->apply(extent.empty() ? Coordinate{120, 31.8} : extent.centre());
+    return projectedCrsFor(middle ? *middle : Coordinate{120, 31.8});
+}
+
+Result<Streets> openSaved(const std::string& path)
+{
+    Stopwatch watch;
+    const auto bytes = readFile(path);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    auto saved = networkFromBytes(*bytes);
+    if (!saved) {
+        Error error = saved.error();
+        error.file = path;
+        return tl::unexpected(error);
+    }
+    Streets streets;
+    streets.network = std::make_shared<const StreetNetwork>(std::move(saved->network));
+    streets.crs = std::move(saved->crs);
+    streets.components = componentsOfAll(*streets.network);
+    streets.readMs = watch.lap();
+    return streets;
+}
+
+Result<Streets> buildFromLayer(const TravelWords& words, const Source& source, const TaskContext& task)
+{
+    Stopwatch watch;
+    const auto crs = analysisCrs(words, source);
+    if (!crs)
+        return tl::unexpected(crs.error());
+    auto read = readInto(words.roads, *crs, words, task);
+    if (!read)
+        return tl::unexpected(read.error());
+    Streets streets;
+    streets.readMs = watch.lap();
+    NetworkOptions options;
+    options.noding.nodeCrossings = !words.keepCrossings;
+    auto build = buildNetwork(read->table, options, task);
+    if (!build) {
+        Error error = build.error();
+        error.file = source.path;
+        return tl::unexpected(error);
+    }
+    streets.buildMs = watch.lap();
+    streets.network = std::make_shared<const StreetNetwork>(std::move(build->network));
+    streets.crs = *crs;
+    streets.components = std::move(build->components);
+    streets.nearMisses = build->nearMisses;
+    streets.crossingsNoded = build->crossingsNoded;
+    streets.findings = std::move(read->findings);
+    streets.findings.insert(streets.findings.end(), build->findings.begin(), build->findings.end());
+    return streets;
+}
+
+} // namespace
+
+void addTravelOptions(CLI::App& command, TravelWords& words, bool withCutoff)
+{
+    command.add_option("--roads", words.roads, "road lines (SOURCE), or a network saved by network --save")->required();
+    command.add_option("--profile", words.profile, "walk, child, stroller, caregiver, bike, car")->capture_default_str();
+    command.add_option("--speed", words.speedKmh, "km/h instead of the profile's own");
+    command.add_option("--direction", words.direction, "toward the facilities, or from them")->capture_default_str();
+    command.add_option("--snap-metres", words.snapMetres, "farther from every street: not located")->capture_default_str();
+    command.add_flag("--no-connectors", words.noConnectors, "the piece between a point and the street costs nothing");
+    command.add_option("--crs", words.crs, "analysis CRS, such as EPSG:4549");
+    command.add_option("--assume-crs", words.assumeCrs, "CRS of layers that carry none");
+    command.add_option("--id-field", words.idField, "field by which points are known (default: id, else feature id)");
+    command.add_flag("--keep-crossings", words.keepCrossings, "lines that cross without a shared vertex do not meet");
+    if (withCutoff) {
+        command.add_option("--minutes", words.minutes, "cut-off in minutes")->delimiter(',');
+        command.add_option("--metres", words.metres, "cut-off in metres along the network")->delimiter(',');
+    }
+}
+
+Result<TravelProfile> profileOf(const TravelWords& words)
+{
+    auto profile = travelProfile(words.profile);
+    if (!profile || !words.speedKmh)
+        return profile;
+    if (!(*words.speedKmh > 0) || *words.speedKmh > 1000)
+        return failure(invalid("speed", "0 < km/h ≤ 1000"));
+    profile->speed = kilometresPerHour(*words.speedKmh);
+    if (profile->onFoot)
+        profile->connectorSpeed = profile->speed;
+    profile->source = "--speed";
+    return profile;
+}
+
+Result<Direction> directionOf(const TravelWords& words)
+{
+    if (words.direction == "toward")
+        return Direction::TowardFacilities;
+    if (words.direction == "from")
+        return Direction::FromFacilities;
+    return failure(invalid("direction", words.direction + " ∉ {toward, from}"));
+}
+
+Result<std::optional<Cutoff>> cutoffOf(const TravelWords& words)
+{
+    if (words.minutes.size() + words.metres.size() > 1)
+        return failure(invalid("minutes/metres", "1"));
+    for (const double value : words.minutes.empty() ? words.metres : words.minutes) {
+        if (!(value > 0) || value > 1e6)
+            return failure(invalid(words.minutes.empty() ? "metres" : "minutes", std::to_string(value) + " ≤ 0"));
+        return std::optional<Cutoff>(words.minutes.empty() ? Cutoff{Metres(value)} : Cutoff{minutes(value)});
+    }
+    return std::optional<Cutoff>{};
+}
+
+Result<Streets> readStreets(const TravelWords& words, const TaskContext& task)
+{
+    const auto source = parseSource(words.roads);
+    if (!source)
+        return tl::unexpected(source.error());
+    const auto head = readHead(source->path, 8);
+    auto streets = head && looksLikeNetwork(*head) ? openSaved(source->path) : buildFromLayer(words, *source, task);
+    if (!streets)
+        return streets;
+    const auto described = describe(streets->crs);
+    if (described)
+        streets->crsName = described->authorityCode.empty() ? described->name : described->authorityCode;
+    return streets;
+}
+
+Result<LayerRead> readInto(const std::string& sourceWords, const Crs& crs, const TravelWords& words,
+                           const TaskContext& task)
+{
+    const auto source = parseSource(sourceWords);
+    if (!source)
+        return tl::unexpected(source.error());
+    ReadOptions options{.targetCrs = crs};
+    if (!words.assumeCrs.empty())
+        options.assumedCrs = Crs{words.assumeCrs};
+    return readLayer(*source, options, task);
+}
+
+Result<std::vector<NamedPoint>> pointsOf(const FeatureTable& table, const std::string& idField,
+                                         std::vector<Finding>& findings)
+{
+    const Column* const ids = idField.empty() ? idColumn(table) : table.column(idField);
+    if (ids == nullptr && !idField.empty())
+        return failure({.code = ErrorCode::FieldMissing, .layer = table.name, .field = idField});
+    if (table.geometryKind() == GeometryKind::Line)
+        return failure({.code = ErrorCode::GeometryWrongType, .layer = table.name, .detail = "line"});
+    std::vector<NamedPoint> points;
+    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+        std::string id = rowId(table, ids, row);
+        if (const auto* places = std::get_if<Points>(&table.geometries[row]); places != nullptr && !places->empty())
+            points.push_back({std::move(id), places->front()});
+        else if (const auto* areas = std::get_if<Polygons>(&table.geometries[row]); areas != nullptr && !areas->empty())
+            points.push_back({std::move(id), pointInside(*areas)});
+        else
+            addFinding(findings, {.code = FindingCode::GeometryNull, .layer = table.name, .count = 1, .ids = {std::move(id)}});
+    }
+    std::ranges::stable_sort(points, [](const NamedPoint& a, const NamedPoint& b) {
+        return a.id != b.id ? naturallyLess(a.id, b.id) : a.position < b.position;
+    });
+    return points;
+}
+
+Json travelMethod(const TravelWords& words, const TravelProfile& profile, const std::string& crs)
+{
+    return {{"crs", crs},
+            {"profile", profile.id},
+            {"speed_kmh", profile.speed.value * 3.6},
+            {"speed_source", profile.source},
+            {"direction", words.direction},
+            {"snap_metres", words.snapMetres},
+            {"connectors", !words.noConnectors},
+            {"roads", words.roads},
+            {"crossings", words.keepCrossings ? "kept apart" : "noded on one level"},
+            {"node_tolerance_m", NodingOptions{}.tolerance}};
+}
+
+} // namespace yimi::cli

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From command-line words to layers, points and networks in one projected CRS.
+#pragma once
+
+#include "analysis/coverage.h"
+#include "analysis/nearest.h"
+#include "app/cli_answer.h"
+#include "network/network_builder.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <optional>
+
+namespace yimi::cli {
+
+/// Words that travel commands share.
+struct TravelWords
+{
+    std::string roads;
+    std::string profile;
+    std::optional<double> speedKmh;
+    std::string direction = "toward";
+    double snapMetres = 200;
+    bool noConnectors = false;
+    std::string crs;
+    std::string assumeCrs;
+    std::string idField;
+    std::vector<double> minutes;
+    std::vector<double> metres;
+    bool keepCrossings = false;
+};
+
+/// Adds the options of travel commands. `withCutoff`: also --minutes and --metres.
+void addTravelOptions(CLI::App& command, TravelWords& words, bool withCutoff);
+
+/// Errors: ParameterInvalid.
+[[nodiscard]] Result<TravelProfile> profileOf(const TravelWords& words);
+[[nodiscard]] Result<Direction> directionOf(const TravelWords& words);
+/// The single cutoff asked for, or nothing. Errors: ParameterInvalid (both units, several values, not positive).
+[[nodiscard]] Result<std::optional<Cutoff>> cutoffOf(const TravelWords& words);
+
+/// Streets for an analysis and the CRS everything else is brought into.
+struct Streets
+{
+    std::shared_ptr<const StreetNetwork> network;
+    Crs crs;
+    std::string crsName; ///< authority code
+    Components components;
+    std::size_t nearMisses = 0;
+    std::size_t crossingsNoded = 0;
+    std::vector<Finding> findings;
+    double readMs = 0;
+    double buildMs = 0;
+};
+
+/// Roads as a vector layer or a saved network. The analysis CRS is --crs, else the roads' own when it is projected, else one that fits
+/// the place. Errors: as readLayer and buildNetwork.
+[[nodiscard]] Result<Streets> readStreets(const TravelWords& words, const TaskContext& task);
+
+/// A layer brought into a CRS.
+[[nodiscard]] Result<LayerRead> readInto(const std::string& sourceWords, const Crs& crs, const TravelWords& words,
+                                         const TaskContext& task);
+
+/// Points known by id, in natural order of id. Rows without a place are listed.
+[[nodiscard]] Result<std::vector<NamedPoint>> pointsOf(const FeatureTable& table, const std::string& idField,
+                                                       std::vector<Finding>& findings);
+
+/// Fields that every travel command's method sheet has.
+[[nodiscard]] Json travelMethod(const TravelWords& words, const TravelProfile& profile, const std::string& crs);
+
+} // namespace yimi::cli
