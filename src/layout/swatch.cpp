@@ -41,7 +41,7 @@ void strokeLine(const Sheet& sheet, const QRectF& box, Colour colour, double wid
 void paintStroke(const Sheet& sheet, const Stroke& stroke, const QRectF& box, double scale)
 {
     // Streets are shown wider than on the map, or a white one could not be told from paper.
-    const double wider = stroke.casing ? 1.7 : 1;
+    const double wider = stroke.casing && stroke.dashes.empty() ? 1.7 : 1;
     if (stroke.casing)
         strokeLine(sheet, box, *stroke.casing, (stroke.width + stroke.casingWidth) * scale * wider, {});
     strokeLine(sheet, box, stroke.colour, stroke.width * scale * wider, stroke.dashes);

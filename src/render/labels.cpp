@@ -2,11 +2,11 @@
 #include "render/labels.h"
 
 #include "render/fonts.h"
+#include "render/halo_text.h"
 #include "render/line_place.h"
 #include "render/taken_space.h"
 
 #include <QFontMetricsF>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <map>
@@ -26,6 +26,19 @@ QRectF boxAround(QPointF centre, QSizeF size)
     return {centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()};
 }
 
+// «老运河(江南运河常州城区段)» is a name and a remark: a map has room for the name.
+QString withoutRemark(const QString& name)
+{
+    constexpr qsizetype kLong = 8;
+    if (name.size() <= kLong)
+        return name;
+    for (qsizetype i = 2; i < name.size(); ++i) {
+        if (name[i] == QLatin1Char('(') || name[i] == QChar(0xFF08))
+            return name.left(i).trimmed();
+    }
+    return name;
+}
+
 QRectF turnedBox(QPointF centre, QSizeF size, double degrees)
 {
     const QRectF box = QTransform().rotate(degrees).mapRect(boxAround({0, 0}, size));
@@ -33,24 +46,6 @@ QRectF turnedBox(QPointF centre, QSizeF size, double degrees)
 }
 
 } // namespace
-
-void drawHaloText(QPainter& painter, QPointF centre, const QString& text, const QFont& font, QColor ink, QColor halo,
-                  double haloWidth, double degrees)
-{
-    const QFontMetricsF metrics(font);
-    const QPointF start(-metrics.horizontalAdvance(text) / 2, (metrics.ascent() - metrics.descent()) / 2);
-    painter.save();
-    painter.translate(centre);
-    if (degrees != 0)
-        painter.rotate(degrees);
-    QPainterPath path;
-    path.addText(start, font, text);
-    painter.strokePath(path, QPen(halo, haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setFont(font);
-    painter.setPen(ink);
-    painter.drawText(start, text);
-    painter.restore();
-}
 
 void Labels::add(const DisplayLayer& layer)
 {
@@ -148,34 +143,41 @@ std::vector<Labels::Placement> Labels::placements(const Candidate& candidate, QS
     }
 }
 
+bool Labels::drawOne(const Candidate& candidate, const QString& text, TakenSpace& space, std::vector<QPointF>& before)
+{
+    const LabelLook& look = candidate.layer->style.label;
+    const QFont font = mapFont(m_frame.size(look.size), look.bold);
+    const QFontMetricsF metrics(font);
+    const QSizeF size(metrics.horizontalAdvance(text) + kHaloWidth, metrics.ascent() + metrics.descent() * 0.6);
+    const QRectF all = QRectF(QPointF(0, 0), m_frame.view.size).adjusted(2, 2, -2, -2);
+    for (const Placement& place : placements(candidate, size)) {
+        const bool repeated = std::ranges::any_of(before, [&](QPointF p) {
+            return QLineF(p, place.centre).length() < m_frame.size(kRepeatDistance);
+        });
+        if (repeated || !all.contains(place.box) || !space.take(place.box))
+            continue;
+        const HaloText label{text, font, toQColor(look.colour), toQColor(look.halo), m_frame.size(kHaloWidth),
+                             place.centre, place.degrees};
+        drawHaloText(m_frame.painter, label, m_frame.options.vector);
+        before.push_back(place.centre);
+        return true;
+    }
+    return false;
+}
+
 bool Labels::draw(std::vector<QRectF> taken)
 {
     std::ranges::stable_sort(m_candidates, {}, [](const Candidate& c) {
         return std::tuple(-c.layer->style.label.priority, -c.room, c.row);
     });
-    const QRectF all = QRectF(QPointF(0, 0), m_frame.view.size).adjusted(2, 2, -2, -2);
-    TakenSpace space(all, std::move(taken));
+    TakenSpace space(QRectF(QPointF(0, 0), m_frame.view.size), std::move(taken));
     std::map<QString, std::vector<QPointF>> drawn; ///< streets are labelled again only after a while
     for (const Candidate& candidate : m_candidates) {
         if (m_frame.task.cancelled())
             return false;
-        const LabelLook& look = candidate.layer->style.label;
-        const QString text = QString::fromStdString(candidate.layer->labelColumn->text(candidate.row));
-        const QFont font = mapFont(m_frame.size(look.size), look.bold);
-        const QFontMetricsF metrics(font);
-        const QSizeF size(metrics.horizontalAdvance(text) + kHaloWidth, metrics.ascent() + metrics.descent() * 0.6);
-        auto& before = drawn[text];
-        for (const Placement& place : placements(candidate, size)) {
-            const bool repeated = std::ranges::any_of(before, [&](QPointF p) {
-                return QLineF(p, place.centre).length() < kRepeatDistance;
-            });
-            if (text.isEmpty() || repeated || !all.contains(place.box) || !space.take(place.box))
-                continue;
-            drawHaloText(m_frame.painter, place.centre, text, font, toQColor(look.colour), toQColor(look.halo),
-                         m_frame.size(kHaloWidth), place.degrees);
-            before.push_back(place.centre);
-            break;
-        }
+        const QString text = withoutRemark(QString::fromStdString(candidate.layer->labelColumn->text(candidate.row)));
+        if (!text.isEmpty())
+            drawOne(candidate, text, space, drawn[text]);
     }
     return true;
 }

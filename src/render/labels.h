@@ -9,9 +9,7 @@
 
 namespace yimi {
 
-/// Text with a halo around it, centred at a place and turned clockwise by `degrees`.
-void drawHaloText(QPainter& painter, QPointF centre, const QString& text, const QFont& font, QColor ink, QColor halo,
-                  double haloWidth, double degrees = 0);
+class TakenSpace;
 
 /// Gathers the labels of all layers of a picture, then draws as many as fit, the important ones first. The outcome
 /// depends on the view alone, not on what part of it is painted: bands of one picture agree.
@@ -45,6 +43,8 @@ private:
         QRectF box;
     };
 
+    /// Draws the candidate where it first fits; false when nowhere.
+    bool drawOne(const Candidate& candidate, const QString& text, TakenSpace& space, std::vector<QPointF>& before);
     void addParts(const DisplayLayer& layer, const PartSet& parts, double smallestRoom);
     [[nodiscard]] std::vector<Placement> placements(const Candidate& candidate, QSizeF size) const;
     [[nodiscard]] std::vector<Placement> pointPlacements(const Candidate& candidate, QSizeF size) const;

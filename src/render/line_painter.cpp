@@ -189,13 +189,17 @@ bool drawLines(Frame& frame, const DisplayLayer& layer, double opacity)
 
 bool drawOutlines(Frame& frame, const DisplayLayer& layer, double opacity)
 {
-    for (const PartSet::Bucket& bucket : layer.outlines.buckets()) {
-        const StyleRule& rule = layer.rule(bucket.rule);
-        if (!rule.stroke || !frame.shows(rule))
-            continue;
-        const Pass pass{rule.stroke->colour, rule.stroke->width, rule.stroke->dashes};
-        if (!drawPass(frame, layer, layer.outlines, bucket, pass, opacity))
-            return false;
+    for (const bool casing : {true, false}) {
+        for (const PartSet::Bucket& bucket : layer.outlines.buckets()) {
+            const StyleRule& rule = layer.rule(bucket.rule);
+            if (!rule.stroke || !frame.shows(rule) || (casing && !rule.stroke->casing))
+                continue;
+            const Stroke& stroke = *rule.stroke;
+            const Pass pass = casing ? Pass{*stroke.casing, stroke.width + stroke.casingWidth, {}}
+                                     : Pass{stroke.colour, stroke.width, stroke.dashes};
+            if (!drawPass(frame, layer, layer.outlines, bucket, pass, opacity))
+                return false;
+        }
     }
     return true;
 }

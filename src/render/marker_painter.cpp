@@ -14,6 +14,15 @@ struct Placed
     std::uint32_t rule = 0;
 };
 
+// Seen from far, dots that keep their size run together where the city is densest.
+double dotScale(const Frame& frame)
+{
+    constexpr double kNear = 25;
+    constexpr double kFar = 120;
+    const double share = std::log(frame.styleScale() / kNear) / std::log(kFar / kNear);
+    return 1 - 0.4 * std::clamp(share, 0.0, 1.0);
+}
+
 class MarkerPen
 {
 public:
@@ -26,7 +35,7 @@ public:
     {
     }
 
-    [[nodiscard]] double size() const { return m_frame.size(m_glyph ? m_marker.size : m_marker.dotSize); }
+    [[nodiscard]] double size() const { return m_frame.size(m_glyph ? m_marker.size : m_marker.dotSize * dotScale(m_frame)); }
 
     [[nodiscard]] bool glyph() const { return m_glyph; }
 

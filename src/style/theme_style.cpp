@@ -139,11 +139,18 @@ Stroke boundaryStroke(Colour c, double width, std::vector<double> dashes)
 
 LayerStyle districtStyle(const Palette& p)
 {
-    LayerStyle style = oneRule(Theme::District, {.stroke = boundaryStroke(p.boundary, 1.2, {10, 3, 2, 3}), .order = 1});
+    // The pale casing hides the town border that runs beneath the same line.
+    const auto stroke = [&p](double width, std::vector<double> dashes) {
+        Stroke one = boundaryStroke(p.boundary, width, std::move(dashes));
+        one.casing = withAlpha(p.land, 215);
+        one.casingWidth = 1.8;
+        return one;
+    };
+    LayerStyle style = oneRule(Theme::District, {.stroke = stroke(1.2, {10, 3, 2, 3}), .order = 1});
     style.field = "level";
     style.rules.push_back({.value = "city",
                            .label = "city",
-                           .stroke = boundaryStroke(p.boundary, 1.6, {12, 3.5, 2, 3.5}),
+                           .stroke = stroke(1.6, {12, 3.5, 2, 3.5}),
                            .order = 2,
                            .aliases = {"市", "市域"}});
     style.labelField = "name";
@@ -176,8 +183,8 @@ LayerStyle residenceStyle()
 {
     return oneRule(Theme::Residence, {.marker = Marker{.symbol = "residence", .size = 13,
                                                        .colour = themeColour(Theme::Residence), .dotSize = 2.6},
-                                      .maxMetresPerPixel = 22,
-                                      .markerFromMetresPerPixel = 1.4});
+                                      .maxMetresPerPixel = 8,
+                                      .markerFromMetresPerPixel = 1.2});
 }
 
 LayerStyle entranceStyle()
