@@ -52,6 +52,26 @@ double dryOffset(const LineString& line, std::size_t i, const Waters& waters, do
     return side * kFarthest;
 }
 
+/// The largest offset round about, then the mean of those: never less than asked for, and without the bank's wiggles.
+std::vector<double> easedOffsets(const std::vector<double>& offsets)
+{
+    constexpr std::ptrdiff_t kReach = 14;
+    const auto count = static_cast<std::ptrdiff_t>(offsets.size());
+    std::vector<double> largest(offsets.size(), 0.0);
+    std::vector<double> eased(offsets.size(), 0.0);
+    for (std::ptrdiff_t i = 0; i < count; ++i)
+        for (std::ptrdiff_t j = std::max<std::ptrdiff_t>(0, i - kReach); j <= std::min(count - 1, i + kReach); ++j)
+            if (std::abs(offsets[static_cast<std::size_t>(j)]) > std::abs(largest[static_cast<std::size_t>(i)]))
+                largest[static_cast<std::size_t>(i)] = offsets[static_cast<std::size_t>(j)];
+    for (std::ptrdiff_t i = 0; i < count; ++i) {
+        double sum = 0.0;
+        for (std::ptrdiff_t j = i - kReach; j <= i + kReach; ++j)
+            sum += j < 0 || j >= count ? 0.0 : largest[static_cast<std::size_t>(j)];
+        eased[static_cast<std::size_t>(i)] = sum / (2 * kReach + 1);
+    }
+    return eased;
+}
+
 /// Moves the vertices [first, last] to the nearer bank and eases the line towards it.
 void moveToBank(LineString& line, std::size_t first, std::size_t last, const Waters& waters)
 {
@@ -64,19 +84,7 @@ void moveToBank(LineString& line, std::size_t first, std::size_t last, const Wat
     std::vector<double> offsets(line.size(), 0.0);
     for (std::size_t i = first; i <= last; ++i)
         offsets[i] = dryOffset(line, i, waters, side);
-    constexpr int kEase = 9;
-    std::vector<double> eased(line.size(), 0.0);
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        for (int k = -kEase; k <= kEase; ++k) {
-            const auto j = static_cast<std::ptrdiff_t>(i) + k;
-            if (j >= 0 && j < static_cast<std::ptrdiff_t>(line.size())) {
-                const double fade = 1.0 - std::abs(k) / (kEase + 1.0);
-                const double reached = offsets[static_cast<std::size_t>(j)] * fade;
-                if (std::abs(reached) > std::abs(eased[i]))
-                    eased[i] = reached;
-            }
-        }
-    }
+    const std::vector<double> eased = easedOffsets(offsets);
     LineString moved = line;
     for (std::size_t i = 0; i < line.size(); ++i)
         moved[i] = sideways(line, i, eased[i]);
@@ -90,6 +98,19 @@ bool aheadOf(const LineString& line, bool atFront, Coordinate target)
     const Coordinate before = atFront ? line[std::min<std::size_t>(3, line.size() - 1)] : line[line.size() - 1 - std::min<std::size_t>(3, line.size() - 1)];
     const double ahead = (end.x - before.x) * (target.x - end.x) + (end.y - before.y) * (target.y - end.y);
     return ahead > 0.55 * distance(before, end) * distance(end, target);
+}
+
+/// Evens out folds and kinks; ends stay.
+LineString relaxed(LineString line)
+{
+    constexpr int kRounds = 14;
+    for (int round = 0; round < kRounds; ++round) {
+        LineString next = line;
+        for (std::size_t i = 1; i + 1 < line.size(); ++i)
+            next[i] = {0.5 * line[i].x + 0.25 * (line[i - 1].x + line[i + 1].x), 0.5 * line[i].y + 0.25 * (line[i - 1].y + line[i + 1].y)};
+        line = std::move(next);
+    }
+    return line;
 }
 
 /// Leads an end of the line to the nearest main road within reach.
@@ -201,7 +222,7 @@ Arterials layOutArterials(const Facts& facts, const TownGrid& towns, const Water
             continue;
         }
         const bool expressway = isA(course, "高速");
-        const LineString dry = expressway ? line : keptDry(keptDry(line, waters), waters);
+        const LineString dry = expressway ? line : relaxed(keptDry(keptDry(line, waters), waters));
         for (const LineString& part : insideCity(dry, towns, expressway ? 900.0 : 0.0))
             for (const LineString& piece : expressway || isA(course, "高架") ? Lines{part} : withoutDoubles(part, ground)) {
                 addRoad(arterials.roads, course, piece);

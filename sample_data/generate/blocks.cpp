@@ -19,8 +19,7 @@ constexpr double kLargest = 1.6e6;
 BlockUse useOf(Coordinate at, const Settlement& settlement, std::uint64_t seed)
 {
     const double density = static_cast<double>(settlement.density.at(at));
-    const double works = noise(seedFor(seed, 0xB10C), at, 2400.0) - 0.9 * density;
-    if (works > 0.28)
+    if (isWorks(settlement, at, seed))
         return BlockUse::Works;
     if (density > 1.05)
         return BlockUse::OldTown;

@@ -4,7 +4,6 @@
 #include "base/parallel.h"
 #include "geometry/box_index.h"
 #include "geometry/measures.h"
-#include "noise.h"
 #include "random.h"
 
 #include <cmath>
@@ -49,12 +48,6 @@ struct DwellingSite
                 return false;
         return true;
     }
-
-    [[nodiscard]] bool works(Coordinate at) const
-    {
-        const double density = static_cast<double>(settlement.density.at(at));
-        return noise(seedFor(seed, 0xB10C), at, 2400.0) - 0.9 * density > 0.30;
-    }
 };
 
 std::optional<Dwelling> dwellingBeside(const Road& road, double along, const DwellingSite& site, Random& random)
@@ -67,7 +60,7 @@ std::optional<Dwelling> dwellingBeside(const Road& road, double along, const Dwe
     const Coordinate at{foot.x - off * (ahead.y - behind.y) / run, foot.y + off * (ahead.x - behind.x) / run};
     const std::uint16_t label = site.towns.at(at);
     const bool urban = site.settlement.urban.at(at) != 0;
-    if (label == 0 || !site.fits(at) || (urban && site.works(at) && !random.chance(0.06)))
+    if (label == 0 || !site.fits(at) || (urban && isWorks(site.settlement, at, site.seed) && !random.chance(0.06)))
         return std::nullopt;
     const double density = urban ? static_cast<double>(site.settlement.density.at(at)) : 0.30;
     const double weight = (0.15 + density) * std::exp(0.45 * random.normal());

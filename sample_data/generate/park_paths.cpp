@@ -122,10 +122,14 @@ std::vector<Entrance> placeEntrances(const std::vector<Park>& parks, const RoadI
             edge += length(piece.outer);
         const auto wanted = static_cast<std::size_t>(std::clamp(edge / 420.0, 2.0, 6.0));
         std::vector<Gate> gates;
+        double reached = 0.0;
         for (const double reach : {45.0, 130.0, 400.0, 1200.0, 2600.0})
-            if (gates.size() < 2)
+            if (gates.size() < 2) {
                 gates = gatesOf(parks[i], streets, waters, reach);
-        for (const Gate& gate : spread(gates, wanted, edge / 14.0))
+                reached = reach;
+            }
+        constexpr double kNear = 130.0; ///< ways longer than this are laid for two entrances only
+        for (const Gate& gate : spread(gates, reached > kNear ? 2 : wanted, edge / 14.0))
             entrances.push_back({i, gate.at, gate.street});
     }
     return entrances;

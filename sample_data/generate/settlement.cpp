@@ -62,7 +62,7 @@ double builtArea(const TownFact& town)
 double appeal(const TownFact& town, const std::vector<Centre>& centres, Coordinate at, bool besideRoad, std::uint64_t seed)
 {
     const double radius = std::sqrt(builtArea(town) / 3.14159);
-    return -distance(at, town.seat) / radius + 1.6 * pull(centres, at)
+    return -distance(at, town.seat) / radius + 2.8 * pull(centres, at)
            + (besideRoad ? 0.30 : 0.0)
            + 0.75 * roughNoise(seedFor(seed, 0x5E7), at, 2600.0) + 0.25 * noise(seedFor(seed, 0x5E8), at, 650.0);
 }
@@ -120,6 +120,7 @@ void fillDensity(Settlement& settlement, const std::vector<Centre>& centres, std
             continue;
         const Coordinate at = settlement.urban.frame.centre(cell);
         const double centrality = std::min(1.0, pull(centres, at));
+        settlement.centrality.cells[cell] = static_cast<float>(centrality);
         const double lumps = 1.0 + 0.75 * roughNoise(seedFor(seed, 0xDE5), at, 1500.0);
         settlement.density.cells[cell] = static_cast<float>((0.10 + centrality) * std::max(0.12, lumps));
         const double wish = 480.0 - 190.0 * centrality;
@@ -129,6 +130,11 @@ void fillDensity(Settlement& settlement, const std::vector<Centre>& centres, std
 
 } // namespace
 
+bool isWorks(const Settlement& settlement, Coordinate at, std::uint64_t seed)
+{
+    return noise(seedFor(seed, 0xB10C), at, 2400.0) - 1.5 * static_cast<double>(settlement.centrality.at(at)) > 0.10;
+}
+
 Result<Settlement> layOutSettlement(const Transformer& toMetres, const Facts& facts, const TownGrid& towns, const Waters& waters,
                                     const std::vector<Hill>& hills, std::uint64_t seed)
 {
@@ -136,7 +142,8 @@ Result<Settlement> layOutSettlement(const Transformer& toMetres, const Facts& fa
     if (!centres)
         return tl::unexpected(centres.error());
     const Frame frame = frameOver(towns.frame.box(), kCell);
-    Settlement settlement{Grid<std::uint8_t>(frame), Grid<std::uint8_t>(frame), Grid<float>(frame), Grid<float>(frame, 420.0F)};
+    Settlement settlement{Grid<std::uint8_t>(frame), Grid<std::uint8_t>(frame), Grid<float>(frame), Grid<float>(frame),
+                          Grid<float>(frame, 420.0F)};
     for (const Hill& hill : hills)
         fillInside(settlement.wild, hill.shape, 1);
     auto candidates = candidatesByTown(facts, towns, waters, *centres, settlement, seed);

@@ -87,6 +87,10 @@ private:
     void startFrom(std::size_t road)
     {
         const LineString line = m_roads[road].line;
+        if (m_roads[road].roadClass == RoadClass::Main) {
+            goOn(line[1], line[0], static_cast<std::uint32_t>(road));
+            goOn(line[line.size() - 2], line.back(), static_cast<std::uint32_t>(road));
+        }
         const double whole = length(line);
         double along = m_random.between(0.2, 0.8) * spacingAt(line.front());
         while (along < whole) {
@@ -98,6 +102,14 @@ private:
                 trySide(at, way + side * std::numbers::pi / 2);
             along += spacingAt(at) * m_random.between(0.28, 0.42);
         }
+    }
+
+    /// Main roads that stop in the built-up land lead on as streets.
+    void goOn(Coordinate before, Coordinate end, std::uint32_t road)
+    {
+        const auto met = m_index.nearest(end, 5.0, road);
+        if (buildable(end) && !met)
+            addStreet(traced(end, std::atan2(end.y - before.y, end.x - before.x), road));
     }
 
     void trySide(Coordinate at, double heading)
@@ -126,7 +138,8 @@ private:
         return crossing;
     }
 
-    LineString traced(Coordinate start, double heading)
+    /// Goes on until another street, the rim or a gap too narrow; `except` is a road it may run on from.
+    LineString traced(Coordinate start, double heading, std::uint32_t except = RoadIndex::kNobody)
     {
         LineString line{start};
         std::size_t joined = 0; ///< size of the line up to its last junction
@@ -138,7 +151,7 @@ private:
             const Coordinate to{from.x + kStep * std::cos(heading), from.y + kStep * std::sin(heading)};
             if (!buildable(to) || !mayCross(from, to, crossing))
                 break;
-            if (const auto hit = m_index.firstMet(from, to, RoadIndex::kNobody)) {
+            if (const auto hit = m_index.firstMet(from, to, except)) {
                 if (distance(hit->at, line.back()) > 0.5)
                     line.push_back(hit->at);
                 joined = line.size();
@@ -150,7 +163,7 @@ private:
                     break;
                 continue;
             }
-            if (m_index.alongside(to, heading, 0.62 * spacingAt(to), kParallel, RoadIndex::kNobody))
+            if (m_index.alongside(to, heading, 0.62 * spacingAt(to), kParallel, except))
                 break;
             line.push_back(to);
         }

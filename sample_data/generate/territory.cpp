@@ -6,6 +6,7 @@
 #include "random.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -20,18 +21,23 @@ constexpr double kCoarseCell = 500.0;
 /// A town as a site of the power diagram: distance² − weight decides.
 struct Site
 {
-    Coordinate centre;
-    Box box;       ///< its district's, with some room
+    std::array<Coordinate, 3> middles; ///< its centre, and more for towns that reach over a lake
+    std::size_t middleCount;
+    Box box;       ///< its district's
     double target; ///< square metres
     double weight;
-    std::vector<Coordinate> lobes; ///< more middles, for towns that reach over a lake
 };
 
 std::vector<Site> sitesOf(const Facts& facts)
 {
     std::vector<Site> sites;
-    for (const TownFact& town : facts.towns)
-        sites.push_back({town.centre, facts.districts[town.district].box, town.area, town.area / std::numbers::pi, town.lobes});
+    for (const TownFact& town : facts.towns) {
+        Site site{{town.centre}, 1, facts.districts[town.district].box, town.area, town.area / std::numbers::pi};
+        for (const Coordinate& lobe : town.lobes)
+            if (site.middleCount < site.middles.size())
+                site.middles[site.middleCount++] = lobe;
+        sites.push_back(site);
+    }
     return sites;
 }
 
@@ -50,9 +56,9 @@ double squared(Coordinate a, Coordinate b)
 /// Beyond its district's box a town's claim fades quickly, but not along a straight line.
 double power(const Site& site, Coordinate at)
 {
-    double square = squared(at, site.centre);
-    for (const Coordinate& lobe : site.lobes)
-        square = std::min(square, squared(at, lobe));
+    double square = squared(at, site.middles[0]);
+    for (std::size_t i = 1; i < site.middleCount; ++i)
+        square = std::min(square, squared(at, site.middles[i]));
     const double beyond = outsideBox(site.box, at);
     return square - site.weight + 30.0 * beyond * beyond;
 }
@@ -61,20 +67,6 @@ bool mayReach(const Site& site, Coordinate at)
 {
     constexpr double kBeyond = 1200.0;
     return outsideBox(site.box, at) < kBeyond;
-}
-
-/// The best site whose district reaches this far, or nothing.
-std::optional<std::size_t> bestSite(const std::vector<Site>& sites, Coordinate at)
-{
-    std::optional<std::size_t> best;
-    double least = std::numeric_limits<double>::infinity();
-    for (std::size_t i = 0; i < sites.size(); ++i)
-        if (mayReach(sites[i], at))
-            if (const double value = power(sites[i], at); value < least) {
-                least = value;
-                best = i;
-            }
-    return best;
 }
 
 bool atEdge(const Grid<float>& grid, int column, int row)
@@ -138,7 +130,8 @@ Grid<float> domainOf(const std::vector<Site>& sites, const Frame& frame, double 
     constexpr int kReach = 9;
     Grid<float> closed = withoutHoles(inverted(dilated(inverted(dilated(domain, kReach)), kReach)));
     for (std::size_t cell = 0; cell < frame.size(); ++cell)
-        if (closed.cells[cell] > 0 && !bestSite(sites, frame.centre(cell)))
+        if (closed.cells[cell] > 0
+            && std::none_of(sites.begin(), sites.end(), [&](const Site& site) { return mayReach(site, frame.centre(cell)); }))
             closed.cells[cell] = 0;
     return closed;
 }
@@ -161,41 +154,50 @@ Grid<float> cityDomain(const std::vector<Site>& sites, const Frame& frame)
     return domain;
 }
 
+/// The dozen sites nearest to every coarse cell, as they stand before tuning: only they can win thereabouts.
+std::vector<std::vector<std::uint16_t>> candidatesByCell(const std::vector<Site>& sites, const Frame& frame)
+{
+    constexpr std::ptrdiff_t kCandidates = 12;
+    std::vector<std::vector<std::uint16_t>> candidates(frame.size());
+    std::vector<std::pair<double, std::uint16_t>> order(sites.size());
+    for (std::size_t cell = 0; cell < frame.size(); ++cell) {
+        const Coordinate at = frame.centre(cell);
+        for (std::size_t i = 0; i < sites.size(); ++i)
+            order[i] = {power(sites[i], at), static_cast<std::uint16_t>(i)};
+        std::partial_sort(order.begin(), order.begin() + kCandidates, order.end());
+        for (std::ptrdiff_t k = 0; k < kCandidates; ++k)
+            candidates[cell].push_back(order[static_cast<std::size_t>(k)].second);
+    }
+    return candidates;
+}
+
+/// The best of some sites whose district reaches this far, or nothing.
+std::optional<std::uint16_t> bestOf(const std::vector<Site>& sites, const std::vector<std::uint16_t>& candidates, Coordinate at)
+{
+    std::optional<std::uint16_t> best;
+    double least = std::numeric_limits<double>::infinity();
+    for (const std::uint16_t i : candidates)
+        if (const double value = power(sites[i], at); value < least && mayReach(sites[i], at)) {
+            least = value;
+            best = i;
+        }
+    return best;
+}
+
 /// Moves the weights until every town has its area of the domain.
-void tuneWeights(std::vector<Site>& sites, const Grid<float>& domain)
+void tuneWeights(std::vector<Site>& sites, const Grid<float>& domain, const std::vector<std::vector<std::uint16_t>>& candidates)
 {
     constexpr int kRounds = 40;
     for (int round = 0; round < kRounds; ++round) {
         std::vector<double> area(sites.size(), 0.0);
         for (std::size_t cell = 0; cell < domain.cells.size(); ++cell)
             if (domain.cells[cell] > 0)
-                if (const auto best = bestSite(sites, domain.frame.centre(cell)))
+                if (const auto best = bestOf(sites, candidates[cell], domain.frame.centre(cell)))
                     area[*best] += kCoarseCell * kCoarseCell;
         const double damping = round < kRounds / 2 ? 0.6 : 0.3;
         for (std::size_t i = 0; i < sites.size(); ++i)
             sites[i].weight += damping * (sites[i].target - area[i]) / std::numbers::pi;
     }
-}
-
-/// Sites that can win anywhere within the warp's reach of a coarse cell: among the dozen nearest.
-std::vector<std::vector<Site>> candidatesByCell(const std::vector<Site>& sites, const Frame& frame,
-                                                std::vector<std::vector<std::uint16_t>>& labels)
-{
-    constexpr std::size_t kCandidates = 12;
-    std::vector<std::vector<Site>> candidates(frame.size());
-    labels.resize(frame.size());
-    for (std::size_t cell = 0; cell < frame.size(); ++cell) {
-        const Coordinate at = frame.centre(cell);
-        std::vector<std::pair<double, std::size_t>> order;
-        for (std::size_t i = 0; i < sites.size(); ++i)
-            order.emplace_back(power(sites[i], at), i);
-        std::partial_sort(order.begin(), order.begin() + kCandidates, order.end());
-        for (std::size_t k = 0; k < kCandidates; ++k) {
-            candidates[cell].push_back(sites[order[k].second]);
-            labels[cell].push_back(static_cast<std::uint16_t>(order[k].second + 1));
-        }
-    }
-    return candidates;
 }
 
 bool northOf(const LineString& west2east, Coordinate at)
@@ -231,10 +233,9 @@ TownGrid layOutTowns(const Facts& facts, const Frame& frame, const LineString& y
         whole.include(site.box);
     const Frame coarse = frameOver(whole.grownBy(9000.0), kCoarseCell);
     const Grid<float> domain = cityDomain(sites, coarse);
-    tuneWeights(sites, domain);
+    const auto candidates = candidatesByCell(sites, coarse);
+    tuneWeights(sites, domain, candidates);
     const Grid<float> soft = blurred(blurred(domain, 2), 1);
-    std::vector<std::vector<std::uint16_t>> labels;
-    const auto candidates = candidatesByCell(sites, coarse, labels);
 
     TownGrid grid(frame);
     parallelFor(static_cast<std::size_t>(frame.rows), threads, [&](std::size_t row, unsigned) {
@@ -247,8 +248,8 @@ TownGrid layOutTowns(const Facts& facts, const Frame& frame, const LineString& y
             const int j = coarse.rowOf(at.y);
             if (!coarse.holds(i, j))
                 continue;
-            if (const auto best = bestSite(candidates[coarse.at(i, j)], at))
-                grid(column, static_cast<int>(row)) = labels[coarse.at(i, j)][*best];
+            if (const auto best = bestOf(sites, candidates[coarse.at(i, j)], at))
+                grid(column, static_cast<int>(row)) = static_cast<std::uint16_t>(*best + 1);
         }
     });
     uniteLabels(grid, sites.size());

@@ -76,6 +76,26 @@ struct Course
     double width;
 };
 
+/// Rivers that end near another one reach it: no water begins in the middle of a street.
+void joinCourses(std::vector<Course>& courses)
+{
+    constexpr double kReach = 1000.0;
+    for (Course& course : courses)
+        for (const bool atFront : {true, false}) {
+            const Coordinate end = atFront ? course.line.front() : course.line.back();
+            const Course* other = nullptr;
+            double nearest = kReach;
+            for (const Course& candidate : courses)
+                if (&candidate != &course)
+                    if (const double away = nearestOnLine(candidate.line, end).distance; away < nearest) {
+                        nearest = away;
+                        other = &candidate;
+                    }
+            if (other != nullptr && nearest > 1.0)
+                course.line.insert(atFront ? course.line.begin() : course.line.end(), nearestOnLine(other->line, end).point);
+        }
+}
+
 std::vector<Course> riverCourses(const Facts& facts, std::uint64_t seed)
 {
     std::vector<Course> courses;
@@ -87,6 +107,7 @@ std::vector<Course> riverCourses(const Facts& facts, std::uint64_t seed)
         LineString line = warpedLine(curveThrough(river.points, kRiverVertex), warp);
         courses.push_back({river.name, canal ? "canal" : "river", thinned(line, 1.5), widthOf(river.name)});
     }
+    joinCourses(courses);
     return courses;
 }
 
