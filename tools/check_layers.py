@@ -31,7 +31,7 @@ WIDGETS = (
     r"QToolBar|QStatusBar|Q\w*Slider|QLineEdit|Q\w*TextEdit|Q\w*Layout|QCompleter|QSplitter|QStyle\w*|QToolTip|"
     r"Q\w*Delegate|QShortcut|QProgressBar|QFrame|QMessageBox"
 )
-NOT_WIDGETS = {"QTextLayout", "QStyleHints", "QStringView", "QByteArrayView", "QAnyStringView", "QUtf8StringView",
+NOT_WIDGETS = {"QPageLayout", "QTextLayout", "QStyleHints", "QStringView", "QByteArrayView", "QAnyStringView", "QUtf8StringView",
                "QLatin1StringView"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
 
