@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace yimi {
 
@@ -121,7 +122,8 @@ public:
         community.children = m_children;
         community.state = mainState(m_children);
         community.reason = mainReason(m_children, m_reasons, anySupply);
-        community.placesShort = m_children.shortOfCapacity;
+        community.placesShort = static_cast<std::int64_t>(
+            std::ceil(static_cast<double>(m_children.shortOfCapacity) * options.takeUp - 1e-6));
         community.nearest = medianWay(m_children.outOfRange > 0 ? std::move(m_gapWays) : std::move(m_coveredWays));
         addExcess(community, options);
     }

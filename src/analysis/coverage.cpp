@@ -22,6 +22,8 @@ Result<void> check(const CoverageOptions& options)
         return failure({.code = ErrorCode::ParameterInvalid, .field = "age", .detail = "A0_2 … A15_17"});
     if (!(options.profile.speed.value > 0) || !(options.profile.connectorSpeed.value > 0))
         return failure({.code = ErrorCode::ParameterInvalid, .field = "speed", .detail = "> 0"});
+    if (!(options.takeUp > 0) || options.takeUp > 1)
+        return failure({.code = ErrorCode::ParameterInvalid, .field = "take-up", .detail = "0 < … ≤ 1"});
     if (!(options.snapLimit.value >= 0))
         return failure({.code = ErrorCode::ParameterInvalid, .field = "snap-metres", .detail = "≥ 0"});
     return {};
@@ -122,6 +124,15 @@ std::vector<DemandCoverage> demandStates(const Study& study, const CoverageOptio
     return states;
 }
 
+/// How many children the places are enough for, when only a share of them needs one.
+std::optional<std::int64_t> childrenServable(std::optional<std::int64_t> places, double takeUp)
+{
+    if (!places)
+        return std::nullopt;
+    // A little more before rounding down: 20 places at 20 % are enough for 100 children, not for 99.
+    return static_cast<std::int64_t>(std::floor(static_cast<double>(*places) / takeUp + 1e-6));
+}
+
 Result<Assignment> assign(const Study& study, const CoverageOptions& options, const CoverageParts& parts)
 {
     std::vector<std::int64_t> children;
@@ -131,7 +142,7 @@ Result<Assignment> assign(const Study& study, const CoverageOptions& options, co
     std::vector<std::optional<std::int64_t>> capacity;
     capacity.reserve(parts.supply.size());
     for (const FacilityId id : parts.supply)
-        capacity.push_back(study.facilities[id.value].capacity);
+        capacity.push_back(childrenServable(study.facilities[id.value].capacity, options.takeUp));
     const AssignmentInput input{children, capacity, parts.reach};
     if (options.assignment == AssignmentRule::NearestFirst)
         return assignNearestFirst(input);
@@ -178,6 +189,7 @@ MethodSheet methodOf(const Study& study, const CoverageOptions& options)
             .snapLimitMetres = options.snapLimit.value,
             .connectors = options.connectors,
             .inclusiveOnly = options.inclusiveOnly,
+            .takeUp = options.takeUp,
             .softwareVersion = std::string(softwareVersion())};
 }
 

@@ -34,6 +34,9 @@ struct CoverageOptions
     AgeGroups ages{AgeGroup::A0_2};
     AssignmentRule assignment = AssignmentRule::MinimumCostFlow;
     bool inclusiveOnly = false;  ///< only 普惠 facilities count as supply
+    /// Share of the children who need a place (入托需求率), 0 < takeUp ≤ 1: a facility with 20 places is enough for
+    /// 20 / takeUp children. Touches capacity only, never who is within reach.
+    double takeUp = 1.0;
     Metres snapLimit{200.0};     ///< farther from every usable street: «未接入路网»
     bool connectors = true;      ///< the piece from a point to the street costs time too
     unsigned threads = 0;        ///< 0: all cores; results do not depend on it
@@ -116,7 +119,7 @@ struct CommunityCoverage
     std::optional<Metres> excessLength;     ///< the same in metres
     GapReason reason = GapReason::None;
     std::int64_t facilitiesInReach = 0;     ///< of any of its demand points
-    std::int64_t placesShort = 0;           ///< places missing for children in reach
+    std::int64_t placesShort = 0;           ///< places missing for children in reach, at the take-up asked for
 };
 
 /// Sums over a town or a district.
@@ -139,7 +142,7 @@ struct FacilityCoverage
     std::optional<std::int64_t> capacity; ///< nothing: not given, counted as unlimited and listed
     std::int64_t gross = 0;    ///< children within its own reach, whoever else reaches them
     std::int64_t net = 0;      ///< children within reach of it and of no other facility
-    std::int64_t assigned = 0; ///< ≤ capacity
+    std::int64_t assigned = 0; ///< children; × take-up ≤ capacity
     std::optional<Coordinate> onStreet; ///< of its first located entrance
 };
 
@@ -157,6 +160,7 @@ struct MethodSheet
     double snapLimitMetres = 0;
     bool connectors = true;
     bool inclusiveOnly = false;
+    double takeUp = 1.0;
     std::string softwareVersion;
 };
 

@@ -12,6 +12,7 @@
 #include <array>
 #include <clocale>
 #include <iostream>
+#include <memory>
 
 using namespace yimi;
 using namespace yimi::cli;
@@ -31,17 +32,26 @@ Exit usage(const CLI::App& app, const CLI::ParseError& error)
     return app.exit(error, std::cout, std::cerr) == 0 ? Exit::Done : Exit::Usage;
 }
 
+/// Only commands that draw need a graphical application; it takes no display, and its remarks about the lack of one are no concern of
+/// whoever runs a batch.
+std::unique_ptr<QCoreApplication> makeApplication(bool draws, int& argc, char** argv)
+{
+    if (!draws)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& text) {
+        if (type == QtFatalMsg || !text.startsWith(QLatin1String("QStandardPaths")))
+            std::cerr << text.toStdString() << '\n';
+    });
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     Stopwatch total;
-    // Pages are drawn without a screen; a display, where there is one, is not needed.
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
-    std::setlocale(LC_NUMERIC, "C");
-
     CLI::App app("Yimi: planning space for a city's children (batch)", "yimi-cli");
     app.set_version_flag("--version", std::string(softwareVersion()));
     app.require_subcommand(1);
@@ -55,11 +65,12 @@ int main(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         return static_cast<int>(usage(app, error));
     }
+    const auto chosen = std::ranges::find_if(commands, [](const Command& c) { return c.parser->parsed(); });
+    const auto application = makeApplication(chosen->draws, argc, argv);
+    std::setlocale(LC_NUMERIC, "C");
     const auto translator = translatorFor(QString::fromStdString(common.language));
     if (translator)
         QCoreApplication::installTranslator(translator.get());
-
-    const auto chosen = std::ranges::find_if(commands, [](const Command& c) { return c.parser->parsed(); });
     const auto answer = chosen->run(common, terminalTask(common));
     return static_cast<int>(answer ? print(*answer, common, total.lap()) : print(answer.error(), common));
 }

@@ -17,6 +17,7 @@ struct Command
 {
     CLI::App* parser = nullptr;
     Run run;
+    bool draws = false; ///< needs fonts and images
 };
 
 [[nodiscard]] Command coverageCommand(CLI::App& app);

@@ -5,7 +5,6 @@
 #include "app/cli_coverage_answer.h"
 #include "app/cli_inputs.h"
 #include "base/stopwatch.h"
-#include "io/read.h"
 #include "io/write.h"
 #include "project/project_file.h"
 #include "project/study_inputs.h"
@@ -25,6 +24,7 @@ struct Words
     std::string age = "A0_2";
     std::string assignment = "minimum-cost-flow";
     bool inclusiveOnly = false;
+    double takeUp = 1.0;
     std::string project;
     std::string out;
 };
@@ -55,6 +55,7 @@ Result<CoverageOptions> optionsOf(const Words& words, const Common& common)
                            .assignment = words.assignment == "nearest-first" ? AssignmentRule::NearestFirst
                                                                              : AssignmentRule::MinimumCostFlow,
                            .inclusiveOnly = words.inclusiveOnly,
+                           .takeUp = words.takeUp,
                            .snapLimit = Metres(words.travel.snapMetres),
                            .connectors = !words.travel.noConnectors,
                            .threads = common.threads};
@@ -193,6 +194,7 @@ Command coverageCommand(CLI::App& app)
     parser->add_option("--age", words->age, "age groups, joined with +")->capture_default_str();
     parser->add_option("--assignment", words->assignment, "minimum-cost-flow or nearest-first")->capture_default_str();
     parser->add_flag("--inclusive-only", words->inclusiveOnly, "only 普惠 facilities count");
+    parser->add_option("--take-up", words->takeUp, "share of the children who need a place, 0 < … ≤ 1")->capture_default_str();
     parser->add_option("--project", words->project, "take layers and parameters from a project instead");
     parser->add_option("--out", words->out, "result as .gpkg (layers) or .csv (communities)");
     parser->final_callback([words] { requireSources(*words); });

@@ -104,6 +104,7 @@ Json methodJson(const MethodSheet& method)
             {"snap_metres", method.snapLimitMetres},
             {"connectors", method.connectors},
             {"inclusive_only", method.inclusiveOnly},
+            {"take_up", method.takeUp},
             {"software_version", method.softwareVersion}};
 }
 

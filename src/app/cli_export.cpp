@@ -121,9 +121,10 @@ Command exportCommand(CLI::App& app)
         if (out->empty() && list->empty())
             throw CLI::RequiredError("--out");
     });
-    return {parser, [words](const Common&, const TaskContext& task) {
-                return words->list ? listPages(*words, task) : exportOne(*words, task);
-            }};
+    return {.parser = parser,
+            .run = [words](const Common&,
+                           const TaskContext& task) { return words->list ? listPages(*words, task) : exportOne(*words, task); },
+            .draws = true};
 }
 
 } // namespace yimi::cli

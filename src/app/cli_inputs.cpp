@@ -7,7 +7,6 @@
 #include "crs/local_crs.h"
 #include "geometry/measures.h"
 #include "io/file.h"
-#include "io/read.h"
 #include "network/network_bytes.h"
 
 #include <algorithm>

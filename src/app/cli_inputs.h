@@ -5,6 +5,7 @@
 #include "analysis/coverage.h"
 #include "analysis/nearest.h"
 #include "app/cli_answer.h"
+#include "io/read.h"
 #include "network/network_builder.h"
 
 #include <CLI/CLI.hpp>

@@ -3,7 +3,6 @@
 #include "app/cli_commands.h"
 #include "app/cli_inputs.h"
 #include "base/stopwatch.h"
-#include "io/read.h"
 #include "io/write.h"
 #include "wording/wording.h"
 

@@ -46,6 +46,7 @@ QJsonObject methodJson(const MethodSheet& method)
             {u"snap_metres"_s, method.snapLimitMetres},
             {u"connectors"_s, method.connectors},
             {u"inclusive_only"_s, method.inclusiveOnly},
+            {u"take_up"_s, method.takeUp},
             {u"software_version"_s, QString::fromStdString(method.softwareVersion)}};
 }
 
@@ -64,6 +65,7 @@ MethodSheet methodFromJson(const QJsonObject& json)
     method.snapLimitMetres = json["snap_metres"_L1].toDouble();
     method.connectors = json["connectors"_L1].toBool(true);
     method.inclusiveOnly = json["inclusive_only"_L1].toBool();
+    method.takeUp = json["take_up"_L1].toDouble(1.0);
     method.softwareVersion = text("software_version");
     return method;
 }
@@ -78,6 +80,7 @@ QJsonObject coverageOptionsJson(const CoverageOptions& options)
                      {u"ages"_s, QString::fromStdString(options.ages.id())},
                      {u"assignment"_s, kAssignments.nameOf(options.assignment)},
                      {u"inclusive_only"_s, options.inclusiveOnly},
+                     {u"take_up"_s, options.takeUp},
                      {u"snap_metres"_s, options.snapLimit.value},
                      {u"connectors"_s, options.connectors}};
     if (const auto* time = std::get_if<Milliseconds>(&options.cutoff))
@@ -102,6 +105,7 @@ CoverageOptions coverageOptionsFromJson(const QJsonObject& json)
     if (auto ages = parseAgeGroups(json["ages"_L1].toString().toStdString()))
         options.ages = *ages;
     options.inclusiveOnly = json["inclusive_only"_L1].toBool(options.inclusiveOnly);
+    options.takeUp = json["take_up"_L1].toDouble(options.takeUp);
     options.snapLimit = Metres(json["snap_metres"_L1].toDouble(options.snapLimit.value));
     options.connectors = json["connectors"_L1].toBool(options.connectors);
     return options;
