@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "city_sample.h"
 #include "io/write.h"
+#include "write_project.h"
 
 #include <CLI/CLI.hpp>
 
@@ -66,6 +67,8 @@ int writeCity(const std::vector<SampleLayer>& layers, const std::string& folder)
         toWrite.push_back({&layer.table, layer.kind, layer.title});
     if (const auto written = yimi::writeGeoPackage(folder + "/changzhou.gpkg", toWrite); !written)
         return failed(written.error());
+    if (const auto written = yimi::sample::writeProject(layers, folder + "/changzhou.yimi"); !written)
+        return failed(written.error());
     return 0;
 }
 
@@ -78,7 +81,7 @@ int main(int argc, char** argv)
     std::string scale = "full";
     yimi::sample::SampleOptions options;
     bool quiet = false;
-    app.add_option("--out", folder, "folder that gets changzhou.gpkg")->required();
+    app.add_option("--out", folder, "folder that gets changzhou.gpkg and changzhou.yimi")->required();
     app.add_option("--seed", options.seed, "another city for another number")->capture_default_str();
     app.add_option("--scale", scale, "full, or small: two districts only")->check(CLI::IsMember({"full", "small"}))->capture_default_str();
     app.add_option("--threads", options.threads, "0 = all cores; the city is the same for every number")->capture_default_str();
