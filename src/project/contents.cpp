@@ -41,13 +41,28 @@ const DocumentLayer* layerByTheme(const std::vector<DocumentLayer>& layers, Them
     return found == layers.end() ? nullptr : &*found;
 }
 
+namespace {
+
+/// Results colour the ground; lakes, streets and boundaries stay readable above them.
+int drawingLevel(const DocumentLayer& layer)
+{
+    switch (groupOf(layer)) {
+    case LayerGroup::Result: return 1;
+    case LayerGroup::Facilities: return 3;
+    case LayerGroup::Base: break;
+    }
+    return themeDrawingOrder(layer.theme) < themeDrawingOrder(Theme::Water) ? 0 : 2;
+}
+
+} // namespace
+
 std::vector<const DocumentLayer*> drawingOrder(const std::vector<DocumentLayer>& layers)
 {
     std::vector<const DocumentLayer*> order;
     for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer)
         order.push_back(&*layer);
     std::stable_sort(order.begin(), order.end(),
-                     [](const auto* a, const auto* b) { return groupOf(*a) < groupOf(*b); });
+                     [](const auto* a, const auto* b) { return drawingLevel(*a) < drawingLevel(*b); });
     return order;
 }
 

@@ -37,7 +37,7 @@ struct DocumentLayer
     bool operator==(const DocumentLayer&) const = default;
 };
 
-/// The headings that layers stand under. Groups are drawn in this order, bottom first.
+/// The headings that layers stand under.
 enum class LayerGroup { Base, Result, Facilities };
 
 [[nodiscard]] LayerGroup groupOf(const DocumentLayer& layer);
@@ -86,7 +86,7 @@ struct ProjectContents
 /// The topmost input layer of a theme; nothing when there is none.
 [[nodiscard]] const DocumentLayer* layerByTheme(const std::vector<DocumentLayer>& layers, Theme theme);
 
-/// All layers in drawing order, bottom first.
+/// All layers in drawing order, bottom first: ground, results, water with streets and boundaries, facilities.
 [[nodiscard]] std::vector<const DocumentLayer*> drawingOrder(const std::vector<DocumentLayer>& layers);
 
 /// A table as a layer of a theme with a fresh id; `title` is its name for people.

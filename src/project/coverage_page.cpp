@@ -42,8 +42,9 @@ PageIndicator pageIndicator(const Indicator& indicator)
 
 void putResult(Page& page, const Coverage& coverage)
 {
-    for (const Indicator& indicator : coverage.indicators)
-        page.indicators.push_back(pageIndicator(indicator));
+    // The ones the window shows; the others are in the tables.
+    for (const char* id : {"community-facility-coverage", "town-facility-coverage", "reachable-coverage"})
+        page.indicators.push_back(pageIndicator(indicatorById(coverage.indicators, id)));
     page.barsHeading = PageText::tr("各辖区可达覆盖率");
     for (const AreaCoverage& district : coverage.districts) {
         if (const auto share = district.children.share())

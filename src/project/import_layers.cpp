@@ -3,6 +3,7 @@
 
 #include "city/theme_guess.h"
 #include "io/read.h"
+#include "wording/wording.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
@@ -65,8 +66,11 @@ ReadOptions readOptions(const LayerSummary& summary, const Crs& crs)
     return options;
 }
 
-QString layerTitle(const LayerSummary& summary)
+/// A layer named after its theme's id is known by the theme's own name.
+QString layerTitle(const LayerSummary& summary, Theme theme)
 {
+    if (themeFromId(summary.layer) == theme)
+        return themeName(theme);
     const QString name = QString::fromStdString(summary.layer);
     return name.isEmpty() ? QFileInfo(QString::fromStdString(summary.path)).completeBaseName() : name;
 }
@@ -84,7 +88,7 @@ void takeLayer(Imported& imported, const LayerSummary& summary, const Crs& crs, 
     const GeometryKind kind = read->table.geometryKind();
     const ThemeGuess guess = guessTheme(summary.layer, summary.fieldNames, kind);
     auto table = std::make_shared<const FeatureTable>(std::move(read->table));
-    DocumentLayer layer = inputLayer(std::move(table), guess.theme, layerTitle(summary));
+    DocumentLayer layer = inputLayer(std::move(table), guess.theme, layerTitle(summary, guess.theme));
     layer.source = QString::fromStdString(sourceText(source));
     imported.layers.push_back(std::move(layer));
 }

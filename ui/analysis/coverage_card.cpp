@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/analysis/coverage_card.h"
 
-#include "ui/analysis/fold_section.h"
+#include "ui/analysis/fold_heading.h"
 #include "ui/analysis/indicator_block.h"
 #include "ui/analysis/state_bars.h"
 #include "ui/look/look.h"
@@ -9,8 +9,8 @@
 
 #include <QDateTime>
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace yimi {
@@ -40,7 +40,7 @@ CoverageCard::CoverageCard(const Look& look, QWidget* parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
+    layout->setSpacing(10);
     layout->addWidget(m_communities);
     layout->addWidget(m_towns);
     layout->addWidget(reachBlock(look));
@@ -56,52 +56,61 @@ QWidget* CoverageCard::reachBlock(const Look& look)
     m_reachNote->setWordWrap(true);
     m_states = new StateBars(look, block);
     auto* layout = new QVBoxLayout(block);
-    layout->setContentsMargins(12, 10, 12, 8);
-    layout->setSpacing(6);
+    layout->setContentsMargins(12, 8, 12, 6);
+    layout->setSpacing(2);
     layout->addWidget(m_reach);
     layout->addWidget(m_reachNote);
     layout->addWidget(m_states);
     return block;
 }
 
-void CoverageCard::show(const Coverage& coverage)
+void CoverageCard::present(const Coverage& coverage)
 {
-    m_communities->show(indicatorById(coverage.indicators, "community-facility-coverage"));
-    m_towns->show(indicatorById(coverage.indicators, "town-facility-coverage"));
-    m_reach->show(indicatorById(coverage.indicators, "reachable-coverage"));
+    m_communities->present(indicatorById(coverage.indicators, "community-facility-coverage"));
+    m_towns->present(indicatorById(coverage.indicators, "town-facility-coverage"));
+    m_reach->present(indicatorById(coverage.indicators, "reachable-coverage"));
     m_reachNote->setText(tr("%1儿童中，%2内能到达托育点的比例")
                              .arg(ageGroupsName(coverage.options.ages), cutoffName(coverage.options.cutoff)));
-    m_states->show(coverage.children);
+    m_states->present(coverage.children);
 }
 
 CoverageNotes::CoverageNotes(const Look& look, QWidget* parent)
     : QWidget(parent)
     , m_method(wrapped(this))
     , m_findings(wrapped(this))
-    , m_methodSection(new FoldSection(look, m_method, this))
-    , m_findingsSection(new FoldSection(look, m_findings, this))
+    , m_methodHeading(new FoldHeading(look, *m_method, this))
+    , m_findingsHeading(new FoldHeading(look, *m_findings, this))
 {
-    m_findingsSection->setObjectName(QStringLiteral("findingsSection"));
+    m_methodHeading->setObjectName(QStringLiteral("methodHeading"));
+    m_findingsHeading->setObjectName(QStringLiteral("findingsHeading"));
+    auto* headings = new QHBoxLayout;
+    headings->setSpacing(4);
+    headings->addWidget(m_methodHeading);
+    headings->addWidget(m_findingsHeading);
+    headings->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_methodSection);
-    layout->addWidget(m_findingsSection);
+    layout->setSpacing(4);
+    layout->addLayout(headings);
+    layout->addWidget(m_method);
+    layout->addWidget(m_findings);
 }
 
-void CoverageNotes::show(const CoverageResult& result)
+void CoverageNotes::present(const CoverageResult& result)
 {
     const Coverage& coverage = *result.coverage;
     const QDateTime made = QDateTime::fromString(result.madeAt, Qt::ISODate);
     const QString when = tr("计算于 %1").arg(made.toString(QStringLiteral("yyyy-MM-dd HH:mm")));
-    m_methodSection->setTitle(tr("方法"));
+    m_methodHeading->setText(tr("方法"));
     m_method->setText(methodText(coverage.method) + QLatin1Char('\n') + when);
     QStringList sentences;
     for (const Finding& finding : coverage.findings)
         sentences.append(QStringLiteral("· ") + findingSentence(finding));
     m_findings->setText(sentences.join(QLatin1Char('\n')));
-    m_findingsSection->setTitle(tr("数据提示（%1）").arg(sentences.size()));
-    m_findingsSection->setVisible(!sentences.isEmpty());
+    m_findingsHeading->setText(tr("数据提示（%1）").arg(sentences.size()));
+    m_findingsHeading->setVisible(!sentences.isEmpty());
+    if (sentences.isEmpty())
+        m_findingsHeading->setOpen(false);
 }
 
 } // namespace yimi

@@ -9,7 +9,7 @@ class QLabel;
 
 namespace yimi {
 
-class FoldSection;
+class FoldHeading;
 class IndicatorBlock;
 class Look;
 class StateBars;
@@ -23,7 +23,7 @@ class CoverageCard : public QWidget
 public:
     explicit CoverageCard(const Look& look, QWidget* parent = nullptr);
 
-    void show(const Coverage& coverage);
+    void present(const Coverage& coverage);
 
 private:
     [[nodiscard]] QWidget* reachBlock(const Look& look);
@@ -35,7 +35,7 @@ private:
     StateBars* m_states;
 };
 
-/// «方法» and the data's findings, folded.
+/// «方法» and the data's findings, folded, their headings side by side.
 class CoverageNotes : public QWidget
 {
     Q_OBJECT
@@ -43,13 +43,13 @@ class CoverageNotes : public QWidget
 public:
     explicit CoverageNotes(const Look& look, QWidget* parent = nullptr);
 
-    void show(const CoverageResult& result);
+    void present(const CoverageResult& result);
 
 private:
     QLabel* m_method;
     QLabel* m_findings;
-    FoldSection* m_methodSection;
-    FoldSection* m_findingsSection;
+    FoldHeading* m_methodHeading;
+    FoldHeading* m_findingsHeading;
 };
 
 } // namespace yimi

@@ -145,7 +145,7 @@ CoverageOptions CoverageForm::options() const
     return options;
 }
 
-void CoverageForm::show(const CoverageOptions& options)
+void CoverageForm::present(const CoverageOptions& options)
 {
     const QSignalBlocker quiet(this);
     m_shown = options;

@@ -24,7 +24,7 @@ public:
 
     /// What the form says; what it has no field for is kept from what was shown last.
     [[nodiscard]] CoverageOptions options() const;
-    void show(const CoverageOptions& options);
+    void present(const CoverageOptions& options);
 
 Q_SIGNALS:
     /// A user changed something.

@@ -28,6 +28,7 @@ namespace {
 /// Changes of parameters in a row are one step of undo.
 constexpr int kParametersMergeKey = 1;
 constexpr int kPadding = 12;
+constexpr int kSpacing = 10;
 
 /// Only the list's rows reach to the panel's edges; everything else keeps off them.
 QLayout* inset(QWidget* widget)
@@ -58,7 +59,7 @@ void CoveragePanel::build(const Look& look, CommunitySelection& selection)
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 8);
-    column->setSpacing(kPadding);
+    column->setSpacing(kSpacing);
     column->addLayout(inset(parameters()));
     column->addLayout(inset(progress()));
     m_outdated = new QLabel(content);
@@ -154,7 +155,7 @@ QWidget* CoveragePanel::result(const Look& look, CommunitySelection& selection)
     m_notes = new CoverageNotes(look, m_result);
     auto* layout = new QVBoxLayout(m_result);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kPadding);
+    layout->setSpacing(kSpacing);
     layout->addLayout(inset(m_card));
     layout->addWidget(m_gaps, 1);
     layout->addLayout(inset(m_notes));
@@ -224,7 +225,7 @@ void CoveragePanel::refresh()
     const auto& coverage = m_document.coverage();
     const bool ready = childcareInputs(m_document.layers()).complete();
     const bool running = m_controller.running();
-    m_form->show(settings.coverage);
+    m_form->present(settings.coverage);
     m_summary->setText(tr("%1 · %2 · %3").arg(cutoffName(settings.coverage.cutoff),
                                              profileName(settings.coverage.profile.id),
                                              ageGroupsName(settings.coverage.ages)));
@@ -238,9 +239,9 @@ void CoveragePanel::refresh()
     m_rerun->setVisible(coverage.has_value());
     if (!coverage)
         return;
-    m_card->show(*coverage->coverage);
-    m_gaps->show(coverage->coverage);
-    m_notes->show(*coverage);
+    m_card->present(*coverage->coverage);
+    m_gaps->present(coverage->coverage);
+    m_notes->present(*coverage);
 }
 
 void CoveragePanel::retranslate()

@@ -29,9 +29,9 @@ GapDelegate::GapDelegate(const Look& look, QObject* parent)
 {
 }
 
-QSize GapDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const
+QSize GapDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const
 {
-    return {option.rect.width(), kRowHeight};
+    return {0, kRowHeight};
 }
 
 void GapDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

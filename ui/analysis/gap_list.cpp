@@ -16,7 +16,7 @@ namespace yimi {
 
 namespace {
 
-constexpr int kFewestRows = 4;
+constexpr int kFewestRows = 3;
 constexpr int kRowHeight = 48;
 
 } // namespace
@@ -40,8 +40,12 @@ GapList::GapList(CommunitySelection& selection, const Look& look, QWidget* paren
     m_list->setItemDelegate(new GapDelegate(look, m_list));
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setMinimumHeight(kFewestRows * kRowHeight);
+    // Its usual wish of 192 px would make a low window scroll the whole panel.
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     auto* heading = new QHBoxLayout;
     heading->addWidget(m_heading);
     heading->addStretch(1);
@@ -60,7 +64,7 @@ GapList::GapList(CommunitySelection& selection, const Look& look, QWidget* paren
     connect(&look, &Look::changed, m_list->viewport(), QOverload<>::of(&QWidget::update));
 }
 
-void GapList::show(std::shared_ptr<const Coverage> coverage)
+void GapList::present(std::shared_ptr<const Coverage> coverage)
 {
     const auto count = static_cast<std::int64_t>(coverage ? coverage->gaps.size() : 0);
     // The same result again keeps its place in the list.

@@ -24,7 +24,7 @@ class GapList : public QWidget
 public:
     GapList(CommunitySelection& selection, const Look& look, QWidget* parent = nullptr);
 
-    void show(std::shared_ptr<const Coverage> coverage);
+    void present(std::shared_ptr<const Coverage> coverage);
 
 private:
     void follow();

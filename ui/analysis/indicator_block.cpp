@@ -41,7 +41,7 @@ IndicatorBlock::IndicatorBlock(const Look& look, const QString& name, double poi
     layout->addWidget(m_bar);
 }
 
-void IndicatorBlock::show(const Indicator& indicator)
+void IndicatorBlock::present(const Indicator& indicator)
 {
     m_name->setText(indicatorName(indicator.id));
     m_value->setText(indicatorValue(indicator));
@@ -54,6 +54,7 @@ void IndicatorBlock::show(const Indicator& indicator)
         return percent ? std::optional(*percent / 100) : std::nullopt;
     };
     m_bar->setShares(share(indicator.value), share(indicator.target));
+    m_bar->setVisible(indicator.target.has_value());
 }
 
 } // namespace yimi

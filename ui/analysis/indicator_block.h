@@ -13,7 +13,7 @@ class ElidedLabel;
 class IndicatorBar;
 class Look;
 
-/// One indicator: its name, its value in large figures, its target, its bar.
+/// One indicator: its name, its value in large figures, and, where there is a target, a bar against it.
 class IndicatorBlock : public QWidget
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
     /// `points`: size of the figures. The value's label gets the object name «NAMEValue».
     IndicatorBlock(const Look& look, const QString& name, double points, QWidget* parent = nullptr);
 
-    void show(const Indicator& indicator);
+    void present(const Indicator& indicator);
 
 private:
     ElidedLabel* m_name;

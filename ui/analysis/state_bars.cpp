@@ -53,7 +53,7 @@ QSize StateBars::sizeHint() const
     return {200, 3 * kRowHeight};
 }
 
-void StateBars::show(const ChildrenByState& children)
+void StateBars::present(const ChildrenByState& children)
 {
     m_children = children;
     QStringList spoken;

@@ -17,7 +17,7 @@ class StateBars : public QWidget
 public:
     explicit StateBars(const Look& look, QWidget* parent = nullptr);
 
-    void show(const ChildrenByState& children);
+    void present(const ChildrenByState& children);
 
     [[nodiscard]] QSize sizeHint() const override;
 

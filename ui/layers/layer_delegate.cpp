@@ -39,9 +39,9 @@ QRect LayerDelegate::eyeRect(const QRect& row)
     return {row.right() - kEyeWidth + 1, row.top(), kEyeWidth, row.height()};
 }
 
-QSize LayerDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const
+QSize LayerDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const
 {
-    return {option.rect.width(), kRowHeight};
+    return {0, kRowHeight};
 }
 
 void LayerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

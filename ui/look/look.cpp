@@ -126,6 +126,16 @@ QString styleSheet(const UiColours& c)
     return sheet.replace("@tone"_L1, c.window.lightness() < 128 ? "dark"_L1 : "light"_L1);
 }
 
+QColor toneColour(IconTone tone, const UiColours& colours)
+{
+    switch (tone) {
+    case IconTone::Accent: return colours.accent;
+    case IconTone::OnAccent: return colours.onAccent;
+    case IconTone::Text: break;
+    }
+    return colours.text;
+}
+
 constexpr int kIconPixels = 20;
 
 QPixmap iconPixmap(const QByteArray& svg, const QColor& colour, int density)
@@ -182,13 +192,13 @@ void Look::apply()
     m_application->setStyleSheet(styleSheet(colours()));
 }
 
-QIcon Look::icon(const QString& name, bool accent) const
+QIcon Look::icon(const QString& name, IconTone tone) const
 {
     QFile file(u":/icons/%1.svg"_s.arg(name));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QByteArray svg = file.readAll();
-    const QColor colour = accent ? colours().accent : colours().text;
+    const QColor colour = toneColour(tone, colours());
     QIcon icon;
     for (const int density : {1, 2, 3}) {
         icon.addPixmap(iconPixmap(svg, colour, density), QIcon::Normal);

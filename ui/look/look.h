@@ -24,6 +24,8 @@ struct UiColours
 
 [[nodiscard]] const UiColours& uiColours(Appearance appearance);
 
+enum class IconTone { Text, Accent, OnAccent };
+
 /// Light or dark, for the whole window: palette, style sheet, icons. Made once by main and handed around.
 class Look : public QObject
 {
@@ -41,8 +43,8 @@ public:
     /// Sets the application's style, palette and style sheet, now and whenever the appearance changes.
     void applyTo(QApplication& application);
 
-    /// resources/icons/NAME.svg drawn in the text colour (accent: in the accent colour), crisp at every density.
-    [[nodiscard]] QIcon icon(const QString& name, bool accent = false) const;
+    /// resources/icons/NAME.svg in one colour, crisp at every density.
+    [[nodiscard]] QIcon icon(const QString& name, IconTone tone = IconTone::Text) const;
 
 Q_SIGNALS:
     void changed();

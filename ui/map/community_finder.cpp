@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/community_finder.h"
 
+#include "city/places_from_tables.h"
 #include "geometry/measures.h"
 
 namespace yimi {
@@ -35,13 +36,12 @@ std::optional<std::size_t> CommunityFinder::rowOf(const std::string& id) const
 
 std::string CommunityFinder::idOf(std::size_t row) const
 {
-    const Column* ids = m_table->column("id");
-    return ids && !ids->isNull(row) ? ids->text(row) : std::to_string(m_table->featureIds[row]);
+    return rowId(*m_table, idColumn(*m_table), row);
 }
 
 std::string CommunityFinder::nameOf(std::size_t row) const
 {
-    const Column* names = m_table->firstColumn({"name", "名称", "mc"});
+    const Column* names = nameColumn(*m_table);
     return names ? names->text(row) : std::string();
 }
 

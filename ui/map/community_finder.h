@@ -22,7 +22,7 @@ public:
     /// The first community that a place is in.
     [[nodiscard]] std::optional<std::size_t> rowAt(Coordinate place) const;
     [[nodiscard]] std::optional<std::size_t> rowOf(const std::string& id) const;
-    /// Field `id`, else the feature id. Precondition: a row of the table.
+    /// As results name it. Precondition: a row of the table.
     [[nodiscard]] std::string idOf(std::size_t row) const;
     [[nodiscard]] std::string nameOf(std::size_t row) const;
 

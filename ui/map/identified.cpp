@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/identified.h"
 
+#include "city/places_from_tables.h"
 #include "wording/wording.h"
 
 #include <QCoreApplication>
@@ -71,7 +72,7 @@ Identified identifiedCommunity(const Coverage& coverage, const CommunityCoverage
 Identified identifiedFeature(const DocumentLayer& layer, std::size_t row)
 {
     const FeatureTable& table = *layer.table;
-    const Column* names = table.firstColumn({"name", "名称", "mc"});
+    const Column* names = nameColumn(table);
     Identified what;
     what.title = names ? QString::fromStdString(names->text(row)) : QString();
     if (what.title.isEmpty())

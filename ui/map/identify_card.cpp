@@ -72,7 +72,7 @@ void IdentifyCard::clearRows()
         m_rows->removeRow(0);
 }
 
-void IdentifyCard::show(const Identified& what)
+void IdentifyCard::present(const Identified& what)
 {
     clearRows();
     m_title->setText(what.title);

@@ -33,7 +33,7 @@ class IdentifyCard : public QFrame
 public:
     IdentifyCard(const Look& look, QWidget* parent);
 
-    void show(const Identified& what);
+    void present(const Identified& what);
 
 Q_SIGNALS:
     void closed();

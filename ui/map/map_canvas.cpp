@@ -70,7 +70,7 @@ void MapCanvas::fitHome()
         setView(m_view.fitted(m_home, 24));
 }
 
-void MapCanvas::show(const MapFeature& feature)
+void MapCanvas::bringIntoView(const MapFeature& feature)
 {
     const Box box = boxOf(geometryOf(feature));
     if (box.empty())

@@ -44,7 +44,7 @@ public:
 
     void fitHome();
     /// Shows a feature with its surroundings; keeps the scale when the feature is well seen already.
-    void show(const MapFeature& feature);
+    void bringIntoView(const MapFeature& feature);
     void zoomBy(double factor);
 
     void setSelection(std::optional<MapFeature> feature);

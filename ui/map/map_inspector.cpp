@@ -81,7 +81,7 @@ void MapInspector::click(QPointF at)
             continue;
         m_selection.select({});
         m_canvas.setSelection(MapFeature{layer->table, hit.row});
-        m_card.show(identifiedFeature(*layer, hit.row));
+        m_card.present(identifiedFeature(*layer, hit.row));
         m_clicking = false;
         return;
     }
@@ -107,7 +107,7 @@ void MapInspector::follow()
     m_canvas.setSelection(feature);
     // Whoever clicked on the map is looking there already.
     if (!m_clicking)
-        m_canvas.show(feature);
+        m_canvas.bringIntoView(feature);
     showCard();
 }
 
@@ -116,12 +116,12 @@ void MapInspector::showCard()
     const std::string id = m_selection.id().toStdString();
     if (const CommunityCoverage* community = coverageOf(id)) {
         const Coverage& coverage = *m_document.coverage()->coverage;
-        m_card.show(identifiedCommunity(coverage, *community, m_look.colours()));
+        m_card.present(identifiedCommunity(coverage, *community, m_look.colours()));
         return;
     }
     const DocumentLayer* layer = layerByTheme(m_document.layers(), Theme::Community);
     if (layer && layer->table == m_communities.table())
-        m_card.show(identifiedFeature(*layer, *m_communities.rowOf(id)));
+        m_card.present(identifiedFeature(*layer, *m_communities.rowOf(id)));
 }
 
 const CommunityCoverage* MapInspector::coverageOf(const std::string& id) const

@@ -143,9 +143,9 @@ void paintHighlight(QPainter& painter, const QPainterPath& path, const UiColours
     if (selected) {
         painter.setPen(QPen(colours.card, 5.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawPath(path);
-        painter.setPen(QPen(colours.warm, 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setPen(QPen(colours.text, 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     } else {
-        painter.setPen(QPen(colours.text, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setPen(QPen(colours.text, 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     }
     painter.drawPath(path);
 }

@@ -27,7 +27,7 @@ void paintScale(QPainter& painter, const MapView& view, const QString& mark, con
 /// An area in screen coordinates, fit for outlines.
 [[nodiscard]] QPainterPath screenPath(const Geometry& geometry, const MapView& view);
 
-/// Selected: a strong outline in the warm colour with a light one around it; hovered: a thin one.
+/// Selected: a strong outline that stands out from every state's colour, a light one around it; hovered: a thin one.
 void paintHighlight(QPainter& painter, const QPainterPath& path, const UiColours& colours, bool selected);
 
 } // namespace yimi

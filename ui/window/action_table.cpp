@@ -44,7 +44,7 @@ constexpr std::array kActions{
     ActionSpec{"importFolder", QT_TRANSLATE_NOOP("actions", "导入文件夹…"), "folder", "Ctrl+Shift+I",
                QT_TRANSLATE_NOOP("actions", "读取一个文件夹里的所有矢量数据")},
     ActionSpec{"runCoverage", QT_TRANSLATE_NOOP("actions", "托育覆盖"), "run", "F5",
-               QT_TRANSLATE_NOOP("actions", "计算哪些社区的孩子步行能到托育点，哪些不能")},
+               QT_TRANSLATE_NOOP("actions", "计算哪些社区的孩子步行能到托育点，哪些不能"), false, true},
     ActionSpec{"coverageParameters", QT_TRANSLATE_NOOP("actions", "托育覆盖的参数"), "settings", "Ctrl+P",
                QT_TRANSLATE_NOOP("actions", "时间或距离、出行方式、年龄段等"), true},
     ActionSpec{"cancelJob", QT_TRANSLATE_NOOP("actions", "取消正在进行的任务"), "close", "",
@@ -146,8 +146,11 @@ QAction& ActionTable::action(const char* id) const
 void ActionTable::drawIcons()
 {
     for (const ActionSpec& spec : kActions) {
-        if (*spec.icon != '\0')
-            action(spec.id).setIcon(m_look.icon(QString::fromLatin1(spec.icon)));
+        if (*spec.icon == '\0')
+            continue;
+        const IconTone tone = spec.primary ? IconTone::OnAccent : IconTone::Text;
+        action(spec.id).setIcon(m_look.icon(QString::fromLatin1(spec.icon), tone));
+        action(spec.id).setIconVisibleInMenu(!spec.primary);
     }
 }
 
@@ -157,7 +160,6 @@ void ActionTable::retranslate()
         QAction& one = action(spec.id);
         one.setText(translated(spec.text));
         one.setToolTip(toolTip(spec));
-        one.setStatusTip(translated(spec.tip));
     }
     for (const auto& [menu, title] : m_menus)
         menu->setTitle(translated(title));

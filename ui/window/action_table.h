@@ -21,8 +21,9 @@ struct ActionSpec
     const char* text;
     const char* icon;     ///< resources/icons/ICON.svg; empty: none
     const char* shortcut; ///< as QKeySequence reads it; empty: none
-    const char* tip;      ///< what it does, for tooltip and status bar
+    const char* tip;      ///< what it does, for the tooltip
     bool checkable = false;
+    bool primary = false; ///< the one button in the accent colour
 };
 
 [[nodiscard]] std::span<const ActionSpec> actionSpecs();

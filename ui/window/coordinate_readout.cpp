@@ -49,7 +49,7 @@ void CoordinateReadout::setCrs(const Crs& crs)
     clear();
 }
 
-void CoordinateReadout::show(Coordinate at)
+void CoordinateReadout::present(Coordinate at)
 {
     const QString code = m_code.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(m_code);
     m_plane->setText(QStringLiteral("X %1   Y %2%3").arg(planeText(at.x), planeText(at.y), code));

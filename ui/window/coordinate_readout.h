@@ -20,7 +20,7 @@ public:
     explicit CoordinateReadout(QWidget* parent = nullptr);
 
     void setCrs(const Crs& crs);
-    void show(Coordinate at);
+    void present(Coordinate at);
     void clear();
 
 private:

@@ -28,6 +28,7 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -71,6 +72,7 @@ MainWindow::MainWindow(Settings& settings, Look& look, Language& language, const
     refreshTitle();
     refreshActions();
     refreshRecent();
+    m_start->setFocus();
 }
 
 MainWindow::~MainWindow()
@@ -135,7 +137,7 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::restoreLayout()
 {
     if (!restoreGeometry(m_settings.windowGeometry()))
-        resize(kFirstSize);
+        resize(kFirstSize.boundedTo(screen()->availableSize()));
     const QList<int> widths = m_settings.columnWidths();
     m_columns->setSizes(widths.size() == 3 ? widths : QList<int>{kLayersWidth, 860, kAnalysisWidth});
     m_actions->action("foldLayers").setChecked(!m_settings.panelFolded(u"layers"_s));
@@ -178,7 +180,10 @@ void MainWindow::refreshActions()
         m_actions->action(id).setEnabled(layers);
     for (const char* id : {"renameLayer", "removeLayer"})
         m_actions->action(id).setEnabled(!m_layers->selected().isEmpty());
+    const bool first = layers && m_middle->currentIndex() == 0;
     m_middle->setCurrentIndex(layers ? 1 : 0);
+    if (first)
+        m_canvas->setFocus();
     foldPanels();
 }
 
@@ -199,7 +204,6 @@ void MainWindow::refreshRecent()
     for (const QString& path : files) {
         QAction* open = menu.addAction(QFileInfo(path).completeBaseName());
         open->setToolTip(path);
-        open->setStatusTip(path);
         connect(open, &QAction::triggered, this, [this, path] { m_project->open(path); });
     }
     m_start->setRecentFiles(files);
@@ -219,7 +223,7 @@ void MainWindow::refreshUndoTexts()
 
 void MainWindow::showError(const Error& error, const QString& doing)
 {
-    m_message->show(MessageBar::Tone::Problem, errorSentence(error, doing));
+    m_message->present(MessageBar::Tone::Problem, errorSentence(error, doing));
 }
 
 void MainWindow::zoomToLayer(const LayerId& id)

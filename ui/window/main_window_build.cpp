@@ -137,7 +137,7 @@ void MainWindow::connectMapActions()
     on("runCoverage", [this] { m_coverage->run(); });
     on("cancelJob", [this] { m_jobStrip->cancelShown(); });
     on("exportPage", [this] { m_export->ask(m_canvas->view().extent()); });
-    connect(m_canvas, &MapCanvas::cursorMoved, m_readout, &CoordinateReadout::show);
+    connect(m_canvas, &MapCanvas::cursorMoved, m_readout, &CoordinateReadout::present);
     connect(m_canvas, &MapCanvas::cursorLeft, m_readout, &CoordinateReadout::clear);
 }
 
@@ -180,14 +180,14 @@ void MainWindow::connectParts()
     connect(&m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshUndoTexts);
     connect(m_layers, &LayerPanel::selectionChanged, this, &MainWindow::refreshActions);
     connect(m_layers, &LayerPanel::zoomWanted, this, &MainWindow::zoomToLayer);
-    connect(m_project, &ProjectController::told, m_message, &MessageBar::show);
+    connect(m_project, &ProjectController::told, m_message, &MessageBar::present);
     connect(m_project, &ProjectController::recentFilesChanged, this, &MainWindow::refreshRecent);
     connect(m_coverage, &CoverageController::failed, this,
             [this](const Error& error) { showError(error, tr("托育覆盖")); });
     connect(m_export, &ExportController::failed, this,
             [this](const Error& error) { showError(error, tr("出图")); });
     connect(m_export, &ExportController::exported, this, [this](const QString& path) {
-        m_message->show(MessageBar::Tone::Info, tr("图幅已导出：%1").arg(path));
+        m_message->present(MessageBar::Tone::Info, tr("图幅已导出：%1").arg(path));
     });
     connect(m_jobs.get(), &JobRunner::progressed, m_analysis, &CoveragePanel::showProgress);
     connect(m_jobs.get(), &JobRunner::started, this, &MainWindow::refreshActions);

@@ -55,7 +55,7 @@ MessageBar::MessageBar(const Look& look, QWidget* parent)
     hide();
 }
 
-void MessageBar::show(Tone tone, const QString& text, const QStringList& details)
+void MessageBar::present(Tone tone, const QString& text, const QStringList& details)
 {
     setProperty("severity", tone == Tone::Problem ? QStringLiteral("problem") : QStringLiteral("info"));
     style()->unpolish(this);

@@ -24,7 +24,7 @@ public:
     MessageBar(const Look& look, QWidget* parent);
 
     /// `details`: a list that unfolds; may be empty.
-    void show(Tone tone, const QString& text, const QStringList& details = {});
+    void present(Tone tone, const QString& text, const QStringList& details = {});
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -36,7 +36,7 @@ StartChoice::StartChoice(const Look& look, const QString& icon, QWidget* parent)
     layout->addWidget(m_explanation, 1);
     for (QLabel* label : {picture, m_name, m_explanation})
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
-    const auto draw = [picture, &look, icon] { picture->setPixmap(look.icon(icon, true).pixmap(kIcon, kIcon)); };
+    const auto draw = [picture, &look, icon] { picture->setPixmap(look.icon(icon, IconTone::Accent).pixmap(kIcon, kIcon)); };
     connect(&look, &Look::changed, this, draw);
     draw();
 }
