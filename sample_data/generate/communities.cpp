@@ -3,6 +3,7 @@
 
 #include "base/parallel.h"
 #include "city/apportion.h"
+#include "noise.h"
 #include "random.h"
 
 #include <algorithm>
@@ -91,9 +92,9 @@ Grid<std::uint8_t> hurdles(const TownGrid& towns, const Roads& roads, const Wate
         const Coordinate at = costs.frame.centre(cell);
         const Ground ground = groundAt(waters, at);
         if (ground >= Ground::River)
-            costs.cells[cell] = 90;
+            costs.cells[cell] = static_cast<std::uint8_t>(66.0 + 24.0 * noise(seedFor(seed, 0xC057), at, 900.0));
         else
-            costs.cells[cell] = static_cast<std::uint8_t>(costs.cells[cell] + scrambled(seed ^ cell) % 5);
+            costs.cells[cell] = static_cast<std::uint8_t>(costs.cells[cell] + 4.0 + 3.9 * noise(seedFor(seed, 0xC058), at, 300.0));
     }
     return costs;
 }

@@ -13,7 +13,7 @@ struct CommunityLand
     std::vector<std::uint16_t> town;  ///< of each community, index
 };
 
-/// Divides every town among about `wanted` communities in all: seeds where people are, grown over the cells with
+/// Divides the city among about `wanted` communities (fewer when towns have no dwellings): seeds where people are, grown over the cells with
 /// large roads and rivers as hurdles, so that borders tend to follow them. Every community has dwellings.
 [[nodiscard]] CommunityLand layOutCommunities(const Facts& facts, const TownGrid& towns, const std::vector<Dwelling>& dwellings,
                                               const Roads& roads, const Waters& waters, double wanted, std::uint64_t seed,

@@ -41,6 +41,17 @@ double longestBridge(RoadClass roadClass)
     return 0.0;
 }
 
+/// The ground's cells are wet by their middles: a shore may lie up to a cell farther out.
+bool wetAround(const Waters& waters, Coordinate at)
+{
+    const double cell = waters.ground.frame.cell;
+    for (const Coordinate& probe : {at, Coordinate{at.x + cell, at.y}, Coordinate{at.x - cell, at.y}, Coordinate{at.x, at.y + cell},
+                                    Coordinate{at.x, at.y - cell}})
+        if (groundAt(waters, probe) != Ground::Land)
+            return true;
+    return false;
+}
+
 bool mayBeWet(const LineString& line, const Waters& waters)
 {
     constexpr double kStep = 12.0;
@@ -48,8 +59,7 @@ bool mayBeWet(const LineString& line, const Waters& waters)
         const int steps = std::max(1, static_cast<int>(distance(line[i - 1], line[i]) / kStep));
         for (int k = 0; k <= steps; ++k) {
             const double t = static_cast<double>(k) / steps;
-            if (groundAt(waters, {line[i - 1].x + t * (line[i].x - line[i - 1].x), line[i - 1].y + t * (line[i].y - line[i - 1].y)})
-                != Ground::Land)
+            if (wetAround(waters, {line[i - 1].x + t * (line[i].x - line[i - 1].x), line[i - 1].y + t * (line[i].y - line[i - 1].y)}))
                 return true;
         }
     }
@@ -135,10 +145,26 @@ void addPiece(Roads& pieces, const Road& road, double from, double to, Way way)
     pieces.push_back(std::move(piece));
 }
 
+/// In order; what overlaps, a stream beside the rails, is one bridge over both.
+std::vector<Stretch> merged(std::vector<Stretch> special)
+{
+    std::sort(special.begin(), special.end(), [](const Stretch& a, const Stretch& b) { return a.from < b.from; });
+    std::vector<Stretch> result;
+    for (const Stretch& stretch : special) {
+        if (result.empty() || stretch.from > result.back().to) {
+            result.push_back(stretch);
+        } else {
+            result.back().to = std::max(result.back().to, stretch.to);
+            result.back().way = Way::Bridge;
+        }
+    }
+    return result;
+}
+
 Roads piecesOf(const Road& road, std::vector<Stretch> special)
 {
     const double whole = length(road.line);
-    std::sort(special.begin(), special.end(), [](const Stretch& a, const Stretch& b) { return a.from < b.from; });
+    special = merged(std::move(special));
     Roads pieces;
     double done = 0.0;
     for (Stretch& stretch : special) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hills.h"
 
+#include "cleared.h"
 #include "curve.h"
 #include "geometry/measures.h"
-#include "geometry/overlay.h"
 #include "random.h"
 
 #include <array>
@@ -70,7 +70,7 @@ Result<std::vector<Hill>> layOutHills(const Transformer& toMetres, const Waters&
             continue;
         Polygons away = waterNear(waters, boxOf(*whole));
         away.insert(away.end(), taken.begin(), taken.end());
-        auto rest = difference(*whole, away);
+        auto rest = clearedOf(*whole, away);
         if (!rest)
             return tl::unexpected(rest.error());
         std::erase_if(*rest, [](const Polygon& piece) { return area(piece) < 20000.0; });

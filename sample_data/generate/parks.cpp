@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parks.h"
 
+#include "cleared.h"
 #include "curve.h"
 #include "geometry/measures.h"
-#include "geometry/overlay.h"
 #include "noise.h"
 #include "random.h"
 
@@ -57,7 +57,7 @@ Result<Polygons> freeOf(const Polygons& shape, const Waters& waters, const std::
     for (const Park& park : parks)
         if (boxOf(park.shape).intersects(window))
             taken.insert(taken.end(), park.shape.begin(), park.shape.end());
-    auto rest = taken.empty() ? makeValid(shape) : difference(shape, taken);
+    auto rest = clearedOf(shape, taken);
     if (!rest)
         return rest;
     double largest = 0.0;

@@ -5,6 +5,7 @@
 #include "crossings.h"
 #include "geometry/measures.h"
 #include "noding.h"
+#include "ponds.h"
 #include "random.h"
 #include "streets.h"
 
@@ -207,20 +208,19 @@ Result<void> makeParkPaths(City& city)
     return {};
 }
 
-Result<void> makeDwellings(City& city)
+Result<void> makePonds(City& city)
 {
-    city.dwellings = placeDwellings(city.roads, city.towns, city.settlement, *city.waterIndex, parkShapes(city), 1.0,
-                                    city.options.seed, city.options.threads);
+    digPonds(city.waters, city.towns, city.settlement, city.parks, groundIndex(city), city.options.seed);
+    city.waterIndex = std::make_unique<WaterIndex>(city.waters.bodies);
     return {};
 }
 
-double peopleInScope(const City& city, bool all)
+Result<void> makeDwellings(City& city)
 {
-    double people = 0.0;
-    for (const TownFact& town : city.facts.towns)
-        if (all || inScope(city, town))
-            people += static_cast<double>(town.population);
-    return people;
+    constexpr double kShare = 0.57; ///< of the places there would be, for about 30,000
+    city.dwellings = placeDwellings(city.roads, city.towns, city.settlement, *city.waterIndex, parkShapes(city), kShare,
+                                    city.options.seed, city.options.threads);
+    return {};
 }
 
 /// Communities, towns, districts, the functional area and the city itself: whatever gets an outline.
@@ -242,8 +242,7 @@ Result<void> makeCommunities(City& city)
 {
     constexpr double kCommunities = 1130.0;
     city.land = layOutCommunities(city.facts, city.towns, city.dwellings, city.roads, city.waters,
-                                  kCommunities * peopleInScope(city, false) / peopleInScope(city, true), city.options.seed,
-                                  city.options.threads);
+                                  kCommunities, city.options.seed, city.options.threads);
     separateCorners(city.land.labels, landGroupings(city));
     city.borders = bordersOf(city.land.labels);
     return {};
@@ -279,7 +278,8 @@ constexpr std::array kStages{
     SampleStage{"streets", makeStreets},       SampleStage{"countryside", makeCountryside},
     SampleStage{"blocks", makeBlocks},         SampleStage{"parks", makeParks},
     SampleStage{"lanes", makeLanes},           SampleStage{"bridges and network", makeNetwork},
-    SampleStage{"park entrances", makeParkPaths}, SampleStage{"dwellings", makeDwellings},
+    SampleStage{"park entrances", makeParkPaths}, SampleStage{"ponds", makePonds},
+    SampleStage{"dwellings", makeDwellings},
     SampleStage{"communities", makeCommunities}, SampleStage{"people and children", makePeople},
     SampleStage{"childcare", makeChildcare},   SampleStage{"built-up land", makeBuiltUp},
 };

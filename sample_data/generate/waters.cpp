@@ -2,9 +2,9 @@
 #include "waters.h"
 
 #include "base/parallel.h"
+#include "cleared.h"
 #include "curve.h"
 #include "geometry/measures.h"
-#include "geometry/overlay.h"
 #include "lake_outlines.h"
 #include "random.h"
 #include "streams.h"
@@ -142,7 +142,7 @@ Result<void> addBody(Waters& waters, WaterBody body, const Polygons& limit)
     for (const WaterBody& other : waters.bodies)
         if (boxOf(other.shape).intersects(window))
             taken.insert(taken.end(), other.shape.begin(), other.shape.end());
-    auto rest = taken.empty() ? Result<Polygons>(body.shape) : difference(body.shape, taken);
+    auto rest = taken.empty() ? Result<Polygons>(body.shape) : clearedOf(body.shape, taken);
     if (!rest)
         return tl::unexpected(rest.error());
     constexpr double kCrumb = 60.0;

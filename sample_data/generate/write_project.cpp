@@ -7,9 +7,15 @@ namespace yimi::sample {
 
 namespace {
 
-/// Of the children under three a fifth is taken to need a place: with one place a child nearly every community would be short, and the
+/// Of the children under three two in five are taken to need a place: with one place a child nearly every community would be short, and the
 /// map would tell nothing. Invented for the sample, like its people; a planner enters what the city's survey says.
-constexpr double kTakeUp = 0.2;
+constexpr double kTakeUp = 0.4;
+
+/// The mark is on every map; in the list of layers it would only be in the way.
+QString plainTitle(const std::string& title)
+{
+    return QString::fromStdString(title).remove(QStringLiteral("(合成示例数据)")).remove(QStringLiteral("（合成示例数据）")).trimmed();
+}
 
 DocumentSettings sampleSettings()
 {
@@ -33,7 +39,7 @@ Result<void> writeProject(const std::vector<SampleLayer>& layers, const std::str
         const std::shared_ptr<const FeatureTable> borrowed(std::shared_ptr<const FeatureTable>{}, &layer.table);
         tables.push_back({.table = borrowed,
                           .theme = layer.theme,
-                          .title = QString::fromStdString(layer.title),
+                          .title = plainTitle(layer.title),
                           .source = QStringLiteral("合成示例数据"),
                           // Thousands of homes as dots hide the streets; they are there for the analysis.
                           .visible = layer.theme != Theme::Residence && layer.theme != Theme::Entrance});
