@@ -5,11 +5,10 @@
 #include "city/places.h"
 #include "network/network_builder.h"
 #include "geometry/measures.h"
+#include "seed.h"
 #include "table/feature_table.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 #include <map>
 #include <random>
 #include <string>
@@ -118,15 +117,6 @@ inline FeatureTable gridRoads(int columns, int rows, double spacing)
         }
     }
     return plainRoads(lines);
-}
-
-/// A seed that is printed, so that a failing draw can be repeated: YIMI_TEST_SEED fixes it.
-inline unsigned testSeed()
-{
-    const char* fixed = std::getenv("YIMI_TEST_SEED");
-    const unsigned seed = fixed != nullptr ? static_cast<unsigned>(std::stoul(fixed)) : std::random_device{}();
-    std::fprintf(stderr, "seed %u (repeat with YIMI_TEST_SEED=%u)\n", seed, seed);
-    return seed;
 }
 
 /// Random streets: jittered grid with missing, bent and one-way streets.
