@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Frames of a city of 360,000 street lines at 1920 × 1080, cold (nothing kept from an earlier frame).
+// Frames of a city of 360,000 street lines at 1920 × 1080, cold (nothing kept from an earlier
+// frame).
 #include "made_city.h"
 #include "render/scene.h"
 
@@ -62,21 +63,25 @@ void tenKilometres(benchmark::State& state)
 
 void communities(benchmark::State& state)
 {
-    static const Scene scene = sceneOf({prepareLayer(bench::madeAreas(34, kExtent), coverageStyle())});
+    static const Scene scene =
+        sceneOf({prepareLayer(bench::madeAreas(34, kExtent), coverageStyle())});
     draw(state, scene, viewOf(kExtent / 1060));
 }
 
 void choropleth100k(benchmark::State& state)
 {
-    static const Scene scene = sceneOf({prepareLayer(bench::madeAreas(316, kExtent), coverageStyle())});
+    static const Scene scene =
+        sceneOf({prepareLayer(bench::madeAreas(316, kExtent), coverageStyle())});
     draw(state, scene, viewOf(kExtent / 1060));
 }
 
 void wholePicture(benchmark::State& state)
 {
-    static const Scene scene = sceneOf({prepareLayer(bench::madeAreas(34, kExtent), coverageStyle()), roads(false),
-                                        prepareLayer(bench::madeAreas(8, kExtent), themeStyle(Theme::Town)),
-                                        prepareLayer(bench::madePoints(418, kExtent), themeStyle(Theme::Childcare))});
+    static const Scene scene =
+        sceneOf({prepareLayer(bench::madeAreas(34, kExtent), coverageStyle()),
+                 roads(false),
+                 prepareLayer(bench::madeAreas(8, kExtent), themeStyle(Theme::Town)),
+                 prepareLayer(bench::madePoints(418, kExtent), themeStyle(Theme::Childcare))});
     draw(state, scene, viewOf(kExtent / 1060));
 }
 

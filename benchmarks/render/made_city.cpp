@@ -40,7 +40,8 @@ LineString bent(Coordinate a, Coordinate b, int pieces, double bend, long salt)
     LineString line{a};
     for (int i = 1; i < pieces; ++i) {
         const double share = static_cast<double>(i) / pieces;
-        const double off = bend * distance(a, b) * noise(std::lround(a.x) + i, std::lround(a.y), salt);
+        const double off =
+            bend * distance(a, b) * noise(std::lround(a.x) + i, std::lround(a.y), salt);
         line.push_back({a.x + (b.x - a.x) * share + off, a.y + (b.y - a.y) * share - off});
     }
     line.push_back(b);
@@ -65,8 +66,11 @@ void addRoad(FeatureTable& table, long x, long y, long dx, long dy)
     const Coordinate b = node(x + dx, y + dy, kSpacing, 0.3);
     const int pieces = 1 + static_cast<int>((noise(x, y, 3 + dx) + 1) * 2);
     const bool bridge = line % 64 == 0 && (dx == 1 ? x : y) % 24 == 0;
-    appendRow(table, static_cast<std::int64_t>(table.rowCount()) + 1, Lines{bent(a, b, pieces, 0.03, 7)},
-              {std::string(classOf(line)), "第" + std::to_string(line) + (dx == 1 ? "路" : "街"),
+    appendRow(table,
+              static_cast<std::int64_t>(table.rowCount()) + 1,
+              Lines{bent(a, b, pieces, 0.03, 7)},
+              {std::string(classOf(line)),
+               "第" + std::to_string(line) + (dx == 1 ? "路" : "街"),
                std::int64_t{bridge ? 1 : 0}});
 }
 
@@ -92,7 +96,8 @@ std::shared_ptr<const FeatureTable> madeRoads(int side)
 
 std::shared_ptr<const FeatureTable> madeAreas(int side, double extent)
 {
-    static constexpr std::array kStates{"served", "served", "short_of_capacity", "out_of_range", "no_data"};
+    static constexpr std::array kStates{
+        "served", "served", "short_of_capacity", "out_of_range", "no_data"};
     auto table = std::make_shared<FeatureTable>();
     table->name = "communities";
     table->addColumn("name", FieldType::Text);
@@ -100,8 +105,10 @@ std::shared_ptr<const FeatureTable> madeAreas(int side, double extent)
     const double spacing = extent / side;
     for (long y = 0; y < side; ++y) {
         for (long x = 0; x < side; ++x) {
-            const std::array corners{node(x, y, spacing, 0.3), node(x + 1, y, spacing, 0.3),
-                                     node(x + 1, y + 1, spacing, 0.3), node(x, y + 1, spacing, 0.3)};
+            const std::array corners{node(x, y, spacing, 0.3),
+                                     node(x + 1, y, spacing, 0.3),
+                                     node(x + 1, y + 1, spacing, 0.3),
+                                     node(x, y + 1, spacing, 0.3)};
             Ring ring;
             for (std::size_t i = 0; i < 4; ++i) {
                 const LineString border = bent(corners[i], corners[(i + 1) % 4], 12, 0.02, 9);
@@ -109,8 +116,11 @@ std::shared_ptr<const FeatureTable> madeAreas(int side, double extent)
             }
             ring.push_back(ring.front());
             const auto state = static_cast<std::size_t>((noise(x, y, 5) + 1) * 2.5);
-            appendRow(*table, static_cast<std::int64_t>(table->rowCount()) + 1, Polygons{{ring, {}}},
-                      {"示例" + std::to_string(y * side + x) + "社区", std::string(kStates[state])});
+            appendRow(
+                *table,
+                static_cast<std::int64_t>(table->rowCount()) + 1,
+                Polygons{{ring, {}}},
+                {"示例" + std::to_string(y * side + x) + "社区", std::string(kStates[state])});
         }
     }
     return table;

@@ -22,7 +22,8 @@ TextLook aligned(TextLook look, Qt::Alignment align)
     return look;
 }
 
-/// Sets blocks one below the other; `y` is where the next one starts. Density below 1 sets them closer.
+/// Sets blocks one below the other; `y` is where the next one starts. Density below 1 sets them
+/// closer.
 class ColumnSetter
 {
 public:
@@ -50,6 +51,13 @@ public:
 private:
     void space(double units) { m_y += units * m_density; }
 
+    /// Where lines are set closer, their text is set smaller.
+    [[nodiscard]] TextLook close(TextLook look) const
+    {
+        look.points *= 0.4 + 0.6 * m_density;
+        return look;
+    }
+
     void heading(const QString& text)
     {
         space(kGrid);
@@ -60,28 +68,28 @@ private:
         space(2);
     }
 
-    void rule()
-    {
-        m_sheet.line({m_left, m_y}, {m_right, m_y}, Ink::line, 0.25);
-    }
+    void rule() { m_sheet.line({m_left, m_y}, {m_right, m_y}, Ink::line, 0.25); }
 
     void title()
     {
         paintTitle();
         if (!m_page.subtitle.isEmpty()) {
             m_y += 0.5;
-            m_y = m_sheet.paragraph(m_left, m_right, m_y, m_page.subtitle, {.points = 9, .colour = Ink::secondary});
+            m_y = m_sheet.paragraph(
+                m_left, m_right, m_y, m_page.subtitle, {.points = 9, .colour = Ink::secondary});
         }
         m_y += 2;
         m_sheet.fill({m_left, m_y, 16, 0.8}, Ink::accent);
         m_y += 0.8;
     }
 
-    // A title a little too long is set smaller: one character alone on a second line looks like a slip.
+    // A title a little too long is set smaller: one character alone on a second line looks like a
+    // slip.
     void paintTitle()
     {
         TextLook look{.points = 22, .bold = true};
-        const double share = (m_right - m_left) / std::max(m_sheet.textWidth(m_page.title, look), 1.0);
+        const double share =
+            (m_right - m_left) / std::max(m_sheet.textWidth(m_page.title, look), 1.0);
         if (share < 1 && share > 0.74)
             look.points *= share * 0.995;
         else if (share <= 0.74)
@@ -96,7 +104,8 @@ private:
         heading(m_page.legendHeading);
         for (const LegendGroup& group : m_page.legend) {
             if (!group.heading.isEmpty()) {
-                m_sheet.textLine(m_left, m_right, m_y + 2, group.heading, kQuiet);
+                m_sheet.textLine(
+                    m_left, m_right, m_y + 2 * m_density, group.heading, close(kQuiet));
                 space(5.2);
             }
             for (const LegendEntry& entry : group.entries)
@@ -111,10 +120,12 @@ private:
     {
         const double height = 5.6 * m_density;
         const double middle = m_y + height / 2;
-        const double counted = entry.count.isEmpty() ? 0 : m_sheet.textWidth(entry.count, kBody) + 2;
-        paintSwatch(m_sheet, entry, {m_left, middle - 1.8, 8, 3.6}, 0.24);
-        m_sheet.textLine(m_left + 11, m_right - counted, middle, entry.label, kBody);
-        m_sheet.textLine(m_right - counted, m_right, middle, entry.count, aligned(kBody, Qt::AlignRight));
+        const TextLook body = close(kBody);
+        const double counted = entry.count.isEmpty() ? 0 : m_sheet.textWidth(entry.count, body) + 2;
+        paintSwatch(m_sheet, entry, {m_left, middle - 1.8 * m_density, 8, 3.6 * m_density}, 0.24);
+        m_sheet.textLine(m_left + 11, m_right - counted, middle, entry.label, body);
+        m_sheet.textLine(
+            m_right - counted, m_right, middle, entry.count, aligned(body, Qt::AlignRight));
         m_y += height;
     }
 
@@ -146,7 +157,8 @@ private:
     {
         const double value = m_sheet.textWidth(one.value, kHeading) + 2;
         m_sheet.textLine(m_left, m_right - value, m_y + 2.2, one.label, kBody);
-        m_sheet.textLine(m_right - value, m_right, m_y + 2.2, one.value, aligned(kHeading, Qt::AlignRight));
+        m_sheet.textLine(
+            m_right - value, m_right, m_y + 2.2, one.value, aligned(kHeading, Qt::AlignRight));
         m_y += 5;
         bar(one, 1.6);
         if (!one.target.isEmpty()) {
@@ -156,14 +168,16 @@ private:
         space(2);
     }
 
-    /// The bar against its target: a tick across it, in the warm colour while the target is not reached.
+    /// The bar against its target: a tick across it, in the warm colour while the target is not
+    /// reached.
     void bar(const PageIndicator& one, double height)
     {
         const double width = m_right - m_left;
         const double share = std::clamp(one.fraction, 0.0, 1.0);
         m_sheet.fill({m_left, m_y, width, height}, Ink::track, height / 2);
         if (share > 0)
-            m_sheet.fill({m_left, m_y, std::max(width * share, height), height}, Ink::accent, height / 2);
+            m_sheet.fill(
+                {m_left, m_y, std::max(width * share, height), height}, Ink::accent, height / 2);
         if (one.targetFraction) {
             const double x = m_left + width * std::clamp(*one.targetFraction, 0.0, 1.0);
             const bool reached = one.fraction >= *one.targetFraction;
@@ -192,10 +206,12 @@ private:
     {
         const double height = 4.8 * m_density;
         const double middle = m_y + height / 2;
-        m_sheet.textLine(m_left, from - 2, middle, one.label, {.points = 8});
+        m_sheet.textLine(m_left, from - 2, middle, one.label, close({.points = 8}));
         m_sheet.fill({from, middle - 1, to - from, 2}, Ink::track);
-        m_sheet.fill({from, middle - 1, (to - from) * std::clamp(one.fraction, 0.0, 1.0), 2}, Ink::accent);
-        m_sheet.textLine(to, m_right, middle, one.value, {.points = 8, .align = Qt::AlignRight});
+        m_sheet.fill({from, middle - 1, (to - from) * std::clamp(one.fraction, 0.0, 1.0), 2},
+                     Ink::accent);
+        m_sheet.textLine(
+            to, m_right, middle, one.value, close({.points = 8, .align = Qt::AlignRight}));
         m_y += height;
     }
 
@@ -217,8 +233,10 @@ struct BlockLine
 std::vector<BlockLine> titleBlockLines(const Page& page)
 {
     std::vector<BlockLine> lines;
-    for (const BlockLine& line : {BlockLine{page.unitLabel, page.unit}, BlockLine{page.numberLabel, page.number},
-                                  BlockLine{page.dateLabel, page.date}, BlockLine{page.reviewerLabel, page.reviewer}}) {
+    for (const BlockLine& line : {BlockLine{page.unitLabel, page.unit},
+                                  BlockLine{page.numberLabel, page.number},
+                                  BlockLine{page.dateLabel, page.date},
+                                  BlockLine{page.reviewerLabel, page.reviewer}}) {
         if (!line.label.isEmpty())
             lines.push_back(line);
     }
@@ -235,11 +253,19 @@ double paintTitleBlock(const Page& page, const PagePlan& plan, const Sheet& shee
     const double heading = page.titleBlockHeading.isEmpty() ? 0 : kRow;
     const double top = plan.column.bottom() - kRow * static_cast<double>(lines.size()) - heading;
     if (heading > 0)
-        sheet.textLine(left, right, top + kRow / 2, page.titleBlockHeading, {.points = 8, .bold = true, .align = Qt::AlignHCenter});
+        sheet.textLine(left,
+                       right,
+                       top + kRow / 2,
+                       page.titleBlockHeading,
+                       {.points = 8, .bold = true, .align = Qt::AlignHCenter});
     double y = top + heading;
     for (const BlockLine& line : lines) {
         sheet.line({left, y}, {right, y}, Ink::frame, 0.2);
-        sheet.textLine(left + 2, left + 20, y + kRow / 2, line.label, {.points = 8, .colour = Ink::secondary, .align = Qt::AlignHCenter});
+        sheet.textLine(left + 2,
+                       left + 20,
+                       y + kRow / 2,
+                       line.label,
+                       {.points = 8, .colour = Ink::secondary, .align = Qt::AlignHCenter});
         sheet.textLine(left + 25, right - 3, y + kRow / 2, line.value, {.points = 8.5});
         y += kRow;
     }
@@ -262,7 +288,8 @@ double setNotes(const Page& page, const Sheet& sheet, double left, double right,
     if (!page.sampleMark.isEmpty())
         source += (source.isEmpty() ? QString() : QStringLiteral(" · ")) + page.sampleMark;
     double y = top;
-    for (const Note& note : {Note{page.methodHeading, page.method}, Note{page.sourceHeading, source}}) {
+    for (const Note& note :
+         {Note{page.methodHeading, page.method}, Note{page.sourceHeading, source}}) {
         if (note.text.isEmpty())
             continue;
         if (!note.heading.isEmpty()) {
@@ -286,63 +313,17 @@ void paintColumn(const Page& page, const PagePlan& plan, const Sheet& sheet)
     const double notes = setNotes(page, measure, left, right, 0);
     const double foot = block - notes - 1.5;
     double density = 1;
-    while (density > 0.62 && ColumnSetter(page, plan, measure, density).setFromTop() > foot - 2)
+    while (density > 0.6 && ColumnSetter(page, plan, measure, density).setFromTop() > foot - 2)
         density -= 0.06;
     ColumnSetter(page, plan, sheet, density).setFromTop();
-    sheet.fill({plan.column.left(), foot - 1.5, plan.column.width(), block - foot + 1.4}, Ink::paper);
+    sheet.fill({plan.column.left(), foot - 1.5, plan.column.width(), block - foot + 1.4},
+               Ink::paper);
     sheet.line({left, foot - 1.5}, {right, foot - 1.5}, Ink::line, 0.25);
     setNotes(page, sheet, left, right, foot);
-    sheet.line({plan.column.left(), plan.column.top()}, {plan.column.left(), plan.column.bottom()}, Ink::frame, 0.3);
-}
-
-namespace {
-
-constexpr double kSlidePadding = 10;
-
-double paintSlideNumber(const PageIndicator& one, const Sheet& sheet, double left, double right, double y)
-{
-    sheet.textLine(left, right, y + 11, one.value, {.points = 52, .bold = true, .colour = Ink::accent});
-    y += 24;
-    const double width = right - left;
-    sheet.fill({left, y, width, 3}, Ink::track, 1.5);
-    sheet.fill({left, y, std::max(width * std::clamp(one.fraction, 0.0, 1.0), 3.0), 3}, Ink::accent, 1.5);
-    if (one.targetFraction) {
-        const double x = left + width * std::clamp(*one.targetFraction, 0.0, 1.0);
-        sheet.line({x, y - 1.2}, {x, y + 4.2}, one.fraction >= *one.targetFraction ? Ink::text : Ink::warm, 0.8);
-    }
-    y += 5.5;
-    y = sheet.paragraph(left, right, y, one.label, {.points = 13, .bold = true});
-    return sheet.paragraph(left, right, y, one.target, {.points = 11, .colour = Ink::secondary});
-}
-
-} // namespace
-
-void paintSlideColumn(const Page& page, const PagePlan& plan, const Sheet& sheet)
-{
-    sheet.fill(plan.column, Ink::paper);
-    const double left = plan.column.left() + kSlidePadding;
-    const double right = plan.column.right() - kSlidePadding;
-    double y = sheet.paragraph(left, right, kSlidePadding + 2, page.title, {.points = 26, .bold = true});
-    y = sheet.paragraph(left, right, y + 1, page.subtitle, {.points = 12, .colour = Ink::secondary}) + 3;
-    sheet.fill({left, y, 18, 1.2}, Ink::accent);
-    y += 5;
-    if (!page.indicators.empty())
-        y = paintSlideNumber(page.indicators.front(), sheet, left, right, y) + 5;
-    const double foot = plan.size.height() - kSlidePadding - 9;
-    for (const LegendGroup& group : page.legend) {
-        for (const LegendEntry& entry : group.entries) {
-            if (y + 7 > foot - 4)
-                break;
-            paintSwatch(sheet, entry, {left, y + 1, 9, 4.4}, 0.26);
-            sheet.textLine(left + 13, right - 16, y + 3.2, entry.label, {.points = 12});
-            sheet.textLine(right - 20, right, y + 3.2, entry.count, {.points = 12, .align = Qt::AlignRight});
-            y += 7.4;
-        }
-        y += 1.5;
-    }
-    QStringList credits{page.source, page.date, page.unit, page.sampleMark};
-    credits.removeAll(QString());
-    sheet.paragraph(left, right, foot, credits.join(QStringLiteral(" · ")), {.points = 8.5, .colour = Ink::secondary});
+    sheet.line({plan.column.left(), plan.column.top()},
+               {plan.column.left(), plan.column.bottom()},
+               Ink::frame,
+               0.3);
 }
 
 } // namespace yimi

@@ -6,8 +6,8 @@
 
 namespace yimi {
 
-/// The column of a sheet: title, legend, indicators and bars from the top; method, source and title block from the
-/// bottom. Long contents are set closer before they would meet.
+/// The column of a sheet: title, legend, indicators and bars from the top; method, source and title
+/// block from the bottom. Long contents are set closer before they would meet.
 void paintColumn(const Page& page, const PagePlan& plan, const Sheet& sheet);
 
 /// The left third of a slide: title, one large number, legend, source and date.

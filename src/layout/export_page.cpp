@@ -32,10 +32,25 @@ Error errorFor(ErrorCode code, const QString& path, const QString& detail = {})
     return {.code = code, .file = path.toStdString(), .detail = detail.toStdString()};
 }
 
+// What was opened and then takes no more bytes has no more room; a short write carries no error of
+// its own.
 Error writeError(const QFileDevice& file, const QString& path)
 {
-    const bool full = file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError;
-    return errorFor(full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, path, file.errorString());
+    const bool barred =
+        file.error() == QFileDevice::RenameError || file.error() == QFileDevice::PermissionsError;
+    return errorFor(
+        barred ? ErrorCode::FileUnwritable : ErrorCode::DiskFull, path, file.errorString());
+}
+
+// A device or a folder is not written to: renaming over it would put a plain file in its place.
+Result<void> openFor(QSaveFile& file)
+{
+    const QFileInfo there(file.fileName());
+    if (there.exists() && !there.isFile())
+        return failure(errorFor(ErrorCode::FileUnwritable, file.fileName()));
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(errorFor(ErrorCode::FileUnwritable, file.fileName(), file.errorString()));
+    return {};
 }
 
 Result<QByteArray> pdfOf(const Page& page, const TaskContext& task)
@@ -44,7 +59,8 @@ Result<QByteArray> pdfOf(const Page& page, const TaskContext& task)
     buffer.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&buffer);
-        writer.setPageSize(QPageSize(page.sizeMillimetres, QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
+        writer.setPageSize(QPageSize(
+            page.sizeMillimetres, QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         writer.setResolution(kPdfResolution);
         writer.setTitle(page.title);
@@ -80,14 +96,15 @@ Result<void> writeWhole(const QString& path, const Result<QByteArray>& content)
     if (!content)
         return failure(content.error());
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(errorFor(ErrorCode::FileUnwritable, path, file.errorString()));
+    if (auto opened = openFor(file); !opened)
+        return opened;
     if (file.write(*content) != content->size() || !file.commit())
         return failure(writeError(file, path));
     return {};
 }
 
-QImage paintBand(const Page& page, QSize band, int top, double dotsPerMillimetre, const TaskContext& task)
+QImage
+paintBand(const Page& page, QSize band, int top, double dotsPerMillimetre, const TaskContext& task)
 {
     QImage image(band, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::white);
@@ -103,17 +120,21 @@ Result<void> writePng(const Page& page, const QString& path, int dpi, const Task
     const double dots = dpi / kMillimetresPerInch;
     const QSizeF wanted = page.sizeMillimetres * dots;
     if (dpi < kLeastDpi || dpi > kMostDpi || std::max(wanted.width(), wanted.height()) > kMostDots)
-        return failure({.code = ErrorCode::ParameterInvalid, .file = path.toStdString(), .field = "dpi",
+        return failure({.code = ErrorCode::ParameterInvalid,
+                        .file = path.toStdString(),
+                        .field = "dpi",
                         .detail = std::to_string(dpi)});
-    const QSize size(static_cast<int>(std::lround(wanted.width())), static_cast<int>(std::lround(wanted.height())));
+    const QSize size(static_cast<int>(std::lround(wanted.width())),
+                     static_cast<int>(std::lround(wanted.height())));
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(errorFor(ErrorCode::FileUnwritable, path, file.errorString()));
+    if (auto opened = openFor(file); !opened)
+        return opened;
     PngWriter writer(file, size, dots * 1000);
     const int rows = std::clamp(static_cast<int>(kBandBytes / 4 / size.width()), 16, size.height());
     for (int top = 0; top < size.height(); top += rows) {
         task.report(Stage::Draw, static_cast<double>(top) / size.height());
-        const QImage band = paintBand(page, {size.width(), std::min(rows, size.height() - top)}, top, dots, task);
+        const QImage band =
+            paintBand(page, {size.width(), std::min(rows, size.height() - top)}, top, dots, task);
         if (band.isNull())
             return cancelledError();
         if (!writer.addRows(band))
@@ -138,18 +159,24 @@ std::optional<PageFormat> pageFormatOf(const QString& path)
     return std::nullopt;
 }
 
-Result<void> exportPage(const Page& page, const QString& path, PageFormat format, int dpi, const TaskContext& task)
+Result<void> exportPage(
+    const Page& page, const QString& path, PageFormat format, int dpi, const TaskContext& task)
 {
     if (!planPage(page))
-        return failure({.code = ErrorCode::ParameterInvalid, .file = path.toStdString(), .field = "size",
+        return failure({.code = ErrorCode::ParameterInvalid,
+                        .file = path.toStdString(),
+                        .field = "size",
                         .detail = std::to_string(page.sizeMillimetres.width()) + " x "
                                   + std::to_string(page.sizeMillimetres.height())});
     if (task.cancelled())
         return cancelledError();
     switch (format) {
-    case PageFormat::Pdf: return writeWhole(path, pdfOf(page, task));
-    case PageFormat::Svg: return writeWhole(path, svgOf(page, task));
-    case PageFormat::Png: return writePng(page, path, dpi, task);
+    case PageFormat::Pdf:
+        return writeWhole(path, pdfOf(page, task));
+    case PageFormat::Svg:
+        return writeWhole(path, svgOf(page, task));
+    case PageFormat::Png:
+        return writePng(page, path, dpi, task);
     }
     return {};
 }

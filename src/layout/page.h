@@ -36,9 +36,9 @@ struct LegendGroup
 struct PageIndicator
 {
     QString label;
-    QString value;  ///< "52.3 %"
-    QString target; ///< "目标 60 % (2025)", may be empty
-    double fraction = 0;        ///< bar length, 0…1
+    QString value;       ///< "52.3 %"
+    QString target;      ///< "目标 60 % (2025)", may be empty
+    double fraction = 0; ///< bar length, 0…1
     std::optional<double> targetFraction;
 };
 
@@ -53,28 +53,28 @@ struct PageBar
 /// Everything on a page. Texts are ready to print (already in the reader's language).
 struct Page
 {
-    QString name;               ///< id: "coverage"
+    QString name; ///< id: "coverage"
     QSizeF sizeMillimetres{420, 297};
     QString title;
     QString subtitle;
     Scene scene;
-    Box extent;                 ///< what the map frame must show at least; the scale is then a round number
-    Box cityExtent;             ///< for the inset; empty: no inset
+    Box extent;     ///< what the map frame must show at least; the scale is then a round number
+    Box cityExtent; ///< for the inset; empty: no inset
     Scene insetScene;
     std::vector<LegendGroup> legend;
     std::vector<PageIndicator> indicators;
     QString barsHeading;
     std::vector<PageBar> bars;
-    QString method;             ///< several sentences, wrapped
-    QString source;             ///< data source
+    QString method; ///< several sentences, wrapped
+    QString source; ///< data source
     QString date;
-    QString unitLabel, unit;           ///< 编制单位
-    QString numberLabel, number;       ///< 图号
+    QString unitLabel, unit;     ///< 编制单位
+    QString numberLabel, number; ///< 图号
     QString dateLabel;
-    QString reviewerLabel, reviewer;   ///< 审核
-    QString sampleMark;         ///< empty when the data are real
+    QString reviewerLabel, reviewer; ///< 审核
+    QString sampleMark;              ///< empty when the data are real
     QString legendHeading, indicatorsHeading, methodHeading, sourceHeading; ///< each may be empty
-    QString insetHeading, titleBlockHeading;                                ///< «区位», «图签»; may be empty
+    QString insetHeading, titleBlockHeading; ///< «区位», «图签»; may be empty
 };
 
 enum class PageFormat { Pdf, Png, Svg };
@@ -82,18 +82,27 @@ enum class PageFormat { Pdf, Png, Svg };
 /// From the file name's ending; nothing for others.
 [[nodiscard]] std::optional<PageFormat> pageFormatOf(const QString& path);
 
-/// Denominator of the map's scale on the page: the largest round scale that shows `extent`. 0 when there is nothing
-/// to show or no room for a map.
+/// Denominator of the map's scale on the page: the largest round scale that shows `extent`. 0 when
+/// there is nothing to show or no room for a map.
 [[nodiscard]] double pageScale(const Page& page);
 
-/// Draws the page with its upper left corner at the painter's origin; one millimetre is `unitsPerMillimetre` units of
-/// the painter. `vector`: the painter is PDF or SVG. False when stopped.
-bool paintPage(const Page& page, QPainter& painter, double unitsPerMillimetre, bool vector, const TaskContext& task = {});
+/// Draws the page with its upper left corner at the painter's origin; one millimetre is
+/// `unitsPerMillimetre` units of the painter. `vector`: the painter is PDF or SVG. False when
+/// stopped.
+bool paintPage(const Page& page,
+               QPainter& painter,
+               double unitsPerMillimetre,
+               bool vector,
+               const TaskContext& task = {});
 
-/// Writes a page, whole or not at all. PNG at `dpi`, drawn in bands so that memory does not grow with the page.
-/// The same page gives the same bytes; PDF but for its date. Needs a QGuiApplication.
-/// Errors: FileUnwritable, DiskFull, ParameterInvalid (a page of no or absurd size, or too many dots), Cancelled.
-[[nodiscard]] Result<void> exportPage(const Page& page, const QString& path, PageFormat format, int dpi = 200,
+/// Writes a page, whole or not at all. PNG at `dpi`, drawn in bands so that memory does not grow
+/// with the page. The same page gives the same bytes; PDF but for its date. Needs a
+/// QGuiApplication. Errors: FileUnwritable, DiskFull, ParameterInvalid (a page of no or absurd
+/// size, or too many dots), Cancelled.
+[[nodiscard]] Result<void> exportPage(const Page& page,
+                                      const QString& path,
+                                      PageFormat format,
+                                      int dpi = 200,
                                       const TaskContext& task = {});
 
 } // namespace yimi

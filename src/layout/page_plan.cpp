@@ -10,8 +10,8 @@ namespace yimi {
 namespace {
 
 constexpr double kPixelsPerMillimetre = 96.0 / 25.4;
-constexpr double kLeastSide = 60;     // mm: less has no room for a map and its numbers
-constexpr double kMostSide = 5000;    // mm: longer than any plotter's paper is a slip of the pen
+constexpr double kLeastSide = 60;  // mm: less has no room for a map and its numbers
+constexpr double kMostSide = 5000; // mm: longer than any plotter's paper is a slip of the pen
 constexpr double kColumn = 78;
 constexpr double kMargin = 10;
 constexpr double kFrameGap = 1.6;
@@ -21,14 +21,16 @@ constexpr double kMapMargin = 4;
 bool sensible(QSizeF size)
 {
     return std::isfinite(size.width()) && std::isfinite(size.height()) && size.width() >= kLeastSide
-           && size.height() >= kLeastSide && size.width() <= kMostSide && size.height() <= kMostSide;
+           && size.height() >= kLeastSide && size.width() <= kMostSide
+           && size.height() <= kMostSide;
 }
 
-// Text of a sheet half as large is not read from half as far: small sheets shrink less than their paper.
+// Text of a sheet half as large is not read from half as far: small sheets shrink less than their
+// paper.
 double unitOf(QSizeF millimetres, bool slide)
 {
     const double shorter = std::min(millimetres.width(), millimetres.height());
-    return slide ? shorter / 190.5 : std::max(shorter / 297.0, 0.8);
+    return slide ? shorter / 190.5 : std::max(shorter / 297.0, 0.74);
 }
 
 void planSheet(PagePlan& plan)
@@ -72,7 +74,8 @@ double roundScale(double needed)
     static constexpr std::array kSteps{1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0};
     const double wanted = std::max(needed, 100.0);
     const double power = std::pow(10.0, std::floor(std::log10(wanted)));
-    const auto* const step = std::ranges::find_if(kSteps, [&](double s) { return s * power >= wanted * (1 - 1e-9); });
+    const auto* const step =
+        std::ranges::find_if(kSteps, [&](double s) { return s * power >= wanted * (1 - 1e-9); });
     return std::round((step == kSteps.end() ? 10.0 : *step) * power);
 }
 

@@ -18,7 +18,11 @@ void paintFrame(const PagePlan& plan, const Sheet& sheet)
 
 } // namespace
 
-bool paintPage(const Page& page, QPainter& painter, double unitsPerMillimetre, bool vector, const TaskContext& task)
+bool paintPage(const Page& page,
+               QPainter& painter,
+               double unitsPerMillimetre,
+               bool vector,
+               const TaskContext& task)
 {
     const auto plan = planPage(page);
     if (!plan)

@@ -26,7 +26,8 @@ QByteArray bigEndian(std::uint32_t value)
 QByteArray header(QSize size)
 {
     // 8 bits a channel, RGB, deflate, adaptive filter, not interlaced
-    return bigEndian(static_cast<std::uint32_t>(size.width())) + bigEndian(static_cast<std::uint32_t>(size.height()))
+    return bigEndian(static_cast<std::uint32_t>(size.width()))
+           + bigEndian(static_cast<std::uint32_t>(size.height()))
            + QByteArray("\x08\x02\x00\x00\x00", 5);
 }
 
@@ -69,7 +70,8 @@ PngWriter::~PngWriter() = default;
 bool PngWriter::writeChunk(const char* type, const QByteArray& data)
 {
     const QByteArray body = QByteArray(type, 4) + data;
-    const auto sum = crc32(0, reinterpret_cast<const Bytef*>(body.constData()), static_cast<uInt>(body.size()));
+    const auto sum =
+        crc32(0, reinterpret_cast<const Bytef*>(body.constData()), static_cast<uInt>(body.size()));
     const QByteArray chunk = bigEndian(static_cast<std::uint32_t>(data.size())) + body
                              + bigEndian(static_cast<std::uint32_t>(sum));
     return m_device.write(chunk) == chunk.size();

@@ -18,7 +18,8 @@ public:
     PngWriter(QIODevice& device, QSize size, double dotsPerMetre);
     ~PngWriter();
 
-    /// The next rows, opaque; the image's width is the picture's. False when the device does not take them.
+    /// The next rows, opaque; the image's width is the picture's. False when the device does not
+    /// take them.
     [[nodiscard]] bool addRows(const QImage& rows);
 
     /// After the last row. False when the device does not take it.

@@ -46,7 +46,8 @@ void Sheet::frame(const QRectF& rect, Colour colour, double width) const
 {
     if (measuring())
         return;
-    m_painter->setPen(QPen(toColour(colour), width * m_unit, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    m_painter->setPen(
+        QPen(toColour(colour), width * m_unit, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     m_painter->setBrush(Qt::NoBrush);
     m_painter->drawRect(mapped(rect));
 }
@@ -59,14 +60,18 @@ void Sheet::line(QPointF a, QPointF b, Colour colour, double width) const
     m_painter->drawLine(a * m_unit, b * m_unit);
 }
 
-void Sheet::polygon(std::initializer_list<QPointF> points, Colour fill, Colour edge, double edgeWidth) const
+void Sheet::polygon(std::initializer_list<QPointF> points,
+                    Colour fill,
+                    Colour edge,
+                    double edgeWidth) const
 {
     if (measuring())
         return;
     QPolygonF polygon;
     for (const QPointF point : points)
         polygon.append(point * m_unit);
-    m_painter->setPen(QPen(toColour(edge), edgeWidth * m_unit, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    m_painter->setPen(
+        QPen(toColour(edge), edgeWidth * m_unit, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     m_painter->setBrush(toColour(fill));
     m_painter->drawPolygon(polygon);
 }
@@ -81,7 +86,8 @@ double Sheet::lineHeight(const TextLook& look) const
     return look.points * kPoint * 1.5;
 }
 
-void Sheet::textLine(double left, double right, double y, const QString& text, const TextLook& look) const
+void Sheet::textLine(
+    double left, double right, double y, const QString& text, const TextLook& look) const
 {
     if (measuring() || text.isEmpty())
         return;
@@ -98,10 +104,12 @@ void Sheet::textLine(double left, double right, double y, const QString& text, c
         x = (left + right) / 2 * m_unit - width / 2;
     m_painter->setFont(chosen);
     m_painter->setPen(toColour(look.colour));
-    m_painter->drawText(QPointF(x, y * m_unit + (metrics.capHeight() + metrics.descent() * 0.2) / 2), text);
+    m_painter->drawText(
+        QPointF(x, y * m_unit + (metrics.capHeight() + metrics.descent() * 0.2) / 2), text);
 }
 
-double Sheet::paragraph(double left, double right, double top, const QString& text, const TextLook& look) const
+double Sheet::paragraph(
+    double left, double right, double top, const QString& text, const TextLook& look) const
 {
     if (text.isEmpty())
         return top;
@@ -119,7 +127,8 @@ double Sheet::paragraph(double left, double right, double top, const QString& te
         if (!measuring()) {
             m_painter->setFont(chosen);
             m_painter->setPen(toColour(look.colour));
-            m_painter->drawText(QPointF(left * m_unit, (y + lineHeight(look) * 0.72) * m_unit), part);
+            m_painter->drawText(QPointF(left * m_unit, (y + lineHeight(look) * 0.72) * m_unit),
+                                part);
         }
         y += lineHeight(look);
     }

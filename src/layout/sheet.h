@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A painter that thinks in page units: one unit is a millimetre on an A3 sheet, more on larger and less on smaller
-// ones, so that one plan fits all sizes.
+// A painter that thinks in page units: one unit is a millimetre on an A3 sheet, more on larger and
+// less on smaller ones, so that one plan fits all sizes.
 #pragma once
 
 #include "style/style.h"
@@ -39,9 +39,7 @@ class Sheet
 public:
     /// `unit`: painter units per page unit. A painter of nullptr measures only.
     Sheet(QPainter* painter, double unit, bool vector)
-        : m_painter(painter)
-        , m_unit(unit)
-        , m_vector(vector)
+        : m_painter(painter), m_unit(unit), m_vector(vector)
     {
     }
 
@@ -58,16 +56,23 @@ public:
     void fill(const QRectF& rect, Colour colour, double radius = 0) const;
     void frame(const QRectF& rect, Colour colour, double width) const;
     void line(QPointF a, QPointF b, Colour colour, double width) const;
-    void polygon(std::initializer_list<QPointF> points, Colour fill, Colour edge, double edgeWidth) const;
+    void polygon(std::initializer_list<QPointF> points,
+                 Colour fill,
+                 Colour edge,
+                 double edgeWidth) const;
 
     [[nodiscard]] double textWidth(const QString& text, const TextLook& look) const;
     [[nodiscard]] double lineHeight(const TextLook& look) const;
 
-    /// One line, its middle at `y`; between `left` and `right` by look.align; made narrower in size when too long.
-    void textLine(double left, double right, double y, const QString& text, const TextLook& look) const;
+    /// One line, its middle at `y`; between `left` and `right` by look.align; made narrower in size
+    /// when too long.
+    void
+    textLine(double left, double right, double y, const QString& text, const TextLook& look) const;
 
-    /// Wrapped text from `top` down (Chinese breaks anywhere but before closing punctuation). Returns the bottom.
-    double paragraph(double left, double right, double top, const QString& text, const TextLook& look) const;
+    /// Wrapped text from `top` down (Chinese breaks anywhere but before closing punctuation).
+    /// Returns the bottom.
+    double paragraph(
+        double left, double right, double top, const QString& text, const TextLook& look) const;
 
 private:
     [[nodiscard]] QFont font(const TextLook& look) const;

@@ -25,7 +25,11 @@ void paintFill(const Sheet& sheet, const LegendEntry& entry, const QRectF& box, 
     sheet.frame(box, withAlpha(Ink::frame, 120), 0.15);
 }
 
-void strokeLine(const Sheet& sheet, const QRectF& box, Colour colour, double width, const std::vector<double>& dashes)
+void strokeLine(const Sheet& sheet,
+                const QRectF& box,
+                Colour colour,
+                double width,
+                const std::vector<double>& dashes)
 {
     QPen pen(toColour(colour), width * sheet.unit(), Qt::SolidLine, Qt::FlatCap);
     QList<qreal> pattern;
@@ -35,7 +39,8 @@ void strokeLine(const Sheet& sheet, const QRectF& box, Colour colour, double wid
         pen.setDashPattern(pattern);
     sheet.painter().setPen(pen);
     const double y = box.center().y();
-    sheet.painter().drawLine(QPointF(box.left(), y) * sheet.unit(), QPointF(box.right(), y) * sheet.unit());
+    sheet.painter().drawLine(QPointF(box.left(), y) * sheet.unit(),
+                             QPointF(box.right(), y) * sheet.unit());
 }
 
 void paintStroke(const Sheet& sheet, const Stroke& stroke, const QRectF& box, double scale)
@@ -43,7 +48,8 @@ void paintStroke(const Sheet& sheet, const Stroke& stroke, const QRectF& box, do
     // Streets are shown wider than on the map, or a white one could not be told from paper.
     const double wider = stroke.casing && stroke.dashes.empty() ? 1.7 : 1;
     if (stroke.casing)
-        strokeLine(sheet, box, *stroke.casing, (stroke.width + stroke.casingWidth) * scale * wider, {});
+        strokeLine(
+            sheet, box, *stroke.casing, (stroke.width + stroke.casingWidth) * scale * wider, {});
     strokeLine(sheet, box, stroke.colour, stroke.width * scale * wider, stroke.dashes);
 }
 
@@ -60,7 +66,11 @@ void paintSwatch(const Sheet& sheet, const LegendEntry& entry, const QRectF& box
     if (entry.marker && !(entry.fill && entry.marker->symbol.empty())) {
         const double size = std::min(box.height() * 1.15, 4.4) * sheet.unit();
         if (entry.marker->symbol.empty())
-            drawDot(sheet.painter(), box.center() * sheet.unit(), size * 0.5, entry.marker->colour, Ink::paper);
+            drawDot(sheet.painter(),
+                    box.center() * sheet.unit(),
+                    size * 0.5,
+                    entry.marker->colour,
+                    Ink::paper);
         else
             drawBadge(sheet.painter(), box.center() * sheet.unit(), *entry.marker, size);
     }

@@ -6,7 +6,8 @@
 
 namespace yimi {
 
-/// The sample of a legend line, drawn by the same hands as the map. `scale`: page units per styled px.
+/// The sample of a legend line, drawn by the same hands as the map. `scale`: page units per styled
+/// px.
 void paintSwatch(const Sheet& sheet, const LegendEntry& entry, const QRectF& box, double scale);
 
 } // namespace yimi

@@ -42,8 +42,8 @@ void AreaMask::addEdge(float x0, float y0, float x1, float y1)
     }
 }
 
-// What lies right of the edge is covered: the piece gives each cell the share of it that is right of the edge, as
-// differences between neighbours, so that the sum along the row is right.
+// What lies right of the edge is covered: the piece gives each cell the share of it that is right
+// of the edge, as differences between neighbours, so that the sum along the row is right.
 void AreaMask::addPiece(int row, float xa, float xb, float signedHeight)
 {
     const auto right = static_cast<float>(m_width);
@@ -51,7 +51,8 @@ void AreaMask::addPiece(int row, float xa, float xb, float signedHeight)
     xb = std::clamp(xb, 0.0F, right);
     const int first = static_cast<int>(xa);
     const int last = static_cast<int>(xb);
-    float* sums = m_sums.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(m_width + 2);
+    float* sums =
+        m_sums.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(m_width + 2);
     Span& span = m_touched[static_cast<std::size_t>(row)];
     span.begin = std::min(span.begin, first);
     span.end = std::max(span.end, last + 2);
@@ -68,8 +69,8 @@ void AreaMask::addPiece(int row, float xa, float xb, float signedHeight)
         const float to = std::min(xb, static_cast<float>(cell + 1));
         const float passed = perDot * (from - xa);
         const float here = perDot * (to - from);
-        // Height passed before this cell covers all of it; the height passed inside covers it on average from its
-        // middle to the cell's right side.
+        // Height passed before this cell covers all of it; the height passed inside covers it on
+        // average from its middle to the cell's right side.
         const float covered = passed + here * (static_cast<float>(cell + 1) - (from + to) / 2);
         sums[cell] += covered - before;
         before = covered;
@@ -85,10 +86,12 @@ void AreaMask::blendInto(QImage& image, Colour colour, const QImage* tile, int t
         if (span.begin >= span.end)
             continue;
         auto* dots = reinterpret_cast<std::uint32_t*>(image.scanLine(row));
-        float* sums = m_sums.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(m_width + 2);
+        float* sums =
+            m_sums.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(m_width + 2);
         const std::uint32_t* pattern = nullptr;
         if (tile != nullptr)
-            pattern = reinterpret_cast<const std::uint32_t*>(tile->constScanLine((row + tileY) % tile->height()));
+            pattern = reinterpret_cast<const std::uint32_t*>(
+                tile->constScanLine((row + tileY) % tile->height()));
         float sum = 0;
         std::uint32_t cover = 0;
         const int end = std::min(span.end, m_width);

@@ -13,15 +13,18 @@ namespace {
 
 constexpr int kPathElements = 12000;
 constexpr std::uint32_t kPartsBetweenStops = 4096;
-// Cells that vertices are drawn together in move them by half their size at most, so they may be larger than what
-// lines are simplified by.
+// Cells that vertices are drawn together in move them by half their size at most, so they may be
+// larger than what lines are simplified by.
 constexpr double kRingDetail = 1.7;
 
 /// Rings of a layer in px or dots, cut at the picture.
 class RingReader
 {
 public:
-    RingReader(const Frame& frame, const DisplayLayer& layer, const ScreenTransform& transform, const QRectF& near)
+    RingReader(const Frame& frame,
+               const DisplayLayer& layer,
+               const ScreenTransform& transform,
+               const QRectF& near)
         : m_transform(transform)
         , m_detail(layer.rings.detail(frame.tolerance() * kRingDetail))
         , m_near(near)
@@ -67,7 +70,9 @@ bool fillRaster(Frame& frame, const DisplayLayer& layer, const PartSet::Bucket& 
         for (qsizetype i = 0; i < ring.size(); ++i) {
             const QPointF a = ring[i];
             const QPointF b = ring[i + 1 == ring.size() ? 0 : i + 1];
-            mask.addEdge(static_cast<float>(a.x()), static_cast<float>(a.y()), static_cast<float>(b.x()),
+            mask.addEdge(static_cast<float>(a.x()),
+                         static_cast<float>(a.y()),
+                         static_cast<float>(b.x()),
                          static_cast<float>(b.y()));
         }
         return true;
@@ -78,8 +83,8 @@ bool fillRaster(Frame& frame, const DisplayLayer& layer, const PartSet::Bucket& 
     return whole;
 }
 
-// Many polygons of one colour as one path: neighbours then have no pale seam between them. A path is only closed
-// between features, since holes need their outer ring beside them.
+// Many polygons of one colour as one path: neighbours then have no pale seam between them. A path
+// is only closed between features, since holes need their outer ring beside them.
 bool fillVector(Frame& frame, const DisplayLayer& layer, const PartSet::Bucket& bucket)
 {
     RingReader reader(frame, layer, frame.transformOf(layer), frame.visible.adjusted(-1, -1, 1, 1));

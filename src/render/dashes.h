@@ -12,12 +12,11 @@ namespace yimi {
 class DashWalker
 {
 public:
-    /// `pattern`: on, off, … lengths; an empty one is never asked to walk. On-lengths are shortened by `width`, since
-    /// round ends make them longer by as much. Only the part of the line inside `near` is cut.
+    /// `pattern`: on, off, … lengths; an empty one is never asked to walk. On-lengths are shortened
+    /// by `width`, since round ends make them longer by as much. Only the part of the line inside
+    /// `near` is cut.
     DashWalker(std::span<const double> pattern, double width, const QRectF& near)
-        : m_pattern(pattern)
-        , m_ends(width / 2)
-        , m_near(near)
+        : m_pattern(pattern), m_ends(width / 2), m_near(near)
     {
         for (const double length : pattern)
             m_period += length;

@@ -38,7 +38,9 @@ Farthest farthest(std::span<const Vertex> line, std::size_t from, std::size_t to
 }
 
 // With its own stack: a coastline of 100,000 vertices must not be able to exhaust the program's.
-void keepImportant(std::span<const Vertex> line, float tolerance, std::vector<bool>& keep,
+void keepImportant(std::span<const Vertex> line,
+                   float tolerance,
+                   std::vector<bool>& keep,
                    std::vector<std::pair<std::size_t, std::size_t>>& stack)
 {
     keep.assign(line.size(), false);

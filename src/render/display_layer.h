@@ -17,12 +17,13 @@ public:
     Coordinate origin; ///< of all vertices
     PartSet points{};
     PartSet lines{};
-    PartSet rings{};    ///< outer rings counter-clockwise, holes clockwise: filled with the winding rule
-    PartSet outlines{}; ///< borders of polygons, a border of two neighbours once
+    PartSet
+        rings{}; ///< outer rings counter-clockwise, holes clockwise: filled with the winding rule
+    PartSet outlines{};                   ///< borders of polygons, a border of two neighbours once
     std::vector<std::uint16_t> ruleOfRow; ///< kNoRule: not drawn
     const Column* labelColumn = nullptr;  ///< nullptr: no labels
-    /// Where a row's label and a polygon's marker go; rows without geometry have none. Empty when the style has
-    /// neither.
+    /// Where a row's label and a polygon's marker go; rows without geometry have none. Empty when
+    /// the style has neither.
     std::vector<std::optional<Vertex>> anchors;
     std::vector<float> sizes; ///< with anchors: larger side of the row's largest part, metres
 
@@ -33,7 +34,10 @@ public:
         return {static_cast<float>(c.x - origin.x), static_cast<float>(c.y - origin.y)};
     }
 
-    [[nodiscard]] Coordinate coordinateOf(Vertex v) const { return {origin.x + v.x, origin.y + v.y}; }
+    [[nodiscard]] Coordinate coordinateOf(Vertex v) const
+    {
+        return {origin.x + v.x, origin.y + v.y};
+    }
 
     [[nodiscard]] VertexBox windowOf(const Box& box) const;
 

@@ -11,9 +11,12 @@ namespace yimi {
 QFont mapFont(double pixels, bool bold)
 {
     QFont font;
-    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
-                      QStringLiteral("Microsoft YaHei UI"), QStringLiteral("Microsoft YaHei"),
-                      QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("sans-serif")});
+    font.setFamilies({QStringLiteral("Noto Sans CJK SC"),
+                      QStringLiteral("Source Han Sans SC"),
+                      QStringLiteral("Microsoft YaHei UI"),
+                      QStringLiteral("Microsoft YaHei"),
+                      QStringLiteral("WenQuanYi Micro Hei"),
+                      QStringLiteral("sans-serif")});
     font.setPixelSize(std::max(static_cast<int>(std::lround(pixels)), 1));
     font.setWeight(bold ? QFont::Bold : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);

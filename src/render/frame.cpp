@@ -12,7 +12,7 @@ namespace yimi {
 
 namespace {
 
-constexpr double kVectorDetail = 4.0; // dots per px that a vector page is drawn for, about 400 dpi
+constexpr double kVectorDetail = 2.5; // dots per px that a vector page is drawn for
 
 QRectF deviceRect(const QPainter& painter)
 {
@@ -20,7 +20,8 @@ QRectF deviceRect(const QPainter& painter)
     return {0, 0, static_cast<double>(device->width()), static_cast<double>(device->height())};
 }
 
-// What can be seen of the view: vector painters take all of it, raster ones have an edge and perhaps a clip.
+// What can be seen of the view: vector painters take all of it, raster ones have an edge and
+// perhaps a clip.
 QRectF visiblePart(const QPainter& painter, const MapView& view, bool vector)
 {
     QRectF visible({0, 0}, view.size);
@@ -76,12 +77,22 @@ double Frame::tolerance() const
     return view.metresPerPixel / dots * 0.35;
 }
 
-Frame frameOf(QPainter& painter, const MapView& view, const RenderOptions& options, const TaskContext& task)
+Frame frameOf(QPainter& painter,
+              const MapView& view,
+              const RenderOptions& options,
+              const TaskContext& task)
 {
     const bool upright = painter.deviceTransform().type() <= QTransform::TxScale
-                         && painter.deviceTransform().m11() > 0 && painter.deviceTransform().m22() > 0;
-    return {painter, view, options, task, visiblePart(painter, view, options.vector),
-            !options.vector && upright, nullptr};
+                         && painter.deviceTransform().m11() > 0
+                         && painter.deviceTransform().m22() > 0;
+    return {painter,
+            view,
+            options,
+            task,
+            visiblePart(painter, view, options.vector),
+            {255, 255, 255, 255},
+            !options.vector && upright,
+            nullptr};
 }
 
 } // namespace yimi

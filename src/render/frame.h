@@ -34,16 +34,22 @@ struct Frame
     const MapView& view;
     const RenderOptions& options;
     const TaskContext& task;
-    QRectF visible; ///< part of the view that the painter can reach, px
-    bool upright = false; ///< raster, neither turned nor mirrored: may be painted through an overlay
+    QRectF visible;                    ///< part of the view that the painter can reach, px
+    Colour ground{255, 255, 255, 255}; ///< what the picture is painted on
+    bool upright =
+        false; ///< raster, neither turned nor mirrored: may be painted through an overlay
     Overlay* overlay = nullptr; ///< nullptr: everything goes through the painter
 
-    /// Scale that styles go by: on paper symbols are larger than pixels, and so must be what they stand for.
+    /// Scale that styles go by: on paper symbols are larger than pixels, and so must be what they
+    /// stand for.
     [[nodiscard]] double styleScale() const { return view.metresPerPixel * options.symbolScale; }
 
     [[nodiscard]] double size(double px) const { return px * options.symbolScale; }
 
-    [[nodiscard]] bool shows(const StyleRule& rule) const { return styleScale() <= rule.maxMetresPerPixel; }
+    [[nodiscard]] bool shows(const StyleRule& rule) const
+    {
+        return styleScale() <= rule.maxMetresPerPixel;
+    }
 
     [[nodiscard]] ScreenTransform transformOf(const DisplayLayer& layer) const;
 
@@ -63,7 +69,9 @@ struct Frame
     [[nodiscard]] double dotsPerPixel() const;
 };
 
-[[nodiscard]] Frame frameOf(QPainter& painter, const MapView& view, const RenderOptions& options,
+[[nodiscard]] Frame frameOf(QPainter& painter,
+                            const MapView& view,
+                            const RenderOptions& options,
                             const TaskContext& task);
 
 } // namespace yimi

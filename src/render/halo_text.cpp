@@ -42,7 +42,8 @@ std::vector<std::uint8_t> grown(const QImage& text, const std::vector<Reach>& di
 {
     const int width = text.width();
     const int height = text.height();
-    std::vector<std::uint8_t> halo(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0);
+    std::vector<std::uint8_t> halo(
+        static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0);
     for (int y = 0; y < height; ++y) {
         const auto* dots = reinterpret_cast<const std::uint32_t*>(text.constScanLine(y));
         for (int x = 0; x < width; ++x) {
@@ -91,7 +92,8 @@ void drawVector(QPainter& painter, const HaloText& label)
     painter.setTransform(labelTransform(label), true);
     QPainterPath path;
     path.addText(baselineStart(label), label.font, label.text);
-    painter.strokePath(path, QPen(label.halo, label.haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.strokePath(
+        path, QPen(label.halo, label.haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setFont(label.font);
     painter.setPen(label.ink);
     painter.drawText(baselineStart(label), label.text);
@@ -104,7 +106,8 @@ void drawRaster(QPainter& painter, const HaloText& label)
     const QFontMetricsF metrics(label.font);
     const double width = metrics.horizontalAdvance(label.text) + 2 * label.haloWidth + 2;
     const double height = metrics.height() + 2 * label.haloWidth;
-    const QRect place = device.mapRect(QRectF(-width / 2, -height / 2, width, height)).toAlignedRect();
+    const QRect place =
+        device.mapRect(QRectF(-width / 2, -height / 2, width, height)).toAlignedRect();
     QImage text(place.size(), QImage::Format_ARGB32_Premultiplied);
     text.fill(Qt::transparent);
     {

@@ -21,8 +21,8 @@ struct HaloText
     double degrees = 0; ///< clockwise
 };
 
-/// Text with a halo: as outlines and searchable text for vector painters, through a small image for raster ones
-/// (Qt strokes the outlines of Chinese text at a millisecond a label).
+/// Text with a halo: as outlines and searchable text for vector painters, through a small image for
+/// raster ones (Qt strokes the outlines of Chinese text at a millisecond a label).
 void drawHaloText(QPainter& painter, const HaloText& label, bool vector);
 
 } // namespace yimi

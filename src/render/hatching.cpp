@@ -34,7 +34,8 @@ struct Axes
     }
 };
 
-using Crossings = std::map<long, std::vector<double>>; ///< by number of the hatch line: u of its crossings
+using Crossings =
+    std::map<long, std::vector<double>>; ///< by number of the hatch line: u of its crossings
 
 void addEdge(Crossings& crossings, const Axes& axes, double spacing, QPointF a, QPointF b)
 {
@@ -42,7 +43,9 @@ void addEdge(Crossings& crossings, const Axes& axes, double spacing, QPointF a, 
     const double vb = axes.v(b);
     const double low = std::min(va, vb);
     const double high = std::max(va, vb);
-    for (long line = std::lround(std::ceil(low / spacing)); static_cast<double>(line) * spacing < high; ++line) {
+    for (long line = std::lround(std::ceil(low / spacing));
+         static_cast<double>(line) * spacing < high;
+         ++line) {
         const double share = (static_cast<double>(line) * spacing - va) / (vb - va);
         crossings[line].push_back(axes.u(a) + share * (axes.u(b) - axes.u(a)));
     }
@@ -74,15 +77,17 @@ void drawLines(QPainter& painter, const Crossings& crossings, const Axes& axes, 
 // Every other row is set off by half a step.
 void drawDots(QPainter& painter, const Crossings& crossings, double spacing, double radius)
 {
+    QList<QPointF> dots;
     for (const auto& [line, places] : crossings) {
         const double shift = line % 2 == 0 ? 0 : 0.5;
-        const double v = static_cast<double>(line) * spacing;
+        const double v = static_cast<double>(line) * spacing / 2;
         for (std::size_t i = 1; i < places.size(); i += 2) {
             const double first = std::ceil((places[i - 1] + radius) / spacing - shift);
             for (double step = first; (step + shift) * spacing <= places[i] - radius; ++step)
-                painter.drawEllipse(QPointF((step + shift) * spacing, v), radius, radius);
+                dots.append({(step + shift) * spacing, v});
         }
     }
+    painter.drawPoints(dots.constData(), static_cast<int>(dots.size()));
 }
 
 void paintDiagonalTile(QPainter& painter, const QColor& ink, int side, double unit)
@@ -124,17 +129,18 @@ QImage hatchTile(const Fill& fill, double dots)
 
 void drawHatch(QPainter& painter, std::span<const QPolygonF> rings, const Fill& fill, double unit)
 {
-    const QColor ink = toQColor(fill.hatchColour);
+    // Opaque, as it looks on the fill on white paper: see-through strokes become outlines in PDF.
+    const Colour paper{255, 255, 255, 255};
+    const QColor ink = toQColor(laidOn(laidOn(paper, fill.colour), fill.hatchColour));
     if (fill.hatch == Hatch::Diagonal) {
         const Axes axes{std::sqrt(0.5), -std::sqrt(0.5)};
         const double spacing = kLineSpacing * unit;
         painter.setPen(QPen(ink, kLineWidth * unit, Qt::SolidLine, Qt::FlatCap));
         drawLines(painter, crossingsOf(rings, axes, spacing), axes, spacing);
     } else if (fill.hatch == Hatch::Dots) {
-        const double spacing = kDotSpacing * unit;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(ink);
-        drawDots(painter, crossingsOf(rings, {}, spacing), spacing, kDotSize / 2 * unit);
+        const double spacing = kDotSpacing * unit / std::sqrt(2.0);
+        painter.setPen(QPen(ink, kDotSize * unit, Qt::SolidLine, Qt::RoundCap));
+        drawDots(painter, crossingsOf(rings, {}, spacing), spacing * 2, kDotSize / 2 * unit);
     }
 }
 

@@ -38,7 +38,8 @@ double distanceTo(std::monostate, Coordinate)
 }
 
 /// Rows of one layer whose boxes are near, each once.
-std::vector<std::uint32_t> nearRows(const DisplayLayer& layer, const VertexBox& window, double metresPerPixel)
+std::vector<std::uint32_t>
+nearRows(const DisplayLayer& layer, const VertexBox& window, double metresPerPixel)
 {
     std::vector<std::uint32_t> rows;
     for (const PartSet* parts : {&layer.points, &layer.lines, &layer.rings}) {
@@ -62,26 +63,35 @@ double reachOf(const DisplayLayer& layer, std::uint32_t row, double metresPerPix
     const StyleRule& rule = layer.rule(layer.ruleOfRow[row]);
     if (!rule.marker || layer.table->geometries[row].index() != 1)
         return 0;
-    return (metresPerPixel <= rule.markerFromMetresPerPixel ? rule.marker->size : rule.marker->dotSize) / 2;
+    return (metresPerPixel <= rule.markerFromMetresPerPixel ? rule.marker->size
+                                                            : rule.marker->dotSize)
+           / 2;
 }
 
 constexpr double kLargestMarker = 32;
 
-void addHits(std::vector<Hit>& hits, const DisplayLayer& layer, std::size_t position, const MapView& view,
-             Coordinate at, double tolerance)
+void addHits(std::vector<Hit>& hits,
+             const DisplayLayer& layer,
+             std::size_t position,
+             const MapView& view,
+             Coordinate at,
+             double tolerance)
 {
     Box box;
     box.include(at);
-    const VertexBox window = layer.windowOf(box.grownBy((tolerance + kLargestMarker) * view.metresPerPixel));
+    const VertexBox window =
+        layer.windowOf(box.grownBy((tolerance + kLargestMarker) * view.metresPerPixel));
     const std::size_t first = hits.size();
     for (const std::uint32_t row : nearRows(layer, window, view.metresPerPixel)) {
         const double metres = std::visit([at](const auto& g) { return distanceTo(g, at); },
                                          layer.table->geometries[row]);
-        const double px = std::max(metres / view.metresPerPixel - reachOf(layer, row, view.metresPerPixel), 0.0);
+        const double px =
+            std::max(metres / view.metresPerPixel - reachOf(layer, row, view.metresPerPixel), 0.0);
         if (px <= tolerance)
             hits.push_back({position, row, px});
     }
-    std::stable_sort(hits.begin() + static_cast<std::ptrdiff_t>(first), hits.end(),
+    std::stable_sort(hits.begin() + static_cast<std::ptrdiff_t>(first),
+                     hits.end(),
                      [](const Hit& a, const Hit& b) { return a.distance < b.distance; });
 }
 

@@ -23,7 +23,8 @@ constexpr std::size_t kMostCandidates = 20000;
 
 QRectF boxAround(QPointF centre, QSizeF size)
 {
-    return {centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()};
+    return {
+        centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()};
 }
 
 // «老运河(江南运河常州城区段)» is a name and a remark: a map has room for the name.
@@ -89,17 +90,21 @@ double Labels::markerSize(const Candidate& candidate) const
         return 0;
     const bool glyph = m_frame.styleScale() <= rule.markerFromMetresPerPixel;
     if (layer.rings.partCount() > 0)
-        return glyph && candidate.room >= m_frame.size(rule.marker->size) * 1.6 ? m_frame.size(rule.marker->size) : 0;
+        return glyph && candidate.room >= m_frame.size(rule.marker->size) * 1.6
+                   ? m_frame.size(rule.marker->size)
+                   : 0;
     return m_frame.size(glyph ? rule.marker->size : rule.marker->dotSize);
 }
 
-std::vector<Labels::Placement> Labels::pointPlacements(const Candidate& candidate, QSizeF size) const
+std::vector<Labels::Placement> Labels::pointPlacements(const Candidate& candidate,
+                                                       QSizeF size) const
 {
     const double aside = markerSize(candidate) / 2 + kGap;
     std::vector<Placement> tries;
     for (const QPointF way : {QPointF(1, 0), QPointF(0, 1), QPointF(-1, 0), QPointF(0, -1)}) {
-        const QPointF centre = candidate.at
-                               + QPointF(way.x() * (aside + size.width() / 2), way.y() * (aside + size.height() / 2));
+        const QPointF centre =
+            candidate.at
+            + QPointF(way.x() * (aside + size.width() / 2), way.y() * (aside + size.height() / 2));
         tries.push_back({centre, 0, boxAround(centre, size)});
     }
     return tries;
@@ -112,7 +117,8 @@ std::vector<Labels::Placement> Labels::areaPlacements(const Candidate& candidate
     const double marker = markerSize(candidate);
     const double first = marker > 0 ? marker / 2 + kGap + size.height() / 2 : 0;
     std::vector<Placement> tries;
-    for (const double shift : {first, -first - (first == 0 ? size.height() : 0), first + size.height()}) {
+    for (const double shift :
+         {first, -first - (first == 0 ? size.height() : 0), first + size.height()}) {
         const QPointF centre = candidate.at + QPointF(0, shift);
         tries.push_back({centre, 0, boxAround(centre, size)});
     }
@@ -137,18 +143,25 @@ std::vector<Labels::Placement> Labels::linePlacements(const Candidate& candidate
 std::vector<Labels::Placement> Labels::placements(const Candidate& candidate, QSizeF size) const
 {
     switch (kindOf(candidate.layer->table->geometries[candidate.row])) {
-    case GeometryKind::Point: return pointPlacements(candidate, size);
-    case GeometryKind::Line: return linePlacements(candidate, size);
-    default: return areaPlacements(candidate, size);
+    case GeometryKind::Point:
+        return pointPlacements(candidate, size);
+    case GeometryKind::Line:
+        return linePlacements(candidate, size);
+    default:
+        return areaPlacements(candidate, size);
     }
 }
 
-bool Labels::drawOne(const Candidate& candidate, const QString& text, TakenSpace& space, std::vector<QPointF>& before)
+bool Labels::drawOne(const Candidate& candidate,
+                     const QString& text,
+                     TakenSpace& space,
+                     std::vector<QPointF>& before)
 {
     const LabelLook& look = candidate.layer->style.label;
     const QFont font = mapFont(m_frame.size(look.size), look.bold);
     const QFontMetricsF metrics(font);
-    const QSizeF size(metrics.horizontalAdvance(text) + kHaloWidth, metrics.ascent() + metrics.descent() * 0.6);
+    const QSizeF size(metrics.horizontalAdvance(text) + kHaloWidth,
+                      metrics.ascent() + metrics.descent() * 0.6);
     const QRectF all = QRectF(QPointF(0, 0), m_frame.view.size).adjusted(2, 2, -2, -2);
     for (const Placement& place : placements(candidate, size)) {
         const bool repeated = std::ranges::any_of(before, [&](QPointF p) {
@@ -156,8 +169,13 @@ bool Labels::drawOne(const Candidate& candidate, const QString& text, TakenSpace
         });
         if (repeated || !all.contains(place.box) || !space.take(place.box))
             continue;
-        const HaloText label{text, font, toQColor(look.colour), toQColor(look.halo), m_frame.size(kHaloWidth),
-                             place.centre, place.degrees};
+        const HaloText label{text,
+                             font,
+                             toQColor(look.colour),
+                             toQColor(look.halo),
+                             m_frame.size(kHaloWidth),
+                             place.centre,
+                             place.degrees};
         drawHaloText(m_frame.painter, label, m_frame.options.vector);
         before.push_back(place.centre);
         return true;
@@ -171,11 +189,13 @@ bool Labels::draw(std::vector<QRectF> taken)
         return std::tuple(-c.layer->style.label.priority, -c.room, c.row);
     });
     TakenSpace space(QRectF(QPointF(0, 0), m_frame.view.size), std::move(taken));
-    std::map<QString, std::vector<QPointF>> drawn; ///< streets are labelled again only after a while
+    std::map<QString, std::vector<QPointF>>
+        drawn; ///< streets are labelled again only after a while
     for (const Candidate& candidate : m_candidates) {
         if (m_frame.task.cancelled())
             return false;
-        const QString text = withoutRemark(QString::fromStdString(candidate.layer->labelColumn->text(candidate.row)));
+        const QString text = withoutRemark(
+            QString::fromStdString(candidate.layer->labelColumn->text(candidate.row)));
         if (!text.isEmpty())
             drawOne(candidate, text, space, drawn[text]);
     }

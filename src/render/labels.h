@@ -11,15 +11,13 @@ namespace yimi {
 
 class TakenSpace;
 
-/// Gathers the labels of all layers of a picture, then draws as many as fit, the important ones first. The outcome
-/// depends on the view alone, not on what part of it is painted: bands of one picture agree.
+/// Gathers the labels of all layers of a picture, then draws as many as fit, the important ones
+/// first. The outcome depends on the view alone, not on what part of it is painted: bands of one
+/// picture agree.
 class Labels
 {
 public:
-    explicit Labels(Frame& frame)
-        : m_frame(frame)
-    {
-    }
+    explicit Labels(Frame& frame) : m_frame(frame) {}
 
     void add(const DisplayLayer& layer);
 
@@ -44,12 +42,18 @@ private:
     };
 
     /// Draws the candidate where it first fits; false when nowhere.
-    bool drawOne(const Candidate& candidate, const QString& text, TakenSpace& space, std::vector<QPointF>& before);
+    bool drawOne(const Candidate& candidate,
+                 const QString& text,
+                 TakenSpace& space,
+                 std::vector<QPointF>& before);
     void addParts(const DisplayLayer& layer, const PartSet& parts, double smallestRoom);
     [[nodiscard]] std::vector<Placement> placements(const Candidate& candidate, QSizeF size) const;
-    [[nodiscard]] std::vector<Placement> pointPlacements(const Candidate& candidate, QSizeF size) const;
-    [[nodiscard]] std::vector<Placement> areaPlacements(const Candidate& candidate, QSizeF size) const;
-    [[nodiscard]] std::vector<Placement> linePlacements(const Candidate& candidate, QSizeF size) const;
+    [[nodiscard]] std::vector<Placement> pointPlacements(const Candidate& candidate,
+                                                         QSizeF size) const;
+    [[nodiscard]] std::vector<Placement> areaPlacements(const Candidate& candidate,
+                                                        QSizeF size) const;
+    [[nodiscard]] std::vector<Placement> linePlacements(const Candidate& candidate,
+                                                        QSizeF size) const;
     [[nodiscard]] double markerSize(const Candidate& candidate) const;
 
     Frame& m_frame;

@@ -43,7 +43,10 @@ std::optional<Pass> passOf(const Stroke& stroke, double scale, bool casing)
 class MaskStroker
 {
 public:
-    MaskStroker(const Frame& frame, const DisplayLayer& layer, const PartSet& parts, const Pass& pass)
+    MaskStroker(const Frame& frame,
+                const DisplayLayer& layer,
+                const PartSet& parts,
+                const Pass& pass)
         : m_mask(frame.overlay->strokes())
         , m_dots(frame.overlayTransformOf(layer))
         , m_detail(parts.detail(frame.tolerance()))
@@ -54,7 +57,8 @@ public:
         for (double& length : m_pattern)
             length = frame.size(length) * frame.dotsPerPixel();
         const double margin = width + 2;
-        m_near = QRectF(-margin, -margin, m_mask.width() + 2 * margin, m_mask.height() + 2 * margin);
+        m_near =
+            QRectF(-margin, -margin, m_mask.width() + 2 * margin, m_mask.height() + 2 * margin);
         m_dashes.emplace(m_pattern, width, m_near);
     }
 
@@ -79,7 +83,9 @@ private:
     void stroke(QPointF a, QPointF b)
     {
         if ((m_near.contains(a) && m_near.contains(b)) || clipSegment(a, b, m_near))
-            m_mask.addSegment(static_cast<float>(a.x()), static_cast<float>(a.y()), static_cast<float>(b.x()),
+            m_mask.addSegment(static_cast<float>(a.x()),
+                              static_cast<float>(a.y()),
+                              static_cast<float>(b.x()),
                               static_cast<float>(b.y()));
     }
 
@@ -91,26 +97,37 @@ private:
     std::optional<DashWalker> m_dashes;
 };
 
-bool strokeRaster(const Frame& frame, const DisplayLayer& layer, const PartSet& parts,
-                  const PartSet::Bucket& bucket, const Pass& pass)
+bool strokeRaster(const Frame& frame,
+                  const DisplayLayer& layer,
+                  const PartSet& parts,
+                  const PartSet::Bucket& bucket,
+                  const Pass& pass)
 {
     MaskStroker stroker(frame, layer, parts, pass);
-    const auto smallest = static_cast<float>(kDropBelow * frame.view.metresPerPixel / frame.dotsPerPixel());
+    const auto smallest =
+        static_cast<float>(kDropBelow * frame.view.metresPerPixel / frame.dotsPerPixel());
     std::uint32_t seen = 0;
-    const bool whole = parts.visit(bucket, frame.window(layer, frame.size(pass.width) + 2), [&](std::uint32_t part) {
-        if (++seen % kPartsBetweenStops == 0 && frame.task.cancelled())
-            return false;
-        if (parts.box(part).size() >= smallest)
-            stroker.add(part);
-        return true;
-    });
+    const bool whole = parts.visit(
+        bucket, frame.window(layer, frame.size(pass.width) + 2), [&](std::uint32_t part) {
+            if (++seen % kPartsBetweenStops == 0 && frame.task.cancelled())
+                return false;
+            if (parts.box(part).size() >= smallest)
+                stroker.add(part);
+            return true;
+        });
     frame.overlay->blendStrokes(pass.colour);
     return whole;
 }
 
+// Qt's PDF painter turns strokes that let the ground through into filled outlines, ten times the
+// bytes: the colour is mixed beforehand.
 QPen penOf(const Frame& frame, const Pass& pass)
 {
-    QPen pen(toQColor(pass.colour), frame.size(pass.width), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    QPen pen(toQColor(laidOn(frame.ground, pass.colour)),
+             frame.size(pass.width),
+             Qt::SolidLine,
+             Qt::RoundCap,
+             Qt::RoundJoin);
     if (pass.dashes.empty())
         return pen;
     QList<qreal> pattern; // Qt measures dashes in pen widths
@@ -121,8 +138,11 @@ QPen penOf(const Frame& frame, const Pass& pass)
     return pen;
 }
 
-bool strokeVector(const Frame& frame, const DisplayLayer& layer, const PartSet& parts,
-                  const PartSet::Bucket& bucket, const Pass& pass)
+bool strokeVector(const Frame& frame,
+                  const DisplayLayer& layer,
+                  const PartSet& parts,
+                  const PartSet::Bucket& bucket,
+                  const Pass& pass)
 {
     const QPen pen = penOf(frame, pass);
     const ScreenTransform px = frame.transformOf(layer);
@@ -155,8 +175,12 @@ bool strokeVector(const Frame& frame, const DisplayLayer& layer, const PartSet& 
     return whole;
 }
 
-bool drawPass(Frame& frame, const DisplayLayer& layer, const PartSet& parts, const PartSet::Bucket& bucket,
-              const Pass& pass, double opacity)
+bool drawPass(Frame& frame,
+              const DisplayLayer& layer,
+              const PartSet& parts,
+              const PartSet::Bucket& bucket,
+              const Pass& pass,
+              double opacity)
 {
     if (frame.overlay != nullptr)
         return strokeRaster(frame, layer, parts, bucket, pass);
@@ -172,12 +196,14 @@ bool drawLines(Frame& frame, const DisplayLayer& layer, double opacity)
 {
     const auto buckets = layer.lines.buckets();
     for (auto first = buckets.begin(); first != buckets.end();) {
-        const auto end = std::find_if(first, buckets.end(), [&](const auto& b) { return b.level != first->level; });
+        const auto end = std::find_if(
+            first, buckets.end(), [&](const auto& b) { return b.level != first->level; });
         for (const bool casing : {true, false}) {
             for (auto bucket = first; bucket != end; ++bucket) {
                 const StyleRule& rule = layer.rule(bucket->rule);
-                const auto pass = rule.stroke && frame.shows(rule) ? passOf(*rule.stroke, frame.styleScale(), casing)
-                                                                   : std::nullopt;
+                const auto pass = rule.stroke && frame.shows(rule)
+                                      ? passOf(*rule.stroke, frame.styleScale(), casing)
+                                      : std::nullopt;
                 if (pass && !drawPass(frame, layer, layer.lines, *bucket, *pass, opacity))
                     return false;
             }

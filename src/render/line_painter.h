@@ -5,8 +5,8 @@
 
 namespace yimi {
 
-/// Streets and the like: levels from low to high, in each level all casings, then all strokes by rule order.
-/// On the frame's overlay when it has one. False when stopped.
+/// Streets and the like: levels from low to high, in each level all casings, then all strokes by
+/// rule order. On the frame's overlay when it has one. False when stopped.
 bool drawLines(Frame& frame, const DisplayLayer& layer, double opacity);
 
 /// Borders of polygons, in outline width.

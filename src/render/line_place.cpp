@@ -35,7 +35,8 @@ double offChord(QPointF p, QPointF a, QPointF b)
 {
     const QPointF d = b - a;
     const double length = std::hypot(d.x(), d.y());
-    return length > 0 ? std::abs(d.x() * (p.y() - a.y()) - d.y() * (p.x() - a.x())) / length : length;
+    return length > 0 ? std::abs(d.x() * (p.y() - a.y()) - d.y() * (p.x() - a.x())) / length
+                      : length;
 }
 
 double uprightDegrees(QPointF a, QPointF b)

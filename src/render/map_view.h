@@ -8,8 +8,8 @@
 
 namespace yimi {
 
-/// Which part of the plane is seen, and how large. Pixels are device-independent, y down; the plane is the
-/// analysis CRS, y up.
+/// Which part of the plane is seen, and how large. Pixels are device-independent, y down; the plane
+/// is the analysis CRS, y up.
 struct MapView
 {
     Coordinate centre;
@@ -41,7 +41,8 @@ struct MapView
     /// The view that shows all of `box` with a margin (px), same size.
     [[nodiscard]] MapView fitted(const Box& box, double margin = 16) const;
 
-    /// Zoomed by a factor (< 1 in) with the place under `anchor` staying there; clamped to sensible scales.
+    /// Zoomed by a factor (< 1 in) with the place under `anchor` staying there; clamped to sensible
+    /// scales.
     [[nodiscard]] MapView zoomedAbout(QPointF anchor, double factor) const;
 
     [[nodiscard]] MapView pannedBy(QPointF pixels) const;

@@ -35,7 +35,10 @@ public:
     {
     }
 
-    [[nodiscard]] double size() const { return m_frame.size(m_glyph ? m_marker.size : m_marker.dotSize * dotScale(m_frame)); }
+    [[nodiscard]] double size() const
+    {
+        return m_frame.size(m_glyph ? m_marker.size : m_marker.dotSize * dotScale(m_frame));
+    }
 
     [[nodiscard]] bool glyph() const { return m_glyph; }
 
@@ -83,10 +86,11 @@ std::vector<Placed> placesOfPoints(const Frame& frame, const DisplayLayer& layer
         const StyleRule& rule = layer.rule(bucket.rule);
         if (!rule.marker || !frame.shows(rule))
             continue;
-        layer.points.visit(bucket, frame.window(layer, frame.size(rule.marker->size)), [&](std::uint32_t part) {
-            places.push_back({px.map(detail.part(part).front()), bucket.rule});
-            return true;
-        });
+        layer.points.visit(
+            bucket, frame.window(layer, frame.size(rule.marker->size)), [&](std::uint32_t part) {
+                places.push_back({px.map(detail.part(part).front()), bucket.rule});
+                return true;
+            });
     }
     return places;
 }
@@ -100,23 +104,28 @@ std::vector<Placed> placesOfAreas(const Frame& frame, const DisplayLayer& layer)
         if (!rule.marker || !frame.shows(rule) || !glyphShown(frame, rule))
             continue;
         const double needed = frame.size(rule.marker->size) * 1.6 * frame.view.metresPerPixel;
-        layer.rings.visit(bucket, frame.window(layer, frame.size(rule.marker->size)), [&](std::uint32_t part) {
-            const std::uint32_t row = layer.rings.row(part);
-            if (layer.rings.startsFeature(part) && layer.anchors[row] && layer.sizes[row] >= needed)
-                places.push_back({px.map(*layer.anchors[row]), bucket.rule});
-            return true;
-        });
+        layer.rings.visit(
+            bucket, frame.window(layer, frame.size(rule.marker->size)), [&](std::uint32_t part) {
+                const std::uint32_t row = layer.rings.row(part);
+                if (layer.rings.startsFeature(part) && layer.anchors[row]
+                    && layer.sizes[row] >= needed)
+                    places.push_back({px.map(*layer.anchors[row]), bucket.rule});
+                return true;
+            });
     }
     return places;
 }
 
-bool drawAll(Frame& frame, const DisplayLayer& layer, std::vector<Placed> places, Colour ground,
-             MarkerImages& images, std::vector<QRectF>& taken)
+bool drawAll(Frame& frame,
+             const DisplayLayer& layer,
+             std::vector<Placed> places,
+             Colour ground,
+             MarkerImages& images,
+             std::vector<QRectF>& taken)
 {
     // From north to south: badges that touch lie like tiles of a roof.
-    std::ranges::stable_sort(places, {}, [&](const Placed& p) {
-        return std::pair(layer.rule(p.rule).order, p.at.y());
-    });
+    std::ranges::stable_sort(
+        places, {}, [&](const Placed& p) { return std::pair(layer.rule(p.rule).order, p.at.y()); });
     std::uint32_t seen = 0;
     for (const Placed& place : places) {
         if (++seen % 1024 == 0 && frame.task.cancelled())
@@ -125,14 +134,19 @@ bool drawAll(Frame& frame, const DisplayLayer& layer, std::vector<Placed> places
         MarkerPen pen(frame, *rule.marker, glyphShown(frame, rule), ground, images);
         pen.draw(place.at);
         if (pen.glyph())
-            taken.push_back(QRectF(place.at, QSizeF(0, 0)).marginsAdded(QMarginsF(1, 1, 1, 1) * (pen.size() / 2)));
+            taken.push_back(QRectF(place.at, QSizeF(0, 0))
+                                .marginsAdded(QMarginsF(1, 1, 1, 1) * (pen.size() / 2)));
     }
     return true;
 }
 
 } // namespace
 
-bool drawMarkers(Frame& frame, const DisplayLayer& layer, double opacity, Colour ground, MarkerImages& images,
+bool drawMarkers(Frame& frame,
+                 const DisplayLayer& layer,
+                 double opacity,
+                 Colour ground,
+                 MarkerImages& images,
                  std::vector<QRectF>& taken)
 {
     frame.painter.setOpacity(opacity);

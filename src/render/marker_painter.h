@@ -8,9 +8,13 @@
 
 namespace yimi {
 
-/// Draws markers of points, and of polygons where their glyph is shown. Adds the boxes of badges to `taken`, which
-/// labels keep away from. False when stopped.
-bool drawMarkers(Frame& frame, const DisplayLayer& layer, double opacity, Colour ground, MarkerImages& images,
+/// Draws markers of points, and of polygons where their glyph is shown. Adds the boxes of badges to
+/// `taken`, which labels keep away from. False when stopped.
+bool drawMarkers(Frame& frame,
+                 const DisplayLayer& layer,
+                 double opacity,
+                 Colour ground,
+                 MarkerImages& images,
                  std::vector<QRectF>& taken);
 
 } // namespace yimi

@@ -31,7 +31,9 @@ std::vector<Segment> segmentsOf(const std::vector<PlacedRing>& rings)
         for (std::size_t i = 1; i < ring.vertices.size(); ++i) {
             const std::uint64_t a = bitsOf(ring.vertices[i - 1]);
             const std::uint64_t b = bitsOf(ring.vertices[i]);
-            segments.push_back({std::min(a, b), std::max(a, b), ring.place.ruleOrder,
+            segments.push_back({std::min(a, b),
+                                std::max(a, b),
+                                ring.place.ruleOrder,
                                 static_cast<std::uint32_t>(segments.size())});
         }
     }
@@ -55,10 +57,7 @@ std::vector<bool> firstOfItsKind(std::vector<Segment> segments)
 class RunAdder
 {
 public:
-    explicit RunAdder(PartSetBuilder& lines)
-        : m_lines(lines)
-    {
-    }
+    explicit RunAdder(PartSetBuilder& lines) : m_lines(lines) {}
 
     void extend(Vertex from, Vertex to)
     {

@@ -14,8 +14,9 @@ struct PlacedRing
     std::vector<Vertex> vertices; ///< closed
 };
 
-/// Adds the borders of rings as lines, each segment once: a border shared by two neighbours goes to the one whose rule
-/// is drawn later. Drawn twice, dashes would fill each other's gaps and thin lines come out too strong.
+/// Adds the borders of rings as lines, each segment once: a border shared by two neighbours goes to
+/// the one whose rule is drawn later. Drawn twice, dashes would fill each other's gaps and thin
+/// lines come out too strong.
 void addOutlines(const std::vector<PlacedRing>& rings, PartSetBuilder& lines);
 
 } // namespace yimi

@@ -3,10 +3,13 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace yimi {
 
-Overlay::Overlay(const QRect& place)
+Overlay::Overlay(const QRect& place, QPoint anchor)
     : m_place(place)
+    , m_anchor(anchor)
     , m_strokes(place.width(), place.height())
     , m_areas(place.width(), place.height())
     , m_image(place.size(), QImage::Format_ARGB32_Premultiplied)
@@ -22,8 +25,8 @@ void Overlay::blendStrokes(Colour colour)
 
 void Overlay::blendAreas(Colour colour, const QImage* tile)
 {
-    // The pattern runs on where the picture is painted in bands.
-    m_areas.blendInto(m_image, colour, tile, m_place.left(), m_place.top());
+    const QPoint start = m_place.topLeft() - m_anchor;
+    m_areas.blendInto(m_image, colour, tile, std::max(start.x(), 0), std::max(start.y(), 0));
     m_dirty = true;
 }
 

@@ -11,12 +11,14 @@ class QPainter;
 
 namespace yimi {
 
-/// An image over the visible part of a raster picture, in device dots: a layer's areas and lines are gathered on it
-/// by the masks, then laid over the picture in one go.
+/// An image over the visible part of a raster picture, in device dots: a layer's areas and lines
+/// are gathered on it by the masks, then laid over the picture in one go.
 class Overlay
 {
 public:
-    explicit Overlay(const QRect& place);
+    /// `anchor`: where patterns start, in device dots; the same place of the picture whatever part
+    /// of it is painted.
+    Overlay(const QRect& place, QPoint anchor);
 
     [[nodiscard]] QPoint corner() const { return m_place.topLeft(); }
 
@@ -35,6 +37,7 @@ public:
 
 private:
     QRect m_place;
+    QPoint m_anchor;
     StrokeMask m_strokes;
     AreaMask m_areas;
     QImage m_image;

@@ -12,7 +12,7 @@ namespace yimi {
 namespace {
 
 constexpr std::uint32_t kChunkParts = 128;
-constexpr std::array kTolerances{2.0F, 8.0F, 32.0F, 128.0F};
+constexpr std::array kTolerances{2.0F, 6.0F, 18.0F, 54.0F, 160.0F};
 
 std::uint32_t spread(std::uint32_t bits)
 {
@@ -23,7 +23,8 @@ std::uint32_t spread(std::uint32_t bits)
     return (bits | (bits << 1)) & 0x55555555;
 }
 
-// Place on a Morton curve over the extent: neighbours in the plane become neighbours in memory and in chunks.
+// Place on a Morton curve over the extent: neighbours in the plane become neighbours in memory and
+// in chunks.
 std::uint32_t curvePlace(const VertexBox& box, const VertexBox& extent)
 {
     const float size = std::max(extent.size(), 1.0F);
@@ -102,7 +103,8 @@ void PartSetBuilder::packParts(PartSet& set) const
             set.m_rows.push_back(m_places[part].row);
             set.m_boxes.push_back(m_boxes[part]);
             set.m_starts.push_back(part == group.firstPart);
-            full.vertices.insert(full.vertices.end(), m_vertices.begin() + m_first[part],
+            full.vertices.insert(full.vertices.end(),
+                                 m_vertices.begin() + m_first[part],
                                  m_vertices.begin() + m_first[part + 1]);
             full.first.push_back(static_cast<std::uint32_t>(full.vertices.size()));
         }
@@ -120,7 +122,8 @@ void PartSetBuilder::packChunks(PartSet& set) const
         if (!sameBucket)
             set.m_buckets.push_back({group.level, group.rule, chunks, chunks});
         const std::uint32_t parts = group.endPart - group.firstPart;
-        if (!sameBucket || set.m_chunks.back().endPart - set.m_chunks.back().firstPart >= kChunkParts) {
+        if (!sameBucket
+            || set.m_chunks.back().endPart - set.m_chunks.back().firstPart >= kChunkParts) {
             set.m_chunks.push_back({group.box, next, next});
             ++set.m_buckets.back().endChunk;
         }
@@ -138,7 +141,7 @@ void PartSetBuilder::addDetails(PartSet& set) const
     for (const float tolerance : kTolerances) {
         const PartSet::Detail& finest = set.m_details.front();
         PartSet::Detail coarse = m_kind == PartKind::Border ? clusteredRings(finest, tolerance)
-                                                          : simplifiedLines(finest, tolerance);
+                                                            : simplifiedLines(finest, tolerance);
         if (coarse.vertices.size() * 10 < set.m_details.back().vertices.size() * 9)
             set.m_details.push_back(std::move(coarse));
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Geometry packed for drawing: parts (lines, rings, single points) in drawing order, in chunks with boxes.
+// Geometry packed for drawing: parts (lines, rings, single points) in drawing order, in chunks with
+// boxes.
 #pragma once
 
 #include "geometry/box.h"
@@ -10,7 +11,8 @@
 
 namespace yimi {
 
-/// A position in metres from its layer's origin. float32: 8 mm at 100 km, half the memory of doubles.
+/// A position in metres from its layer's origin. float32: 8 mm at 100 km, half the memory of
+/// doubles.
 struct Vertex
 {
     float x = 0;
@@ -35,7 +37,10 @@ struct VertexBox
 
     void include(const VertexBox& other);
 
-    [[nodiscard]] float size() const { return maxX - minX > maxY - minY ? maxX - minX : maxY - minY; }
+    [[nodiscard]] float size() const
+    {
+        return maxX - minX > maxY - minY ? maxX - minX : maxY - minY;
+    }
 };
 
 /// Precondition: not empty.
@@ -43,8 +48,9 @@ struct VertexBox
 
 enum class PartKind : std::uint8_t { Point, Line, Border };
 
-/// Immutable parts sorted by level, then by rule order, then along a space-filling curve, so that any window is a few
-/// chunks of each bucket and drawing them in order is right. All queries are const.
+/// Immutable parts sorted by level, then by rule order, then along a space-filling curve, so that
+/// any window is a few chunks of each bucket and drawing them in order is right. All queries are
+/// const.
 class PartSet
 {
 public:
@@ -64,7 +70,8 @@ public:
         std::uint32_t endPart = 0;
     };
 
-    /// All parts, simplified within `tolerance` metres. A part too small to be seen is left with no vertices.
+    /// All parts, simplified within `tolerance` metres. A part too small to be seen is left with no
+    /// vertices.
     struct Detail
     {
         float tolerance = 0;
@@ -91,8 +98,8 @@ public:
     /// The coarsest detail whose tolerance is not above `tolerance` metres.
     [[nodiscard]] const Detail& detail(double tolerance) const;
 
-    /// Calls visit(part) for parts of a bucket whose box meets the window, in drawing order, until it returns false;
-    /// false then.
+    /// Calls visit(part) for parts of a bucket whose box meets the window, in drawing order, until
+    /// it returns false; false then.
     template <typename Visit>
     bool visit(const Bucket& bucket, const VertexBox& window, Visit&& each) const
     {
@@ -124,10 +131,7 @@ private:
 class PartSetBuilder
 {
 public:
-    explicit PartSetBuilder(PartKind kind)
-        : m_kind(kind)
-    {
-    }
+    explicit PartSetBuilder(PartKind kind) : m_kind(kind) {}
 
     struct Place
     {

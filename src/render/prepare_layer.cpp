@@ -12,7 +12,8 @@ namespace yimi {
 
 namespace {
 
-const Column* columnOf(const FeatureTable& table, const std::string& name, const std::vector<std::string>& others)
+const Column*
+columnOf(const FeatureTable& table, const std::string& name, const std::vector<std::string>& others)
 {
     if (name.empty())
         return nullptr;
@@ -53,7 +54,8 @@ const Column* levelColumn(const FeatureTable& table, const LayerStyle& style)
 int levelOf(const Column* column, std::size_t row)
 {
     const auto number = column == nullptr ? std::nullopt : column->number(row);
-    return number && std::isfinite(*number) ? static_cast<int>(std::clamp(*number, -100.0, 100.0)) : 0;
+    return number && std::isfinite(*number) ? static_cast<int>(std::clamp(*number, -100.0, 100.0))
+                                            : 0;
 }
 
 template <typename Coordinates>
@@ -83,8 +85,13 @@ public:
             const std::uint16_t rule = m_layer->ruleOfRow[row];
             if (rule == DisplayLayer::kNoRule)
                 continue;
-            m_place = {static_cast<std::uint32_t>(row), rule, m_layer->rule(rule).order, levelOf(levels, row), true};
-            std::visit([this](const auto& geometry) { add(geometry); }, m_layer->table->geometries[row]);
+            m_place = {static_cast<std::uint32_t>(row),
+                       rule,
+                       m_layer->rule(rule).order,
+                       levelOf(levels, row),
+                       true};
+            std::visit([this](const auto& geometry) { add(geometry); },
+                       m_layer->table->geometries[row]);
         }
         addOutlines(m_borders, m_outlines);
         finish();
@@ -149,7 +156,8 @@ private:
         m_layer->lines = m_lines.finish();
         m_layer->rings = m_rings.finish();
         m_layer->outlines = m_outlines.finish();
-        const bool markers = std::ranges::any_of(m_layer->style.rules, [](const StyleRule& r) { return r.marker.has_value(); });
+        const bool markers = std::ranges::any_of(
+            m_layer->style.rules, [](const StyleRule& r) { return r.marker.has_value(); });
         if (m_layer->labelColumn != nullptr || markers)
             addAnchors();
     }
@@ -189,16 +197,19 @@ std::optional<Anchor> anchorOf(const Points& points)
 
 std::optional<Anchor> anchorOf(const Lines& lines)
 {
-    const auto longest = std::ranges::max_element(lines, {}, [](const LineString& line) { return length(line); });
+    const auto longest =
+        std::ranges::max_element(lines, {}, [](const LineString& line) { return length(line); });
     if (longest == lines.end() || longest->size() < 2)
         return std::nullopt;
     return Anchor{pointAlong(*longest, length(*longest) / 2), length(*longest)};
 }
 
-// The centroid reads best where it lies inside; crescents and rings of land get a point that certainly does.
+// The centroid reads best where it lies inside; crescents and rings of land get a point that
+// certainly does.
 std::optional<Anchor> anchorOf(const Polygons& polygons)
 {
-    const auto largest = std::ranges::max_element(polygons, {}, [](const Polygon& p) { return area(p); });
+    const auto largest =
+        std::ranges::max_element(polygons, {}, [](const Polygon& p) { return area(p); });
     if (largest == polygons.end() || largest->outer.size() < 4)
         return std::nullopt;
     const Polygons one{*largest};
@@ -229,7 +240,8 @@ VertexBox DisplayLayer::windowOf(const Box& box) const
     return {low.x, low.y, high.x, high.y};
 }
 
-std::shared_ptr<const DisplayLayer> prepareLayer(std::shared_ptr<const FeatureTable> table, const LayerStyle& style)
+std::shared_ptr<const DisplayLayer> prepareLayer(std::shared_ptr<const FeatureTable> table,
+                                                 const LayerStyle& style)
 {
     assert(table != nullptr);
     return LayerMaker(std::move(table), style).make();

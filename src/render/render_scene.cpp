@@ -30,11 +30,13 @@ QRectF markBox(const Frame& frame, const QString& text)
     const QFontMetricsF metrics(mapFont(frame.size(kMarkSize)));
     const double margin = frame.size(kMarkMargin);
     const QSizeF size(metrics.horizontalAdvance(text) + margin, metrics.height());
-    return {QPointF(frame.view.size.width() - size.width() - margin, frame.view.size.height() - size.height() - margin),
+    return {QPointF(frame.view.size.width() - size.width() - margin,
+                    frame.view.size.height() - size.height() - margin),
             size};
 }
 
-// No map made from invented data may be taken for a real one: part of the picture itself, whoever asks for it.
+// No map made from invented data may be taken for a real one: part of the picture itself, whoever
+// asks for it.
 void drawSampleMark(Frame& frame, const Scene& scene)
 {
     const QRectF box = markBox(frame, scene.sampleMarkText);
@@ -49,7 +51,11 @@ void drawSampleMark(Frame& frame, const Scene& scene)
     frame.painter.drawText(box, Qt::AlignCenter, scene.sampleMarkText);
 }
 
-bool drawLayer(Frame& frame, const SceneLayer& layer, Colour ground, MarkerImages& images, std::vector<QRectF>& taken)
+bool drawLayer(Frame& frame,
+               const SceneLayer& layer,
+               Colour ground,
+               MarkerImages& images,
+               std::vector<QRectF>& taken)
 {
     const DisplayLayer& display = *layer.display;
     const double opacity = layer.opacity;
@@ -65,12 +71,14 @@ bool drawLayers(Frame& frame, const Scene& scene, std::vector<QRectF>& taken)
 {
     std::optional<Overlay> overlay;
     if (frame.upright)
-        frame.overlay = &overlay.emplace(frame.visibleDots());
+        frame.overlay = &overlay.emplace(
+            frame.visibleDots(), frame.painter.deviceTransform().map(QPointF(0, 0)).toPoint());
     MarkerImages images;
     for (const SceneLayer& layer : scene.layers) {
         if (frame.task.cancelled())
             return false;
-        if (layer.visible && layer.display && !drawLayer(frame, layer, scene.background, images, taken))
+        if (layer.visible && layer.display
+            && !drawLayer(frame, layer, scene.background, images, taken))
             return false;
     }
     frame.overlay = nullptr;
@@ -103,7 +111,10 @@ bool drawPicture(Frame& frame, const Scene& scene)
 
 } // namespace
 
-bool renderScene(const Scene& scene, const MapView& view, QPainter& painter, const RenderOptions& options,
+bool renderScene(const Scene& scene,
+                 const MapView& view,
+                 QPainter& painter,
+                 const RenderOptions& options,
                  const TaskContext& task)
 {
     painter.save();
@@ -112,12 +123,17 @@ bool renderScene(const Scene& scene, const MapView& view, QPainter& painter, con
     if (scene.background.a > 0)
         painter.fillRect(QRectF({0, 0}, view.size), toQColor(scene.background));
     Frame frame = frameOf(painter, view, options, task);
+    if (scene.background.a == 255)
+        frame.ground = scene.background;
     const bool whole = frame.visible.isEmpty() || drawPicture(frame, scene);
     painter.restore();
     return whole;
 }
 
-QImage renderImage(const Scene& scene, const MapView& view, double devicePixelRatio, const RenderOptions& options,
+QImage renderImage(const Scene& scene,
+                   const MapView& view,
+                   double devicePixelRatio,
+                   const RenderOptions& options,
                    const TaskContext& task)
 {
     const QSize dots(static_cast<int>(std::ceil(view.size.width() * devicePixelRatio)),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Settings → scene → painter. Screen, PNG, PDF, SVG and tests are the same three steps with another painter.
+// Settings → scene → painter. Screen, PNG, PDF, SVG and tests are the same three steps with another
+// painter.
 #pragma once
 
 #include "base/task_context.h"
@@ -16,14 +17,15 @@ class QPainter;
 
 namespace yimi {
 
-/// A layer's geometry made ready for drawing: float32 relative to an origin, simplified by detail level, indexed,
-/// with the class (rule) of each feature. Immutable; shared between threads and scenes.
+/// A layer's geometry made ready for drawing: float32 relative to an origin, simplified by detail
+/// level, indexed, with the class (rule) of each feature. Immutable; shared between threads and
+/// scenes.
 class DisplayLayer;
 
-/// Prepares a table for drawing with a style. `table` stays referenced for labels and identifying. Linear; run it
-/// on a worker for large layers.
-[[nodiscard]] std::shared_ptr<const DisplayLayer> prepareLayer(std::shared_ptr<const FeatureTable> table,
-                                                               const LayerStyle& style);
+/// Prepares a table for drawing with a style. `table` stays referenced for labels and identifying.
+/// Linear; run it on a worker for large layers.
+[[nodiscard]] std::shared_ptr<const DisplayLayer>
+prepareLayer(std::shared_ptr<const FeatureTable> table, const LayerStyle& style);
 
 /// One layer in a scene.
 struct SceneLayer
@@ -38,25 +40,31 @@ struct Scene
 {
     std::vector<SceneLayer> layers; ///< bottom first
     Colour background{};
-    bool sampleMark = false;      ///< «合成示例数据» on every picture
+    bool sampleMark = false; ///< «合成示例数据» on every picture
     QString sampleMarkText;
 };
 
 struct RenderOptions
 {
-    double symbolScale = 1.0;   ///< sizes × this (print: dpi / 96)
+    double symbolScale = 1.0; ///< sizes × this (print: dpi / 96)
     bool antialias = true;
-    bool vector = false;        ///< painter is PDF or SVG: no raster shortcuts
+    bool vector = false; ///< painter is PDF or SVG: no raster shortcuts
     bool labels = true;
 };
 
 /// Draws the scene. Returns false when stopped before the end (the picture is then incomplete).
-bool renderScene(const Scene& scene, const MapView& view, QPainter& painter, const RenderOptions& options = {},
+bool renderScene(const Scene& scene,
+                 const MapView& view,
+                 QPainter& painter,
+                 const RenderOptions& options = {},
                  const TaskContext& task = {});
 
 /// A picture of the scene on a fresh image (device pixel ratio set). Null image when stopped.
-[[nodiscard]] QImage renderImage(const Scene& scene, const MapView& view, double devicePixelRatio,
-                                 const RenderOptions& options = {}, const TaskContext& task = {});
+[[nodiscard]] QImage renderImage(const Scene& scene,
+                                 const MapView& view,
+                                 double devicePixelRatio,
+                                 const RenderOptions& options = {},
+                                 const TaskContext& task = {});
 
 /// A feature under a screen position.
 struct Hit
@@ -67,6 +75,7 @@ struct Hit
 };
 
 /// What is drawn at `at` within `tolerance` px, topmost layer first, nearest first within a layer.
-[[nodiscard]] std::vector<Hit> hitTest(const Scene& scene, const MapView& view, QPointF at, double tolerance = 6);
+[[nodiscard]] std::vector<Hit>
+hitTest(const Scene& scene, const MapView& view, QPointF at, double tolerance = 6);
 
 } // namespace yimi

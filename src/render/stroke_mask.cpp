@@ -67,8 +67,8 @@ void StrokeMask::cover(int x, int y, float share)
     dot = std::max(dot, static_cast<std::uint8_t>(share * m_strength));
 }
 
-// A city's streets are hundreds of thousands of lines a few dots long: two dots for each step along the longer axis,
-// weighed by how near they are (after Wu), is all that can be seen of them.
+// A city's streets are hundreds of thousands of lines a few dots long: two dots for each step along
+// the longer axis, weighed by how near they are (after Wu), is all that can be seen of them.
 void StrokeMask::addThin(float x0, float y0, float x1, float y1)
 {
     const bool steep = std::abs(y1 - y0) > std::abs(x1 - x0);
@@ -109,9 +109,10 @@ void StrokeMask::addWide(float x0, float y0, float x1, float y1)
     const float highY = std::min(std::max(y0, y1) + m_reach, static_cast<float>(m_height));
     if (!(lowX < highX && lowY < highY))
         return;
-    const Line line{x0, y0, length > 0 ? dx / length : 1.0F, length > 0 ? dy / length : 0.0F, length};
-    // On a row the dots near the line lie within `half` of where it crosses the row's middle; rows that a flat line
-    // hardly crosses are bounded by its ends.
+    const Line line{
+        x0, y0, length > 0 ? dx / length : 1.0F, length > 0 ? dy / length : 0.0F, length};
+    // On a row the dots near the line lie within `half` of where it crosses the row's middle; rows
+    // that a flat line hardly crosses are bounded by its ends.
     const bool steep = std::abs(dy) > 1e-3F;
     const float half = steep ? m_reach * length / std::abs(dy) : 0;
     const float slope = steep ? dx / dy : 0;
@@ -125,14 +126,18 @@ void StrokeMask::addWide(float x0, float y0, float x1, float y1)
             end = std::min(end, crossing + half + 0.5F);
         }
         if (begin < end)
-            addRow(row, static_cast<int>(begin), std::min(static_cast<int>(std::ceil(end)), m_width), line);
+            addRow(row,
+                   static_cast<int>(begin),
+                   std::min(static_cast<int>(std::ceil(end)), m_width),
+                   line);
     }
 }
 
 void StrokeMask::addRow(int row, int begin, int end, const Line& line)
 {
     touch(row, begin, end);
-    std::uint8_t* cover = m_cover.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(m_width);
+    std::uint8_t* cover =
+        m_cover.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(m_width);
     const float py = static_cast<float>(row) + 0.5F - line.y0;
     // No branch in here, so that the compiler takes several dots at a time.
     for (int x = begin; x < end; ++x) {
@@ -154,7 +159,8 @@ void StrokeMask::blendInto(QImage& image, Colour colour)
         if (span.begin >= span.end)
             continue;
         auto* dots = reinterpret_cast<std::uint32_t*>(image.scanLine(row));
-        std::uint8_t* cover = m_cover.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(m_width);
+        std::uint8_t* cover =
+            m_cover.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(m_width);
         for (int x = span.begin; x < span.end;) {
             if (emptyRun(cover + x, span.end - x)) {
                 x += kRun;

@@ -10,22 +10,25 @@ class QImage;
 
 namespace yimi {
 
-/// How much of each dot is covered by a set of lines: their union, so that crossings and joins are not darker.
-/// Lines of any width have round ends and joins. Coordinates are dots, y down.
+/// How much of each dot is covered by a set of lines: their union, so that crossings and joins are
+/// not darker. Lines of any width have round ends and joins. Coordinates are dots, y down.
 ///
-/// Qt's raster engine strokes wide antialiased lines by outlining and scan converting each of them; for a city's
-/// streets this is ten times slower than measuring every near dot's distance to the line.
+/// Qt's raster engine strokes wide antialiased lines by outlining and scan converting each of them;
+/// for a city's streets this is ten times slower than measuring every near dot's distance to the
+/// line.
 class StrokeMask
 {
 public:
     StrokeMask(int width, int height);
 
-    /// Width and opacity of the lines that follow; widths under one dot become paler instead of thinner.
+    /// Width and opacity of the lines that follow; widths under one dot become paler instead of
+    /// thinner.
     void setWidth(double width);
 
     void addSegment(float x0, float y0, float x1, float y1);
 
-    /// Lays a colour through the mask over a premultiplied 32-bit image of the same size, then clears the mask.
+    /// Lays a colour through the mask over a premultiplied 32-bit image of the same size, then
+    /// clears the mask.
     void blendInto(QImage& image, Colour colour);
 
     [[nodiscard]] int width() const { return m_width; }
@@ -52,8 +55,8 @@ private:
 
     int m_width;
     int m_height;
-    bool m_thin = true;      ///< one dot wide or less
-    float m_reach = 1.0F;    ///< half width + half a dot
+    bool m_thin = true;   ///< one dot wide or less
+    float m_reach = 1.0F; ///< half width + half a dot
     float m_strength = 255.0F;
     std::vector<std::uint8_t> m_cover;
     std::vector<Span> m_touched; ///< by row

@@ -18,7 +18,8 @@ constexpr double kRing = 0.8; // px of ground colour around a dot
 
 std::uint32_t packed(Colour c)
 {
-    return (std::uint32_t{c.a} << 24) | (std::uint32_t{c.r} << 16) | (std::uint32_t{c.g} << 8) | c.b;
+    return (std::uint32_t{c.a} << 24) | (std::uint32_t{c.r} << 16) | (std::uint32_t{c.g} << 8)
+           | c.b;
 }
 
 QByteArray hexOf(Colour c)
@@ -72,7 +73,8 @@ void drawDot(QPainter& painter, QPointF centre, double size, Colour fill, Colour
 
 const QImage& MarkerImages::badge(const Marker& marker, double size, double dots)
 {
-    const auto [found, fresh] = m_images.try_emplace(Key(marker.symbol, packed(marker.colour), size));
+    const auto [found, fresh] =
+        m_images.try_emplace(Key(marker.symbol, packed(marker.colour), size));
     if (fresh) {
         found->second = blank(size, dots);
         QPainter painter(&found->second);

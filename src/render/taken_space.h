@@ -9,7 +9,8 @@
 
 namespace yimi {
 
-/// Which parts of a picture are taken, on a coarse grid of boxes, so that thousands of labels can be tried.
+/// Which parts of a picture are taken, on a coarse grid of boxes, so that thousands of labels can
+/// be tried.
 class TakenSpace
 {
 public:

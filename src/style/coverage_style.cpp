@@ -31,7 +31,8 @@ LayerStyle coverageStyle(Appearance appearance)
                      .labelField = "name",
                      .labelMaxMetresPerPixel = 11,
                      .labelFieldAliases = {"名称"}};
-    style.label = {.size = 10.5, .colour = p.text, .halo = p.halo, .priority = 35, .minMetresPerPixel = 1};
+    style.label = {
+        .size = 10.5, .colour = p.text, .halo = p.halo, .priority = 35, .minMetresPerPixel = 1};
     return style;
 }
 

@@ -40,19 +40,28 @@ Colour colour(const char* hex)
 {
     const std::size_t length = std::strlen(hex);
     assert(hex[0] == '#' && (length == 7 || length == 9));
-    return {hexByte(hex + 1), hexByte(hex + 3), hexByte(hex + 5),
+    return {hexByte(hex + 1),
+            hexByte(hex + 3),
+            hexByte(hex + 5),
             length == 9 ? hexByte(hex + 7) : std::uint8_t{255}};
 }
 
 Colour mixed(Colour a, Colour b, double share)
 {
-    return {between(a.r, b.r, share), between(a.g, b.g, share), between(a.b, b.b, share),
+    return {between(a.r, b.r, share),
+            between(a.g, b.g, share),
+            between(a.b, b.b, share),
             between(a.a, b.a, share)};
 }
 
 Colour withAlpha(Colour c, std::uint8_t alpha)
 {
     return {c.r, c.g, c.b, alpha};
+}
+
+Colour laidOn(Colour ground, Colour above)
+{
+    return mixed(withAlpha(ground, 255), withAlpha(above, 255), above.a / 255.0);
 }
 
 double lineWidth(const Stroke& stroke, double metresPerPixel)

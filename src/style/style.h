@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How things look, as values. Sizes are in «points at 96 dpi» (= px on a plain screen); the renderer scales them
-// for print and high-DPI.
+// How things look, as values. Sizes are in «points at 96 dpi» (= px on a plain screen); the
+// renderer scales them for print and high-DPI.
 #pragma once
 
 #include "city/theme.h"
@@ -27,6 +27,9 @@ struct Colour
 [[nodiscard]] Colour mixed(Colour a, Colour b, double share);
 [[nodiscard]] Colour withAlpha(Colour c, std::uint8_t alpha);
 
+/// The opaque colour that `above` gives over an opaque ground.
+[[nodiscard]] Colour laidOn(Colour ground, Colour above);
+
 enum class Hatch : std::uint8_t { None, Dots, Diagonal };
 
 /// One step of a width that depends on scale.
@@ -41,8 +44,8 @@ struct WidthStop
 struct Stroke
 {
     Colour colour{};
-    double width = 1.0;         ///< px; of outlines and in legends always, of lines when `widths` is empty
-    std::vector<double> dashes; ///< px on, off, …; empty: solid
+    double width = 1.0; ///< px; of outlines and in legends always, of lines when `widths` is empty
+    std::vector<double> dashes;   ///< px on, off, …; empty: solid
     std::optional<Colour> casing; ///< drawn beneath, `casingWidth` wider on both sides together
     double casingWidth = 0;
     std::vector<WidthStop> widths = {}; ///< of lines, from far to near (metresPerPixel falling)
@@ -52,7 +55,8 @@ struct Stroke
     bool operator==(const Stroke&) const = default;
 };
 
-/// Width of a line at a scale: between stops by the logarithm of the scale, constant beyond the first and last.
+/// Width of a line at a scale: between stops by the logarithm of the scale, constant beyond the
+/// first and last.
 [[nodiscard]] double lineWidth(const Stroke& stroke, double metresPerPixel);
 
 /// Narrower lines than this are drawn in their thin colour and without casing.
@@ -80,14 +84,15 @@ struct Marker
 /// One class of a layer: which features (by text of a field), how drawn, in which scales.
 struct StyleRule
 {
-    std::string value;      ///< field text that selects it; empty: all not selected by others
-    std::string label;      ///< legend text as data (id); `wording` has the words
+    std::string value; ///< field text that selects it; empty: all not selected by others
+    std::string label; ///< legend text as data (id); `wording` has the words
     std::optional<Stroke> stroke = {};
     std::optional<Fill> fill = {};
-    std::optional<Marker> marker = {}; ///< points; polygons carry it inside, where the glyph is shown
+    std::optional<Marker> marker =
+        {};                         ///< points; polygons carry it inside, where the glyph is shown
     double maxMetresPerPixel = 1e9; ///< not drawn when zoomed out farther
     double markerFromMetresPerPixel = 1e9; ///< glyph from here in, plain dot when farther out
-    int order = 0;          ///< within the layer, low first (levels, road classes)
+    int order = 0;                         ///< within the layer, low first (levels, road classes)
     std::vector<std::string> aliases = {}; ///< other field texts that select it
 
     bool operator==(const StyleRule&) const = default;
@@ -99,7 +104,7 @@ struct LabelLook
     bool bold = false;
     Colour colour{};
     Colour halo{};
-    int priority = 0; ///< the higher one stays where two collide
+    int priority = 0;             ///< the higher one stays where two collide
     double minMetresPerPixel = 0; ///< not drawn when zoomed in nearer
     bool alongLine = false;       ///< lines carry it turned into their direction
 
@@ -108,13 +113,14 @@ struct LabelLook
 
 struct LayerStyle
 {
-    std::string field;      ///< categorising field; empty: one rule for all
+    std::string field; ///< categorising field; empty: one rule for all
     std::vector<StyleRule> rules;
     std::string labelField; ///< empty: none
     double labelMaxMetresPerPixel = 0;
     double opacity = 1.0;
     std::vector<std::string> fieldAliases = {}; ///< taken when `field` is not there
-    /// Fields that say how high above ground a line is (first that exists); higher ones are drawn above.
+    /// Fields that say how high above ground a line is (first that exists); higher ones are drawn
+    /// above.
     std::vector<std::string> levelFields = {};
     std::vector<std::string> labelFieldAliases = {};
     LabelLook label = {};
@@ -122,7 +128,8 @@ struct LayerStyle
     bool operator==(const LayerStyle&) const = default;
 };
 
-/// The rule for a field text: the one whose value or alias it is, else the one with an empty value, else nothing.
+/// The rule for a field text: the one whose value or alias it is, else the one with an empty value,
+/// else nothing.
 [[nodiscard]] std::optional<std::size_t> ruleFor(const LayerStyle& style, std::string_view text);
 
 enum class Appearance { Light, Dark };

@@ -21,23 +21,40 @@ struct ThemeColour
 
 // Badges carry a white glyph, so every colour keeps a contrast of 3:1 with white (held by a test).
 constexpr auto kThemeColours = std::to_array<ThemeColour>({
-    {Theme::Childcare, "#D1496F"},        {Theme::Kindergarten, "#B87414"},
-    {Theme::PrimarySchool, "#2F78C4"},    {Theme::MiddleSchool, "#4A60B4"},
-    {Theme::HighSchool, "#6A51A6"},       {Theme::SpecialSchool, "#8C5AA3"},
-    {Theme::Hospital, "#C8433F"},         {Theme::Clinic, "#C9605A"},
-    {Theme::Library, "#7B6857"},          {Theme::Museum, "#8F6E3F"},
-    {Theme::SportsVenue, "#278480"},      {Theme::ActivityBase, "#568838"},
-    {Theme::ProtectionStation, "#A14A88"}, {Theme::FamilyEducation, "#AE5C8D"},
-    {Theme::NursingRoom, "#C4557F"},      {Theme::PublicPlace, "#64727C"},
-    {Theme::Park, "#3F8F4F"},             {Theme::Water, "#3A88B3"},
-    {Theme::Hill, "#66873F"},             {Theme::PlayArea, "#C0702B"},
-    {Theme::Entrance, "#2B7B4B"},         {Theme::BusStop, "#2A70B0"},
-    {Theme::BusRoute, "#3F7FBF"},         {Theme::MetroStation, "#B83A34"},
-    {Theme::MetroLine, "#B83A34"},        {Theme::Road, "#8A8172"},
-    {Theme::Railway, "#6D7270"},          {Theme::Crossing, "#737982"},
-    {Theme::Residence, "#8C7767"},        {Theme::ResidentialArea, "#9A7F6A"},
-    {Theme::Community, "#6E5F57"},        {Theme::Town, "#6E5F57"},
-    {Theme::District, "#6E5F57"},         {Theme::Parcel, "#857B70"},
+    {Theme::Childcare, "#D1496F"},
+    {Theme::Kindergarten, "#B87414"},
+    {Theme::PrimarySchool, "#2F78C4"},
+    {Theme::MiddleSchool, "#4A60B4"},
+    {Theme::HighSchool, "#6A51A6"},
+    {Theme::SpecialSchool, "#8C5AA3"},
+    {Theme::Hospital, "#C8433F"},
+    {Theme::Clinic, "#C9605A"},
+    {Theme::Library, "#7B6857"},
+    {Theme::Museum, "#8F6E3F"},
+    {Theme::SportsVenue, "#278480"},
+    {Theme::ActivityBase, "#568838"},
+    {Theme::ProtectionStation, "#A14A88"},
+    {Theme::FamilyEducation, "#AE5C8D"},
+    {Theme::NursingRoom, "#C4557F"},
+    {Theme::PublicPlace, "#64727C"},
+    {Theme::Park, "#3F8F4F"},
+    {Theme::Water, "#3A88B3"},
+    {Theme::Hill, "#66873F"},
+    {Theme::PlayArea, "#C0702B"},
+    {Theme::Entrance, "#2B7B4B"},
+    {Theme::BusStop, "#2A70B0"},
+    {Theme::BusRoute, "#3F7FBF"},
+    {Theme::MetroStation, "#B83A34"},
+    {Theme::MetroLine, "#B83A34"},
+    {Theme::Road, "#8A8172"},
+    {Theme::Railway, "#6D7270"},
+    {Theme::Crossing, "#737982"},
+    {Theme::Residence, "#8C7767"},
+    {Theme::ResidentialArea, "#9A7F6A"},
+    {Theme::Community, "#6E5F57"},
+    {Theme::Town, "#6E5F57"},
+    {Theme::District, "#6E5F57"},
+    {Theme::Parcel, "#857B70"},
     {Theme::Backdrop, "#8B8F8D"},
 });
 
@@ -52,14 +69,16 @@ LayerStyle oneRule(Theme theme, StyleRule rule)
     return {.rules = {std::move(rule)}, .labelFieldAliases = kNameFields};
 }
 
-// Badge with glyph from 1:50,000 in, a dot of one colour farther out; the name when there is room for it.
+// Badge with glyph from 1:50,000 in, a dot of one colour farther out; the name when there is room
+// for it.
 LayerStyle facilityStyle(Theme theme, const Palette& p)
 {
-    LayerStyle style = oneRule(theme, {.marker = Marker{.symbol = std::string(themeId(theme)),
-                                                        .size = 18,
-                                                        .colour = themeColour(theme),
-                                                        .dotSize = 5.5},
-                                       .markerFromMetresPerPixel = kGlyphFrom});
+    LayerStyle style = oneRule(theme,
+                               {.marker = Marker{.symbol = std::string(themeId(theme)),
+                                                 .size = 18,
+                                                 .colour = themeColour(theme),
+                                                 .dotSize = 5.5},
+                                .markerFromMetresPerPixel = kGlyphFrom});
     style.labelField = "name";
     style.labelMaxMetresPerPixel = 2.5;
     style.label = labelLook(p, 11, 30);
@@ -68,18 +87,24 @@ LayerStyle facilityStyle(Theme theme, const Palette& p)
 
 LayerStyle areaStyle(Theme theme, Colour fill, Colour edge, double edgeWidth)
 {
-    return oneRule(theme, {.stroke = Stroke{.colour = edge, .width = edgeWidth}, .fill = Fill{.colour = fill}});
+    return oneRule(
+        theme,
+        {.stroke = Stroke{.colour = edge, .width = edgeWidth}, .fill = Fill{.colour = fill}});
 }
 
 LayerStyle waterStyle(const Palette& p)
 {
     LayerStyle style = areaStyle(Theme::Water, p.water, p.waterEdge, 0.6);
     style.rules[0].stroke->widths = {{100, 0.8}, {25, 1.3}, {8, 2.2}, {2, 5}, {0.5, 14}};
-    style.rules[0].marker = Marker{.symbol = "water", .colour = themeColour(Theme::Water), .dotSize = 4};
+    style.rules[0].marker =
+        Marker{.symbol = "water", .colour = themeColour(Theme::Water), .dotSize = 4};
     style.rules[0].markerFromMetresPerPixel = 0.0;
     style.labelField = "name";
     style.labelMaxMetresPerPixel = 130;
-    style.label = {.size = 11, .colour = p.waterText, .halo = withAlpha(p.halo, 150), .priority = 45,
+    style.label = {.size = 11,
+                   .colour = p.waterText,
+                   .halo = withAlpha(p.halo, 150),
+                   .priority = 45,
                    .alongLine = true};
     return style;
 }
@@ -87,7 +112,8 @@ LayerStyle waterStyle(const Palette& p)
 LayerStyle parkStyle(const Palette& p)
 {
     LayerStyle style = areaStyle(Theme::Park, p.green, p.greenEdge, 0.6);
-    style.rules[0].marker = Marker{.symbol = "park", .size = 18, .colour = themeColour(Theme::Park), .dotSize = 5};
+    style.rules[0].marker =
+        Marker{.symbol = "park", .size = 18, .colour = themeColour(Theme::Park), .dotSize = 5};
     style.rules[0].markerFromMetresPerPixel = kGlyphFrom;
     style.labelField = "name";
     style.labelMaxMetresPerPixel = 13;
@@ -98,7 +124,8 @@ LayerStyle parkStyle(const Palette& p)
 LayerStyle hillStyle(const Palette& p)
 {
     LayerStyle style = areaStyle(Theme::Hill, p.hill, withAlpha(p.greenEdge, 120), 0.5);
-    style.rules[0].marker = Marker{.symbol = "hill", .size = 16, .colour = themeColour(Theme::Hill), .dotSize = 5};
+    style.rules[0].marker =
+        Marker{.symbol = "hill", .size = 16, .colour = themeColour(Theme::Hill), .dotSize = 5};
     style.rules[0].markerFromMetresPerPixel = kGlyphFrom;
     style.labelField = "name";
     style.labelMaxMetresPerPixel = 60;
@@ -108,14 +135,17 @@ LayerStyle hillStyle(const Palette& p)
 
 LayerStyle lineStyle(Theme theme, Colour c, std::vector<WidthStop> widths, double maxMetresPerPixel)
 {
-    return oneRule(theme, {.stroke = Stroke{.colour = c, .width = 2.2, .widths = std::move(widths)},
-                           .maxMetresPerPixel = maxMetresPerPixel});
+    return oneRule(theme,
+                   {.stroke = Stroke{.colour = c, .width = 2.2, .widths = std::move(widths)},
+                    .maxMetresPerPixel = maxMetresPerPixel});
 }
 
 LayerStyle metroLineStyle(const Palette& p)
 {
-    LayerStyle style = lineStyle(Theme::MetroLine, themeColour(Theme::MetroLine),
-                                 {{150, 1.6}, {40, 2.4}, {10, 3.4}, {2, 5}}, 1e9);
+    LayerStyle style = lineStyle(Theme::MetroLine,
+                                 themeColour(Theme::MetroLine),
+                                 {{150, 1.6}, {40, 2.4}, {10, 3.4}, {2, 5}},
+                                 1e9);
     style.rules[0].stroke->casing = withAlpha(p.halo, 230);
     style.rules[0].stroke->casingWidth = 1.6;
     return style;
@@ -123,13 +153,14 @@ LayerStyle metroLineStyle(const Palette& p)
 
 LayerStyle railwayStyle(const Palette& p)
 {
-    return oneRule(Theme::Railway, {.stroke = Stroke{.colour = p.railwayGap,
-                                                     .width = 2.0,
-                                                     .dashes = {6, 6},
-                                                     .casing = p.railway,
-                                                     .casingWidth = 1.2,
-                                                     .widths = {{150, 0.8}, {40, 1.4}, {12, 2.0}, {2, 3.0}},
-                                                     .thin = p.railway}});
+    return oneRule(Theme::Railway,
+                   {.stroke = Stroke{.colour = p.railwayGap,
+                                     .width = 2.0,
+                                     .dashes = {6, 6},
+                                     .casing = p.railway,
+                                     .casingWidth = 1.2,
+                                     .widths = {{150, 0.8}, {40, 1.4}, {12, 2.0}, {2, 3.0}},
+                                     .thin = p.railway}});
 }
 
 Stroke boundaryStroke(Colour c, double width, std::vector<double> dashes)
@@ -155,44 +186,64 @@ LayerStyle districtStyle(const Palette& p)
                            .aliases = {"市", "市域"}});
     style.labelField = "name";
     style.labelMaxMetresPerPixel = 400;
-    style.label = {.size = 14, .bold = true, .colour = p.text, .halo = p.halo, .priority = 90, .minMetresPerPixel = 18};
+    style.label = {.size = 14,
+                   .bold = true,
+                   .colour = p.text,
+                   .halo = p.halo,
+                   .priority = 90,
+                   .minMetresPerPixel = 18};
     return style;
 }
 
 LayerStyle townStyle(const Palette& p)
 {
-    LayerStyle style = oneRule(Theme::Town, {.stroke = boundaryStroke(withAlpha(p.boundary, 190), 0.8, {5, 2.5})});
+    LayerStyle style =
+        oneRule(Theme::Town, {.stroke = boundaryStroke(withAlpha(p.boundary, 190), 0.8, {5, 2.5})});
     style.labelField = "name";
     style.labelMaxMetresPerPixel = 75;
-    style.label = {.size = 11.5, .colour = mixed(p.text, p.boundary, 0.3), .halo = p.halo, .priority = 70,
+    style.label = {.size = 11.5,
+                   .colour = mixed(p.text, p.boundary, 0.3),
+                   .halo = p.halo,
+                   .priority = 70,
                    .minMetresPerPixel = 6};
     return style;
 }
 
 LayerStyle communityStyle(const Palette& p)
 {
-    LayerStyle style = oneRule(Theme::Community, {.stroke = boundaryStroke(p.boundaryFaint, 0.5, {}),
-                                                  .maxMetresPerPixel = 130});
+    LayerStyle style =
+        oneRule(Theme::Community,
+                {.stroke = boundaryStroke(p.boundaryFaint, 0.5, {}), .maxMetresPerPixel = 130});
     style.labelField = "name";
     style.labelMaxMetresPerPixel = 11;
-    style.label = {.size = 10, .colour = p.secondaryText, .halo = p.halo, .priority = 25, .minMetresPerPixel = 1};
+    style.label = {.size = 10,
+                   .colour = p.secondaryText,
+                   .halo = p.halo,
+                   .priority = 25,
+                   .minMetresPerPixel = 1};
     return style;
 }
 
 LayerStyle residenceStyle()
 {
-    return oneRule(Theme::Residence, {.marker = Marker{.symbol = "residence", .size = 13,
-                                                       .colour = themeColour(Theme::Residence), .dotSize = 2.6},
-                                      .maxMetresPerPixel = 8,
-                                      .markerFromMetresPerPixel = 1.2});
+    return oneRule(Theme::Residence,
+                   {.marker = Marker{.symbol = "residence",
+                                     .size = 13,
+                                     .colour = themeColour(Theme::Residence),
+                                     .dotSize = 2.6},
+                    .maxMetresPerPixel = 8,
+                    .markerFromMetresPerPixel = 1.2});
 }
 
 LayerStyle entranceStyle()
 {
-    return oneRule(Theme::Entrance, {.marker = Marker{.symbol = "entrance", .size = 13,
-                                                      .colour = themeColour(Theme::Entrance), .dotSize = 3.2},
-                                     .maxMetresPerPixel = 13,
-                                     .markerFromMetresPerPixel = 4});
+    return oneRule(Theme::Entrance,
+                   {.marker = Marker{.symbol = "entrance",
+                                     .size = 13,
+                                     .colour = themeColour(Theme::Entrance),
+                                     .dotSize = 3.2},
+                    .maxMetresPerPixel = 13,
+                    .markerFromMetresPerPixel = 4});
 }
 
 LayerStyle stopStyle(Theme theme, double maxMetresPerPixel, const Palette& p)
@@ -207,15 +258,21 @@ LayerStyle stopStyle(Theme theme, double maxMetresPerPixel, const Palette& p)
 
 LayerStyle backdropStyle(const Palette& p)
 {
-    LayerStyle style = oneRule(Theme::Backdrop, {.stroke = Stroke{.colour = withAlpha(p.boundary, 70), .width = 0.4},
-                                                 .fill = Fill{.colour = p.builtUp},
-                                                 .marker = Marker{.colour = p.secondaryText, .dotSize = 3}});
+    LayerStyle style = oneRule(Theme::Backdrop,
+                               {.stroke = Stroke{.colour = withAlpha(p.boundary, 70), .width = 0.4},
+                                .fill = Fill{.colour = p.builtUp},
+                                .marker = Marker{.colour = p.secondaryText, .dotSize = 3}});
     style.field = "kind";
     style.rules[0].markerFromMetresPerPixel = 0;
-    style.rules.push_back({.value = "built_up", .label = "built_up", .fill = Fill{.colour = p.builtUp},
+    style.rules.push_back({.value = "built_up",
+                           .label = "built_up",
+                           .fill = Fill{.colour = p.builtUp},
                            .aliases = {"建成区"}});
-    style.rules.push_back({.value = "farmland", .label = "farmland", .fill = Fill{.colour = p.farmland},
-                           .order = -1, .aliases = {"耕地", "农田"}});
+    style.rules.push_back({.value = "farmland",
+                           .label = "farmland",
+                           .fill = Fill{.colour = p.farmland},
+                           .order = -1,
+                           .aliases = {"耕地", "农田"}});
     return style;
 }
 
@@ -235,25 +292,45 @@ LayerStyle themeStyle(Theme theme, Appearance appearance)
 {
     const Palette& p = palette(appearance);
     switch (theme) {
-    case Theme::Park: return parkStyle(p);
-    case Theme::Water: return waterStyle(p);
-    case Theme::Hill: return hillStyle(p);
-    case Theme::Entrance: return entranceStyle();
-    case Theme::BusStop: return stopStyle(theme, 16, p);
-    case Theme::Crossing: return stopStyle(theme, 8, p);
-    case Theme::BusRoute: return lineStyle(theme, themeColour(theme), {{60, 0.7}, {20, 1.4}, {5, 2.4}}, 80);
-    case Theme::MetroLine: return metroLineStyle(p);
-    case Theme::Road: return roadStyle(appearance);
-    case Theme::Railway: return railwayStyle(p);
-    case Theme::Residence: return residenceStyle();
-    case Theme::ResidentialArea: return areaStyle(theme, mixed(p.builtUp, themeColour(theme), 0.12),
-                                                  withAlpha(themeColour(theme), 90), 0.5);
-    case Theme::Community: return communityStyle(p);
-    case Theme::Town: return townStyle(p);
-    case Theme::District: return districtStyle(p);
-    case Theme::Parcel: return parcelStyle(p);
-    case Theme::Backdrop: return backdropStyle(p);
-    default: return facilityStyle(theme, p);
+    case Theme::Park:
+        return parkStyle(p);
+    case Theme::Water:
+        return waterStyle(p);
+    case Theme::Hill:
+        return hillStyle(p);
+    case Theme::Entrance:
+        return entranceStyle();
+    case Theme::BusStop:
+        return stopStyle(theme, 16, p);
+    case Theme::Crossing:
+        return stopStyle(theme, 8, p);
+    case Theme::BusRoute:
+        return lineStyle(theme, themeColour(theme), {{60, 0.7}, {20, 1.4}, {5, 2.4}}, 80);
+    case Theme::MetroLine:
+        return metroLineStyle(p);
+    case Theme::Road:
+        return roadStyle(appearance);
+    case Theme::Railway:
+        return railwayStyle(p);
+    case Theme::Residence:
+        return residenceStyle();
+    case Theme::ResidentialArea:
+        return areaStyle(theme,
+                         mixed(p.builtUp, themeColour(theme), 0.12),
+                         withAlpha(themeColour(theme), 90),
+                         0.5);
+    case Theme::Community:
+        return communityStyle(p);
+    case Theme::Town:
+        return townStyle(p);
+    case Theme::District:
+        return districtStyle(p);
+    case Theme::Parcel:
+        return parcelStyle(p);
+    case Theme::Backdrop:
+        return backdropStyle(p);
+    default:
+        return facilityStyle(theme, p);
     }
 }
 

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/page.h"
+#include "layout/page_plan.h"
+
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <csignal>
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+
+using namespace yimi;
+
+namespace {
+
+std::shared_ptr<const DisplayLayer> someAreas()
+{
+    auto table = std::make_shared<FeatureTable>();
+    table->addColumn("state", FieldType::Text);
+    table->addColumn("name", FieldType::Text);
+    const char* states[] = {"served", "short_of_capacity", "out_of_range"};
+    for (int i = 0; i < 3; ++i) {
+        const double x = 490000 + 8000 * i;
+        const Ring ring{
+            {x, 3510000}, {x + 8000, 3510000}, {x + 8000, 3530000}, {x, 3530000}, {x, 3510000}};
+        appendRow(
+            *table, i + 1, Polygons{{ring, {}}}, {std::string(states[i]), std::string("儿童社区")});
+    }
+    return prepareLayer(table, coverageStyle());
+}
+
+Page somePage()
+{
+    Page page;
+    page.name = QStringLiteral("coverage");
+    page.title = QStringLiteral("托育设施覆盖缺口图");
+    page.subtitle = QStringLiteral("儿童友好 · 15 分钟");
+    page.scene.background = mapBackground(Appearance::Light);
+    page.scene.layers = {{.display = someAreas()}};
+    page.extent = {{490000, 3510000}, {514000, 3530000}};
+    page.legend = {{QStringLiteral("社区"),
+                    {{QStringLiteral("有服务"),
+                      QStringLiteral("612"),
+                      coverageStyle().rules[0].fill,
+                      {},
+                      {}}}}};
+    page.indicators = {{QStringLiteral("可达覆盖率"),
+                        QStringLiteral("52.3 %"),
+                        QStringLiteral("目标 60 %"),
+                        0.523,
+                        0.6}};
+    page.bars = {{QStringLiteral("天宁区"), QStringLiteral("81 %"), 0.81}};
+    page.source = QStringLiteral("示例");
+    page.date = QStringLiteral("2026-11-23");
+    page.unitLabel = QStringLiteral("编制单位");
+    page.unit = QStringLiteral("规划局");
+    return page;
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool sameColour(QRgb a, Colour b, int tolerance)
+{
+    return std::abs(qRed(a) - b.r) <= tolerance && std::abs(qGreen(a) - b.g) <= tolerance
+           && std::abs(qBlue(a) - b.b) <= tolerance;
+}
+
+#ifdef Q_OS_UNIX
+/// No file may grow beyond `bytes` while this lives: writing fails as on a full disk.
+class SmallFiles
+{
+public:
+    explicit SmallFiles(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+
+    ~SmallFiles() { setrlimit(RLIMIT_FSIZE, &m_before); }
+
+    SmallFiles(const SmallFiles&) = delete;
+    SmallFiles& operator=(const SmallFiles&) = delete;
+
+private:
+    rlimit m_before{};
+};
+#endif
+
+} // namespace
+
+class TestPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void scalesAreRound_data()
+    {
+        QTest::addColumn<double>("needed");
+        QTest::addColumn<double>("scale");
+        QTest::newRow("just above") << 80001.0 << 100000.0;
+        QTest::newRow("exactly") << 80000.0 << 80000.0;
+        QTest::newRow("12") << 113000.0 << 120000.0;
+        QTest::newRow("15") << 120500.0 << 150000.0;
+        QTest::newRow("city") << 374000.0 << 400000.0;
+        QTest::newRow("last step") << 99000.0 << 100000.0;
+        QTest::newRow("yard") << 3.0 << 100.0;
+    }
+
+    void scalesAreRound()
+    {
+        QFETCH(double, needed);
+        QFETCH(double, scale);
+        QCOMPARE(roundScale(needed), scale);
+    }
+
+    void theMapShowsAllThatIsAsked()
+    {
+        for (const QSizeF size :
+             {QSizeF(420, 297), QSizeF(297, 210), QSizeF(338.7, 190.5), QSizeF(210, 297)}) {
+            Page page = somePage();
+            page.sizeMillimetres = size;
+            const auto plan = planPage(page);
+            QVERIFY(plan);
+            const Box seen = plan->view.extent();
+            QVERIFY(seen.contains(page.extent.min) && seen.contains(page.extent.max));
+            QCOMPARE(plan->scale, pageScale(page));
+            QVERIFY(std::abs(plan->view.scaleDenominator() / plan->scale - 1) < 1e-6);
+            QVERIFY(!plan->map.intersects(plan->column.adjusted(0.1, 0, 0, 0)) || plan->slide);
+        }
+    }
+
+    void pdfIsWholeAndItsTextIsFound()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("page.pdf"));
+        QVERIFY(exportPage(somePage(), path, PageFormat::Pdf));
+        const QByteArray pdf = contentOf(path);
+        QVERIFY(pdf.startsWith("%PDF-") && pdf.trimmed().endsWith("%%EOF"));
+        const QString tool = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
+        if (tool.isEmpty())
+            QSKIP("pdftotext (poppler-utils) is not installed");
+        QProcess process;
+        process.start(tool,
+                      {QStringLiteral("-enc"), QStringLiteral("UTF-8"), path, QStringLiteral("-")});
+        QVERIFY(process.waitForFinished());
+        const QString text = QString::fromUtf8(process.readAllStandardOutput());
+        for (const char* word :
+             {"托育设施覆盖缺口图", "儿童友好", "52.3 %", "有服务", "612", "编制单位", "1:80 000"})
+            QVERIFY2(text.contains(QString::fromUtf8(word)),
+                     qPrintable(QString::fromUtf8(word) + text));
+    }
+
+    void theSamePageGivesTheSamePdf()
+    {
+        const auto made = [this] {
+            const QString path = m_folder.filePath(QStringLiteral("same.pdf"));
+            return exportPage(somePage(), path, PageFormat::Pdf) ? contentOf(path) : QByteArray();
+        };
+        const auto undated = [](QByteArray pdf) {
+            const qsizetype begin = pdf.indexOf("/CreationDate");
+            return pdf.remove(begin, pdf.indexOf(')', begin) - begin);
+        };
+        const QByteArray first = made();
+        QVERIFY(first.size() > 10000);
+        QCOMPARE(undated(made()), undated(first));
+    }
+
+    void pngIsWhatPaintingGives()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("page.png"));
+        QVERIFY(exportPage(somePage(), path, PageFormat::Png, 60));
+        const QImage image(path);
+        QCOMPARE(image.size(), QSize(992, 702));
+        QVERIFY(std::abs(image.dotsPerMeterX() - 60 / 0.0254) < 2);
+        QCOMPARE(image.pixel(3, 3), qRgb(255, 255, 255));
+        const Colour land = mapBackground(Appearance::Light);
+        QVERIFY(sameColour(image.pixel(36, 36), land, 3)); // inside the frame, outside the city
+        const Colour served = laidOn(land, coverageStyle().rules[0].fill->colour);
+        bool found = false;
+        for (int x = 0; x < image.width(); ++x)
+            found = found || sameColour(image.pixel(x, 351), served, 3);
+        QVERIFY(found);
+    }
+
+    void pngInBandsIsSeamless()
+    {
+        // 400 dpi: more dots than one band holds.
+        const QString path = m_folder.filePath(QStringLiteral("large.png"));
+        QVERIFY(exportPage(somePage(), path, PageFormat::Png, 400));
+        const QImage image(path);
+        QCOMPARE(image.size(), QSize(6614, 4677));
+        const auto plan = planPage(somePage());
+        const int x = static_cast<int>(plan->map.left() / 25.4 * 400) + 60;
+        for (int y = static_cast<int>(plan->map.top() / 25.4 * 400) + 20;
+             y < plan->map.bottom() / 25.4 * 400 - 20;
+             ++y)
+            QVERIFY(sameColour(image.pixel(x, y), mapBackground(Appearance::Light), 3));
+    }
+
+    void svgCanBeRead()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("page.svg"));
+        QVERIFY(exportPage(somePage(), path, PageFormat::Svg));
+        const QByteArray svg = contentOf(path);
+        QVERIFY(svg.contains("width=\"420mm\"") && svg.contains("height=\"297mm\""));
+        QVERIFY(svg.contains("托育设施覆盖缺口图"));
+        QSvgRenderer renderer;
+        QVERIFY(renderer.load(svg));
+    }
+
+    void theSampleMarkIsOnThePage()
+    {
+        Page page = somePage();
+        page.sampleMark = QStringLiteral("合成示例数据");
+        const QString path = m_folder.filePath(QStringLiteral("marked.svg"));
+        QVERIFY(exportPage(page, path, PageFormat::Svg));
+        QVERIFY(contentOf(path).count("合成示例数据")
+                >= 2); // on the map itself and beside the source
+    }
+
+    void anUnwritablePathLeavesNothing()
+    {
+        for (const char* name : {"page.pdf", "page.png", "page.svg"}) {
+            const QString path =
+                m_folder.filePath(QStringLiteral("no/such/folder/") + QString::fromLatin1(name));
+            const auto written = exportPage(somePage(), path, *pageFormatOf(path), 50);
+            QVERIFY(!written);
+            QCOMPARE(written.error().code, ErrorCode::FileUnwritable);
+            QCOMPARE(written.error().file, path.toStdString());
+            QVERIFY(!QFile::exists(path));
+        }
+    }
+
+    void aDeviceIsNotReplacedByAFile()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("folder.pdf"));
+        QVERIFY(QDir().mkdir(folder));
+        QCOMPARE(exportPage(somePage(), folder, PageFormat::Pdf).error().code,
+                 ErrorCode::FileUnwritable);
+        QVERIFY(QFileInfo(folder).isDir());
+    }
+
+    void aFullDiskKeepsTheOldFile()
+    {
+#ifdef Q_OS_UNIX
+        const SmallFiles limit(4096);
+        for (const char* name : {"full.pdf", "full.png", "full.svg"}) {
+            const QString path = m_folder.filePath(QString::fromLatin1(name));
+            QFile old(path);
+            QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+            old.close();
+            const auto written = exportPage(somePage(), path, *pageFormatOf(path), 50);
+            QVERIFY(!written);
+            QCOMPARE(written.error().code, ErrorCode::DiskFull);
+            QCOMPARE(contentOf(path), QByteArray("old"));
+        }
+#else
+        QSKIP("needs a limit on the size of files");
+#endif
+    }
+
+    void pagesOfNoOrAbsurdSizeAreRefused()
+    {
+        for (const QSizeF size : {QSizeF(0, 0),
+                                  QSizeF(420, 0),
+                                  QSizeF(-420, 297),
+                                  QSizeF(100000, 100000),
+                                  QSizeF(std::nan(""), 297)}) {
+            Page page = somePage();
+            page.sizeMillimetres = size;
+            const QString path = m_folder.filePath(QStringLiteral("absurd.pdf"));
+            const auto written = exportPage(page, path, PageFormat::Pdf);
+            QVERIFY(!written);
+            QCOMPARE(written.error().code, ErrorCode::ParameterInvalid);
+            QVERIFY(!QFile::exists(path));
+        }
+        const QString path = m_folder.filePath(QStringLiteral("absurd.png"));
+        QCOMPARE(exportPage(somePage(), path, PageFormat::Png, 0).error().code,
+                 ErrorCode::ParameterInvalid);
+        QCOMPARE(exportPage(somePage(), path, PageFormat::Png, 100000).error().code,
+                 ErrorCode::ParameterInvalid);
+    }
+
+    void aCancelledExportLeavesNothing()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        for (const char* name : {"stopped.pdf", "stopped.png", "stopped.svg"}) {
+            const QString path = m_folder.filePath(QString::fromLatin1(name));
+            const auto written =
+                exportPage(somePage(), path, *pageFormatOf(path), 50, {.stop = stop.get_token()});
+            QVERIFY(!written);
+            QCOMPARE(written.error().code, ErrorCode::Cancelled);
+            QVERIFY(!QFile::exists(path));
+        }
+    }
+
+    void nothingToShowIsStillAPage()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("empty.png"));
+        QVERIFY(exportPage(Page{}, path, PageFormat::Png, 50));
+        QVERIFY(!QImage(path).isNull());
+        QCOMPARE(pageScale(Page{}), 0.0);
+    }
+
+    void formatsAreKnownByTheirEnding()
+    {
+        QCOMPARE(pageFormatOf(QStringLiteral("图.PDF")), PageFormat::Pdf);
+        QCOMPARE(pageFormatOf(QStringLiteral("a.b.png")), PageFormat::Png);
+        QCOMPARE(pageFormatOf(QStringLiteral("x.svg")), PageFormat::Svg);
+        QVERIFY(!pageFormatOf(QStringLiteral("x.docx")));
+        QVERIFY(!pageFormatOf(QStringLiteral("pdf")));
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(TestPage)
+#include "tst_page.moc"

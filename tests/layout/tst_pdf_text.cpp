@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/pdf_text.h"
+
+#include <QTest>
+
+using namespace yimi;
+
+class TestPdfText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void radicalsBecomeCharacters()
+    {
+        const QByteArray given(
+            "x begincmap\n<0000> <0002> [<2F09> <7AE5> <2EA0> ]\nendcmap <2F09> [<2F09>]");
+        const QByteArray wanted(
+            "x begincmap\n<0000> <0002> [<513F> <7AE5> <6C11> ]\nendcmap <2F09> [<2F09>]");
+        QCOMPARE(withPlainHan(given), wanted);
+    }
+
+    void sourceCodesAndOtherBytesStay()
+    {
+        const QByteArray given("begincmap\n<2F09> <2F09> <2F09>\nendcmap");
+        QCOMPARE(withPlainHan(given), given);
+        QCOMPARE(withPlainHan(QByteArray("begincmap [<2F09>")), QByteArray("begincmap [<2F09>"));
+        QCOMPARE(withPlainHan({}), QByteArray());
+    }
+
+    void everyKangxiRadicalHasItsCharacter()
+    {
+        for (int code = 0x2F00; code <= 0x2FD5; ++code) {
+            const QByteArray hex = QByteArray::number(code, 16).toUpper();
+            const QByteArray plain = withPlainHan("begincmap [<" + hex + ">] endcmap");
+            const ushort to = plain.mid(12, 4).toUShort(nullptr, 16);
+            QVERIFY2(to >= 0x4E00 && to <= 0x9FFF, hex.constData());
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPdfText)
+#include "tst_pdf_text.moc"

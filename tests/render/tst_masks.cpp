@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/area_mask.h"
+#include "render/clip.h"
+#include "render/stroke_mask.h"
+
+#include <QImage>
+#include <QTest>
+
+#include <array>
+#include <cmath>
+
+using namespace yimi;
+
+namespace {
+
+constexpr Colour kBlack{0, 0, 0, 255};
+
+QImage blank(int side)
+{
+    QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    return image;
+}
+
+/// Sum of cover, in dots.
+double inkOf(const QImage& image)
+{
+    double sum = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            sum += qAlpha(image.pixel(x, y)) / 255.0;
+    }
+    return sum;
+}
+
+void addRing(AreaMask& mask, std::initializer_list<std::array<float, 2>> ring)
+{
+    const auto* previous = ring.end() - 1;
+    for (const auto* point = ring.begin(); point != ring.end(); previous = point++)
+        mask.addEdge((*previous)[0], (*previous)[1], (*point)[0], (*point)[1]);
+}
+
+} // namespace
+
+class TestMasks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void areaCoverIsExact()
+    {
+        AreaMask mask(40, 40);
+        addRing(mask, {{3.25F, 4.5F}, {30.75F, 4.5F}, {30.75F, 20.25F}, {3.25F, 20.25F}});
+        QImage image = blank(40);
+        mask.blendInto(image, kBlack, nullptr, 0, 0);
+        QVERIFY(std::abs(inkOf(image) - 27.5 * 15.75) < 0.6);
+        QCOMPARE(qAlpha(image.pixel(10, 10)), 255);
+        QVERIFY(std::abs(qAlpha(image.pixel(3, 10)) - 191) <= 2);
+        QCOMPARE(qAlpha(image.pixel(35, 10)), 0);
+    }
+
+    void slantedAreaCoverIsExact()
+    {
+        AreaMask mask(60, 60);
+        addRing(mask, {{5.3F, 50.2F}, {31.7F, 3.1F}, {55.9F, 41.4F}});
+        QImage image = blank(60);
+        mask.blendInto(image, kBlack, nullptr, 0, 0);
+        const double area =
+            std::abs((31.7 - 5.3) * (41.4 - 50.2) - (55.9 - 5.3) * (3.1 - 50.2)) / 2;
+        QVERIFY2(std::abs(inkOf(image) - area) < 3,
+                 qPrintable(QString::number(inkOf(image) - area)));
+    }
+
+    void holesAreOpenAndOverlapsCountOnce()
+    {
+        AreaMask mask(40, 40);
+        addRing(mask, {{2, 2}, {38, 2}, {38, 38}, {2, 38}});
+        addRing(mask, {{10, 10}, {10, 30}, {30, 30}, {30, 10}}); // the other way round
+        addRing(mask, {{2, 2}, {8, 2}, {8, 8}, {2, 8}});         // over the first
+        QImage image = blank(40);
+        mask.blendInto(image, {0, 0, 0, 128}, nullptr, 0, 0);
+        QCOMPARE(qAlpha(image.pixel(20, 20)), 0);
+        QCOMPARE(qAlpha(image.pixel(5, 20)), 128);
+        QCOMPARE(qAlpha(image.pixel(5, 5)), 128);
+    }
+
+    void neighboursHaveNoSeam()
+    {
+        AreaMask mask(40, 40);
+        addRing(mask, {{2, 2}, {17.3F, 2}, {21.9F, 38}, {2, 38}});
+        addRing(mask, {{17.3F, 2}, {38, 2}, {38, 38}, {21.9F, 38}});
+        QImage image = blank(40);
+        mask.blendInto(image, kBlack, nullptr, 0, 0);
+        for (int y = 3; y < 37; ++y) {
+            for (int x = 3; x < 37; ++x)
+                QVERIFY(qAlpha(image.pixel(x, y)) >= 254);
+        }
+    }
+
+    void aMaskIsEmptyAfterBlending()
+    {
+        AreaMask areas(20, 20);
+        addRing(areas, {{2, 2}, {18, 2}, {18, 18}, {2, 18}});
+        StrokeMask strokes(20, 20);
+        strokes.setWidth(3);
+        strokes.addSegment(2, 2, 18, 18);
+        QImage first = blank(20);
+        areas.blendInto(first, kBlack, nullptr, 0, 0);
+        strokes.blendInto(first, kBlack);
+        QImage second = blank(20);
+        areas.blendInto(second, kBlack, nullptr, 0, 0);
+        strokes.blendInto(second, kBlack);
+        QVERIFY(inkOf(first) > 200);
+        QCOMPARE(inkOf(second), 0.0);
+    }
+
+    void linesHaveTheirWidth_data()
+    {
+        QTest::addColumn<double>("width");
+        for (const double width : {0.4, 1.0, 1.5, 3.0, 7.0})
+            QTest::addRow("%g", width) << width;
+    }
+
+    void linesHaveTheirWidth()
+    {
+        QFETCH(double, width);
+        StrokeMask mask(120, 120);
+        mask.setWidth(width);
+        mask.addSegment(20, 60.5F, 100, 60.5F);
+        QImage image = blank(120);
+        mask.blendInto(image, kBlack);
+        const double expected = 80 * width + (width > 1 ? 3.14159 * width * width / 4 : 0);
+        QVERIFY2(std::abs(inkOf(image) - expected) < expected * 0.06 + 2,
+                 qPrintable(QString::number(inkOf(image))));
+    }
+
+    void crossingLinesAreNotDarker()
+    {
+        StrokeMask mask(40, 40);
+        mask.setWidth(4);
+        mask.addSegment(5, 20, 35, 20);
+        mask.addSegment(20, 5, 20, 35);
+        QImage image = blank(40);
+        mask.blendInto(image, {0, 0, 0, 100});
+        QCOMPARE(qAlpha(image.pixel(20, 20)), 100);
+        QCOMPARE(qAlpha(image.pixel(10, 20)), 100);
+    }
+
+    void linesOutsideAreCutAway()
+    {
+        StrokeMask mask(30, 30);
+        for (const double width : {1.0, 5.0}) {
+            mask.setWidth(width);
+            mask.addSegment(-500, -300, -20, 900);
+            mask.addSegment(10, 400, 15, 500);
+        }
+        QImage image = blank(30);
+        mask.blendInto(image, kBlack);
+        QCOMPARE(inkOf(image), 0.0);
+    }
+
+    void segmentsAreCutAtTheRectangle()
+    {
+        QPointF a(-10, 5);
+        QPointF b(30, 5);
+        QVERIFY(clipSegment(a, b, {0, 0, 20, 10}));
+        QCOMPARE(a, QPointF(0, 5));
+        QCOMPARE(b, QPointF(20, 5));
+        QPointF c(-10, 50);
+        QPointF d(30, 60);
+        QVERIFY(!clipSegment(c, d, {0, 0, 20, 10}));
+    }
+
+    void ringsAreCutAtTheRectangle()
+    {
+        const QPolygonF ring({{-5, -5}, {5, -5}, {5, 5}, {-5, 5}});
+        const QPolygonF cut = clipRing(ring, {0, 0, 20, 20});
+        QCOMPARE(cut.boundingRect(), QRectF(0, 0, 5, 5));
+        QVERIFY(clipRing(ring, {50, 50, 5, 5}).isEmpty());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestMasks)
+#include "tst_masks.moc"
