@@ -31,9 +31,11 @@ Context quietContext()
     return context;
 }
 
+/// Null when PROJ cannot read it, or reads an operation, an ellipsoid or the like.
 Pj parsed(const Context& context, const Crs& crs)
 {
-    return Pj(proj_create(context.get(), crs.definition.c_str()));
+    Pj pj(proj_create(context.get(), crs.definition.c_str()));
+    return pj && proj_is_crs(pj.get()) != 0 ? std::move(pj) : nullptr;
 }
 
 Error unknown(const Crs& crs)
@@ -73,6 +75,7 @@ bool isGeographic(PJ_TYPE type)
     return type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS;
 }
 
+/// Metres in one unit of the first axis.
 double unitOf(const Context& context, PJ* pj)
 {
     const Pj system(proj_crs_get_coordinate_system(context.get(), pj));
@@ -99,7 +102,7 @@ Result<CrsDescription> describe(const Crs& crs)
 {
     const Context context = quietContext();
     const Pj pj = parsed(context, crs);
-    if (!pj || proj_is_crs(pj.get()) == 0)
+    if (!pj)
         return failure(unknown(crs));
     Pj horizontal;
     PJ* described = pj.get();
