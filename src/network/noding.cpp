@@ -50,6 +50,18 @@ std::optional<Crossing> crossingOf(Coordinate a, Coordinate b, Coordinate c, Coo
     return Crossing{{a.x + t * rx, a.y + t * ry}, t, u};
 }
 
+bool boxTouches(const SegmentRef& segment, Coordinate point, double margin)
+{
+    return point.x >= std::min(segment.a.x, segment.b.x) - margin && point.x <= std::max(segment.a.x, segment.b.x) + margin
+           && point.y >= std::min(segment.a.y, segment.b.y) - margin && point.y <= std::max(segment.a.y, segment.b.y) + margin;
+}
+
+bool boxesOverlap(const SegmentRef& s, const SegmentRef& t)
+{
+    return std::min(s.a.x, s.b.x) <= std::max(t.a.x, t.b.x) && std::min(t.a.x, t.b.x) <= std::max(s.a.x, s.b.x)
+           && std::min(s.a.y, s.b.y) <= std::max(t.a.y, t.b.y) && std::min(t.a.y, t.b.y) <= std::max(s.a.y, s.b.y);
+}
+
 class Noder
 {
 public:
@@ -135,24 +147,24 @@ private:
             if (!m_splits[k].isEnd)
                 continue;
             const SplitPoint end = m_splits[k];
-            m_grid.around(end.point, tolerance, [&](SegmentRef ref) { touch(end, ref); });
+            m_grid.around(end.point, tolerance, [&](const SegmentRef& ref) { touch(end, ref); });
         }
     }
 
-    void touch(const SplitPoint& end, SegmentRef ref)
+    void touch(const SplitPoint& end, const SegmentRef& ref)
     {
-        const Coordinate a = line(ref.line)[ref.segment];
-        const Coordinate b = line(ref.line)[ref.segment + 1];
-        if (ref.line == end.line && (a == end.point || b == end.point))
+        const double tolerance = m_options.tolerance;
+        if (!boxTouches(ref, end.point, tolerance))
             return;
-        const NearestOnLine near = nearestOnLine({a, b}, end.point);
-        if (near.distance > m_options.tolerance)
+        if (ref.line == end.line && (ref.a == end.point || ref.b == end.point))
             return;
-        const bool atVertex = distance(near.point, a) <= m_options.tolerance
-                              || distance(near.point, b) <= m_options.tolerance;
+        const NearestOnLine near = nearestOnLine({ref.a, ref.b}, end.point);
+        if (near.distance > tolerance)
+            return;
+        const bool atVertex = distance(near.point, ref.a) <= tolerance || distance(near.point, ref.b) <= tolerance;
         if (m_lines[ref.line].level != end.level && !atVertex)
             return;
-        const double whole = distance(a, b);
+        const double whole = distance(ref.a, ref.b);
         addSplit(ref.line, ref.segment, whole > 0 ? near.along / whole : 0.0, end.point);
     }
 
@@ -167,16 +179,18 @@ private:
         }
     }
 
-    void cross(SegmentRef first, SegmentRef second, std::size_t cell)
+    void cross(const SegmentRef& first, const SegmentRef& second, std::size_t cell)
     {
-        if (m_lines[first.line].level != m_lines[second.line].level)
+        if (!boxesOverlap(first, second))
             return;
-        Coordinate a = line(first.line)[first.segment];
-        Coordinate b = line(first.line)[first.segment + 1];
-        Coordinate c = line(second.line)[second.segment];
-        Coordinate d = line(second.line)[second.segment + 1];
+        Coordinate a = first.a;
+        Coordinate b = first.b;
+        Coordinate c = second.a;
+        Coordinate d = second.b;
         if (a == c || a == d || b == c || b == d)
             return; // meet at a vertex: found as an end or a shared vertex
+        if (m_lines[first.line].level != m_lines[second.line].level)
+            return;
         // One canonical order, so that rounding is the same whatever the order and direction of the lines.
         const bool flipFirst = b < a;
         const bool flipSecond = d < c;

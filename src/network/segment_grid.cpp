@@ -43,18 +43,18 @@ SegmentGrid::SegmentGrid(std::span<const LevelledLine> lines)
                 const auto [y0, y1] = std::minmax(line[s].y, line[s + 1].y);
                 for (std::size_t r = row(y0); r <= row(y1); ++r) {
                     for (std::size_t k = column(x0); k <= column(x1); ++k)
-                        visit(r * m_columns + k, SegmentRef{i, s});
+                        visit(r * m_columns + k, SegmentRef{i, s, line[s], line[s + 1]});
                 }
             }
         }
     };
     m_first.assign(cellCount() + 1, 0);
-    forEachCell([&](std::size_t cell, SegmentRef) { ++m_first[cell + 1]; });
+    forEachCell([&](std::size_t cell, const SegmentRef&) { ++m_first[cell + 1]; });
     for (std::size_t c = 0; c < cellCount(); ++c)
         m_first[c + 1] += m_first[c];
     m_items.resize(m_first.back());
     std::vector<std::uint32_t> next(m_first.begin(), m_first.end() - 1);
-    forEachCell([&](std::size_t cell, SegmentRef ref) { m_items[next[cell]++] = ref; });
+    forEachCell([&](std::size_t cell, const SegmentRef& ref) { m_items[next[cell]++] = ref; });
 }
 
 } // namespace yimi

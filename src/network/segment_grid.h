@@ -5,11 +5,13 @@
 
 namespace yimi {
 
-/// One straight piece of one line.
+/// One straight piece of one line, with its ends beside it: pairs of segments are compared far more often than lines are walked.
 struct SegmentRef
 {
     std::uint32_t line = 0;
     std::uint32_t segment = 0; ///< index of its first vertex
+    Coordinate a;
+    Coordinate b;
 };
 
 /// Uniform grid over all segments of many lines: which segments may be near a place. Every segment is in all cells that its box touches.
