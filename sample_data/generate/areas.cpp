@@ -26,8 +26,10 @@ struct Walk
 
 using WalksByStart = std::map<Coordinate, std::vector<std::size_t>>;
 
-/// The walk that goes on from the end of one, turning left first: the group's cells beside it stay the same.
-std::size_t nextWalk(const std::vector<Walk>& walks, const WalksByStart& byStart, std::size_t current)
+/// The walk that goes on from the end of one, turning left first: the group's cells beside it stay
+/// the same.
+std::size_t
+nextWalk(const std::vector<Walk>& walks, const WalksByStart& byStart, std::size_t current)
 {
     const std::vector<std::size_t>& choices = byStart.at(walks[current].end());
     const int arriving = walks[current].arriving();
@@ -88,7 +90,8 @@ Polygons polygonsOf(std::vector<Ring> rings)
 
 } // namespace
 
-std::vector<Polygons> areasOf(const std::vector<Border>& borders, const std::vector<std::uint16_t>& groupOf,
+std::vector<Polygons> areasOf(const std::vector<Border>& borders,
+                              const std::vector<std::uint16_t>& groupOf,
                               std::size_t groupCount)
 {
     std::vector<std::vector<Walk>> walks(groupCount + 1);

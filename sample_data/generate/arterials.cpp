@@ -39,7 +39,8 @@ Coordinate sideways(const LineString& line, std::size_t i, double metres)
     const Coordinate before = line[i == 0 ? 0 : i - 1];
     const Coordinate after = line[std::min(i + 1, line.size() - 1)];
     const double run = std::max(1e-9, distance(before, after));
-    return {line[i].x - metres * (after.y - before.y) / run, line[i].y + metres * (after.x - before.x) / run};
+    return {line[i].x - metres * (after.y - before.y) / run,
+            line[i].y + metres * (after.x - before.x) / run};
 }
 
 /// How far a vertex must go to one side to be dry with some room.
@@ -47,12 +48,14 @@ double dryOffset(const LineString& line, std::size_t i, const Waters& waters, do
 {
     constexpr double kFarthest = 2600.0;
     for (double offset = 0; offset < kFarthest; offset += 25.0)
-        if (!wetAt(waters, sideways(line, i, side * offset)) && !wetAt(waters, sideways(line, i, side * (offset + 50.0))))
+        if (!wetAt(waters, sideways(line, i, side * offset))
+            && !wetAt(waters, sideways(line, i, side * (offset + 50.0))))
             return side * (offset + 40.0);
     return side * kFarthest;
 }
 
-/// The largest offset round about, then the mean of those: never less than asked for, and without the bank's wiggles.
+/// The largest offset round about, then the mean of those: never less than asked for, and without
+/// the bank's wiggles.
 std::vector<double> easedOffsets(const std::vector<double>& offsets)
 {
     constexpr std::ptrdiff_t kReach = 14;
@@ -60,8 +63,11 @@ std::vector<double> easedOffsets(const std::vector<double>& offsets)
     std::vector<double> largest(offsets.size(), 0.0);
     std::vector<double> eased(offsets.size(), 0.0);
     for (std::ptrdiff_t i = 0; i < count; ++i)
-        for (std::ptrdiff_t j = std::max<std::ptrdiff_t>(0, i - kReach); j <= std::min(count - 1, i + kReach); ++j)
-            if (std::abs(offsets[static_cast<std::size_t>(j)]) > std::abs(largest[static_cast<std::size_t>(i)]))
+        for (std::ptrdiff_t j = std::max<std::ptrdiff_t>(0, i - kReach);
+             j <= std::min(count - 1, i + kReach);
+             ++j)
+            if (std::abs(offsets[static_cast<std::size_t>(j)])
+                > std::abs(largest[static_cast<std::size_t>(i)]))
                 largest[static_cast<std::size_t>(i)] = offsets[static_cast<std::size_t>(j)];
     for (std::ptrdiff_t i = 0; i < count; ++i) {
         double sum = 0.0;
@@ -95,8 +101,11 @@ void moveToBank(LineString& line, std::size_t first, std::size_t last, const Wat
 bool aheadOf(const LineString& line, bool atFront, Coordinate target)
 {
     const Coordinate end = atFront ? line.front() : line.back();
-    const Coordinate before = atFront ? line[std::min<std::size_t>(3, line.size() - 1)] : line[line.size() - 1 - std::min<std::size_t>(3, line.size() - 1)];
-    const double ahead = (end.x - before.x) * (target.x - end.x) + (end.y - before.y) * (target.y - end.y);
+    const Coordinate before =
+        atFront ? line[std::min<std::size_t>(3, line.size() - 1)]
+                : line[line.size() - 1 - std::min<std::size_t>(3, line.size() - 1)];
+    const double ahead =
+        (end.x - before.x) * (target.x - end.x) + (end.y - before.y) * (target.y - end.y);
     return ahead > 0.55 * distance(before, end) * distance(end, target);
 }
 
@@ -107,7 +116,8 @@ LineString relaxed(LineString line)
     for (int round = 0; round < kRounds; ++round) {
         LineString next = line;
         for (std::size_t i = 1; i + 1 < line.size(); ++i)
-            next[i] = {0.5 * line[i].x + 0.25 * (line[i - 1].x + line[i + 1].x), 0.5 * line[i].y + 0.25 * (line[i - 1].y + line[i + 1].y)};
+            next[i] = {0.5 * line[i].x + 0.25 * (line[i - 1].x + line[i + 1].x),
+                       0.5 * line[i].y + 0.25 * (line[i - 1].y + line[i + 1].y)};
         line = std::move(next);
     }
     return line;
@@ -124,7 +134,8 @@ void joinEnd(LineString& line, bool atFront, const Roads& roads, std::size_t sel
         if (i == self || roads[i].roadClass != RoadClass::Main)
             continue;
         const NearestOnLine place = nearestOnLine(roads[i].line, end);
-        if (place.distance < nearest && place.distance > 0.01 && aheadOf(line, atFront, place.point)) {
+        if (place.distance < nearest && place.distance > 0.01
+            && aheadOf(line, atFront, place.point)) {
             nearest = place.distance;
             best = place.point;
         }
@@ -141,7 +152,11 @@ Lines withoutDoubles(const LineString& line, const RoadIndex& index)
     for (std::size_t i = 0; i < line.size(); ++i) {
         const Coordinate before = line[i == 0 ? 0 : i - 1];
         const Coordinate after = line[std::min(i + 1, line.size() - 1)];
-        if (index.alongside(line[i], std::atan2(after.y - before.y, after.x - before.x), kApart, 0.5, RoadIndex::kNobody)) {
+        if (index.alongside(line[i],
+                            std::atan2(after.y - before.y, after.x - before.x),
+                            kApart,
+                            0.5,
+                            RoadIndex::kNobody)) {
             if (!pieces.back().empty())
                 pieces.emplace_back();
         } else {
@@ -157,12 +172,16 @@ void addRoad(Roads& roads, const CourseFact& course, const LineString& line)
     const bool elevated = isA(course, "高架");
     const bool expressway = elevated || isA(course, "高速");
     if (expressway)
-        roads.push_back({.line = line, .roadClass = RoadClass::Expressway, .name = course.name, .level = 2});
+        roads.push_back(
+            {.line = line, .roadClass = RoadClass::Expressway, .name = course.name, .level = 2});
     if (elevated)
-        roads.push_back({.line = movedSideways(line, -kFrontage), .roadClass = RoadClass::Main,
+        roads.push_back({.line = movedSideways(line, -kFrontage),
+                         .roadClass = RoadClass::Main,
                          .name = course.name.substr(0, course.name.find("高架"))});
     if (!expressway)
-        roads.push_back({.line = line, .roadClass = RoadClass::Main, .name = course.name.substr(0, course.name.find('('))});
+        roads.push_back({.line = line,
+                         .roadClass = RoadClass::Main,
+                         .name = course.name.substr(0, course.name.find('('))});
 }
 
 } // namespace
@@ -188,8 +207,11 @@ LineString keptDry(LineString line, const Waters& waters)
 Lines insideCity(const LineString& line, const TownGrid& towns, double margin)
 {
     const auto inside = [&](Coordinate at) {
-        for (const Coordinate& probe : {at, Coordinate{at.x + margin, at.y}, Coordinate{at.x - margin, at.y},
-                                        Coordinate{at.x, at.y + margin}, Coordinate{at.x, at.y - margin}})
+        for (const Coordinate& probe : {at,
+                                        Coordinate{at.x + margin, at.y},
+                                        Coordinate{at.x - margin, at.y},
+                                        Coordinate{at.x, at.y + margin},
+                                        Coordinate{at.x, at.y - margin}})
             if (towns.at(probe) != 0)
                 return true;
         return false;
@@ -210,7 +232,8 @@ Lines insideCity(const LineString& line, const TownGrid& towns, double margin)
     return parts;
 }
 
-Arterials layOutArterials(const Facts& facts, const TownGrid& towns, const Waters& waters, std::uint64_t seed)
+Arterials
+layOutArterials(const Facts& facts, const TownGrid& towns, const Waters& waters, std::uint64_t seed)
 {
     Arterials arterials;
     RoadIndex ground(towns.frame.box());
@@ -218,13 +241,15 @@ Arterials layOutArterials(const Facts& facts, const TownGrid& towns, const Water
         const LineString line = courseLine(course, seed);
         if (isA(course, "铁路")) {
             for (const LineString& part : insideCity(line, towns, 900.0))
-                arterials.railways.push_back({course.name, thinned(part, 1.0), course.name != "京沪铁路/沪宁城际"});
+                arterials.railways.push_back(
+                    {course.name, thinned(part, 1.0), course.name != "京沪铁路/沪宁城际"});
             continue;
         }
         const bool expressway = isA(course, "高速");
         const LineString dry = expressway ? line : relaxed(keptDry(keptDry(line, waters), waters));
         for (const LineString& part : insideCity(dry, towns, expressway ? 900.0 : 0.0))
-            for (const LineString& piece : expressway || isA(course, "高架") ? Lines{part} : withoutDoubles(part, ground)) {
+            for (const LineString& piece :
+                 expressway || isA(course, "高架") ? Lines{part} : withoutDoubles(part, ground)) {
                 addRoad(arterials.roads, course, piece);
                 if (arterials.roads.back().level == 0)
                     ground.add(arterials.roads.back().line, 0);

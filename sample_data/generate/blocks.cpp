@@ -13,7 +13,7 @@ namespace yimi::sample {
 
 namespace {
 
-constexpr double kSmallest = 4000.0;  ///< square metres
+constexpr double kSmallest = 4000.0; ///< square metres
 constexpr double kLargest = 1.6e6;
 
 BlockUse useOf(Coordinate at, const Settlement& settlement, std::uint64_t seed)
@@ -28,12 +28,14 @@ BlockUse useOf(Coordinate at, const Settlement& settlement, std::uint64_t seed)
 
 bool nearUrban(const Settlement& settlement, const LineString& line)
 {
-    return std::any_of(line.begin(), line.end(), [&](Coordinate at) { return settlement.urban.at(at) != 0; });
+    return std::any_of(
+        line.begin(), line.end(), [&](Coordinate at) { return settlement.urban.at(at) != 0; });
 }
 
 } // namespace
 
-Result<std::vector<Block>> blocksBetween(const Roads& roads, const Settlement& settlement, std::uint64_t seed)
+Result<std::vector<Block>>
+blocksBetween(const Roads& roads, const Settlement& settlement, std::uint64_t seed)
 {
     Lines lines;
     for (const RoadEdge& edge : edgesOf(roads).edges) {
@@ -53,7 +55,9 @@ Result<std::vector<Block>> blocksBetween(const Roads& roads, const Settlement& s
         blocks.push_back({std::move(face.outer), size, centre, useOf(centre, settlement, seed)});
     }
     // The kernel's order of faces is its own affair.
-    std::sort(blocks.begin(), blocks.end(), [](const Block& a, const Block& b) { return a.centre < b.centre; });
+    std::sort(blocks.begin(), blocks.end(), [](const Block& a, const Block& b) {
+        return a.centre < b.centre;
+    });
     return blocks;
 }
 

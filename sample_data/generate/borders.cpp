@@ -80,7 +80,9 @@ private:
             column += kDx[static_cast<std::size_t>(way)];
             row += kDy[static_cast<std::size_t>(way)];
         }
-        return (static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(column)) * 2
+        return (static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns)
+                + static_cast<std::size_t>(column))
+                   * 2
                + static_cast<std::size_t>(way % 2);
     }
 
@@ -122,9 +124,8 @@ private:
     std::vector<Border> m_borders;
 };
 
-/// Rounds the stairs off: every vertex moves towards its neighbours, never more than a part of a cell, so that two
-/// borders a cell apart cannot meet. Ends stay, but for those of
-/// loops.
+/// Rounds the stairs off: every vertex moves towards its neighbours, never more than a part of a
+/// cell, so that two borders a cell apart cannot meet. Ends stay, but for those of loops.
 LineString smoothed(const LineString& stairs, bool closed, double cell)
 {
     constexpr int kRounds = 9;
@@ -136,9 +137,12 @@ LineString smoothed(const LineString& stairs, bool closed, double cell)
         for (std::size_t i = closed ? 0 : 1; i + 1 < count; ++i) {
             const Coordinate before = line[i == 0 ? count - 2 : i - 1];
             const Coordinate after = line[i + 1];
-            next[i] = {0.5 * line[i].x + 0.25 * (before.x + after.x), 0.5 * line[i].y + 0.25 * (before.y + after.y)};
-            next[i].x = std::clamp(next[i].x, stairs[i].x - kFarthest * cell, stairs[i].x + kFarthest * cell);
-            next[i].y = std::clamp(next[i].y, stairs[i].y - kFarthest * cell, stairs[i].y + kFarthest * cell);
+            next[i] = {0.5 * line[i].x + 0.25 * (before.x + after.x),
+                       0.5 * line[i].y + 0.25 * (before.y + after.y)};
+            next[i].x = std::clamp(
+                next[i].x, stairs[i].x - kFarthest * cell, stairs[i].x + kFarthest * cell);
+            next[i].y = std::clamp(
+                next[i].y, stairs[i].y - kFarthest * cell, stairs[i].y + kFarthest * cell);
         }
         if (closed)
             next.back() = next.front();

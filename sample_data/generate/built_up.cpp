@@ -7,7 +7,9 @@
 
 namespace yimi::sample {
 
-std::vector<BuiltUp> outlineBuiltUp(const Settlement& settlement, const std::vector<Village>& villages, std::uint64_t seed)
+std::vector<BuiltUp> outlineBuiltUp(const Settlement& settlement,
+                                    const std::vector<Village>& villages,
+                                    std::uint64_t seed)
 {
     Grid<std::uint16_t> labels(settlement.urban.frame);
     for (std::size_t cell = 0; cell < labels.cells.size(); ++cell)
@@ -18,8 +20,12 @@ std::vector<BuiltUp> outlineBuiltUp(const Settlement& settlement, const std::vec
     for (Polygon& polygon : urban.front())
         areas.push_back({"urban", {std::move(polygon)}});
     for (std::size_t i = 0; i < villages.size(); ++i) {
-        const Blob blob{.centre = villages[i].at, .radius = villages[i].radius * 1.15, .flatness = 0.72,
-                        .angle = villages[i].heading, .roughness = 0.22, .seed = seedFor(seed, 0xB017, i)};
+        const Blob blob{.centre = villages[i].at,
+                        .radius = villages[i].radius * 1.15,
+                        .flatness = 0.72,
+                        .angle = villages[i].heading,
+                        .roughness = 0.22,
+                        .seed = seedFor(seed, 0xB017, i)};
         areas.push_back({"village", {outlineOf(blob)}});
     }
     return areas;

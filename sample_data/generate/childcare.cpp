@@ -20,8 +20,11 @@ constexpr double kPlacesPerThousand = 4.3;
 /// The larger the sooner: people and density, with a good deal of chance.
 double claim(const Community& community, Random& random)
 {
-    const double density = static_cast<double>(community.population) / std::max(1.0, area(community.shape) / 1e6);
-    return 0.55 * std::log(1.0 + density) + 0.35 * std::log(1.0 + static_cast<double>(community.population)) + 1.15 * random.normal();
+    const double density =
+        static_cast<double>(community.population) / std::max(1.0, area(community.shape) / 1e6);
+    return 0.55 * std::log(1.0 + density)
+           + 0.35 * std::log(1.0 + static_cast<double>(community.population))
+           + 1.15 * random.normal();
 }
 
 std::vector<std::size_t> byClaim(const People& people, std::uint64_t seed)
@@ -37,7 +40,10 @@ std::vector<std::size_t> byClaim(const People& people, std::uint64_t seed)
     return numbers;
 }
 
-ChildcareSite siteIn(std::size_t community, const std::vector<const Residence*>& homes, bool inclusive, Random& random)
+ChildcareSite siteIn(std::size_t community,
+                     const std::vector<const Residence*>& homes,
+                     bool inclusive,
+                     Random& random)
 {
     constexpr std::array kHosts{"kindergarten", "community", "enterprise", "standalone"};
     constexpr std::array kInclusiveOdds{0.55, 0.30, 0.06, 0.09};
@@ -50,7 +56,10 @@ ChildcareSite siteIn(std::size_t community, const std::vector<const Residence*>&
     const double angle = random.between(0, 6.283);
     const Coordinate at{home.at.x + 6.0 * std::cos(angle), home.at.y + 6.0 * std::sin(angle)};
     constexpr std::array kLevels{"示范", "合格", "合格", "备案"};
-    return {.at = at, .community = community, .inclusive = inclusive, .host = kHosts[drawn(sums, random)],
+    return {.at = at,
+            .community = community,
+            .inclusive = inclusive,
+            .host = kHosts[drawn(sums, random)],
             .level = kLevels[random.index(kLevels.size())]};
 }
 
@@ -62,7 +71,10 @@ void fillPlaces(std::vector<ChildcareSite>& sites, const People& people, std::ui
     std::vector<double> weights;
     Random random(seedFor(seed, 0xCA30));
     for (const ChildcareSite& site : sites)
-        weights.push_back(12.0 + 0.6 * std::sqrt(static_cast<double>(people.communities[site.community].population)) * random.between(0.3, 1.0));
+        weights.push_back(
+            12.0
+            + 0.6 * std::sqrt(static_cast<double>(people.communities[site.community].population))
+                  * random.between(0.3, 1.0));
     const auto total = std::llround(static_cast<double>(everybody) * kPlacesPerThousand / 1000.0);
     const std::vector<std::int64_t> places = apportion(total, weights);
     for (std::size_t i = 0; i < sites.size(); ++i) {
@@ -80,7 +92,8 @@ std::vector<ChildcareSite> placeChildcare(const People& people, std::uint64_t se
     for (const Residence& residence : people.residences)
         homes[residence.community].push_back(&residence);
     const std::vector<std::size_t> order = byClaim(people, seed);
-    const auto inclusive = static_cast<std::size_t>(kShareWithInclusive * static_cast<double>(order.size()) + 0.5);
+    const auto inclusive =
+        static_cast<std::size_t>(kShareWithInclusive * static_cast<double>(order.size()) + 0.5);
     std::vector<ChildcareSite> sites;
     for (std::size_t i = 0; i < order.size(); ++i) {
         Random random(seedFor(seed, 0xCA2F, order[i]));

@@ -56,7 +56,8 @@ struct SampleStage
 [[nodiscard]] std::span<const SampleStage> sampleStages();
 
 /// Built-up land for the look of the map: smoothed outlines of the urban cells and of villages.
-[[nodiscard]] std::vector<BuiltUp> outlineBuiltUp(const Settlement& settlement, const std::vector<Village>& villages,
+[[nodiscard]] std::vector<BuiltUp> outlineBuiltUp(const Settlement& settlement,
+                                                  const std::vector<Village>& villages,
                                                   std::uint64_t seed);
 
 } // namespace yimi::sample

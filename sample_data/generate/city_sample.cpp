@@ -5,7 +5,8 @@
 
 namespace yimi::sample {
 
-Result<std::vector<SampleLayer>> generateCity(const SampleOptions& options, const TaskContext& task, const StageCallback& onStage)
+Result<std::vector<SampleLayer>>
+generateCity(const SampleOptions& options, const TaskContext& task, const StageCallback& onStage)
 {
     const auto toMetres = Transformer::create(wgs84(), defaultAnalysisCrs());
     if (!toMetres)

@@ -39,7 +39,8 @@ using StageCallback = std::function<void(std::string_view stage)>;
 
 /// Makes the whole city in memory. The same options (threads aside) give the same tables, always.
 /// Errors: CrsUnknown, TransformFailed, LibraryFailed, Cancelled.
-[[nodiscard]] Result<std::vector<SampleLayer>> generateCity(const SampleOptions& options, const TaskContext& task,
+[[nodiscard]] Result<std::vector<SampleLayer>> generateCity(const SampleOptions& options,
+                                                            const TaskContext& task,
                                                             const StageCallback& onStage = {});
 
 } // namespace yimi::sample

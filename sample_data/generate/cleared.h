@@ -5,8 +5,8 @@
 
 namespace yimi::sample {
 
-/// The shape without what any of the obstacles cover; these may overlap or touch each other, which the kernel's
-/// difference alone does not take. Errors: LibraryFailed.
+/// The shape without what any of the obstacles cover; these may overlap or touch each other, which
+/// the kernel's difference alone does not take. Errors: LibraryFailed.
 [[nodiscard]] inline Result<Polygons> clearedOf(const Polygons& shape, const Polygons& obstacles)
 {
     if (obstacles.empty())

@@ -14,8 +14,10 @@ namespace yimi::sample {
 
 namespace {
 
-/// Communities of a town weigh by its people: in the country they are half the size of those in the city.
-std::vector<std::int64_t> countsByTown(const Facts& facts, const std::vector<std::vector<Dwelling>>& homes, double wanted)
+/// Communities of a town weigh by its people: in the country they are half the size of those in the
+/// city.
+std::vector<std::int64_t>
+countsByTown(const Facts& facts, const std::vector<std::vector<Dwelling>>& homes, double wanted)
 {
     std::vector<double> weights;
     double sum = 0.0;
@@ -28,10 +30,12 @@ std::vector<std::int64_t> countsByTown(const Facts& facts, const std::vector<std
         weights.push_back(homes[i].empty() ? 0.0 : weight);
         sum += weights.back();
     }
-    std::vector<std::int64_t> counts = apportion(static_cast<std::int64_t>(wanted * sum / whole + 0.5), weights);
+    std::vector<std::int64_t> counts =
+        apportion(static_cast<std::int64_t>(wanted * sum / whole + 0.5), weights);
     for (std::size_t i = 0; i < counts.size(); ++i)
         if (!homes[i].empty())
-            counts[i] = std::clamp<std::int64_t>(counts[i], 1, static_cast<std::int64_t>(homes[i].size()));
+            counts[i] =
+                std::clamp<std::int64_t>(counts[i], 1, static_cast<std::int64_t>(homes[i].size()));
     return counts;
 }
 
@@ -81,25 +85,45 @@ Points seedsFor(const std::vector<Dwelling>& homes, std::size_t count, Random ra
     return seeds;
 }
 
+/// What a road adds to a step over it; a step over open land is 10.
+std::uint8_t hurdleOf(RoadClass roadClass)
+{
+    switch (roadClass) {
+    case RoadClass::Expressway:
+    case RoadClass::Main:
+        return 120;
+    case RoadClass::Secondary:
+        return 95;
+    case RoadClass::Local:
+        return 34;
+    default:
+        return 0;
+    }
+}
+
 /// What entering a cell costs, in steps of its own size times ten.
-Grid<std::uint8_t> hurdles(const TownGrid& towns, const Roads& roads, const Waters& waters, std::uint64_t seed)
+Grid<std::uint8_t>
+hurdles(const TownGrid& towns, const Roads& roads, const Waters& waters, std::uint64_t seed)
 {
     Grid<std::uint8_t> costs(towns.frame, 10);
     for (const Road& road : roads)
-        if (road.roadClass <= RoadClass::Secondary)
-            fillAlong(costs, road.line, 1.0, road.roadClass == RoadClass::Secondary ? 32 : 60);
+        if (const std::uint8_t hurdle = hurdleOf(road.roadClass); hurdle > 0)
+            fillAlong(costs, road.line, 1.0, hurdle);
     for (std::size_t cell = 0; cell < costs.cells.size(); ++cell) {
         const Coordinate at = costs.frame.centre(cell);
         const Ground ground = groundAt(waters, at);
         if (ground >= Ground::River)
-            costs.cells[cell] = static_cast<std::uint8_t>(66.0 + 24.0 * noise(seedFor(seed, 0xC057), at, 900.0));
+            costs.cells[cell] =
+                static_cast<std::uint8_t>(105.0 + 20.0 * noise(seedFor(seed, 0xC057), at, 900.0));
         else
-            costs.cells[cell] = static_cast<std::uint8_t>(costs.cells[cell] + 4.0 + 3.9 * noise(seedFor(seed, 0xC058), at, 300.0));
+            costs.cells[cell] = static_cast<std::uint8_t>(
+                costs.cells[cell] + 2.0 + 1.9 * noise(seedFor(seed, 0xC058), at, 300.0));
     }
     return costs;
 }
 
-/// Cells to be visited, by cost: costs are small whole numbers, so that a ring of lists does (Dial).
+/// Cells to be visited, by cost: costs are small whole numbers, so that a ring of lists does
+/// (Dial).
 class CostRing
 {
 public:
@@ -133,15 +157,19 @@ private:
     std::size_t m_count = 0;
 };
 
-/// Grows all seeds at once. A town's border is a hurdle like a large road, and land of another town is dear, so
-/// that borders of towns come to lie on roads and rivers where there are some near.
-void grow(Grid<std::uint16_t>& labels, const TownGrid& towns, const Grid<std::uint8_t>& costs, const Points& seeds,
+/// Grows all seeds at once. A town's border is a hurdle like a large road, and land of another town
+/// is dear, so that borders of towns come to lie on roads and rivers where there are some near.
+void grow(Grid<std::uint16_t>& labels,
+          const TownGrid& towns,
+          const Grid<std::uint8_t>& costs,
+          const Points& seeds,
           const std::vector<std::uint16_t>& townOf)
 {
     const Frame& frame = labels.frame;
     CostRing ring;
     for (std::size_t i = 0; i < seeds.size(); ++i)
-        if (const int column = frame.columnOf(seeds[i].x), row = frame.rowOf(seeds[i].y); frame.holds(column, row))
+        if (const int column = frame.columnOf(seeds[i].x), row = frame.rowOf(seeds[i].y);
+            frame.holds(column, row))
             ring.push(0, frame.at(column, row), static_cast<std::uint16_t>(i + 1));
     std::uint32_t cost = 0;
     while (!ring.empty())
@@ -150,7 +178,8 @@ void grow(Grid<std::uint16_t>& labels, const TownGrid& towns, const Grid<std::ui
                 continue;
             labels.cells[item.cell] = item.label;
             const std::uint16_t home = static_cast<std::uint16_t>(townOf[item.label - 1] + 1);
-            const int column = static_cast<int>(item.cell % static_cast<std::uint32_t>(frame.columns));
+            const int column =
+                static_cast<int>(item.cell % static_cast<std::uint32_t>(frame.columns));
             const int row = static_cast<int>(item.cell / static_cast<std::uint32_t>(frame.columns));
             for (int dy = -1; dy <= 1; ++dy)
                 for (int dx = -1; dx <= 1; ++dx)
@@ -158,15 +187,20 @@ void grow(Grid<std::uint16_t>& labels, const TownGrid& towns, const Grid<std::ui
                         const std::size_t next = frame.at(column + dx, row + dy);
                         if (labels.cells[next] != kUnclaimed)
                             continue;
-                        constexpr std::uint32_t kForeign = 45;
-                        const std::uint32_t step = std::uint32_t{costs.cells[next]} + (towns.cells[next] == home ? 0U : kForeign);
-                        ring.push(cost + ((dx != 0 && dy != 0) ? step * 14 / 10 : step), next, item.label);
+                        constexpr std::uint32_t kForeign = 40;
+                        const std::uint32_t step = std::uint32_t{costs.cells[next]}
+                                                   + (towns.cells[next] == home ? 0U : kForeign);
+                        ring.push(cost + ((dx != 0 && dy != 0) ? step * 14 / 10 : step),
+                                  next,
+                                  item.label);
                     }
         }
 }
 
 /// Land where hardly anybody lives goes to the communities around it.
-void dropEmpty(Grid<std::uint16_t>& labels, const std::vector<Dwelling>& dwellings, std::size_t labelCount)
+void dropEmpty(Grid<std::uint16_t>& labels,
+               const std::vector<Dwelling>& dwellings,
+               std::size_t labelCount)
 {
     constexpr std::size_t kFewest = 4;
     std::vector<std::size_t> homes(labelCount + 1, 0);
@@ -199,8 +233,14 @@ CommunityLand numbered(Grid<std::uint16_t> labels, const std::vector<std::uint16
 
 } // namespace
 
-CommunityLand layOutCommunities(const Facts& facts, const TownGrid& towns, const std::vector<Dwelling>& dwellings,
-                                const Roads& roads, const Waters& waters, double wanted, std::uint64_t seed, unsigned threads)
+CommunityLand layOutCommunities(const Facts& facts,
+                                const TownGrid& towns,
+                                const std::vector<Dwelling>& dwellings,
+                                const Roads& roads,
+                                const Waters& waters,
+                                double wanted,
+                                std::uint64_t seed,
+                                unsigned threads)
 {
     std::vector<std::vector<Dwelling>> homes(facts.towns.size());
     for (const Dwelling& dwelling : dwellings)
@@ -209,7 +249,8 @@ CommunityLand layOutCommunities(const Facts& facts, const TownGrid& towns, const
     std::vector<Points> seedsByTown(counts.size());
     parallelFor(counts.size(), threads, [&](std::size_t i, unsigned) {
         if (counts[i] > 0)
-            seedsByTown[i] = seedsFor(homes[i], static_cast<std::size_t>(counts[i]), Random(seedFor(seed, 0xC0AA, i)));
+            seedsByTown[i] = seedsFor(
+                homes[i], static_cast<std::size_t>(counts[i]), Random(seedFor(seed, 0xC0AA, i)));
     });
     Points seeds;
     std::vector<std::uint16_t> townOf;

@@ -36,7 +36,8 @@ double keepMainComponent(Roads& roads)
     for (std::size_t i = 0; i < roads.size(); ++i)
         if (walkable(roads[i]))
             metres[rootOf(parents, nodeOfRoad[i])] += length(roads[i].line);
-    const auto main = static_cast<std::uint32_t>(std::max_element(metres.begin(), metres.end()) - metres.begin());
+    const auto main =
+        static_cast<std::uint32_t>(std::max_element(metres.begin(), metres.end()) - metres.begin());
     Roads kept;
     double dropped = 0.0;
     for (std::size_t i = 0; i < roads.size(); ++i) {

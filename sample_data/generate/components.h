@@ -6,8 +6,8 @@
 
 namespace yimi::sample {
 
-/// Drops walkable roads that no path on foot joins to the largest connected part. Roads must be noded.
-/// Returns how many metres were dropped.
+/// Drops walkable roads that no path on foot joins to the largest connected part. Roads must be
+/// noded. Returns how many metres were dropped.
 double keepMainComponent(Roads& roads);
 
 } // namespace yimi::sample

@@ -7,16 +7,27 @@ namespace yimi::sample {
 
 namespace {
 
-/// True when the cells across one diagonal are of one group and those across the other are not of it.
-bool meetAtCorner(const std::vector<std::uint16_t>& group, std::uint16_t a, std::uint16_t b, std::uint16_t other, std::uint16_t another)
+/// True when the cells across one diagonal are of one group and those across the other are not of
+/// it.
+bool meetAtCorner(const std::vector<std::uint16_t>& group,
+                  std::uint16_t a,
+                  std::uint16_t b,
+                  std::uint16_t other,
+                  std::uint16_t another)
 {
     return group[a] == group[b] && group[other] != group[a] && group[another] != group[a];
 }
 
 /// Mends the square whose south-west cell is (column, row); true when it had to.
-bool mendSquare(Grid<std::uint16_t>& labels, int column, int row, const std::vector<std::vector<std::uint16_t>>& groupings)
+bool mendSquare(Grid<std::uint16_t>& labels,
+                int column,
+                int row,
+                const std::vector<std::vector<std::uint16_t>>& groupings)
 {
-    std::array<std::uint16_t*, 4> cells{&labels(column, row), &labels(column + 1, row), &labels(column + 1, row + 1), &labels(column, row + 1)};
+    std::array<std::uint16_t*, 4> cells{&labels(column, row),
+                                        &labels(column + 1, row),
+                                        &labels(column + 1, row + 1),
+                                        &labels(column, row + 1)};
     if (*cells[0] == *cells[1] && *cells[1] == *cells[2] && *cells[2] == *cells[3])
         return false;
     for (const std::vector<std::uint16_t>& group : groupings)
@@ -38,7 +49,8 @@ bool mendSquare(Grid<std::uint16_t>& labels, int column, int row, const std::vec
 
 } // namespace
 
-void separateCorners(Grid<std::uint16_t>& labels, const std::vector<std::vector<std::uint16_t>>& groupings)
+void separateCorners(Grid<std::uint16_t>& labels,
+                     const std::vector<std::vector<std::uint16_t>>& groupings)
 {
     constexpr int kMostRounds = 12;
     bool mended = true;

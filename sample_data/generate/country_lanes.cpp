@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "countryside.h"
-
 #include "curve.h"
 #include "geometry/measures.h"
 #include "random.h"
@@ -21,19 +20,21 @@ class VillageBuckets
 {
 public:
     VillageBuckets(const std::vector<Village>& villages, const Box& box)
-        : m_villages(villages)
-        , m_frame(frameOver(box, 1000.0))
-        , m_buckets(m_frame.size())
+        : m_villages(villages), m_frame(frameOver(box, 1000.0)), m_buckets(m_frame.size())
     {
         for (std::size_t i = 0; i < villages.size(); ++i)
-            m_buckets[m_frame.at(m_frame.columnOf(villages[i].at.x), m_frame.rowOf(villages[i].at.y))].push_back(i);
+            m_buckets[m_frame.at(m_frame.columnOf(villages[i].at.x),
+                                 m_frame.rowOf(villages[i].at.y))]
+                .push_back(i);
     }
 
     [[nodiscard]] std::vector<std::size_t> within(Coordinate at, double reach) const
     {
         std::vector<std::size_t> found;
         for (int row = m_frame.rowOf(at.y - reach); row <= m_frame.rowOf(at.y + reach); ++row)
-            for (int column = m_frame.columnOf(at.x - reach); column <= m_frame.columnOf(at.x + reach); ++column)
+            for (int column = m_frame.columnOf(at.x - reach);
+                 column <= m_frame.columnOf(at.x + reach);
+                 ++column)
                 if (m_frame.holds(column, row))
                     for (const std::size_t i : m_buckets[m_frame.at(column, row)])
                         if (distance(m_villages[i].at, at) <= reach)
@@ -48,8 +49,13 @@ private:
     std::vector<std::vector<std::size_t>> m_buckets;
 };
 
-/// Between a relative-neighbourhood graph (tree-like) and a Gabriel graph (meshed): `loose` picks the latter.
-bool linked(const std::vector<Village>& villages, const std::vector<std::size_t>& around, std::size_t a, std::size_t b, bool loose)
+/// Between a relative-neighbourhood graph (tree-like) and a Gabriel graph (meshed): `loose` picks
+/// the latter.
+bool linked(const std::vector<Village>& villages,
+            const std::vector<std::size_t>& around,
+            std::size_t a,
+            std::size_t b,
+            bool loose)
 {
     const Coordinate p = villages[a].at;
     const Coordinate q = villages[b].at;
@@ -59,7 +65,8 @@ bool linked(const std::vector<Village>& villages, const std::vector<std::size_t>
         if (i == a || i == b)
             continue;
         const Coordinate at = villages[i].at;
-        if (loose ? distance(at, middle) < apart / 2 : std::max(distance(at, p), distance(at, q)) < apart)
+        if (loose ? distance(at, middle) < apart / 2
+                  : std::max(distance(at, p), distance(at, q)) < apart)
             return false;
     }
     return true;
@@ -72,7 +79,8 @@ LineString bentLine(Coordinate a, Coordinate b, Random& random)
     const double swing = apart * random.between(-0.13, 0.13);
     const double place = random.between(0.35, 0.65);
     const Coordinate side{-(b.y - a.y) / apart, (b.x - a.x) / apart};
-    const Coordinate bend{a.x + place * (b.x - a.x) + swing * side.x, a.y + place * (b.y - a.y) + swing * side.y};
+    const Coordinate bend{a.x + place * (b.x - a.x) + swing * side.x,
+                          a.y + place * (b.y - a.y) + swing * side.y};
     return thinned(curveThrough({a, bend, b}, 40.0), 1.0);
 }
 
@@ -92,7 +100,8 @@ std::optional<double> wetLength(const LineString& line, const Waters& waters)
     return wet;
 }
 
-/// Cuts the line where it first meets a road that is there; what lies beyond is reached over that road.
+/// Cuts the line where it first meets a road that is there; what lies beyond is reached over that
+/// road.
 LineString untilMet(const LineString& line, const RoadIndex& index)
 {
     LineString result{line.front()};
@@ -144,10 +153,7 @@ class VillageBuilder
 {
 public:
     VillageBuilder(Roads& roads, RoadIndex& index, const Waters& waters, std::uint64_t seed)
-        : m_roads(roads)
-        , m_index(index)
-        , m_waters(waters)
-        , m_random(seed)
+        : m_roads(roads), m_index(index), m_waters(waters), m_random(seed)
     {
     }
 
@@ -173,8 +179,10 @@ private:
                     continue;
                 const double along = reach * (k + m_random.between(0.35, 0.9)) / count;
                 const Coordinate from = moved(village.at, way, std::min(along, reach));
-                const Coordinate to = moved(from, way + side * (std::numbers::pi / 2 + m_random.between(-0.12, 0.12)),
-                                            depth * m_random.between(0.9, 1.1));
+                const Coordinate to =
+                    moved(from,
+                          way + side * (std::numbers::pi / 2 + m_random.between(-0.12, 0.12)),
+                          depth * m_random.between(0.9, 1.1));
                 if (lay({from, to}))
                     ends.push_back(to);
             }
@@ -189,7 +197,8 @@ private:
             return false;
         for (std::size_t i = 1; i < line.size(); ++i)
             if (const auto hit = m_index.firstMet(line[i - 1], line[i], RoadIndex::kNobody);
-                hit && distance(hit->at, line.front()) > 1.0 && distance(hit->at, line.back()) > 1.0)
+                hit && distance(hit->at, line.front()) > 1.0
+                && distance(hit->at, line.back()) > 1.0)
                 return false;
         addLane(m_roads, m_index, line, RoadClass::Lane);
         return true;
@@ -202,8 +211,13 @@ private:
 };
 
 /// Links from a village to its later neighbours; the first sets the heading of its main lane.
-void layLinks(std::vector<Village>& villages, std::size_t a, const VillageBuckets& buckets, const Waters& waters,
-              RoadIndex& index, Roads& roads, Random& random)
+void layLinks(std::vector<Village>& villages,
+              std::size_t a,
+              const VillageBuckets& buckets,
+              const Waters& waters,
+              RoadIndex& index,
+              Roads& roads,
+              Random& random)
 {
     const std::vector<std::size_t> around = buckets.within(villages[a].at, kLongestLink * 1.2);
     for (const std::size_t b : around) {
@@ -216,7 +230,8 @@ void layLinks(std::vector<Village>& villages, std::size_t a, const VillageBucket
         constexpr double kBridge = 95.0;
         if (!wet || *wet > kBridge || (*wet > 45.0 && random.chance(0.55)))
             continue;
-        const double way = std::atan2(villages[b].at.y - villages[a].at.y, villages[b].at.x - villages[a].at.x);
+        const double way =
+            std::atan2(villages[b].at.y - villages[a].at.y, villages[b].at.x - villages[a].at.x);
         villages[a].heading = way;
         villages[b].heading = way;
         for (LineString& piece : piecesBetweenRoads(line, index))
@@ -226,7 +241,10 @@ void layLinks(std::vector<Village>& villages, std::size_t a, const VillageBucket
 
 } // namespace
 
-Roads layOutCountryLanes(std::vector<Village>& villages, const Waters& waters, const Settlement& settlement, RoadIndex& index,
+Roads layOutCountryLanes(std::vector<Village>& villages,
+                         const Waters& waters,
+                         const Settlement& settlement,
+                         RoadIndex& index,
                          std::uint64_t seed)
 {
     Roads roads;
@@ -236,9 +254,11 @@ Roads layOutCountryLanes(std::vector<Village>& villages, const Waters& waters, c
         village.heading = random.between(0, std::numbers::pi);
     for (std::size_t a = 0; a < villages.size(); ++a)
         layLinks(villages, a, buckets, waters, index, roads, random);
-    // Villages near a larger road get their own way to it: links alone leave dead valleys behind rivers.
+    // Villages near a larger road get their own way to it: links alone leave dead valleys behind
+    // rivers.
     for (const Village& village : villages)
-        if (const auto near = index.nearest(village.at, 900.0, RoadIndex::kNobody); near && near->distance > 1.0) {
+        if (const auto near = index.nearest(village.at, 900.0, RoadIndex::kNobody);
+            near && near->distance > 1.0) {
             const LineString line{village.at, near->at};
             if (wetLength(line, waters).value_or(1e9) <= 60.0)
                 addLane(roads, index, line, RoadClass::Local);

@@ -14,13 +14,20 @@ struct Village
     double heading = 0.0;  ///< of its main lane
 };
 
-/// Natural villages on dry land outside the built-up areas, not nearer than about half a kilometre to each other.
-[[nodiscard]] std::vector<Village> scatterVillages(const TownGrid& towns, const Settlement& settlement, const Waters& waters,
-                                                   const RoadIndex& roads, std::uint64_t seed);
+/// Natural villages on dry land outside the built-up areas, not nearer than about half a kilometre
+/// to each other.
+[[nodiscard]] std::vector<Village> scatterVillages(const TownGrid& towns,
+                                                   const Settlement& settlement,
+                                                   const Waters& waters,
+                                                   const RoadIndex& roads,
+                                                   std::uint64_t seed);
 
-/// Country lanes from village to village and to the nearest larger road, and lanes inside each village.
-/// Sets each village's heading.
-[[nodiscard]] Roads layOutCountryLanes(std::vector<Village>& villages, const Waters& waters, const Settlement& settlement,
-                                       RoadIndex& index, std::uint64_t seed);
+/// Country lanes from village to village and to the nearest larger road, and lanes inside each
+/// village. Sets each village's heading.
+[[nodiscard]] Roads layOutCountryLanes(std::vector<Village>& villages,
+                                       const Waters& waters,
+                                       const Settlement& settlement,
+                                       RoadIndex& index,
+                                       std::uint64_t seed);
 
 } // namespace yimi::sample

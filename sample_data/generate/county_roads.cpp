@@ -8,9 +8,10 @@
 #include "random.h"
 #include "road_index.h"
 
+#include <queue>
+
 #include <algorithm>
 #include <limits>
-#include <queue>
 
 namespace yimi::sample {
 
@@ -20,7 +21,10 @@ constexpr double kCell = 250.0;
 constexpr double kMerge = 380.0; ///< a new road this near an old one uses the old one
 
 /// Cost of a metre, in tenths.
-Grid<float> costsOf(const TownGrid& towns, const Settlement& settlement, const Waters& waters, std::uint64_t seed)
+Grid<float> costsOf(const TownGrid& towns,
+                    const Settlement& settlement,
+                    const Waters& waters,
+                    std::uint64_t seed)
 {
     Grid<float> costs(frameOver(towns.frame.box(), kCell));
     for (std::size_t cell = 0; cell < costs.cells.size(); ++cell) {
@@ -44,7 +48,8 @@ void cheapen(Grid<float>& costs, const LineString& line)
 {
     for (std::size_t i = 1; i < line.size(); ++i)
         for (const double t : {0.0, 0.25, 0.5, 0.75}) {
-            const Coordinate at{line[i - 1].x + t * (line[i].x - line[i - 1].x), line[i - 1].y + t * (line[i].y - line[i - 1].y)};
+            const Coordinate at{line[i - 1].x + t * (line[i].x - line[i - 1].x),
+                                line[i - 1].y + t * (line[i].y - line[i - 1].y)};
             const int column = costs.frame.columnOf(at.x);
             const int row = costs.frame.rowOf(at.y);
             if (costs.frame.holds(column, row))
@@ -57,10 +62,16 @@ struct Open
     double guess;
     std::size_t cell;
 
-    bool operator<(const Open& other) const { return guess != other.guess ? guess > other.guess : cell > other.cell; }
+    bool operator<(const Open& other) const
+    {
+        return guess != other.guess ? guess > other.guess : cell > other.cell;
+    }
 };
 
-LineString pathBack(const std::vector<std::uint32_t>& before, const Frame& frame, std::size_t from, std::size_t to)
+LineString pathBack(const std::vector<std::uint32_t>& before,
+                    const Frame& frame,
+                    std::size_t from,
+                    std::size_t to)
 {
     LineString path;
     for (std::size_t cell = to; cell != from; cell = before[cell])
@@ -94,7 +105,9 @@ LineString cheapestPath(const Grid<float>& costs, Coordinate start, Coordinate g
                     continue;
                 const std::size_t next = frame.at(column + dx, row + dy);
                 const double step = (dx != 0 && dy != 0) ? 1.41421356 : 1.0;
-                const double reached = cost[cell] + step * static_cast<double>(costs.cells[cell] + costs.cells[next]) / 2;
+                const double reached =
+                    cost[cell]
+                    + step * static_cast<double>(costs.cells[cell] + costs.cells[next]) / 2;
                 if (reached < cost[next]) {
                     cost[next] = reached;
                     before[next] = static_cast<std::uint32_t>(cell);
@@ -147,8 +160,12 @@ Lines newStretches(const LineString& path, const RoadIndex& index)
 
 } // namespace
 
-Roads layOutCountyRoads(const Facts& facts, const TownGrid& towns, const Settlement& settlement, const Waters& waters,
-                        const Roads& arterials, std::uint64_t seed)
+Roads layOutCountyRoads(const Facts& facts,
+                        const TownGrid& towns,
+                        const Settlement& settlement,
+                        const Waters& waters,
+                        const Roads& arterials,
+                        std::uint64_t seed)
 {
     Grid<float> costs = costsOf(towns, settlement, waters, seed);
     RoadIndex index(towns.frame.box());
@@ -161,15 +178,19 @@ Roads layOutCountyRoads(const Facts& facts, const TownGrid& towns, const Settlem
     const Warp warp{seedFor(seed, 0xC1), 60.0, 1300.0};
     for (std::size_t a = 0; a < facts.towns.size(); ++a)
         for (std::size_t b = a + 1; b < facts.towns.size(); ++b) {
-            if (towns.at(facts.towns[a].seat) == 0 || towns.at(facts.towns[b].seat) == 0 || !neighbours(facts, a, b))
+            if (towns.at(facts.towns[a].seat) == 0 || towns.at(facts.towns[b].seat) == 0
+                || !neighbours(facts, a, b))
                 continue;
             const LineString path = cheapestPath(costs, facts.towns[a].seat, facts.towns[b].seat);
             for (const LineString& stretch : newStretches(path, index)) {
                 LineString line = curveThrough(thinned(stretch, 210.0), 50.0);
                 for (std::size_t i = 1; i + 1 < line.size(); ++i) {
-                    const double fade = std::min({1.0, static_cast<double>(i) / 8.0, static_cast<double>(line.size() - 1 - i) / 8.0});
+                    const double fade = std::min({1.0,
+                                                  static_cast<double>(i) / 8.0,
+                                                  static_cast<double>(line.size() - 1 - i) / 8.0});
                     const Coordinate pushed = warped(line[i], warp);
-                    line[i] = {line[i].x + fade * (pushed.x - line[i].x), line[i].y + fade * (pushed.y - line[i].y)};
+                    line[i] = {line[i].x + fade * (pushed.x - line[i].x),
+                               line[i].y + fade * (pushed.y - line[i].y)};
                 }
                 line = thinned(keptDry(line, waters), 0.8);
                 index.add(line, 0);

@@ -45,7 +45,10 @@ double longestBridge(RoadClass roadClass)
 bool wetAround(const Waters& waters, Coordinate at)
 {
     const double cell = waters.ground.frame.cell;
-    for (const Coordinate& probe : {at, Coordinate{at.x + cell, at.y}, Coordinate{at.x - cell, at.y}, Coordinate{at.x, at.y + cell},
+    for (const Coordinate& probe : {at,
+                                    Coordinate{at.x + cell, at.y},
+                                    Coordinate{at.x - cell, at.y},
+                                    Coordinate{at.x, at.y + cell},
                                     Coordinate{at.x, at.y - cell}})
         if (groundAt(waters, probe) != Ground::Land)
             return true;
@@ -59,7 +62,9 @@ bool mayBeWet(const LineString& line, const Waters& waters)
         const int steps = std::max(1, static_cast<int>(distance(line[i - 1], line[i]) / kStep));
         for (int k = 0; k <= steps; ++k) {
             const double t = static_cast<double>(k) / steps;
-            if (wetAround(waters, {line[i - 1].x + t * (line[i].x - line[i - 1].x), line[i - 1].y + t * (line[i].y - line[i - 1].y)}))
+            if (wetAround(waters,
+                          {line[i - 1].x + t * (line[i].x - line[i - 1].x),
+                           line[i - 1].y + t * (line[i].y - line[i - 1].y)}))
                 return true;
         }
     }
@@ -81,9 +86,11 @@ std::vector<Stretch> wetStretches(const LineString& line, const WaterIndex& inde
     std::vector<Stretch> stretches;
     constexpr double kLand = 2.5;
     for (std::size_t i = 1; i < marks.size(); ++i) {
-        if (marks[i] - marks[i - 1] < 1e-6 || !index.wet(pointAlong(line, (marks[i] + marks[i - 1]) / 2)))
+        if (marks[i] - marks[i - 1] < 1e-6
+            || !index.wet(pointAlong(line, (marks[i] + marks[i - 1]) / 2)))
             continue;
-        const Stretch next{std::max(0.0, marks[i - 1] - kLand), std::min(whole, marks[i] + kLand), Way::Bridge};
+        const Stretch next{
+            std::max(0.0, marks[i - 1] - kLand), std::min(whole, marks[i] + kLand), Way::Bridge};
         if (!stretches.empty() && next.from <= stretches.back().to + 6.0)
             stretches.back().to = next.to;
         else
@@ -100,7 +107,8 @@ std::vector<Stretch> railStretches(const LineString& line, const RoadIndex& rail
     for (std::size_t i = 1; i < line.size(); ++i) {
         if (const auto hit = rails.firstMet(line[i - 1], line[i], RoadIndex::kNobody)) {
             const double at = along + distance(line[i - 1], hit->at);
-            const Stretch next{std::max(0.0, at - kHalf), std::min(whole, at + kHalf), Way::Underpass};
+            const Stretch next{
+                std::max(0.0, at - kHalf), std::min(whole, at + kHalf), Way::Underpass};
             if (!stretches.empty() && next.from <= stretches.back().to)
                 stretches.back().to = next.to;
             else
@@ -111,7 +119,8 @@ std::vector<Stretch> railStretches(const LineString& line, const RoadIndex& rail
     return stretches;
 }
 
-/// What cannot be crossed is left out, with some room before it; what reaches the road's end is cut off.
+/// What cannot be crossed is left out, with some room before it; what reaches the road's end is cut
+/// off.
 void decide(Stretch& stretch, const Road& road, double whole)
 {
     const bool atEnd = stretch.from <= 0.5 || stretch.to >= whole - 0.5;
@@ -148,7 +157,9 @@ void addPiece(Roads& pieces, const Road& road, double from, double to, Way way)
 /// In order; what overlaps, a stream beside the rails, is one bridge over both.
 std::vector<Stretch> merged(std::vector<Stretch> special)
 {
-    std::sort(special.begin(), special.end(), [](const Stretch& a, const Stretch& b) { return a.from < b.from; });
+    std::sort(special.begin(), special.end(), [](const Stretch& a, const Stretch& b) {
+        return a.from < b.from;
+    });
     std::vector<Stretch> result;
     for (const Stretch& stretch : special) {
         if (result.empty() || stretch.from > result.back().to) {
@@ -178,7 +189,10 @@ Roads piecesOf(const Road& road, std::vector<Stretch> special)
     return pieces;
 }
 
-Roads crossed(const Road& road, const Waters& waters, const WaterIndex& index, const RoadIndex& rails)
+Roads crossed(const Road& road,
+              const Waters& waters,
+              const WaterIndex& index,
+              const RoadIndex& rails)
 {
     if (road.level != 0) {
         Road elevated = road;
@@ -196,15 +210,20 @@ Roads crossed(const Road& road, const Waters& waters, const WaterIndex& index, c
 
 } // namespace
 
-Roads crossWaterAndRails(const Roads& roads, const Waters& waters, const WaterIndex& index,
-                         const std::vector<Railway>& railways, unsigned threads)
+Roads crossWaterAndRails(const Roads& roads,
+                         const Waters& waters,
+                         const WaterIndex& index,
+                         const std::vector<Railway>& railways,
+                         unsigned threads)
 {
     RoadIndex rails(waters.ground.frame.box());
     for (const Railway& railway : railways)
         if (!railway.elevated)
             rails.add(railway.line, 0);
     std::vector<Roads> pieces(roads.size());
-    parallelFor(roads.size(), threads, [&](std::size_t i, unsigned) { pieces[i] = crossed(roads[i], waters, index, rails); });
+    parallelFor(roads.size(), threads, [&](std::size_t i, unsigned) {
+        pieces[i] = crossed(roads[i], waters, index, rails);
+    });
     Roads result;
     for (std::size_t i = 0; i < pieces.size(); ++i)
         for (Road& piece : pieces[i]) {

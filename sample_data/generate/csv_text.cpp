@@ -31,7 +31,8 @@ std::vector<std::string> takeRecord(std::string_view& text)
 bool startsNumber(std::string_view text, std::size_t i)
 {
     const bool digit = text[i] >= '0' && text[i] <= '9';
-    return digit || (text[i] == '-' && i + 1 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9');
+    return digit
+           || (text[i] == '-' && i + 1 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9');
 }
 
 } // namespace

@@ -40,7 +40,8 @@ Coordinate mirrored(Coordinate end, Coordinate inner)
     return {2 * end.x - inner.x, 2 * end.y - inner.y};
 }
 
-void appendPiece(LineString& line, Coordinate a, Coordinate b, Coordinate c, Coordinate d, double step)
+void appendPiece(
+    LineString& line, Coordinate a, Coordinate b, Coordinate c, Coordinate d, double step)
 {
     const int pieces = std::max(1, static_cast<int>(std::lround(distance(b, c) / step)));
     for (int i = 1; i <= pieces; ++i)
@@ -52,11 +53,16 @@ double distanceToSegment(Coordinate p, Coordinate a, Coordinate b)
     const double dx = b.x - a.x;
     const double dy = b.y - a.y;
     const double square = dx * dx + dy * dy;
-    const double t = square > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / square, 0.0, 1.0) : 0.0;
+    const double t =
+        square > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / square, 0.0, 1.0) : 0.0;
     return distance(p, {a.x + t * dx, a.y + t * dy});
 }
 
-void keepFar(const LineString& line, std::size_t first, std::size_t last, double tolerance, std::vector<bool>& kept)
+void keepFar(const LineString& line,
+             std::size_t first,
+             std::size_t last,
+             double tolerance,
+             std::vector<bool>& kept)
 {
     std::size_t farthest = first;
     double worst = tolerance;
@@ -92,7 +98,12 @@ Ring closedCurveThrough(const LineString& points, double step)
     const std::size_t count = points.size();
     Ring ring{points.front()};
     for (std::size_t i = 0; i < count; ++i)
-        appendPiece(ring, points[(i + count - 1) % count], points[i], points[(i + 1) % count], points[(i + 2) % count], step);
+        appendPiece(ring,
+                    points[(i + count - 1) % count],
+                    points[i],
+                    points[(i + 1) % count],
+                    points[(i + 2) % count],
+                    step);
     ring.back() = ring.front();
     return ring;
 }
@@ -126,7 +137,8 @@ LineString movedSideways(const LineString& line, double metres)
         const Coordinate before = line[i == 0 ? 0 : i - 1];
         const Coordinate after = line[std::min(i + 1, line.size() - 1)];
         const double run = std::max(1e-9, distance(before, after));
-        result.push_back({line[i].x - metres * (after.y - before.y) / run, line[i].y + metres * (after.x - before.x) / run});
+        result.push_back({line[i].x - metres * (after.y - before.y) / run,
+                          line[i].y + metres * (after.x - before.x) / run});
     }
     return result;
 }
@@ -142,8 +154,9 @@ Polygon outlineOf(const Blob& blob)
         const double stretch = 1.0 + blob.roughness * roughNoise(blob.seed, onCircle, 0.9);
         const double along = blob.radius * stretch * onCircle.x;
         const double across = blob.radius * blob.flatness * stretch * onCircle.y;
-        ring.push_back({blob.centre.x + along * std::cos(blob.angle) - across * std::sin(blob.angle),
-                        blob.centre.y + along * std::sin(blob.angle) + across * std::cos(blob.angle)});
+        ring.push_back(
+            {blob.centre.x + along * std::cos(blob.angle) - across * std::sin(blob.angle),
+             blob.centre.y + along * std::sin(blob.angle) + across * std::cos(blob.angle)});
     }
     ring.push_back(ring.front());
     return {ring, {}};

@@ -15,7 +15,8 @@ namespace yimi::sample {
 
 [[nodiscard]] LineString warpedLine(LineString line, const Warp& warp);
 
-/// Without the vertices that lie within `tolerance` of the line between their neighbours (Douglas-Peucker).
+/// Without the vertices that lie within `tolerance` of the line between their neighbours
+/// (Douglas-Peucker).
 [[nodiscard]] LineString thinned(const LineString& line, double tolerance);
 
 /// The line moved sideways, to the left when `metres` > 0.
@@ -25,9 +26,9 @@ namespace yimi::sample {
 struct Blob
 {
     Coordinate centre;
-    double radius = 100.0;    ///< along the long axis
-    double flatness = 1.0;    ///< short axis / long axis
-    double angle = 0.0;       ///< of the long axis, radians from east
+    double radius = 100.0; ///< along the long axis
+    double flatness = 1.0; ///< short axis / long axis
+    double angle = 0.0;    ///< of the long axis, radians from east
     double roughness = 0.2;
     std::uint64_t seed = 0;
 };

@@ -24,19 +24,34 @@ void addChildren(std::vector<Value>& values, const ChildrenByAge& children)
 
 SampleLayer districtLayer(const City& city)
 {
-    SampleLayer layer = emptyLayer("district", "区(市)", Theme::District, GeometryKind::Polygon,
-                                   {{"id", FieldType::Text}, {"name", FieldType::Text}, {"adcode", FieldType::Text}, {"population", FieldType::Integer}});
-    const auto shapes = groupedAreas(city, city.facts.districts.size(), [&](std::size_t town) { return city.facts.towns[town].district + 1; });
+    SampleLayer layer = emptyLayer("district",
+                                   "区(市)",
+                                   Theme::District,
+                                   GeometryKind::Polygon,
+                                   {{"id", FieldType::Text},
+                                    {"name", FieldType::Text},
+                                    {"adcode", FieldType::Text},
+                                    {"population", FieldType::Integer}});
+    const auto shapes = groupedAreas(city, city.facts.districts.size(), [&](std::size_t town) {
+        return city.facts.towns[town].district + 1;
+    });
     for (std::size_t i = 0; i < shapes.size(); ++i)
         if (const DistrictFact& district = city.facts.districts[i]; !shapes[i].empty())
-            addRow(layer, shapes[i], {district.code, district.name, district.code, district.population});
+            addRow(layer,
+                   shapes[i],
+                   {district.code, district.name, district.code, district.population});
     return layer;
 }
 
 SampleLayer functionalAreaLayer(const City& city)
 {
-    SampleLayer layer = emptyLayer("functional_area", "功能区", Theme::Backdrop, GeometryKind::Polygon, {{"id", FieldType::Text}, {"name", FieldType::Text}});
-    const auto shapes = groupedAreas(city, 1, [&](std::size_t town) { return city.facts.towns[town].inFunctionalArea ? 1 : 0; });
+    SampleLayer layer = emptyLayer("functional_area",
+                                   "功能区",
+                                   Theme::Backdrop,
+                                   GeometryKind::Polygon,
+                                   {{"id", FieldType::Text}, {"name", FieldType::Text}});
+    const auto shapes = groupedAreas(
+        city, 1, [&](std::size_t town) { return city.facts.towns[town].inFunctionalArea ? 1 : 0; });
     if (!shapes.front().empty())
         addRow(layer, shapes.front(), {std::string("F1"), city.facts.functionalArea});
     return layer;
@@ -44,30 +59,56 @@ SampleLayer functionalAreaLayer(const City& city)
 
 SampleLayer townLayer(const City& city)
 {
-    SampleLayer layer = emptyLayer("town", "镇(街道)", Theme::Town, GeometryKind::Polygon,
-                                   {{"id", FieldType::Text}, {"name", FieldType::Text}, {"kind", FieldType::Text}, {"district_id", FieldType::Text},
-                                    {"district", FieldType::Text}, {"population", FieldType::Integer}});
-    const auto shapes = groupedAreas(city, city.facts.towns.size(), [](std::size_t town) { return town + 1; });
+    SampleLayer layer = emptyLayer("town",
+                                   "镇(街道)",
+                                   Theme::Town,
+                                   GeometryKind::Polygon,
+                                   {{"id", FieldType::Text},
+                                    {"name", FieldType::Text},
+                                    {"kind", FieldType::Text},
+                                    {"district_id", FieldType::Text},
+                                    {"district", FieldType::Text},
+                                    {"population", FieldType::Integer}});
+    const auto shapes =
+        groupedAreas(city, city.facts.towns.size(), [](std::size_t town) { return town + 1; });
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         const TownFact& town = city.facts.towns[i];
         const DistrictFact& district = city.facts.districts[town.district];
         if (!shapes[i].empty())
-            addRow(layer, shapes[i], {town.code, town.name, town.kind, district.code, district.name, town.population});
+            addRow(
+                layer,
+                shapes[i],
+                {town.code, town.name, town.kind, district.code, district.name, town.population});
     }
     return layer;
 }
 
 SampleLayer communityLayer(const City& city)
 {
-    SampleLayer layer = emptyLayer("community", "社区(村)", Theme::Community, GeometryKind::Polygon,
-                                   {{"id", FieldType::Text}, {"name", FieldType::Text}, {"town_id", FieldType::Text}, {"town", FieldType::Text},
-                                    {"district", FieldType::Text}, {"population", FieldType::Integer}, {"A0_2", FieldType::Integer},
-                                    {"A3_5", FieldType::Integer}, {"A6_11", FieldType::Integer}, {"A12_14", FieldType::Integer},
+    SampleLayer layer = emptyLayer("community",
+                                   "社区(村)",
+                                   Theme::Community,
+                                   GeometryKind::Polygon,
+                                   {{"id", FieldType::Text},
+                                    {"name", FieldType::Text},
+                                    {"town_id", FieldType::Text},
+                                    {"town", FieldType::Text},
+                                    {"district", FieldType::Text},
+                                    {"population", FieldType::Integer},
+                                    {"A0_2", FieldType::Integer},
+                                    {"A3_5", FieldType::Integer},
+                                    {"A6_11", FieldType::Integer},
+                                    {"A12_14", FieldType::Integer},
                                     {"A15_17", FieldType::Integer}});
     for (std::size_t i = 0; i < city.people.communities.size(); ++i) {
         const Community& community = city.people.communities[i];
         const TownFact& town = city.facts.towns[community.town];
-        std::vector<Value> values{numberedId("C", i, 4), community.name, town.code, town.name, city.facts.districts[town.district].name, community.population};
+        std::vector<Value> values{numberedId("C", i, 4),
+                                  community.name,
+                                  town.code,
+                                  town.name,
+                                  city.facts.districts[town.district].name,
+                                  community.population};
         addChildren(values, community.children);
         addRow(layer, community.shape, std::move(values));
     }
@@ -76,14 +117,29 @@ SampleLayer communityLayer(const City& city)
 
 SampleLayer residenceLayer(const City& city)
 {
-    SampleLayer layer = emptyLayer("residence", "居住点", Theme::Residence, GeometryKind::Point,
-                                   {{"id", FieldType::Text}, {"community_id", FieldType::Text}, {"name", FieldType::Text}, {"kind", FieldType::Text},
-                                    {"households", FieldType::Integer}, {"population", FieldType::Integer}, {"A0_2", FieldType::Integer},
-                                    {"A3_5", FieldType::Integer}, {"A6_11", FieldType::Integer}, {"A12_14", FieldType::Integer},
+    SampleLayer layer = emptyLayer("residence",
+                                   "居住点",
+                                   Theme::Residence,
+                                   GeometryKind::Point,
+                                   {{"id", FieldType::Text},
+                                    {"community_id", FieldType::Text},
+                                    {"name", FieldType::Text},
+                                    {"kind", FieldType::Text},
+                                    {"households", FieldType::Integer},
+                                    {"population", FieldType::Integer},
+                                    {"A0_2", FieldType::Integer},
+                                    {"A3_5", FieldType::Integer},
+                                    {"A6_11", FieldType::Integer},
+                                    {"A12_14", FieldType::Integer},
                                     {"A15_17", FieldType::Integer}});
     for (std::size_t i = 0; i < city.people.residences.size(); ++i) {
         const Residence& home = city.people.residences[i];
-        std::vector<Value> values{numberedId("J", i, 5), numberedId("C", home.community, 4), home.name, home.kind, home.households, home.population};
+        std::vector<Value> values{numberedId("J", i, 5),
+                                  numberedId("C", home.community, 4),
+                                  home.name,
+                                  home.kind,
+                                  home.households,
+                                  home.population};
         addChildren(values, home.children);
         addRow(layer, Points{home.at}, std::move(values));
     }
@@ -92,16 +148,35 @@ SampleLayer residenceLayer(const City& city)
 
 SampleLayer childcareLayer(const City& city)
 {
-    SampleLayer layer = emptyLayer("childcare", "托育", Theme::Childcare, GeometryKind::Point,
-                                   {{"id", FieldType::Text}, {"name", FieldType::Text}, {"community_id", FieldType::Text}, {"town", FieldType::Text},
-                                    {"district", FieldType::Text}, {"places", FieldType::Integer}, {"enrolled", FieldType::Integer},
-                                    {"inclusive", FieldType::Integer}, {"host_type", FieldType::Text}, {"level", FieldType::Text}});
+    SampleLayer layer = emptyLayer("childcare",
+                                   "托育",
+                                   Theme::Childcare,
+                                   GeometryKind::Point,
+                                   {{"id", FieldType::Text},
+                                    {"name", FieldType::Text},
+                                    {"community_id", FieldType::Text},
+                                    {"town", FieldType::Text},
+                                    {"district", FieldType::Text},
+                                    {"places", FieldType::Integer},
+                                    {"enrolled", FieldType::Integer},
+                                    {"inclusive", FieldType::Integer},
+                                    {"host_type", FieldType::Text},
+                                    {"level", FieldType::Text}});
     for (std::size_t i = 0; i < city.childcare.size(); ++i) {
         const ChildcareSite& site = city.childcare[i];
         const TownFact& town = city.facts.towns[city.people.communities[site.community].town];
-        addRow(layer, Points{site.at}, {numberedId("Z", i, 3), "示例托育点 " + numberedId("", i, 3), numberedId("C", site.community, 4), town.name,
-                                        city.facts.districts[town.district].name, site.places, site.enrolled,
-                                        std::int64_t{site.inclusive ? 1 : 0}, site.host, site.level});
+        addRow(layer,
+               Points{site.at},
+               {numberedId("Z", i, 3),
+                "示例托育点 " + numberedId("", i, 3),
+                numberedId("C", site.community, 4),
+                town.name,
+                city.facts.districts[town.district].name,
+                site.places,
+                site.enrolled,
+                std::int64_t{site.inclusive ? 1 : 0},
+                site.host,
+                site.level});
     }
     return layer;
 }

@@ -6,6 +6,7 @@
 #include "geometry/measures.h"
 #include "random.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -50,42 +51,55 @@ struct DwellingSite
     }
 };
 
-std::optional<Dwelling> dwellingBeside(const Road& road, double along, const DwellingSite& site, Random& random)
+std::optional<Dwelling>
+dwellingBeside(const Road& road, double along, const DwellingSite& site, Random& random)
 {
     const Coordinate foot = pointAlong(road.line, along);
     const Coordinate ahead = pointAlong(road.line, along + 3.0);
     const Coordinate behind = pointAlong(road.line, along - 3.0);
     const double run = std::max(1e-6, distance(behind, ahead));
     const double off = random.between(13.0, 34.0) * (random.chance(0.5) ? 1.0 : -1.0);
-    const Coordinate at{foot.x - off * (ahead.y - behind.y) / run, foot.y + off * (ahead.x - behind.x) / run};
+    const Coordinate at{foot.x - off * (ahead.y - behind.y) / run,
+                        foot.y + off * (ahead.x - behind.x) / run};
     const std::uint16_t label = site.towns.at(at);
     const bool urban = site.settlement.urban.at(at) != 0;
-    if (label == 0 || !site.fits(at) || (urban && isWorks(site.settlement, at, site.seed) && !random.chance(0.06)))
+    if (label == 0 || !site.fits(at)
+        || (urban && isWorks(site.settlement, at, site.seed) && !random.chance(0.06)))
         return std::nullopt;
     const double density = urban ? static_cast<double>(site.settlement.density.at(at)) : 0.30;
     const double weight = (0.15 + density) * std::exp(0.45 * random.normal());
     return Dwelling{at, weight, static_cast<std::uint16_t>(label - 1), !urban};
 }
 
-std::vector<Dwelling> dwellingsAlong(const Road& road, const DwellingSite& site, double share, Random random)
+std::vector<Dwelling>
+dwellingsAlong(const Road& road, const DwellingSite& site, double share, Random random)
 {
     std::vector<Dwelling> dwellings;
     if (!walkable(road))
         return dwellings;
     const double whole = length(road.line);
     const bool urban = site.settlement.urban.at(pointAlong(road.line, whole / 2)) != 0;
-    const double wanted = share * whole * perMetre(road, urban);
+    const double density =
+        static_cast<double>(site.settlement.density.at(pointAlong(road.line, whole / 2)));
+    const double crowd = urban ? std::clamp(0.35 + 1.35 * density, 0.4, 2.4) : 1.0;
+    const double wanted = share * crowd * whole * perMetre(road, urban);
     const auto count = static_cast<int>(wanted + random.uniform());
     for (int i = 0; i < count; ++i)
-        if (const auto dwelling = dwellingBeside(road, whole * (i + random.between(0.15, 0.85)) / count, site, random))
+        if (const auto dwelling = dwellingBeside(
+                road, whole * (i + random.between(0.15, 0.85)) / count, site, random))
             dwellings.push_back(*dwelling);
     return dwellings;
 }
 
 } // namespace
 
-std::vector<Dwelling> placeDwellings(const Roads& roads, const TownGrid& towns, const Settlement& settlement,
-                                     const WaterIndex& water, const Polygons& keepOut, double share, std::uint64_t seed,
+std::vector<Dwelling> placeDwellings(const Roads& roads,
+                                     const TownGrid& towns,
+                                     const Settlement& settlement,
+                                     const WaterIndex& water,
+                                     const Polygons& keepOut,
+                                     double share,
+                                     std::uint64_t seed,
                                      unsigned threads)
 {
     std::vector<Box> boxes;

@@ -31,7 +31,8 @@ LineString pairsOf(const std::vector<double>& numbers)
 /// Areas are written «34.64 ha», «about 60 ha», «81.9 km2; …», «24.9万亩 = 166 km2».
 double areaIn(const std::string& text)
 {
-    for (const auto& [unit, square] : {std::pair{"km2", kSquareKilometre}, std::pair{"ha", kHectare}}) {
+    for (const auto& [unit, square] :
+         {std::pair{"km2", kSquareKilometre}, std::pair{"ha", kHectare}}) {
         const std::size_t place = text.find(unit);
         if (place == std::string::npos)
             continue;
@@ -41,7 +42,8 @@ double areaIn(const std::string& text)
     return 0.0;
 }
 
-Result<std::vector<DistrictFact>> districtsIn(const Transformer& toMetres, const std::vector<CsvRow>& rows)
+Result<std::vector<DistrictFact>> districtsIn(const Transformer& toMetres,
+                                              const std::vector<CsvRow>& rows)
 {
     std::vector<DistrictFact> districts;
     for (const CsvRow& row : rows) {
@@ -49,12 +51,16 @@ Result<std::vector<DistrictFact>> districtsIn(const Transformer& toMetres, const
         const std::string& kind = cell(row, "kind");
         if (code.empty() || kind == "地级市")
             continue;
-        const auto corners = inMetres(toMetres, pairsOf(numbersIn(cell(row, "bbox_wgs84_minlon_minlat_maxlon_maxlat"))));
+        const auto corners = inMetres(
+            toMetres, pairsOf(numbersIn(cell(row, "bbox_wgs84_minlon_minlat_maxlon_maxlat"))));
         if (!corners)
             return tl::unexpected(corners.error());
-        DistrictFact district{.name = cell(row, "name"), .code = code, .box = boxOf(*corners),
-                              .area = numberIn(cell(row, "polygon_area_km2_computed")) * kSquareKilometre,
-                              .population = static_cast<std::int64_t>(numberIn(cell(row, "census_2020_population")))};
+        DistrictFact district{
+            .name = cell(row, "name"),
+            .code = code,
+            .box = boxOf(*corners),
+            .area = numberIn(cell(row, "polygon_area_km2_computed")) * kSquareKilometre,
+            .population = static_cast<std::int64_t>(numberIn(cell(row, "census_2020_population")))};
         districts.push_back(std::move(district));
     }
     return districts;
@@ -71,12 +77,14 @@ void addAdditions(std::vector<CsvRow>& towns, const std::vector<CsvRow>& additio
                         town[column] = value;
 }
 
-Result<TownFact> townIn(const Transformer& toMetres, const CsvRow& row, const std::vector<DistrictFact>& districts)
+Result<TownFact>
+townIn(const Transformer& toMetres, const CsvRow& row, const std::vector<DistrictFact>& districts)
 {
     const std::string& districtName = cell(row, "district");
-    const auto district = std::find_if(districts.begin(), districts.end(), [&](const DistrictFact& one) {
-        return districtName.starts_with(one.name);
-    });
+    const auto district =
+        std::find_if(districts.begin(), districts.end(), [&](const DistrictFact& one) {
+            return districtName.starts_with(one.name);
+        });
     const bool hasSeat = !cell(row, "seat_lon").empty();
     const Coordinate centre{numberIn(cell(row, "lon_wgs84")), numberIn(cell(row, "lat_wgs84"))};
     const Coordinate seat{numberIn(cell(row, "seat_lon")), numberIn(cell(row, "seat_lat"))};
@@ -84,15 +92,21 @@ Result<TownFact> townIn(const Transformer& toMetres, const CsvRow& row, const st
     const auto lobes = inMetres(toMetres, pairsOf(numbersIn(cell(row, "lobes"))));
     if (!places || !lobes || district == districts.end())
         return failure(damaged("gazetteer_towns.csv", cell(row, "name")));
-    return TownFact{.code = cell(row, "stat_code"), .name = cell(row, "name"), .kind = cell(row, "type"),
+    return TownFact{.code = cell(row, "stat_code"),
+                    .name = cell(row, "name"),
+                    .kind = cell(row, "type"),
                     .district = static_cast<std::size_t>(district - districts.begin()),
                     .inFunctionalArea = districtName.find("经开区") != std::string::npos,
-                    .centre = places->front(), .lobes = *lobes, .seat = places->back(),
+                    .centre = places->front(),
+                    .lobes = *lobes,
+                    .seat = places->back(),
                     .area = numberIn(cell(row, "area_km2")) * kSquareKilometre,
-                    .population = static_cast<std::int64_t>(numberIn(cell(row, "pop_est_2020_for_synthetic_use")))};
+                    .population = static_cast<std::int64_t>(
+                        numberIn(cell(row, "pop_est_2020_for_synthetic_use")))};
 }
 
-/// The town figures are estimates: they become the weights that the district's own figures are split by.
+/// The town figures are estimates: they become the weights that the district's own figures are
+/// split by.
 void fitToDistricts(std::vector<TownFact>& towns, const std::vector<DistrictFact>& districts)
 {
     for (std::size_t d = 0; d < districts.size(); ++d) {
@@ -113,7 +127,9 @@ void fitToDistricts(std::vector<TownFact>& towns, const std::vector<DistrictFact
     }
 }
 
-Result<std::vector<TownFact>> townsIn(const Transformer& toMetres, std::vector<CsvRow> rows, const std::vector<DistrictFact>& districts)
+Result<std::vector<TownFact>> townsIn(const Transformer& toMetres,
+                                      std::vector<CsvRow> rows,
+                                      const std::vector<DistrictFact>& districts)
 {
     addAdditions(rows, rowsOfCsv(townAdditions()));
     std::vector<TownFact> towns;
@@ -130,21 +146,27 @@ Result<std::vector<TownFact>> townsIn(const Transformer& toMetres, std::vector<C
 Result<void> addNature(const Transformer& toMetres, Facts& facts, const std::vector<CsvRow>& rows)
 {
     for (const CsvRow& row : rows) {
-        const auto points = inMetres(toMetres, pairsOf(numbersIn(cell(row, "geometry_wgs84_lon_lat"))));
+        const auto points =
+            inMetres(toMetres, pairsOf(numbersIn(cell(row, "geometry_wgs84_lon_lat"))));
         if (!points || points->empty())
             return failure(damaged("gazetteer_nature.csv", cell(row, "name")));
         if (cell(row, "geom_type") == "line")
             facts.rivers.push_back({cell(row, "name"), cell(row, "type"), *points});
         else
-            facts.places.push_back({cell(row, "name"), cell(row, "type"), points->front(), areaIn(cell(row, "area_or_size"))});
+            facts.places.push_back({cell(row, "name"),
+                                    cell(row, "type"),
+                                    points->front(),
+                                    areaIn(cell(row, "area_or_size"))});
     }
     return {};
 }
 
-Result<void> addArterials(const Transformer& toMetres, Facts& facts, const std::vector<CsvRow>& rows)
+Result<void>
+addArterials(const Transformer& toMetres, Facts& facts, const std::vector<CsvRow>& rows)
 {
     for (const CsvRow& row : rows) {
-        const auto points = inMetres(toMetres, pairsOf(numbersIn(cell(row, "waypoints_wgs84_lon_lat"))));
+        const auto points =
+            inMetres(toMetres, pairsOf(numbersIn(cell(row, "waypoints_wgs84_lon_lat"))));
         if (!points || points->size() < 2)
             return failure(damaged("arterials.csv", cell(row, "name")));
         facts.arterials.push_back({cell(row, "name"), cell(row, "class"), *points});
@@ -180,7 +202,8 @@ Result<Facts> readFacts(const Transformer& toMetres)
     facts.towns = std::move(*towns);
     if (const auto nature = addNature(toMetres, facts, rowsOfCsv(natureGazetteer())); !nature)
         return tl::unexpected(nature.error());
-    if (const auto arterials = addArterials(toMetres, facts, rowsOfCsv(arterialGazetteer())); !arterials)
+    if (const auto arterials = addArterials(toMetres, facts, rowsOfCsv(arterialGazetteer()));
+        !arterials)
         return tl::unexpected(arterials.error());
     return facts;
 }

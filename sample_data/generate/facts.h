@@ -23,22 +23,22 @@ struct TownFact
 {
     std::string code;
     std::string name;
-    std::string kind;      ///< 街道 or 镇
+    std::string kind; ///< 街道 or 镇
     std::size_t district = 0;
     bool inFunctionalArea = false; ///< in 常州经开区
-    Coordinate centre;     ///< about the centroid of its land
+    Coordinate centre;             ///< about the centroid of its land
     std::vector<Coordinate> lobes; ///< further middles of its land, over lakes
-    Coordinate seat;       ///< about the middle of its built-up part
-    double area = 0.0;     ///< square metres, target
-    std::int64_t population = 0; ///< sums exactly to the district's census figure
+    Coordinate seat;               ///< about the middle of its built-up part
+    double area = 0.0;             ///< square metres, target
+    std::int64_t population = 0;   ///< sums exactly to the district's census figure
 };
 
 struct PlaceFact
 {
     std::string name;
-    std::string kind;     ///< the gazetteer's word, 综合公园 …
+    std::string kind; ///< the gazetteer's word, 综合公园 …
     Coordinate at;
-    double area = 0.0;    ///< square metres; 0 when not given
+    double area = 0.0; ///< square metres; 0 when not given
 };
 
 struct CourseFact
@@ -53,9 +53,9 @@ struct Facts
     std::vector<DistrictFact> districts; ///< the six units, in the gazetteer's order
     std::string functionalArea;
     std::vector<TownFact> towns;
-    std::vector<PlaceFact> places;       ///< parks, lakes, hills
+    std::vector<PlaceFact> places; ///< parks, lakes, hills
     std::vector<CourseFact> rivers;
-    std::vector<CourseFact> arterials;   ///< roads and railways
+    std::vector<CourseFact> arterials; ///< roads and railways
 };
 
 /// Reads the gazetteers that were built into the program.
@@ -63,6 +63,7 @@ struct Facts
 [[nodiscard]] Result<Facts> readFacts(const Transformer& toMetres);
 
 /// WGS84 longitude and latitude → the generator's metres. Errors: TransformFailed.
-[[nodiscard]] Result<LineString> inMetres(const Transformer& toMetres, const std::vector<Coordinate>& lonLat);
+[[nodiscard]] Result<LineString> inMetres(const Transformer& toMetres,
+                                          const std::vector<Coordinate>& lonLat);
 
 } // namespace yimi::sample

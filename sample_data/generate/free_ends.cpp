@@ -36,7 +36,8 @@ void trimFreeEnds(Roads& roads, std::size_t first, double kept, std::uint64_t se
         const bool freeEnd = degrees[edge.to] == 1;
         if (edge.road < first || (!freeStart && !freeEnd))
             continue;
-        // Short stubs look like slips of the pen; long ones are the streets that end where the town does.
+        // Short stubs look like slips of the pen; long ones are the streets that end where the town
+        // does.
         constexpr double kStub = 230.0;
         const bool isolated = freeStart && freeEnd;
         if (!isolated && (length(lineOf(roads, edge)) > kStub || random.chance(kept)))

@@ -20,11 +20,20 @@ struct Frame
 
     bool operator==(const Frame&) const = default;
 
-    [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows); }
+    [[nodiscard]] std::size_t size() const
+    {
+        return static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows);
+    }
 
-    [[nodiscard]] int columnOf(double x) const { return static_cast<int>(std::floor((x - origin.x) / cell)); }
+    [[nodiscard]] int columnOf(double x) const
+    {
+        return static_cast<int>(std::floor((x - origin.x) / cell));
+    }
 
-    [[nodiscard]] int rowOf(double y) const { return static_cast<int>(std::floor((y - origin.y) / cell)); }
+    [[nodiscard]] int rowOf(double y) const
+    {
+        return static_cast<int>(std::floor((y - origin.y) / cell));
+    }
 
     [[nodiscard]] bool holds(int column, int row) const
     {
@@ -33,7 +42,8 @@ struct Frame
 
     [[nodiscard]] std::size_t at(int column, int row) const
     {
-        return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column);
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns)
+               + static_cast<std::size_t>(column);
     }
 
     [[nodiscard]] Coordinate centre(int column, int row) const
@@ -47,7 +57,10 @@ struct Frame
         return centre(static_cast<int>(position % width), static_cast<int>(position / width));
     }
 
-    [[nodiscard]] Box box() const { return {origin, {origin.x + columns * cell, origin.y + rows * cell}}; }
+    [[nodiscard]] Box box() const
+    {
+        return {origin, {origin.x + columns * cell, origin.y + rows * cell}};
+    }
 };
 
 /// The frame of `box` with cells of `cell` metres.
@@ -61,15 +74,14 @@ struct Grid
 
     Grid() = default;
 
-    explicit Grid(const Frame& shape, T value = {})
-        : frame(shape)
-        , cells(shape.size(), value)
-    {
-    }
+    explicit Grid(const Frame& shape, T value = {}) : frame(shape), cells(shape.size(), value) {}
 
     [[nodiscard]] T& operator()(int column, int row) { return cells[frame.at(column, row)]; }
 
-    [[nodiscard]] const T& operator()(int column, int row) const { return cells[frame.at(column, row)]; }
+    [[nodiscard]] const T& operator()(int column, int row) const
+    {
+        return cells[frame.at(column, row)];
+    }
 
     /// The value at a place, or `outside` beyond the frame.
     [[nodiscard]] T at(Coordinate place, T outside = {}) const

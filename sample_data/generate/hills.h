@@ -15,6 +15,7 @@ struct Hill
 
 /// The gazetteer's hills and ranges as rough outlines, not in water and no two overlapping.
 /// Errors: TransformFailed, LibraryFailed.
-[[nodiscard]] Result<std::vector<Hill>> layOutHills(const Transformer& toMetres, const Waters& waters, std::uint64_t seed);
+[[nodiscard]] Result<std::vector<Hill>>
+layOutHills(const Transformer& toMetres, const Waters& waters, std::uint64_t seed);
 
 } // namespace yimi::sample

@@ -21,7 +21,8 @@ void visitSides(const Frame& frame, std::size_t cell, Visit&& visit)
         visit(cell + width);
 }
 
-std::vector<std::size_t> pieceAround(const Grid<std::uint16_t>& grid, std::size_t start, std::vector<bool>& seen)
+std::vector<std::size_t>
+pieceAround(const Grid<std::uint16_t>& grid, std::size_t start, std::vector<bool>& seen)
 {
     std::vector<std::size_t> piece{start};
     seen[start] = true;

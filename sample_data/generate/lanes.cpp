@@ -50,13 +50,15 @@ struct Obstacles
 };
 
 /// The cut as far as it is free, seen from its start; nothing when that is hardly anything.
-std::optional<LineString> freePart(Coordinate from, Coordinate to, const Obstacles& obstacles, bool overStreams)
+std::optional<LineString>
+freePart(Coordinate from, Coordinate to, const Obstacles& obstacles, bool overStreams)
 {
     constexpr double kStep = 9.0;
     constexpr double kRoom = 10.0;
     const double whole = distance(from, to);
     const auto at = [&](double along) {
-        return Coordinate{from.x + along / whole * (to.x - from.x), from.y + along / whole * (to.y - from.y)};
+        return Coordinate{from.x + along / whole * (to.x - from.x),
+                          from.y + along / whole * (to.y - from.y)};
     };
     if (obstacles.rails.firstMet(from, to, RoadIndex::kNobody))
         return std::nullopt;
@@ -68,7 +70,11 @@ std::optional<LineString> freePart(Coordinate from, Coordinate to, const Obstacl
     return LineString{from, to};
 }
 
-void layCut(const PlotCut& cut, const Block& block, const Obstacles& obstacles, Random& random, Roads& lanes)
+void layCut(const PlotCut& cut,
+            const Block& block,
+            const Obstacles& obstacles,
+            Random& random,
+            Roads& lanes)
 {
     const bool street = cut.depth == 0 && block.area > 90000.0;
     const bool turned = random.chance(0.5);
@@ -86,7 +92,8 @@ void layCut(const PlotCut& cut, const Block& block, const Obstacles& obstacles, 
     if (!line)
         line = freePart(to, from, obstacles, street);
     if (line && distance(line->front(), line->back()) > 14.0)
-        lanes.push_back({.line = std::move(*line), .roadClass = street ? RoadClass::Local : RoadClass::Lane});
+        lanes.push_back(
+            {.line = std::move(*line), .roadClass = street ? RoadClass::Local : RoadClass::Lane});
 }
 
 std::uint64_t keyOf(Coordinate at)
@@ -103,8 +110,12 @@ Plots plotsOf(const Block& block, std::uint64_t seed)
     return cutIntoPlots(block.outline, plotSize(block.use), random);
 }
 
-Roads layOutLanes(const std::vector<Block>& blocks, const Waters& waters, const Lines& rails, const Polygons& keepOut,
-                  std::uint64_t seed, unsigned threads)
+Roads layOutLanes(const std::vector<Block>& blocks,
+                  const Waters& waters,
+                  const Lines& rails,
+                  const Polygons& keepOut,
+                  std::uint64_t seed,
+                  unsigned threads)
 {
     RoadIndex railIndex(waters.ground.frame.box());
     for (const LineString& rail : rails)
@@ -125,7 +136,9 @@ Roads layOutLanes(const std::vector<Block>& blocks, const Waters& waters, const 
     });
     Roads lanes;
     for (Roads& some : byBlock)
-        lanes.insert(lanes.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+        lanes.insert(lanes.end(),
+                     std::make_move_iterator(some.begin()),
+                     std::make_move_iterator(some.end()));
     return lanes;
 }
 

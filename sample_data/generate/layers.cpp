@@ -6,7 +6,10 @@
 
 namespace yimi::sample {
 
-SampleLayer emptyLayer(std::string_view name, std::string_view title, Theme theme, GeometryKind kind,
+SampleLayer emptyLayer(std::string_view name,
+                       std::string_view title,
+                       Theme theme,
+                       GeometryKind kind,
                        std::initializer_list<std::pair<const char*, FieldType>> fields)
 {
     SampleLayer layer{.theme = theme, .kind = kind, .title = std::string(title) + "(合成示例数据)"};
@@ -19,7 +22,10 @@ SampleLayer emptyLayer(std::string_view name, std::string_view title, Theme them
 
 void addRow(SampleLayer& layer, Geometry geometry, std::vector<Value> values)
 {
-    appendRow(layer.table, static_cast<std::int64_t>(layer.table.rowCount()) + 1, std::move(geometry), values);
+    appendRow(layer.table,
+              static_cast<std::int64_t>(layer.table.rowCount()) + 1,
+              std::move(geometry),
+              values);
 }
 
 std::string numberedId(std::string_view prefix, std::size_t index, int digits)
@@ -32,8 +38,19 @@ std::string numberedId(std::string_view prefix, std::size_t index, int digits)
 std::vector<SampleLayer> layersOf(const City& city)
 {
     std::vector<SampleLayer> layers;
-    for (auto* make : {builtUpLayer, hillLayer, parkLayer, waterLayer, districtLayer, functionalAreaLayer, townLayer,
-                       communityLayer, railwayLayer, roadLayer, residenceLayer, parkEntranceLayer, childcareLayer})
+    for (auto* make : {builtUpLayer,
+                       hillLayer,
+                       parkLayer,
+                       waterLayer,
+                       districtLayer,
+                       functionalAreaLayer,
+                       townLayer,
+                       communityLayer,
+                       railwayLayer,
+                       roadLayer,
+                       residenceLayer,
+                       parkEntranceLayer,
+                       childcareLayer})
         layers.push_back(make(city));
     return layers;
 }

@@ -8,9 +8,14 @@
 
 namespace yimi::sample {
 
-/// A layer with its columns and no rows yet. `title` is followed by the mark that all sample layers carry.
-[[nodiscard]] SampleLayer emptyLayer(std::string_view name, std::string_view title, Theme theme, GeometryKind kind,
-                                     std::initializer_list<std::pair<const char*, FieldType>> fields);
+/// A layer with its columns and no rows yet. `title` is followed by the mark that all sample layers
+/// carry.
+[[nodiscard]] SampleLayer
+emptyLayer(std::string_view name,
+           std::string_view title,
+           Theme theme,
+           GeometryKind kind,
+           std::initializer_list<std::pair<const char*, FieldType>> fields);
 
 /// Appends a row with the next feature id.
 void addRow(SampleLayer& layer, Geometry geometry, std::vector<Value> values);

@@ -4,7 +4,6 @@
 #include "write_project.h"
 
 #include <CLI/CLI.hpp>
-
 #include <chrono>
 #include <filesystem>
 #include <iostream>
@@ -18,10 +17,7 @@ using yimi::sample::SampleScale;
 class Progress
 {
 public:
-    explicit Progress(bool quiet)
-        : m_quiet(quiet)
-    {
-    }
+    explicit Progress(bool quiet) : m_quiet(quiet) {}
 
     void begin(std::string_view stage)
     {
@@ -35,7 +31,9 @@ public:
     {
         const auto now = std::chrono::steady_clock::now();
         if (m_open && !m_quiet)
-            std::cerr << std::chrono::duration_cast<std::chrono::milliseconds>(now - m_since).count() << " ms\n";
+            std::cerr
+                << std::chrono::duration_cast<std::chrono::milliseconds>(now - m_since).count()
+                << " ms\n";
         m_open = false;
         m_since = now;
     }
@@ -49,7 +47,8 @@ private:
 int failed(const yimi::Error& error)
 {
     std::cerr << "yimi-sample: " << yimi::errorCodeName(error.code);
-    for (const std::string* part : {&error.file, &error.layer, &error.feature, &error.field, &error.detail})
+    for (const std::string* part :
+         {&error.file, &error.layer, &error.feature, &error.field, &error.detail})
         if (!part->empty())
             std::cerr << ": " << *part;
     std::cerr << '\n';
@@ -61,13 +60,15 @@ int writeCity(const std::vector<SampleLayer>& layers, const std::string& folder)
     std::error_code problem;
     std::filesystem::create_directories(folder, problem);
     if (problem)
-        return failed({.code = yimi::ErrorCode::FileUnwritable, .file = folder, .detail = problem.message()});
+        return failed(
+            {.code = yimi::ErrorCode::FileUnwritable, .file = folder, .detail = problem.message()});
     std::vector<yimi::LayerToWrite> toWrite;
     for (const SampleLayer& layer : layers)
         toWrite.push_back({&layer.table, layer.kind, layer.title});
     if (const auto written = yimi::writeGeoPackage(folder + "/changzhou.gpkg", toWrite); !written)
         return failed(written.error());
-    if (const auto written = yimi::sample::writeProject(layers, folder + "/changzhou.yimi"); !written)
+    if (const auto written = yimi::sample::writeProject(layers, folder + "/changzhou.yimi");
+        !written)
         return failed(written.error());
     return 0;
 }
@@ -81,10 +82,16 @@ int main(int argc, char** argv)
     std::string scale = "full";
     yimi::sample::SampleOptions options;
     bool quiet = false;
-    app.add_option("--out", folder, "folder that gets changzhou.gpkg and changzhou.yimi")->required();
-    app.add_option("--seed", options.seed, "another city for another number")->capture_default_str();
-    app.add_option("--scale", scale, "full, or small: two districts only")->check(CLI::IsMember({"full", "small"}))->capture_default_str();
-    app.add_option("--threads", options.threads, "0 = all cores; the city is the same for every number")->capture_default_str();
+    app.add_option("--out", folder, "folder that gets changzhou.gpkg and changzhou.yimi")
+        ->required();
+    app.add_option("--seed", options.seed, "another city for another number")
+        ->capture_default_str();
+    app.add_option("--scale", scale, "full, or small: two districts only")
+        ->check(CLI::IsMember({"full", "small"}))
+        ->capture_default_str();
+    app.add_option(
+           "--threads", options.threads, "0 = all cores; the city is the same for every number")
+        ->capture_default_str();
     app.add_flag("--quiet", quiet, "no progress on stderr");
     try {
         app.parse(argc, argv);
@@ -93,7 +100,8 @@ int main(int argc, char** argv)
     }
     options.scale = scale == "small" ? SampleScale::Small : SampleScale::Full;
     Progress progress(quiet);
-    const auto layers = yimi::sample::generateCity(options, {}, [&](std::string_view stage) { progress.begin(stage); });
+    const auto layers = yimi::sample::generateCity(
+        options, {}, [&](std::string_view stage) { progress.begin(stage); });
     if (!layers)
         return failed(layers.error());
     progress.begin("writing");

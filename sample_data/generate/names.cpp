@@ -10,8 +10,11 @@ namespace yimi::sample {
 namespace {
 
 /// Words that any town could have; their pairs are invented and name no real place on purpose.
-constexpr std::array kFirst{"云", "锦", "青", "兰", "星", "和", "瑞", "枫", "桂", "清", "玉", "翠", "金", "华", "永", "安", "景", "祥", "东", "南", "西", "北", "新", "文", "春", "梅", "荷", "柳", "竹", "松"};
-constexpr std::array kSecond{"桥", "湾", "塘", "苑", "泽", "园", "港", "庭", "墩", "浦", "洲", "圩", "岸", "庄", "坊", "荡", "泾", "渡", "溪", "堰"};
+constexpr std::array kFirst{"云", "锦", "青", "兰", "星", "和", "瑞", "枫", "桂", "清",
+                            "玉", "翠", "金", "华", "永", "安", "景", "祥", "东", "南",
+                            "西", "北", "新", "文", "春", "梅", "荷", "柳", "竹", "松"};
+constexpr std::array kSecond{"桥", "湾", "塘", "苑", "泽", "园", "港", "庭", "墩", "浦",
+                             "洲", "圩", "岸", "庄", "坊", "荡", "泾", "渡", "溪", "堰"};
 
 std::string inventedWord(Random& random)
 {

@@ -13,7 +13,7 @@ namespace yimi::sample {
 
 namespace {
 
-constexpr double kTouch = 0.5;  ///< a vertex this near a segment is on it
+constexpr double kTouch = 0.5;    ///< a vertex this near a segment is on it
 constexpr double kMergeEnd = 1.5; ///< a crossing this near a vertex happens at the vertex
 constexpr double kBucket = 110.0;
 
@@ -39,7 +39,8 @@ struct Cut
 struct Buckets
 {
     Frame frame;
-    std::vector<std::vector<std::uint32_t>> segments; ///< size frame.size(); a segment lies in every cell its box meets
+    std::vector<std::vector<std::uint32_t>>
+        segments; ///< size frame.size(); a segment lies in every cell its box meets
 };
 
 Box boxOfSegment(const Segment& segment)
@@ -55,8 +56,11 @@ std::vector<Segment> segmentsOf(const Roads& roads)
     std::vector<Segment> segments;
     for (std::size_t r = 0; r < roads.size(); ++r)
         for (std::size_t i = 1; i < roads[r].line.size(); ++i)
-            segments.push_back({static_cast<std::uint32_t>(r), static_cast<std::uint32_t>(i - 1), roads[r].line[i - 1],
-                                roads[r].line[i], roads[r].level});
+            segments.push_back({static_cast<std::uint32_t>(r),
+                                static_cast<std::uint32_t>(i - 1),
+                                roads[r].line[i - 1],
+                                roads[r].line[i],
+                                roads[r].level});
     return segments;
 }
 
@@ -70,7 +74,9 @@ Buckets bucketsOf(const std::vector<Segment>& segments)
     for (std::uint32_t i = 0; i < segments.size(); ++i) {
         const Box box = boxOfSegment(segments[i]);
         for (int row = buckets.frame.rowOf(box.min.y); row <= buckets.frame.rowOf(box.max.y); ++row)
-            for (int column = buckets.frame.columnOf(box.min.x); column <= buckets.frame.columnOf(box.max.x); ++column)
+            for (int column = buckets.frame.columnOf(box.min.x);
+                 column <= buckets.frame.columnOf(box.max.x);
+                 ++column)
                 buckets.segments[buckets.frame.at(column, row)].push_back(i);
     }
     return buckets;
@@ -87,7 +93,10 @@ Foot footOn(const Segment& segment, Coordinate p)
     const double dx = segment.b.x - segment.a.x;
     const double dy = segment.b.y - segment.a.y;
     const double square = dx * dx + dy * dy;
-    const double t = square > 0 ? std::clamp(((p.x - segment.a.x) * dx + (p.y - segment.a.y) * dy) / square, 0.0, 1.0) : 0.0;
+    const double t =
+        square > 0
+            ? std::clamp(((p.x - segment.a.x) * dx + (p.y - segment.a.y) * dy) / square, 0.0, 1.0)
+            : 0.0;
     return {t, distance(p, {segment.a.x + t * dx, segment.a.y + t * dy})};
 }
 
@@ -118,14 +127,19 @@ std::optional<Coordinate> crossing(const Segment& p, const Segment& q)
     if (t <= 0.0 || t >= 1.0 || u <= 0.0 || u >= 1.0)
         return std::nullopt;
     // Whole millimetres, so that both lines and every file format agree on the place.
-    return Coordinate{std::round((p.a.x + t * px) * 1000.0) / 1000.0, std::round((p.a.y + t * py) * 1000.0) / 1000.0};
+    return Coordinate{std::round((p.a.x + t * px) * 1000.0) / 1000.0,
+                      std::round((p.a.y + t * py) * 1000.0) / 1000.0};
 }
 
-void cutPair(const std::vector<Segment>& segments, std::uint32_t i, std::uint32_t j, std::vector<Cut>& cuts)
+void cutPair(const std::vector<Segment>& segments,
+             std::uint32_t i,
+             std::uint32_t j,
+             std::vector<Cut>& cuts)
 {
     const Segment& p = segments[i];
     const Segment& q = segments[j];
-    const bool touched = touch(p, i, q.a, cuts) | touch(p, i, q.b, cuts) | touch(q, j, p.a, cuts) | touch(q, j, p.b, cuts);
+    const bool touched = touch(p, i, q.a, cuts) | touch(p, i, q.b, cuts) | touch(q, j, p.a, cuts)
+                         | touch(q, j, p.b, cuts);
     if (touched)
         return;
     auto at = crossing(p, q);
@@ -141,7 +155,10 @@ void cutPair(const std::vector<Segment>& segments, std::uint32_t i, std::uint32_
             cuts.push_back({number, footOn(segments[number], *at).along, *at});
 }
 
-void cutBucket(const std::vector<Segment>& segments, const Buckets& buckets, std::size_t cell, std::vector<Cut>& cuts)
+void cutBucket(const std::vector<Segment>& segments,
+               const Buckets& buckets,
+               std::size_t cell,
+               std::vector<Cut>& cuts)
 {
     const std::vector<std::uint32_t>& members = buckets.segments[cell];
     for (std::size_t x = 0; x < members.size(); ++x)
@@ -154,9 +171,11 @@ void cutBucket(const std::vector<Segment>& segments, const Buckets& buckets, std
             const Box b = boxOfSegment(q);
             if (!a.intersects(b))
                 continue;
-            // A pair meets in several cells; the one holding the low corner of the common box deals with it.
+            // A pair meets in several cells; the one holding the low corner of the common box deals
+            // with it.
             const Coordinate corner{std::max(a.min.x, b.min.x), std::max(a.min.y, b.min.y)};
-            if (buckets.frame.at(buckets.frame.columnOf(corner.x), buckets.frame.rowOf(corner.y)) == cell)
+            if (buckets.frame.at(buckets.frame.columnOf(corner.x), buckets.frame.rowOf(corner.y))
+                == cell)
                 cutPair(segments, members[x], members[y], cuts);
         }
 }
@@ -194,7 +213,8 @@ void nodeRoads(Roads& roads, unsigned threads)
     std::vector<Cut> cuts;
     for (const std::vector<Cut>& row : byRow)
         cuts.insert(cuts.end(), row.begin(), row.end());
-    std::sort(cuts.begin(), cuts.end(), [](const Cut& a, const Cut& b) { return a.key() < b.key(); });
+    std::sort(
+        cuts.begin(), cuts.end(), [](const Cut& a, const Cut& b) { return a.key() < b.key(); });
     insertCuts(roads, cuts);
 }
 

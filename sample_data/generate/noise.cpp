@@ -11,7 +11,8 @@ namespace {
 
 double cornerValue(std::uint64_t seed, std::int64_t column, std::int64_t row)
 {
-    const auto key = static_cast<std::uint64_t>(column) * 0x8DA6B343ULL ^ static_cast<std::uint64_t>(row) * 0xD8163841ULL;
+    const auto key = static_cast<std::uint64_t>(column) * 0x8DA6B343ULL
+                     ^ static_cast<std::uint64_t>(row) * 0xD8163841ULL;
     return static_cast<double>(scrambled(seed ^ key) >> 11) * 0x1.0p-52 - 1.0;
 }
 

@@ -7,7 +7,8 @@
 
 namespace yimi::sample {
 
-/// Smooth value noise in [-1, 1] with features about `wavelength` metres wide. A function of place alone.
+/// Smooth value noise in [-1, 1] with features about `wavelength` metres wide. A function of place
+/// alone.
 [[nodiscard]] double noise(std::uint64_t seed, Coordinate at, double wavelength);
 
 /// Three octaves of noise, in about [-1, 1].

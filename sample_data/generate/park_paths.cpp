@@ -30,7 +30,8 @@ struct Gate
     double away;
 };
 
-std::vector<Gate> gatesOf(const Park& park, const RoadIndex& streets, const Waters& waters, double reach)
+std::vector<Gate>
+gatesOf(const Park& park, const RoadIndex& streets, const Waters& waters, double reach)
 {
     std::vector<Gate> gates;
     for (const Polygon& piece : park.shape) {
@@ -39,7 +40,8 @@ std::vector<Gate> gatesOf(const Park& park, const RoadIndex& streets, const Wate
         for (double along = step / 2; along < whole; along += step) {
             const Coordinate at = pointAlong(piece.outer, along);
             const auto near = streets.nearest(at, reach, RoadIndex::kNobody);
-            if (near && near->distance > 0.5 && dryBetween(at, near->at, waters) && !contains(piece, near->at))
+            if (near && near->distance > 0.5 && dryBetween(at, near->at, waters)
+                && !contains(piece, near->at))
                 gates.push_back({at, near->at, near->distance});
         }
     }
@@ -52,7 +54,8 @@ std::vector<Gate> spread(const std::vector<Gate>& gates, std::size_t count, doub
     std::vector<Gate> chosen;
     if (gates.empty())
         return chosen;
-    chosen.push_back(*std::min_element(gates.begin(), gates.end(), [](const Gate& a, const Gate& b) { return a.away < b.away; }));
+    chosen.push_back(*std::min_element(
+        gates.begin(), gates.end(), [](const Gate& a, const Gate& b) { return a.away < b.away; }));
     while (chosen.size() < count) {
         const Gate* best = nullptr;
         double farthest = apart;
@@ -72,14 +75,16 @@ std::vector<Gate> spread(const std::vector<Gate>& gates, std::size_t count, doub
     return chosen;
 }
 
-/// A round walk: the piece's edge drawn in towards its middle; nothing when it would leave the piece or get wet.
+/// A round walk: the piece's edge drawn in towards its middle; nothing when it would leave the
+/// piece or get wet.
 std::optional<Ring> roundWalk(const Polygon& piece, const Waters& waters)
 {
     const Coordinate middle = centroid({piece});
     Ring walk;
     constexpr double kDrawnIn = 0.62;
     for (const Coordinate& at : thinned(piece.outer, 6.0))
-        walk.push_back({middle.x + kDrawnIn * (at.x - middle.x), middle.y + kDrawnIn * (at.y - middle.y)});
+        walk.push_back(
+            {middle.x + kDrawnIn * (at.x - middle.x), middle.y + kDrawnIn * (at.y - middle.y)});
     if (walk.size() < 4 || length(walk) < 90.0)
         return std::nullopt;
     walk.back() = walk.front();
@@ -113,7 +118,8 @@ const Polygon* pieceAt(const Park& park, Coordinate at)
 
 } // namespace
 
-std::vector<Entrance> placeEntrances(const std::vector<Park>& parks, const RoadIndex& streets, const Waters& waters)
+std::vector<Entrance>
+placeEntrances(const std::vector<Park>& parks, const RoadIndex& streets, const Waters& waters)
 {
     std::vector<Entrance> entrances;
     for (std::size_t i = 0; i < parks.size(); ++i) {
@@ -135,7 +141,9 @@ std::vector<Entrance> placeEntrances(const std::vector<Park>& parks, const RoadI
     return entrances;
 }
 
-Roads layOutFootpaths(const std::vector<Park>& parks, const std::vector<Entrance>& entrances, const Waters& waters)
+Roads layOutFootpaths(const std::vector<Park>& parks,
+                      const std::vector<Entrance>& entrances,
+                      const Waters& waters)
 {
     std::vector<std::vector<std::optional<Ring>>> walks(parks.size());
     for (std::size_t i = 0; i < parks.size(); ++i)
@@ -146,8 +154,10 @@ Roads layOutFootpaths(const std::vector<Park>& parks, const std::vector<Entrance
         const Park& park = parks[entrance.park];
         LineString line{entrance.street, entrance.at};
         if (const Polygon* piece = pieceAt(park, entrance.at)) {
-            const auto& walk = walks[entrance.park][static_cast<std::size_t>(piece - park.shape.data())];
-            const Coordinate goal = walk ? nearestOnLine(*walk, entrance.at).point : centroid({*piece});
+            const auto& walk =
+                walks[entrance.park][static_cast<std::size_t>(piece - park.shape.data())];
+            const Coordinate goal =
+                walk ? nearestOnLine(*walk, entrance.at).point : centroid({*piece});
             if (inside(*piece, entrance.at, goal) && dryBetween(entrance.at, goal, waters))
                 line.push_back(goal);
         }

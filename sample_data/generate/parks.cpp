@@ -20,7 +20,8 @@ constexpr double kSetBack = 13.0; ///< from the middle of the street to the park
 bool isPark(const PlaceFact& place)
 {
     constexpr std::array kNotParks{"湖泊", "水库/5A", "山", "山/5A", "丘陵", "丘陵/度假区"};
-    return std::none_of(kNotParks.begin(), kNotParks.end(), [&](const char* kind) { return place.kind == kind; });
+    return std::none_of(
+        kNotParks.begin(), kNotParks.end(), [&](const char* kind) { return place.kind == kind; });
 }
 
 /// When the gazetteer gives no area.
@@ -63,11 +64,14 @@ Result<Polygons> freeOf(const Polygons& shape, const Waters& waters, const std::
     double largest = 0.0;
     for (const Polygon& piece : *rest)
         largest = std::max(largest, area(piece));
-    std::erase_if(*rest, [&](const Polygon& piece) { return area(piece) < std::max(800.0, 0.04 * largest); });
+    std::erase_if(
+        *rest, [&](const Polygon& piece) { return area(piece) < std::max(800.0, 0.04 * largest); });
     for (Polygon& piece : *rest)
-        piece.holes.erase(std::remove_if(piece.holes.begin(), piece.holes.end(), [](const Ring& hole) {
-            return std::abs(signedArea(hole)) < 25.0;
-        }), piece.holes.end());
+        piece.holes.erase(
+            std::remove_if(piece.holes.begin(),
+                           piece.holes.end(),
+                           [](const Ring& hole) { return std::abs(signedArea(hole)) < 25.0; }),
+            piece.holes.end());
     return rest;
 }
 
@@ -75,8 +79,12 @@ Blob blobOf(const PlaceFact& place, double wanted, std::uint64_t seed)
 {
     Random random(seedFor(seed, 0x9A2C, static_cast<std::uint64_t>(place.at.x)));
     const double flatness = random.between(0.6, 0.85);
-    return {.centre = place.at, .radius = std::sqrt(wanted / 3.14159 / flatness), .flatness = flatness,
-            .angle = random.between(0, 3.14159), .roughness = 0.30, .seed = random.bits()};
+    return {.centre = place.at,
+            .radius = std::sqrt(wanted / 3.14159 / flatness),
+            .flatness = flatness,
+            .angle = random.between(0, 3.14159),
+            .roughness = 0.30,
+            .seed = random.bits()};
 }
 
 /// Blocks by distance from a place.
@@ -85,7 +93,10 @@ std::vector<std::size_t> blocksNear(const std::vector<Block>& blocks, Coordinate
     std::vector<std::pair<double, std::size_t>> near;
     for (std::size_t i = 0; i < blocks.size(); ++i)
         if (blocks[i].use != BlockUse::Park)
-            if (const double away = contains(Polygon{blocks[i].outline, {}}, at) ? 0.0 : distance(blocks[i].centre, at); away < reach)
+            if (const double away = contains(Polygon{blocks[i].outline, {}}, at)
+                                        ? 0.0
+                                        : distance(blocks[i].centre, at);
+                away < reach)
                 near.emplace_back(away, i);
     std::sort(near.begin(), near.end());
     std::vector<std::size_t> numbers;
@@ -94,8 +105,10 @@ std::vector<std::size_t> blocksNear(const std::vector<Block>& blocks, Coordinate
     return numbers;
 }
 
-/// Whole blocks until the area is there; a block that is much too large gives the part about the place.
-Result<Polygons> fromBlocks(const PlaceFact& place, std::vector<Block>& blocks, double wanted, std::uint64_t seed)
+/// Whole blocks until the area is there; a block that is much too large gives the part about the
+/// place.
+Result<Polygons>
+fromBlocks(const PlaceFact& place, std::vector<Block>& blocks, double wanted, std::uint64_t seed)
 {
     Polygons shape;
     double sum = 0.0;
@@ -120,7 +133,10 @@ Result<Polygons> fromBlocks(const PlaceFact& place, std::vector<Block>& blocks, 
     return shape;
 }
 
-Result<void> addSmallParks(std::vector<Park>& parks, const Waters& waters, std::vector<Block>& blocks, std::size_t count,
+Result<void> addSmallParks(std::vector<Park>& parks,
+                           const Waters& waters,
+                           std::vector<Block>& blocks,
+                           std::size_t count,
                            std::uint64_t seed)
 {
     Random random(seedFor(seed, 0x5A11));
@@ -148,8 +164,12 @@ Result<void> addSmallParks(std::vector<Park>& parks, const Waters& waters, std::
 
 } // namespace
 
-Result<std::vector<Park>> layOutParks(const Facts& facts, const TownGrid& towns, const Waters& waters, std::vector<Block>& blocks,
-                                      std::size_t smallCount, std::uint64_t seed)
+Result<std::vector<Park>> layOutParks(const Facts& facts,
+                                      const TownGrid& towns,
+                                      const Waters& waters,
+                                      std::vector<Block>& blocks,
+                                      std::size_t smallCount,
+                                      std::uint64_t seed)
 {
     std::vector<Park> parks;
     for (const PlaceFact& place : facts.places) {
@@ -157,7 +177,8 @@ Result<std::vector<Park>> layOutParks(const Facts& facts, const TownGrid& towns,
             continue;
         const double wanted = usualArea(place);
         constexpr double kCountry = 9e5; ///< larger parks are not made of blocks
-        Result<Polygons> shape = wanted < kCountry ? fromBlocks(place, blocks, wanted, seed) : Polygons{};
+        Result<Polygons> shape =
+            wanted < kCountry ? fromBlocks(place, blocks, wanted, seed) : Polygons{};
         if (shape && shape->empty())
             shape = Polygons{outlineOf(blobOf(place, wanted, seed))};
         if (shape)

@@ -20,19 +20,22 @@ namespace {
 constexpr std::array kShares{0.0205, 0.0290, 0.0610, 0.0265, 0.0240};
 
 /// The community whose outline holds the place: the cell's own, or one of the cells around.
-std::optional<std::size_t> communityAt(const CommunityLand& land, const std::vector<Polygons>& shapes, Coordinate at)
+std::optional<std::size_t>
+communityAt(const CommunityLand& land, const std::vector<Polygons>& shapes, Coordinate at)
 {
     const Frame& frame = land.labels.frame;
     for (const double dy : {0.0, -1.0, 1.0})
         for (const double dx : {0.0, -1.0, 1.0}) {
-            const std::uint16_t label = land.labels.at({at.x + dx * frame.cell, at.y + dy * frame.cell});
+            const std::uint16_t label =
+                land.labels.at({at.x + dx * frame.cell, at.y + dy * frame.cell});
             if (label != 0 && contains(shapes[label - 1], at))
                 return label - 1;
         }
     return std::nullopt;
 }
 
-std::vector<std::vector<Dwelling>> byCommunity(const CommunityLand& land, const std::vector<Polygons>& shapes,
+std::vector<std::vector<Dwelling>> byCommunity(const CommunityLand& land,
+                                               const std::vector<Polygons>& shapes,
                                                const std::vector<Dwelling>& dwellings)
 {
     std::vector<std::vector<Dwelling>> homes(shapes.size());
@@ -58,14 +61,17 @@ std::vector<double> weightsOf(const std::vector<Dwelling>& homes)
     return weights;
 }
 
-/// Young families live in some places more than in others: new estates more, old lanes and far villages less.
+/// Young families live in some places more than in others: new estates more, old lanes and far
+/// villages less.
 ChildrenByAge childrenOf(const Community& community, Coordinate at, std::uint64_t seed)
 {
     ChildrenByAge children{};
-    const double lean = 1.0 + 0.30 * noise(seedFor(seed, 0xC41D), at, 5200.0) + (community.village ? -0.10 : 0.04);
+    const double lean =
+        1.0 + 0.30 * noise(seedFor(seed, 0xC41D), at, 5200.0) + (community.village ? -0.10 : 0.04);
     for (std::size_t group = 0; group < children.size(); ++group) {
         const double young = 1.0 + 0.22 * noise(seedFor(seed, 0xC41E, group), at, 2600.0);
-        children[group] = std::llround(static_cast<double>(community.population) * kShares[group] * lean * young);
+        children[group] =
+            std::llround(static_cast<double>(community.population) * kShares[group] * lean * young);
     }
     return children;
 }
@@ -87,8 +93,12 @@ void settleResidences(People& people, std::size_t number, const std::vector<Dwel
     for (std::size_t group = 0; group < children.size(); ++group)
         children[group] = apportion(community.children[group], counted);
     for (std::size_t i = 0; i < homes.size(); ++i) {
-        Residence home{.at = homes[i].at, .community = number, .name = {}, .kind = kindOf(homes[i], homes[i].weight),
-                       .households = std::max<std::int64_t>(1, std::llround(static_cast<double>(residents[i]) / 2.51)),
+        Residence home{.at = homes[i].at,
+                       .community = number,
+                       .name = {},
+                       .kind = kindOf(homes[i], homes[i].weight),
+                       .households = std::max<std::int64_t>(
+                           1, std::llround(static_cast<double>(residents[i]) / 2.51)),
                        .population = residents[i]};
         for (std::size_t group = 0; group < children.size(); ++group)
             home.children[group] = children[group][i];
@@ -100,7 +110,10 @@ void settleResidences(People& people, std::size_t number, const std::vector<Dwel
 }
 
 /// Splits the towns' people among their communities.
-void settleTowns(People& people, const Facts& facts, const std::vector<std::vector<Dwelling>>& homes, std::uint64_t seed)
+void settleTowns(People& people,
+                 const Facts& facts,
+                 const std::vector<std::vector<Dwelling>>& homes,
+                 std::uint64_t seed)
 {
     for (std::size_t town = 0; town < facts.towns.size(); ++town) {
         std::vector<std::size_t> members;
@@ -121,15 +134,23 @@ void settleTowns(People& people, const Facts& facts, const std::vector<std::vect
 
 } // namespace
 
-People settlePeople(const Facts& facts, const CommunityLand& land, const std::vector<Polygons>& shapes,
-                    const std::vector<Dwelling>& dwellings, std::uint64_t seed)
+People settlePeople(const Facts& facts,
+                    const CommunityLand& land,
+                    const std::vector<Polygons>& shapes,
+                    const std::vector<Dwelling>& dwellings,
+                    std::uint64_t seed)
 {
     People people;
     const std::vector<std::vector<Dwelling>> homes = byCommunity(land, shapes, dwellings);
     for (std::size_t i = 0; i < shapes.size(); ++i) {
-        const auto villages = std::count_if(homes[i].begin(), homes[i].end(), [](const Dwelling& home) { return home.village; });
-        people.communities.push_back({.name = {}, .town = land.town[i], .shape = shapes[i], .population = 0,
-                                      .village = 2 * static_cast<std::size_t>(villages) > homes[i].size()});
+        const auto villages = std::count_if(
+            homes[i].begin(), homes[i].end(), [](const Dwelling& home) { return home.village; });
+        people.communities.push_back(
+            {.name = {},
+             .town = land.town[i],
+             .shape = shapes[i],
+             .population = 0,
+             .village = 2 * static_cast<std::size_t>(villages) > homes[i].size()});
     }
     nameCommunities(people.communities, facts, seed);
     settleTowns(people, facts, homes, seed);

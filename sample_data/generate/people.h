@@ -34,10 +34,14 @@ struct People
     std::vector<Residence> residences;
 };
 
-/// Settles each town's people: town → communities → residences by largest remainder, so that every sum is exact,
-/// people and each age group of children alike. Dwellings outside their community's outline are left out.
-[[nodiscard]] People settlePeople(const Facts& facts, const CommunityLand& land, const std::vector<Polygons>& shapes,
-                                  const std::vector<Dwelling>& dwellings, std::uint64_t seed);
+/// Settles each town's people: town → communities → residences by largest remainder, so that every
+/// sum is exact, people and each age group of children alike. Dwellings outside their community's
+/// outline are left out.
+[[nodiscard]] People settlePeople(const Facts& facts,
+                                  const CommunityLand& land,
+                                  const std::vector<Polygons>& shapes,
+                                  const std::vector<Dwelling>& dwellings,
+                                  std::uint64_t seed);
 
 /// Invented names, plainly so, no two alike in a town.
 void nameCommunities(std::vector<Community>& communities, const Facts& facts, std::uint64_t seed);

@@ -15,10 +15,10 @@ namespace {
 /// A box turned so that it is as small as can be about a ring.
 struct TurnedBox
 {
-    double angle = 0.0;  ///< of the long side
-    double low = 0.0;    ///< extent along the long side
+    double angle = 0.0; ///< of the long side
+    double low = 0.0;   ///< extent along the long side
     double high = 0.0;
-    double width = 0.0;  ///< across it
+    double width = 0.0; ///< across it
 };
 
 TurnedBox boxAt(const Ring& ring, double angle)
@@ -80,10 +80,13 @@ std::vector<Crossing> crossingsOf(const Ring& ring, Coordinate origin, double an
         if ((before <= 0) == (after <= 0))
             continue;
         const double t = before / (before - after);
-        const Coordinate at{ring[i - 1].x + t * (ring[i].x - ring[i - 1].x), ring[i - 1].y + t * (ring[i].y - ring[i - 1].y)};
+        const Coordinate at{ring[i - 1].x + t * (ring[i].x - ring[i - 1].x),
+                            ring[i - 1].y + t * (ring[i].y - ring[i - 1].y)};
         found.push_back({(at.x - origin.x) * c + (at.y - origin.y) * s, i - 1, at});
     }
-    std::sort(found.begin(), found.end(), [](const Crossing& a, const Crossing& b) { return a.across < b.across; });
+    std::sort(found.begin(), found.end(), [](const Crossing& a, const Crossing& b) {
+        return a.across < b.across;
+    });
     return found;
 }
 
@@ -123,23 +126,27 @@ std::size_t cutRing(const Ring& ring, double size, int depth, Random& random, Pl
     const TurnedBox box = smallestBox(ring);
     const double run = box.high - box.low;
     const double wish = size * random.between(0.8, 1.3);
-    if (run < 1.7 * wish || depth > kDeepest || ring.size() < 4 || std::abs(signedArea(ring)) < 0.9 * wish * wish) {
+    if (run < 1.7 * wish || depth > kDeepest || ring.size() < 4
+        || std::abs(signedArea(ring)) < 0.9 * wish * wish) {
         result.plots.push_back(ring);
         return 0;
     }
     const double place = box.low + run * random.between(0.40, 0.60);
     const Coordinate middle = centroid({{ring, {}}});
     const double own = middle.x * std::cos(box.angle) + middle.y * std::sin(box.angle);
-    const Coordinate origin{middle.x + (place - own) * std::cos(box.angle), middle.y + (place - own) * std::sin(box.angle)};
-    const auto chord = longestChord(crossingsOf(ring, origin, box.angle + 1.5707963267948966 + random.between(-0.06, 0.06)));
+    const Coordinate origin{middle.x + (place - own) * std::cos(box.angle),
+                            middle.y + (place - own) * std::sin(box.angle)};
+    const auto chord = longestChord(
+        crossingsOf(ring, origin, box.angle + 1.5707963267948966 + random.between(-0.06, 0.06)));
     if (!chord || chord->first.segment == chord->second.segment) {
         result.plots.push_back(ring);
         return 0;
     }
     const std::size_t number = result.cuts.size();
     result.cuts.push_back({chord->first.at, chord->second.at, depth, false});
-    const std::size_t inner = cutRing(piece(ring, chord->first, chord->second), size, depth + 1, random, result)
-                              + cutRing(piece(ring, chord->second, chord->first), size, depth + 1, random, result);
+    const std::size_t inner =
+        cutRing(piece(ring, chord->first, chord->second), size, depth + 1, random, result)
+        + cutRing(piece(ring, chord->second, chord->first), size, depth + 1, random, result);
     result.cuts[number].last = inner == 0;
     return inner + 1;
 }

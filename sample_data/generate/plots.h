@@ -11,7 +11,7 @@ struct PlotCut
 {
     Coordinate from;
     Coordinate to;
-    int depth = 0;    ///< 0: the first cut of the block
+    int depth = 0;     ///< 0: the first cut of the block
     bool last = false; ///< no plot beside it is cut again
 };
 
@@ -21,8 +21,8 @@ struct Plots
     std::vector<Ring> plots; ///< what is left between the cuts
 };
 
-/// Cuts a ring across its long side again and again until plots are about `size` metres wide (recursive oriented
-/// bounding boxes, as in [vanegas2012]).
+/// Cuts a ring across its long side again and again until plots are about `size` metres wide
+/// (recursive oriented bounding boxes, as in [vanegas2012]).
 [[nodiscard]] Plots cutIntoPlots(const Ring& ring, double size, Random& random);
 
 } // namespace yimi::sample

@@ -17,20 +17,20 @@ namespace yimi::sample {
     return value ^ (value >> 31);
 }
 
-/// A seed for one theme, or for one thing of a theme: independent of the order in which things are made.
-[[nodiscard]] constexpr std::uint64_t seedFor(std::uint64_t seed, std::uint64_t theme, std::uint64_t thing = 0)
+/// A seed for one theme, or for one thing of a theme: independent of the order in which things are
+/// made.
+[[nodiscard]] constexpr std::uint64_t
+seedFor(std::uint64_t seed, std::uint64_t theme, std::uint64_t thing = 0)
 {
     return scrambled(scrambled(scrambled(seed) ^ theme) ^ thing);
 }
 
-/// The same numbers on every machine and library, which the distributions of <random> do not promise.
+/// The same numbers on every machine and library, which the distributions of <random> do not
+/// promise.
 class Random
 {
 public:
-    explicit Random(std::uint64_t seed)
-        : m_state(seed)
-    {
-    }
+    explicit Random(std::uint64_t seed) : m_state(seed) {}
 
     std::uint64_t bits()
     {
@@ -61,7 +61,8 @@ private:
     std::uint64_t m_state;
 };
 
-/// A position drawn in proportion to weights that were summed up beforehand. Precondition: the last sum is > 0.
+/// A position drawn in proportion to weights that were summed up beforehand. Precondition: the last
+/// sum is > 0.
 [[nodiscard]] std::size_t drawn(const std::vector<double>& runningSums, Random& random);
 
 } // namespace yimi::sample

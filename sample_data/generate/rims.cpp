@@ -28,7 +28,8 @@ Grid<std::uint16_t> inner(const Grid<std::uint8_t>& urban)
 bool fits(Coordinate at, double way, const RoadIndex& index, const Waters& waters)
 {
     constexpr double kApart = 190.0;
-    return groundAt(waters, at) != Ground::Lake && !index.alongside(at, way, kApart, 0.6, RoadIndex::kNobody);
+    return groundAt(waters, at) != Ground::Lake
+           && !index.alongside(at, way, kApart, 0.6, RoadIndex::kNobody);
 }
 
 /// The stretches of a rim that are not beside a road and not in a lake.
@@ -36,12 +37,17 @@ Lines stretchesOf(const LineString& rim, const RoadIndex& index, const Waters& w
 {
     Lines stretches(1);
     for (std::size_t i = 0; i + 1 < rim.size(); ++i) {
-        if (fits(rim[i], std::atan2(rim[i + 1].y - rim[i].y, rim[i + 1].x - rim[i].x), index, waters))
+        if (fits(rim[i],
+                 std::atan2(rim[i + 1].y - rim[i].y, rim[i + 1].x - rim[i].x),
+                 index,
+                 waters))
             stretches.back().push_back(rim[i]);
         else if (!stretches.back().empty())
             stretches.emplace_back();
     }
-    std::erase_if(stretches, [](const LineString& stretch) { return stretch.size() < 2 || length(stretch) < 350.0; });
+    std::erase_if(stretches, [](const LineString& stretch) {
+        return stretch.size() < 2 || length(stretch) < 350.0;
+    });
     return stretches;
 }
 
@@ -49,9 +55,11 @@ Lines stretchesOf(const LineString& rim, const RoadIndex& index, const Waters& w
 void joinEnds(LineString& line, const RoadIndex& index)
 {
     constexpr double kReach = 330.0;
-    if (const auto near = index.nearest(line.front(), kReach, RoadIndex::kNobody); near && near->distance > 1.0)
+    if (const auto near = index.nearest(line.front(), kReach, RoadIndex::kNobody);
+        near && near->distance > 1.0)
         line.insert(line.begin(), near->at);
-    if (const auto near = index.nearest(line.back(), kReach, RoadIndex::kNobody); near && near->distance > 1.0)
+    if (const auto near = index.nearest(line.back(), kReach, RoadIndex::kNobody);
+        near && near->distance > 1.0)
         line.push_back(near->at);
 }
 

@@ -16,11 +16,11 @@ struct Road
 {
     LineString line;
     RoadClass roadClass = RoadClass::Local;
-    std::string name = {};  ///< may be empty
-    int level = 0;          ///< 层级: 0 ground, 1 bridge, 2 elevated, −1 underpass
+    std::string name = {}; ///< may be empty
+    int level = 0;         ///< 层级: 0 ground, 1 bridge, 2 elevated, −1 underpass
     bool bridge = false;
     bool tunnel = false;
-    int oneway = 0;         ///< 0 no, 1 along the line, −1 against it
+    int oneway = 0;           ///< 0 no, 1 along the line, −1 against it
     std::uint32_t origin = 0; ///< pieces of one road share it
 
     bool operator==(const Road&) const = default;

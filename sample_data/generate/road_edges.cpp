@@ -30,20 +30,25 @@ std::vector<Vertex> sortedVertices(const Roads& roads)
     std::vector<Vertex> vertices;
     for (std::uint32_t r = 0; r < roads.size(); ++r)
         for (std::uint32_t i = 0; i < roads[r].line.size(); ++i)
-            vertices.push_back({roads[r].line[i], roads[r].level, r, i, i == 0 || i + 1 == roads[r].line.size()});
+            vertices.push_back(
+                {roads[r].line[i], roads[r].level, r, i, i == 0 || i + 1 == roads[r].line.size()});
     std::sort(vertices.begin(), vertices.end());
     return vertices;
 }
 
 constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
 
-/// Numbers the junctions among vertices [first, last) of one place: ends meet whatever their level, inner
-/// vertices only on their own.
-void numberPlace(const std::vector<Vertex>& vertices, std::size_t first, std::size_t last,
-                 std::vector<std::vector<std::uint32_t>>& nodeOf, Points& nodes)
+/// Numbers the junctions among vertices [first, last) of one place: ends meet whatever their level,
+/// inner vertices only on their own.
+void numberPlace(const std::vector<Vertex>& vertices,
+                 std::size_t first,
+                 std::size_t last,
+                 std::vector<std::vector<std::uint32_t>>& nodeOf,
+                 Points& nodes)
 {
     const bool anyEnd = std::any_of(vertices.begin() + static_cast<std::ptrdiff_t>(first),
-                                    vertices.begin() + static_cast<std::ptrdiff_t>(last), [](const Vertex& v) { return v.end; });
+                                    vertices.begin() + static_cast<std::ptrdiff_t>(last),
+                                    [](const Vertex& v) { return v.end; });
     std::uint32_t ends = kNoNode;
     for (std::size_t i = first; i < last;) {
         std::size_t next = i;

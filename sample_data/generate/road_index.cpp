@@ -9,7 +9,8 @@ namespace yimi::sample {
 namespace {
 
 constexpr double kBucket = 120.0;
-constexpr double kLongest = 80.0; ///< longer segments are stored in pieces, so that a window needs little room
+constexpr double kLongest =
+    80.0; ///< longer segments are stored in pieces, so that a window needs little room
 
 double cross(Coordinate a, Coordinate b)
 {
@@ -32,15 +33,16 @@ Coordinate nearestOnSegment(Coordinate p, Coordinate a, Coordinate b)
 {
     const Coordinate run = minus(b, a);
     const double square = run.x * run.x + run.y * run.y;
-    const double t = square > 0 ? std::clamp(((p.x - a.x) * run.x + (p.y - a.y) * run.y) / square, 0.0, 1.0) : 0.0;
+    const double t =
+        square > 0 ? std::clamp(((p.x - a.x) * run.x + (p.y - a.y) * run.y) / square, 0.0, 1.0)
+                   : 0.0;
     return {a.x + t * run.x, a.y + t * run.y};
 }
 
 } // namespace
 
 RoadIndex::RoadIndex(const Box& area)
-    : m_frame(frameOver(area.grownBy(2000.0), kBucket))
-    , m_buckets(m_frame.size())
+    : m_frame(frameOver(area.grownBy(2000.0), kBucket)), m_buckets(m_frame.size())
 {
 }
 
@@ -49,7 +51,8 @@ void RoadIndex::addPiece(Coordinate a, Coordinate b, std::uint32_t owner)
     const int column = m_frame.columnOf((a.x + b.x) / 2);
     const int row = m_frame.rowOf((a.y + b.y) / 2);
     if (m_frame.holds(column, row))
-        m_buckets[m_frame.at(column, row)].push_back({a, b, std::atan2(b.y - a.y, b.x - a.x), owner});
+        m_buckets[m_frame.at(column, row)].push_back(
+            {a, b, std::atan2(b.y - a.y, b.x - a.x), owner});
 }
 
 void RoadIndex::add(const LineString& line, std::uint32_t owner)
@@ -61,7 +64,8 @@ void RoadIndex::add(const LineString& line, std::uint32_t owner)
         Coordinate from = a;
         for (int k = 1; k <= pieces; ++k) {
             const double t = static_cast<double>(k) / pieces;
-            const Coordinate to = k == pieces ? b : Coordinate{a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)};
+            const Coordinate to =
+                k == pieces ? b : Coordinate{a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)};
             addPiece(from, to, owner);
             from = to;
         }
@@ -80,7 +84,8 @@ void RoadIndex::visit(const Box& window, Visit&& visit) const
                 visit(segment);
 }
 
-bool RoadIndex::alongside(Coordinate at, double angle, double reach, double tolerance, std::uint32_t except) const
+bool RoadIndex::alongside(
+    Coordinate at, double angle, double reach, double tolerance, std::uint32_t except) const
 {
     bool found = false;
     visit(Box{at, at}.grownBy(reach), [&](const Segment& segment) {
@@ -90,7 +95,8 @@ bool RoadIndex::alongside(Coordinate at, double angle, double reach, double tole
     return found;
 }
 
-std::optional<RoadIndex::Hit> RoadIndex::firstMet(Coordinate a, Coordinate b, std::uint32_t except) const
+std::optional<RoadIndex::Hit>
+RoadIndex::firstMet(Coordinate a, Coordinate b, std::uint32_t except) const
 {
     Box window;
     window.include(a);
@@ -116,7 +122,8 @@ std::optional<RoadIndex::Hit> RoadIndex::firstMet(Coordinate a, Coordinate b, st
     return hit;
 }
 
-std::optional<RoadIndex::Near> RoadIndex::nearest(Coordinate at, double reach, std::uint32_t except) const
+std::optional<RoadIndex::Near>
+RoadIndex::nearest(Coordinate at, double reach, std::uint32_t except) const
 {
     std::optional<Near> best;
     visit(Box{at, at}.grownBy(reach), [&](const Segment& segment) {

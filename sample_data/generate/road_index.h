@@ -17,7 +17,8 @@ public:
     void add(const LineString& line, std::uint32_t owner);
 
     /// True when a segment within `reach` runs nearly the same way (within `tolerance` radians).
-    [[nodiscard]] bool alongside(Coordinate at, double angle, double reach, double tolerance, std::uint32_t except) const;
+    [[nodiscard]] bool alongside(
+        Coordinate at, double angle, double reach, double tolerance, std::uint32_t except) const;
 
     struct Hit
     {
@@ -26,7 +27,8 @@ public:
     };
 
     /// Where a → b first meets a segment, not counting touches at a.
-    [[nodiscard]] std::optional<Hit> firstMet(Coordinate a, Coordinate b, std::uint32_t except) const;
+    [[nodiscard]] std::optional<Hit>
+    firstMet(Coordinate a, Coordinate b, std::uint32_t except) const;
 
     struct Near
     {
@@ -36,7 +38,8 @@ public:
     };
 
     /// The nearest place on any segment within `reach`.
-    [[nodiscard]] std::optional<Near> nearest(Coordinate at, double reach, std::uint32_t except) const;
+    [[nodiscard]] std::optional<Near>
+    nearest(Coordinate at, double reach, std::uint32_t except) const;
 
     static constexpr std::uint32_t kNobody = 0xFFFFFFFF;
 
@@ -55,7 +58,8 @@ private:
     void addPiece(Coordinate a, Coordinate b, std::uint32_t owner);
 
     Frame m_frame;
-    std::vector<std::vector<Segment>> m_buckets; ///< size m_frame.size(); a segment lies in its middle's cell
+    std::vector<std::vector<Segment>>
+        m_buckets; ///< size m_frame.size(); a segment lies in its middle's cell
 };
 
 } // namespace yimi::sample

@@ -47,25 +47,48 @@ std::int64_t speedOf(const Road& road)
 
 SampleLayer roadLayer(const City& city)
 {
-    SampleLayer layer = emptyLayer("road", "道路", Theme::Road, GeometryKind::Line,
-                                   {{"id", FieldType::Text}, {"name", FieldType::Text}, {"class", FieldType::Text}, {"oneway", FieldType::Integer},
-                                    {"level", FieldType::Integer}, {"bridge", FieldType::Integer}, {"tunnel", FieldType::Integer},
-                                    {"walk", FieldType::Integer}, {"speed_kmh", FieldType::Integer}});
+    SampleLayer layer = emptyLayer("road",
+                                   "道路",
+                                   Theme::Road,
+                                   GeometryKind::Line,
+                                   {{"id", FieldType::Text},
+                                    {"name", FieldType::Text},
+                                    {"class", FieldType::Text},
+                                    {"oneway", FieldType::Integer},
+                                    {"level", FieldType::Integer},
+                                    {"bridge", FieldType::Integer},
+                                    {"tunnel", FieldType::Integer},
+                                    {"walk", FieldType::Integer},
+                                    {"speed_kmh", FieldType::Integer}});
     for (std::size_t i = 0; i < city.roads.size(); ++i) {
         const Road& road = city.roads[i];
         const auto number = [](auto value) { return Value{static_cast<std::int64_t>(value)}; };
-        addRow(layer, Lines{road.line},
-               {numberedId("R", i, 6), road.name.empty() ? Value{} : Value{road.name}, std::string(className(road.roadClass)), number(road.oneway),
-                number(road.level), number(road.bridge), number(road.tunnel), number(walkable(road)), speedOf(road)});
+        addRow(layer,
+               Lines{road.line},
+               {numberedId("R", i, 6),
+                road.name.empty() ? Value{} : Value{road.name},
+                std::string(className(road.roadClass)),
+                number(road.oneway),
+                number(road.level),
+                number(road.bridge),
+                number(road.tunnel),
+                number(walkable(road)),
+                speedOf(road)});
     }
     return layer;
 }
 
 SampleLayer railwayLayer(const City& city)
 {
-    SampleLayer layer = emptyLayer("railway", "铁路", Theme::Railway, GeometryKind::Line, {{"id", FieldType::Text}, {"name", FieldType::Text}});
+    SampleLayer layer = emptyLayer("railway",
+                                   "铁路",
+                                   Theme::Railway,
+                                   GeometryKind::Line,
+                                   {{"id", FieldType::Text}, {"name", FieldType::Text}});
     for (std::size_t i = 0; i < city.arterials.railways.size(); ++i)
-        addRow(layer, Lines{city.arterials.railways[i].line}, {numberedId("T", i, 2), city.arterials.railways[i].name});
+        addRow(layer,
+               Lines{city.arterials.railways[i].line},
+               {numberedId("T", i, 2), city.arterials.railways[i].name});
     return layer;
 }
 

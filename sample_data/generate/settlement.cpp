@@ -23,10 +23,18 @@ struct Centre
 
 /// The city's middle and its younger centres: general knowledge, for the shape of the density only.
 constexpr std::array kCentres{
-    Centre{{119.957, 31.777}, 1.00, 3200}, Centre{{119.972, 31.818}, 0.72, 3000}, Centre{{119.951, 31.712}, 0.78, 3200},
-    Centre{{119.893, 31.783}, 0.50, 2600}, Centre{{120.018, 31.788}, 0.50, 2500}, Centre{{120.056, 31.742}, 0.42, 2200},
-    Centre{{119.962, 31.870}, 0.46, 2600}, Centre{{119.896, 31.856}, 0.40, 1900}, Centre{{119.842, 31.706}, 0.34, 2200},
-    Centre{{119.574, 31.742}, 0.72, 2300}, Centre{{119.484, 31.427}, 0.78, 2500}, Centre{{119.975, 31.948}, 0.30, 2000},
+    Centre{{119.957, 31.777}, 1.00, 3200},
+    Centre{{119.972, 31.818}, 0.72, 3000},
+    Centre{{119.951, 31.712}, 0.78, 3200},
+    Centre{{119.893, 31.783}, 0.50, 2600},
+    Centre{{120.018, 31.788}, 0.50, 2500},
+    Centre{{120.056, 31.742}, 0.42, 2200},
+    Centre{{119.962, 31.870}, 0.46, 2600},
+    Centre{{119.896, 31.856}, 0.40, 1900},
+    Centre{{119.842, 31.706}, 0.34, 2200},
+    Centre{{119.574, 31.742}, 0.72, 2300},
+    Centre{{119.484, 31.427}, 0.78, 2500},
+    Centre{{119.975, 31.948}, 0.30, 2000},
 };
 
 Result<std::vector<Centre>> centresInMetres(const Transformer& toMetres)
@@ -49,7 +57,8 @@ double pull(const std::vector<Centre>& centres, Coordinate at)
     return sum;
 }
 
-/// Land that a town's people build on, square metres: streets and big towns live denser than small ones.
+/// Land that a town's people build on, square metres: streets and big towns live denser than small
+/// ones.
 double builtArea(const TownFact& town)
 {
     const auto people = static_cast<double>(town.population);
@@ -59,12 +68,16 @@ double builtArea(const TownFact& town)
 }
 
 /// How willingly a place is built on: near the seat, near the centres, in lumps.
-double appeal(const TownFact& town, const std::vector<Centre>& centres, Coordinate at, bool besideRoad, std::uint64_t seed)
+double appeal(const TownFact& town,
+              const std::vector<Centre>& centres,
+              Coordinate at,
+              bool besideRoad,
+              std::uint64_t seed)
 {
     const double radius = std::sqrt(builtArea(town) / 3.14159);
-    return -distance(at, town.seat) / radius + 2.8 * pull(centres, at)
-           + (besideRoad ? 0.30 : 0.0)
-           + 0.75 * roughNoise(seedFor(seed, 0x5E7), at, 2600.0) + 0.25 * noise(seedFor(seed, 0x5E8), at, 650.0);
+    return -distance(at, town.seat) / radius + 2.8 * pull(centres, at) + (besideRoad ? 0.30 : 0.0)
+           + 0.75 * roughNoise(seedFor(seed, 0x5E7), at, 2600.0)
+           + 0.25 * noise(seedFor(seed, 0x5E8), at, 650.0);
 }
 
 struct Candidate
@@ -78,8 +91,11 @@ struct Candidate
     }
 };
 
-std::vector<std::vector<Candidate>> candidatesByTown(const Facts& facts, const TownGrid& towns, const Waters& waters,
-                                                     const std::vector<Centre>& centres, const Settlement& settlement,
+std::vector<std::vector<Candidate>> candidatesByTown(const Facts& facts,
+                                                     const TownGrid& towns,
+                                                     const Waters& waters,
+                                                     const std::vector<Centre>& centres,
+                                                     const Settlement& settlement,
                                                      std::uint64_t seed)
 {
     std::vector<std::vector<Candidate>> candidates(facts.towns.size());
@@ -94,7 +110,9 @@ std::vector<std::vector<Candidate>> candidatesByTown(const Facts& facts, const T
         if (label == 0 || settlement.wild.cells[cell] != 0 || groundAt(waters, at) >= Ground::River)
             continue;
         const TownFact& town = facts.towns[label - 1];
-        candidates[label - 1].push_back({appeal(town, centres, at, besideRoads.cells[cell] != 0, seed), static_cast<std::uint32_t>(cell)});
+        candidates[label - 1].push_back(
+            {appeal(town, centres, at, besideRoads.cells[cell] != 0, seed),
+             static_cast<std::uint32_t>(cell)});
     }
     return candidates;
 }
@@ -108,7 +126,8 @@ void tidyUrban(Settlement& settlement, const Waters& waters, const TownGrid& tow
     soft = blurred(blurred(soft, 2), 1);
     for (std::size_t cell = 0; cell < soft.cells.size(); ++cell) {
         const Coordinate at = soft.frame.centre(cell);
-        settlement.urban.cells[cell] = soft.cells[cell] > 0.5F && towns.at(at) != 0 && settlement.wild.cells[cell] == 0
+        settlement.urban.cells[cell] = soft.cells[cell] > 0.5F && towns.at(at) != 0
+                                       && settlement.wild.cells[cell] == 0
                                        && groundAt(waters, at) != Ground::Lake;
     }
 }
@@ -122,9 +141,11 @@ void fillDensity(Settlement& settlement, const std::vector<Centre>& centres, std
         const double centrality = std::min(1.0, pull(centres, at));
         settlement.centrality.cells[cell] = static_cast<float>(centrality);
         const double lumps = 1.0 + 0.75 * roughNoise(seedFor(seed, 0xDE5), at, 1500.0);
-        settlement.density.cells[cell] = static_cast<float>((0.10 + centrality) * std::max(0.12, lumps));
+        settlement.density.cells[cell] =
+            static_cast<float>((0.10 + centrality) * std::max(0.12, lumps));
         const double wish = 480.0 - 190.0 * centrality;
-        settlement.spacing.cells[cell] = static_cast<float>(wish * (1.0 + 0.22 * noise(seedFor(seed, 0x5AC), at, 2600.0)));
+        settlement.spacing.cells[cell] =
+            static_cast<float>(wish * (1.0 + 0.22 * noise(seedFor(seed, 0x5AC), at, 2600.0)));
     }
 }
 
@@ -132,17 +153,26 @@ void fillDensity(Settlement& settlement, const std::vector<Centre>& centres, std
 
 bool isWorks(const Settlement& settlement, Coordinate at, std::uint64_t seed)
 {
-    return noise(seedFor(seed, 0xB10C), at, 2400.0) - 1.5 * static_cast<double>(settlement.centrality.at(at)) > 0.10;
+    return noise(seedFor(seed, 0xB10C), at, 2400.0)
+               - 1.5 * static_cast<double>(settlement.centrality.at(at))
+           > 0.10;
 }
 
-Result<Settlement> layOutSettlement(const Transformer& toMetres, const Facts& facts, const TownGrid& towns, const Waters& waters,
-                                    const std::vector<Hill>& hills, std::uint64_t seed)
+Result<Settlement> layOutSettlement(const Transformer& toMetres,
+                                    const Facts& facts,
+                                    const TownGrid& towns,
+                                    const Waters& waters,
+                                    const std::vector<Hill>& hills,
+                                    std::uint64_t seed)
 {
     const auto centres = centresInMetres(toMetres);
     if (!centres)
         return tl::unexpected(centres.error());
     const Frame frame = frameOver(towns.frame.box(), kCell);
-    Settlement settlement{Grid<std::uint8_t>(frame), Grid<std::uint8_t>(frame), Grid<float>(frame), Grid<float>(frame),
+    Settlement settlement{Grid<std::uint8_t>(frame),
+                          Grid<std::uint8_t>(frame),
+                          Grid<float>(frame),
+                          Grid<float>(frame),
                           Grid<float>(frame, 420.0F)};
     for (const Hill& hill : hills)
         fillInside(settlement.wild, hill.shape, 1);

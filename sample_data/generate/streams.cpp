@@ -21,14 +21,18 @@ bool insideCity(const TownGrid& towns, Coordinate at)
 }
 
 /// Walks on until water or the city's border is met.
-LineString wandered(Coordinate start, double heading, const TownGrid& towns, const Grid<std::uint8_t>& ground,
+LineString wandered(Coordinate start,
+                    double heading,
+                    const TownGrid& towns,
+                    const Grid<std::uint8_t>& ground,
                     std::uint64_t seed)
 {
     LineString line{start};
     Coordinate at = start;
     constexpr int kMostSteps = 330;
     for (int step = 0; step < kMostSteps; ++step) {
-        const double turn = 1.1 * noise(seedFor(seed, 0x57A), at, 2100.0) + 0.5 * noise(seedFor(seed, 0x57B), at, 600.0);
+        const double turn = 1.1 * noise(seedFor(seed, 0x57A), at, 2100.0)
+                            + 0.5 * noise(seedFor(seed, 0x57B), at, 600.0);
         at = {at.x + kStep * std::cos(heading + turn), at.y + kStep * std::sin(heading + turn)};
         line.push_back(at);
         if (ground.at(at) != 0 || !insideCity(towns, at))
@@ -39,7 +43,8 @@ LineString wandered(Coordinate start, double heading, const TownGrid& towns, con
 
 } // namespace
 
-std::vector<Stream> layOutStreams(const TownGrid& towns, Grid<std::uint8_t> ground, std::uint64_t seed)
+std::vector<Stream>
+layOutStreams(const TownGrid& towns, Grid<std::uint8_t> ground, std::uint64_t seed)
 {
     std::vector<Stream> streams;
     Grid<std::uint8_t> taken(frameOver(towns.frame.box(), 100.0));
@@ -48,7 +53,8 @@ std::vector<Stream> layOutStreams(const TownGrid& towns, Grid<std::uint8_t> grou
         // Keyed by place, not by count, so that a part of the city has the streams of the whole.
         const Coordinate corner = tries.centre(cell);
         Random random(seedFor(seed, 0x57C, static_cast<std::uint64_t>(cell)));
-        const Coordinate start{corner.x + random.between(-900, 900), corner.y + random.between(-900, 900)};
+        const Coordinate start{corner.x + random.between(-900, 900),
+                               corner.y + random.between(-900, 900)};
         const double heading = random.between(0, 2 * std::numbers::pi);
         const double width = random.between(9.0, 20.0);
         if (!insideCity(towns, start) || ground.at(start) != 0 || taken.at(start) != 0)

@@ -12,8 +12,9 @@ struct Stream
     double width = 12.0;
 };
 
-/// Small waterways that wander from one larger water to the next. `ground` holds the larger waters (not 0).
-[[nodiscard]] std::vector<Stream> layOutStreams(const TownGrid& towns, Grid<std::uint8_t> ground,
-                                                std::uint64_t seed);
+/// Small waterways that wander from one larger water to the next. `ground` holds the larger waters
+/// (not 0).
+[[nodiscard]] std::vector<Stream>
+layOutStreams(const TownGrid& towns, Grid<std::uint8_t> ground, std::uint64_t seed);
 
 } // namespace yimi::sample

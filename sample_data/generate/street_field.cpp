@@ -18,8 +18,7 @@ constexpr double kFade = 520.0; ///< metres over which a guide's say falls to 1/
 } // namespace
 
 StreetField::StreetField(const Box& area, const Lines& guides, std::uint64_t seed)
-    : m_cosines(frameOver(area, kCell))
-    , m_sines(m_cosines.frame)
+    : m_cosines(frameOver(area, kCell)), m_sines(m_cosines.frame)
 {
     const Frame& frame = m_cosines.frame;
     for (std::size_t cell = 0; cell < frame.size(); ++cell) {
@@ -41,7 +40,9 @@ StreetField::StreetField(const Box& area, const Lines& guides, std::uint64_t see
                 for (int dx = -reach; dx <= reach; ++dx) {
                     if (!frame.holds(column + dx, row + dy))
                         continue;
-                    const double say = run / kCell * std::exp(-distance(frame.centre(column + dx, row + dy), middle) / kFade);
+                    const double say =
+                        run / kCell
+                        * std::exp(-distance(frame.centre(column + dx, row + dy), middle) / kFade);
                     m_cosines(column + dx, row + dy) += static_cast<float>(say * std::cos(angle));
                     m_sines(column + dx, row + dy) += static_cast<float>(say * std::sin(angle));
                 }

@@ -6,8 +6,9 @@
 
 namespace yimi::sample {
 
-/// Which way streets run at a place: a cross of two directions, smooth over the city. Streets follow the nearest
-/// arterials, canals and railways, and elsewhere a slowly turning drift: the tensor field of [chen2008].
+/// Which way streets run at a place: a cross of two directions, smooth over the city. Streets
+/// follow the nearest arterials, canals and railways, and elsewhere a slowly turning drift: the
+/// tensor field of [chen2008].
 class StreetField
 {
 public:

@@ -14,12 +14,17 @@ namespace yimi::sample {
 namespace {
 
 constexpr double kStep = 25.0;
-constexpr double kParallel = 0.70; ///< radians: streets closer in direction than this keep their distance
+constexpr double kParallel =
+    0.70; ///< radians: streets closer in direction than this keep their distance
 
 class Tracer
 {
 public:
-    Tracer(Roads& roads, RoadIndex& index, const StreetSite& site, const StreetRound& round, std::uint64_t seed)
+    Tracer(Roads& roads,
+           RoadIndex& index,
+           const StreetSite& site,
+           const StreetRound& round,
+           std::uint64_t seed)
         : m_roads(roads)
         , m_index(index)
         , m_site(site)
@@ -75,7 +80,8 @@ private:
 
     double spacingAt(Coordinate at) const
     {
-        return m_round.spacingFactor * static_cast<double>(m_site.settlement.spacing.at(at, 420.0F));
+        return m_round.spacingFactor
+               * static_cast<double>(m_site.settlement.spacing.at(at, 420.0F));
     }
 
     bool buildable(Coordinate at) const
@@ -118,7 +124,8 @@ private:
         if (std::abs(std::remainder(way - heading, 2 * std::numbers::pi)) > 0.75)
             return;
         const Coordinate probe{at.x + 45.0 * std::cos(way), at.y + 45.0 * std::sin(way)};
-        if (!buildable(probe) || m_index.alongside(probe, way, 0.86 * spacingAt(at), kParallel, RoadIndex::kNobody))
+        if (!buildable(probe)
+            || m_index.alongside(probe, way, 0.86 * spacingAt(at), kParallel, RoadIndex::kNobody))
             return;
         addStreet(traced(at, way));
     }
@@ -138,7 +145,8 @@ private:
         return crossing;
     }
 
-    /// Goes on until another street, the rim or a gap too narrow; `except` is a road it may run on from.
+    /// Goes on until another street, the rim or a gap too narrow; `except` is a road it may run on
+    /// from.
     LineString traced(Coordinate start, double heading, std::uint32_t except = RoadIndex::kNobody)
     {
         LineString line{start};
@@ -148,7 +156,8 @@ private:
         for (int step = 0; step < kMostSteps; ++step) {
             const Coordinate from = line.back();
             heading += std::clamp(m_site.field.direction(from, heading) - heading, -0.2, 0.2);
-            const Coordinate to{from.x + kStep * std::cos(heading), from.y + kStep * std::sin(heading)};
+            const Coordinate to{from.x + kStep * std::cos(heading),
+                                from.y + kStep * std::sin(heading)};
             if (!buildable(to) || !mayCross(from, to, crossing))
                 break;
             if (const auto hit = m_index.firstMet(from, to, except)) {
@@ -158,7 +167,8 @@ private:
                 const double turn = std::abs(std::sin(hit->angle - heading));
                 if (turn < 0.55 || m_random.chance(m_round.stopAtCrossing))
                     break;
-                line.push_back({hit->at.x + 0.8 * kStep * std::cos(heading), hit->at.y + 0.8 * kStep * std::sin(heading)});
+                line.push_back({hit->at.x + 0.8 * kStep * std::cos(heading),
+                                hit->at.y + 0.8 * kStep * std::sin(heading)});
                 if (m_index.firstMet(hit->at, line.back(), RoadIndex::kNobody))
                     break;
                 continue;
@@ -170,18 +180,21 @@ private:
         return trimmed(std::move(line), joined);
     }
 
-    /// Leads a free end to a street nearby. Ends that stay free are there for later streets to meet, and trimmed after.
+    /// Leads a free end to a street nearby. Ends that stay free are there for later streets to
+    /// meet, and trimmed after.
     LineString trimmed(LineString line, std::size_t joined)
     {
         const Coordinate end = line.back();
         if (joined == line.size())
             return line;
         if (const auto near = m_index.nearest(end, 0.45 * spacingAt(end), RoadIndex::kNobody);
-            near && joined + 3 < line.size() && groundAt(m_site.waters, end) == Ground::Land && straightTo(line, near->at)) {
+            near && joined + 3 < line.size() && groundAt(m_site.waters, end) == Ground::Land
+            && straightTo(line, near->at)) {
             line.push_back(near->at);
             return line;
         }
-        while (line.size() > 1 && groundAt(m_site.waters, line.back()) != Ground::Land && line.size() > joined)
+        while (line.size() > 1 && groundAt(m_site.waters, line.back()) != Ground::Land
+               && line.size() > joined)
             line.pop_back();
         return line;
     }
@@ -205,7 +218,11 @@ private:
 
 } // namespace
 
-void traceStreets(Roads& roads, RoadIndex& index, const StreetSite& site, const StreetRound& round, std::uint64_t seed)
+void traceStreets(Roads& roads,
+                  RoadIndex& index,
+                  const StreetSite& site,
+                  const StreetRound& round,
+                  std::uint64_t seed)
 {
     Tracer(roads, index, site, round, seed).run();
 }

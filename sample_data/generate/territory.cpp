@@ -32,7 +32,11 @@ std::vector<Site> sitesOf(const Facts& facts)
 {
     std::vector<Site> sites;
     for (const TownFact& town : facts.towns) {
-        Site site{{town.centre}, 1, facts.districts[town.district].box, town.area, town.area / std::numbers::pi};
+        Site site{{town.centre},
+                  1,
+                  facts.districts[town.district].box,
+                  town.area,
+                  town.area / std::numbers::pi};
         for (const Coordinate& lobe : town.lobes)
             if (site.middleCount < site.middles.size())
                 site.middles[site.middleCount++] = lobe;
@@ -71,7 +75,8 @@ bool mayReach(const Site& site, Coordinate at)
 
 bool atEdge(const Grid<float>& grid, int column, int row)
 {
-    for (const auto& [dx, dy] : {std::pair{1, 0}, std::pair{-1, 0}, std::pair{0, 1}, std::pair{0, -1}})
+    for (const auto& [dx, dy] :
+         {std::pair{1, 0}, std::pair{-1, 0}, std::pair{0, 1}, std::pair{0, -1}})
         if (!grid.frame.holds(column + dx, row + dy) || grid(column + dx, row + dy) <= 0)
             return true;
     return false;
@@ -86,7 +91,8 @@ Grid<float> dilated(const Grid<float>& grid, int reach)
                 continue;
             for (int dy = -reach; dy <= reach; ++dy)
                 for (int dx = -reach; dx <= reach; ++dx)
-                    if (dx * dx + dy * dy <= reach * reach && grid.frame.holds(column + dx, row + dy))
+                    if (dx * dx + dy * dy <= reach * reach
+                        && grid.frame.holds(column + dx, row + dy))
                         result(column + dx, row + dy) = 1;
         }
     return result;
@@ -108,8 +114,10 @@ Grid<float> withoutHoles(const Grid<float>& grid)
     while (!open.empty()) {
         const auto [column, row] = open.back();
         open.pop_back();
-        for (const auto& [dx, dy] : {std::pair{1, 0}, std::pair{-1, 0}, std::pair{0, 1}, std::pair{0, -1}})
-            if (const int i = column + dx, j = row + dy; grid.frame.holds(i, j) && result(i, j) > 0 && grid(i, j) <= 0) {
+        for (const auto& [dx, dy] :
+             {std::pair{1, 0}, std::pair{-1, 0}, std::pair{0, 1}, std::pair{0, -1}})
+            if (const int i = column + dx, j = row + dy;
+                grid.frame.holds(i, j) && result(i, j) > 0 && grid(i, j) <= 0) {
                 result(i, j) = 0;
                 open.emplace_back(i, j);
             }
@@ -131,7 +139,9 @@ Grid<float> domainOf(const std::vector<Site>& sites, const Frame& frame, double 
     Grid<float> closed = withoutHoles(inverted(dilated(inverted(dilated(domain, kReach)), kReach)));
     for (std::size_t cell = 0; cell < frame.size(); ++cell)
         if (closed.cells[cell] > 0
-            && std::none_of(sites.begin(), sites.end(), [&](const Site& site) { return mayReach(site, frame.centre(cell)); }))
+            && std::none_of(sites.begin(), sites.end(), [&](const Site& site) {
+                   return mayReach(site, frame.centre(cell));
+               }))
             closed.cells[cell] = 0;
     return closed;
 }
@@ -148,14 +158,18 @@ Grid<float> cityDomain(const std::vector<Site>& sites, const Frame& frame)
     for (int i = 0; i < 9; ++i) {
         const double middle = (low + high) / 2;
         domain = domainOf(sites, frame, middle);
-        const double area = static_cast<double>(std::count(domain.cells.begin(), domain.cells.end(), 1.0F)) * kCoarseCell * kCoarseCell;
+        const double area =
+            static_cast<double>(std::count(domain.cells.begin(), domain.cells.end(), 1.0F))
+            * kCoarseCell * kCoarseCell;
         (area < target ? low : high) = middle;
     }
     return domain;
 }
 
-/// The dozen sites nearest to every coarse cell, as they stand before tuning: only they can win thereabouts.
-std::vector<std::vector<std::uint16_t>> candidatesByCell(const std::vector<Site>& sites, const Frame& frame)
+/// The dozen sites nearest to every coarse cell, as they stand before tuning: only they can win
+/// thereabouts.
+std::vector<std::vector<std::uint16_t>> candidatesByCell(const std::vector<Site>& sites,
+                                                         const Frame& frame)
 {
     constexpr std::ptrdiff_t kCandidates = 12;
     std::vector<std::vector<std::uint16_t>> candidates(frame.size());
@@ -172,7 +186,8 @@ std::vector<std::vector<std::uint16_t>> candidatesByCell(const std::vector<Site>
 }
 
 /// The best of some sites whose district reaches this far, or nothing.
-std::optional<std::uint16_t> bestOf(const std::vector<Site>& sites, const std::vector<std::uint16_t>& candidates, Coordinate at)
+std::optional<std::uint16_t>
+bestOf(const std::vector<Site>& sites, const std::vector<std::uint16_t>& candidates, Coordinate at)
 {
     std::optional<std::uint16_t> best;
     double least = std::numeric_limits<double>::infinity();
@@ -185,7 +200,9 @@ std::optional<std::uint16_t> bestOf(const std::vector<Site>& sites, const std::v
 }
 
 /// Moves the weights until every town has its area of the domain.
-void tuneWeights(std::vector<Site>& sites, const Grid<float>& domain, const std::vector<std::vector<std::uint16_t>>& candidates)
+void tuneWeights(std::vector<Site>& sites,
+                 const Grid<float>& domain,
+                 const std::vector<std::vector<std::uint16_t>>& candidates)
 {
     constexpr int kRounds = 40;
     for (int round = 0; round < kRounds; ++round) {
@@ -211,19 +228,23 @@ bool northOf(const LineString& west2east, Coordinate at)
     return false;
 }
 
-/// Two scales: the wide one bends borders as rivers do, the fine one as field paths do. In the old town, where
-/// streets are small, less of either.
+/// Two scales: the wide one bends borders as rivers do, the fine one as field paths do. In the old
+/// town, where streets are small, less of either.
 Coordinate pushed(Coordinate at, std::uint64_t seed, Coordinate middle)
 {
     const double calm = std::clamp((distance(at, middle) - 3000.0) / 22000.0, 0.22, 1.0);
     const Coordinate wide = warped(at, {seedFor(seed, 0x7E1), 2500.0 * calm, 8500.0});
-    const Coordinate bent = warped(wide, {seedFor(seed, 0x7E2), 460.0 * std::max(0.7, calm), 1500.0});
+    const Coordinate bent =
+        warped(wide, {seedFor(seed, 0x7E2), 460.0 * std::max(0.7, calm), 1500.0});
     return warped(bent, {seedFor(seed, 0x7E3), 150.0, 420.0});
 }
 
 } // namespace
 
-TownGrid layOutTowns(const Facts& facts, const Frame& frame, const LineString& yangtze, std::uint64_t seed,
+TownGrid layOutTowns(const Facts& facts,
+                     const Frame& frame,
+                     const LineString& yangtze,
+                     std::uint64_t seed,
                      unsigned threads)
 {
     std::vector<Site> sites = sitesOf(facts);

@@ -24,7 +24,8 @@ void addShores(const Ring& ring, Lines& shores)
 {
     for (std::size_t first = 0; first + 1 < ring.size(); first += kPiece) {
         const std::size_t last = std::min(first + kPiece, ring.size() - 1);
-        shores.emplace_back(ring.begin() + static_cast<std::ptrdiff_t>(first), ring.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+        shores.emplace_back(ring.begin() + static_cast<std::ptrdiff_t>(first),
+                            ring.begin() + static_cast<std::ptrdiff_t>(last) + 1);
     }
 }
 

@@ -28,9 +28,21 @@ struct Width
 
 /// Widths by general knowledge; what is not listed is 34 m.
 constexpr std::array kWidths{
-    Width{"京杭大运河", 92.0}, Width{"老运河", 46.0},   Width{"德胜河", 62.0},   Width{"澡港河", 48.0}, Width{"新沟河", 64.0},
-    Width{"新孟河延伸", 66.0}, Width{"孟河", 72.0},     Width{"丹金溧漕河", 62.0}, Width{"武宜运河", 52.0}, Width{"芜申运河", 64.0},
-    Width{"锡溧漕河", 52.0},   Width{"太滆运河", 62.0}, Width{"关河", 30.0},     Width{"扁担河", 42.0}, Width{"通济河", 42.0},
+    Width{"京杭大运河", 92.0},
+    Width{"老运河", 46.0},
+    Width{"德胜河", 62.0},
+    Width{"澡港河", 48.0},
+    Width{"新沟河", 64.0},
+    Width{"新孟河延伸", 66.0},
+    Width{"孟河", 72.0},
+    Width{"丹金溧漕河", 62.0},
+    Width{"武宜运河", 52.0},
+    Width{"芜申运河", 64.0},
+    Width{"锡溧漕河", 52.0},
+    Width{"太滆运河", 62.0},
+    Width{"关河", 30.0},
+    Width{"扁担河", 42.0},
+    Width{"通济河", 42.0},
 };
 
 double widthOf(const std::string& name)
@@ -51,8 +63,10 @@ Result<Polygons> lakeShape(const Transformer& toMetres, const LakeOutline& lake,
     const auto points = inMetres(toMetres, {lake.lonLat.begin(), lake.lonLat.end()});
     if (!points)
         return tl::unexpected(points.error());
-    const Ring smooth = warpedLine(closedCurveThrough(*points, 45.0), {seedFor(seed, 0x1A4E), lake.roughness, lake.bays});
-    Ring ring = warpedLine(smooth, {seedFor(seed, 0x1A4F), 0.38 * lake.roughness, 0.24 * lake.bays});
+    const Ring smooth = warpedLine(closedCurveThrough(*points, 45.0),
+                                   {seedFor(seed, 0x1A4E), lake.roughness, lake.bays});
+    Ring ring =
+        warpedLine(smooth, {seedFor(seed, 0x1A4F), 0.38 * lake.roughness, 0.24 * lake.bays});
     ring.back() = ring.front();
     return makeValid({{std::move(ring), {}}});
 }
@@ -87,12 +101,14 @@ void joinCourses(std::vector<Course>& courses)
             double nearest = kReach;
             for (const Course& candidate : courses)
                 if (&candidate != &course)
-                    if (const double away = nearestOnLine(candidate.line, end).distance; away < nearest) {
+                    if (const double away = nearestOnLine(candidate.line, end).distance;
+                        away < nearest) {
                         nearest = away;
                         other = &candidate;
                     }
             if (other != nullptr && nearest > 1.0)
-                course.line.insert(atFront ? course.line.begin() : course.line.end(), nearestOnLine(other->line, end).point);
+                course.line.insert(atFront ? course.line.begin() : course.line.end(),
+                                   nearestOnLine(other->line, end).point);
         }
 }
 
@@ -105,7 +121,8 @@ std::vector<Course> riverCourses(const Facts& facts, std::uint64_t seed)
         const bool canal = river.kind == "运河";
         Warp warp = riverWarp(seed);
         LineString line = warpedLine(curveThrough(river.points, kRiverVertex), warp);
-        courses.push_back({river.name, canal ? "canal" : "river", thinned(line, 1.5), widthOf(river.name)});
+        courses.push_back(
+            {river.name, canal ? "canal" : "river", thinned(line, 1.5), widthOf(river.name)});
     }
     joinCourses(courses);
     return courses;
@@ -153,7 +170,10 @@ Result<void> addBody(Waters& waters, WaterBody body, const Polygons& limit)
     return {};
 }
 
-Result<void> addStanding(const Transformer& toMetres, Waters& waters, const LineString& yangtze, const Polygons& limit,
+Result<void> addStanding(const Transformer& toMetres,
+                         Waters& waters,
+                         const LineString& yangtze,
+                         const Polygons& limit,
                          std::uint64_t seed)
 {
     const auto stream = yangtzeShape(yangtze, seed);
@@ -177,7 +197,10 @@ Result<void> addStanding(const Transformer& toMetres, Waters& waters, const Line
 }
 
 /// Buffers are the dear part and are made in parallel; they are added in order.
-Result<void> addCourses(Waters& waters, const std::vector<Course>& courses, Ground ground, const Polygons& limit,
+Result<void> addCourses(Waters& waters,
+                        const std::vector<Course>& courses,
+                        Ground ground,
+                        const Polygons& limit,
                         unsigned threads)
 {
     const Box window = waters.ground.frame.box();
@@ -194,17 +217,21 @@ Result<void> addCourses(Waters& waters, const std::vector<Course>& courses, Grou
         const double reach = std::max(courses[i].width / 2, kGroundCell * 0.71);
         fillAlong(waters.ground, courses[i].line, reach, static_cast<std::uint8_t>(ground));
         waters.shores.push_back(courses[i].line);
-        if (auto added = addBody(waters, {courses[i].name, courses[i].kind, std::move(*shapes[i])}, limit); !added)
+        if (auto added =
+                addBody(waters, {courses[i].name, courses[i].kind, std::move(*shapes[i])}, limit);
+            !added)
             return added;
     }
     return {};
 }
 
-std::vector<Course> streamCourses(const TownGrid& towns, const Grid<std::uint8_t>& ground, std::uint64_t seed)
+std::vector<Course>
+streamCourses(const TownGrid& towns, const Grid<std::uint8_t>& ground, std::uint64_t seed)
 {
     std::vector<Course> courses;
     for (Stream& stream : layOutStreams(towns, ground, seed))
-        courses.push_back({"", "stream", thinned(curveThrough(stream.line, 45.0), 1.0), stream.width});
+        courses.push_back(
+            {"", "stream", thinned(curveThrough(stream.line, 45.0), 1.0), stream.width});
     return courses;
 }
 
@@ -212,26 +239,49 @@ std::vector<Course> streamCourses(const TownGrid& towns, const Grid<std::uint8_t
 
 Result<LineString> yangtzeLine(const Transformer& toMetres)
 {
-    const auto points = inMetres(toMetres, {{119.640, 32.160}, {119.710, 32.105}, {119.772, 32.072}, {119.805, 32.062},
-                                  {119.839, 32.061}, {119.867, 32.056}, {119.890, 32.040}, {119.912, 32.018},
-                                  {119.947, 32.006}, {119.971, 32.000}, {119.994, 31.988}, {120.018, 31.972},
-                                  {120.070, 31.958}, {120.140, 31.947}, {120.300, 31.945}});
+    const auto points = inMetres(toMetres,
+                                 {{119.640, 32.160},
+                                  {119.710, 32.105},
+                                  {119.772, 32.072},
+                                  {119.805, 32.062},
+                                  {119.839, 32.061},
+                                  {119.867, 32.056},
+                                  {119.890, 32.040},
+                                  {119.912, 32.018},
+                                  {119.947, 32.006},
+                                  {119.971, 32.000},
+                                  {119.994, 31.988},
+                                  {120.018, 31.972},
+                                  {120.070, 31.958},
+                                  {120.140, 31.947},
+                                  {120.300, 31.945}});
     if (!points)
         return tl::unexpected(points.error());
     return curveThrough(*points, 150.0);
 }
 
-Result<Waters> layOutWaters(const Transformer& toMetres, const Facts& facts, const TownGrid& towns, const LineString& yangtze, std::uint64_t seed,
+Result<Waters> layOutWaters(const Transformer& toMetres,
+                            const Facts& facts,
+                            const TownGrid& towns,
+                            const LineString& yangtze,
+                            std::uint64_t seed,
                             unsigned threads)
 {
     const Box window = towns.frame.box();
-    Waters waters{.bodies = {}, .shores = {}, .ground = Grid<std::uint8_t>(frameOver(window, kGroundCell)), .yangtze = yangtze};
-    if (auto added = addStanding(toMetres, waters, yangtze, surroundings(towns, 6500.0), seed); !added)
+    Waters waters{.bodies = {},
+                  .shores = {},
+                  .ground = Grid<std::uint8_t>(frameOver(window, kGroundCell)),
+                  .yangtze = yangtze};
+    if (auto added = addStanding(toMetres, waters, yangtze, surroundings(towns, 6500.0), seed);
+        !added)
         return tl::unexpected(added.error());
     const Polygons near = surroundings(towns, 1500.0);
-    if (auto added = addCourses(waters, riverCourses(facts, seed), Ground::River, near, threads); !added)
+    if (auto added = addCourses(waters, riverCourses(facts, seed), Ground::River, near, threads);
+        !added)
         return tl::unexpected(added.error());
-    if (auto added = addCourses(waters, streamCourses(towns, waters.ground, seed), Ground::Stream, near, threads); !added)
+    if (auto added = addCourses(
+            waters, streamCourses(towns, waters.ground, seed), Ground::Stream, near, threads);
+        !added)
         return tl::unexpected(added.error());
     return waters;
 }

@@ -31,10 +31,14 @@ struct Waters
 /// Mid-stream line of the Yangtze, beyond the city at both ends. Errors: TransformFailed.
 [[nodiscard]] Result<LineString> yangtzeLine(const Transformer& toMetres);
 
-/// Lakes from hand-drawn outlines, rivers and canals along the gazetteer's courses, streams between them.
-/// All pushed about by one noise, so that what meets stays together.
-[[nodiscard]] Result<Waters> layOutWaters(const Transformer& toMetres, const Facts& facts, const TownGrid& towns, const LineString& yangtze,
-                                          std::uint64_t seed, unsigned threads);
+/// Lakes from hand-drawn outlines, rivers and canals along the gazetteer's courses, streams between
+/// them. All pushed about by one noise, so that what meets stays together.
+[[nodiscard]] Result<Waters> layOutWaters(const Transformer& toMetres,
+                                          const Facts& facts,
+                                          const TownGrid& towns,
+                                          const LineString& yangtze,
+                                          std::uint64_t seed,
+                                          unsigned threads);
 
 [[nodiscard]] Ground groundAt(const Waters& waters, Coordinate at);
 

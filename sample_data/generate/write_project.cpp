@@ -7,14 +7,18 @@ namespace yimi::sample {
 
 namespace {
 
-/// Of the children under three two in five are taken to need a place: with one place a child nearly every community would be short, and the
-/// map would tell nothing. Invented for the sample, like its people; a planner enters what the city's survey says.
+/// Of the children under three two in five are taken to need a place: with one place a child nearly
+/// every community would be short, and the map would tell nothing. Invented for the sample, like
+/// its people; a planner enters what the city's survey says.
 constexpr double kTakeUp = 0.4;
 
 /// The mark is on every map; in the list of layers it would only be in the way.
 QString plainTitle(const std::string& title)
 {
-    return QString::fromStdString(title).remove(QStringLiteral("(合成示例数据)")).remove(QStringLiteral("（合成示例数据）")).trimmed();
+    return QString::fromStdString(title)
+        .remove(QStringLiteral("(合成示例数据)"))
+        .remove(QStringLiteral("（合成示例数据）"))
+        .trimmed();
 }
 
 DocumentSettings sampleSettings()
@@ -23,7 +27,8 @@ DocumentSettings sampleSettings()
     settings.title = QStringLiteral("常州市儿童友好空间规划 (合成示例)");
     settings.organisation = QStringLiteral("示例单位");
     settings.synthetic = true;
-    settings.dataSource = QStringLiteral("合成示例数据, 由一米按公开名录和统计数字生成, 不代表真实的位置和人数");
+    settings.dataSource =
+        QStringLiteral("合成示例数据, 由一米按公开名录和统计数字生成, 不代表真实的位置和人数");
     settings.dataDate = QStringLiteral("2023");
     settings.coverage.takeUp = kTakeUp;
     return settings;
@@ -36,13 +41,15 @@ Result<void> writeProject(const std::vector<SampleLayer>& layers, const std::str
     std::vector<NamedTable> tables;
     for (const SampleLayer& layer : layers) {
         // The tables belong to the caller, who outlives this call.
-        const std::shared_ptr<const FeatureTable> borrowed(std::shared_ptr<const FeatureTable>{}, &layer.table);
-        tables.push_back({.table = borrowed,
-                          .theme = layer.theme,
-                          .title = plainTitle(layer.title),
-                          .source = QStringLiteral("合成示例数据"),
-                          // Thousands of homes as dots hide the streets; they are there for the analysis.
-                          .visible = layer.theme != Theme::Residence && layer.theme != Theme::Entrance});
+        const std::shared_ptr<const FeatureTable> borrowed(std::shared_ptr<const FeatureTable>{},
+                                                           &layer.table);
+        tables.push_back(
+            {.table = borrowed,
+             .theme = layer.theme,
+             .title = plainTitle(layer.title),
+             .source = QStringLiteral("合成示例数据"),
+             // Thousands of homes as dots hide the streets; they are there for the analysis.
+             .visible = layer.theme != Theme::Residence && layer.theme != Theme::Entrance});
     }
     return createProjectFile(path, tables, sampleSettings());
 }

@@ -33,7 +33,8 @@ std::string textAt(const FeatureTable& table, std::string_view field, std::size_
 }
 
 /// Sums of a number by a text field.
-std::map<std::string, std::int64_t> sumsBy(const FeatureTable& table, std::string_view key, std::string_view field)
+std::map<std::string, std::int64_t>
+sumsBy(const FeatureTable& table, std::string_view key, std::string_view field)
 {
     std::map<std::string, std::int64_t> sums;
     for (std::size_t row = 0; row < table.rowCount(); ++row)
@@ -94,7 +95,8 @@ private:
         qFatal("no such layer");
     }
 
-    /// Every part of `inner` adds up to its whole of `outer`: no gaps and no overlaps above a square metre.
+    /// Every part of `inner` adds up to its whole of `outer`: no gaps and no overlaps above a
+    /// square metre.
     void expectTiling(const FeatureTable& inner, std::string_view key, const FeatureTable& outer)
     {
         std::map<std::string, Polygons> parts;
@@ -119,6 +121,7 @@ private:
     std::vector<SampleLayer> m_layers;
 
 private slots:
+
     void initTestCase()
     {
         m_layers = smallCity(1, 2);
@@ -186,7 +189,8 @@ private slots:
         const FeatureTable& community = layer("community");
         std::set<std::pair<std::string, std::string>> names;
         for (std::size_t row = 0; row < community.rowCount(); ++row)
-            QVERIFY(names.emplace(textAt(community, "town_id", row), textAt(community, "name", row)).second);
+            QVERIFY(names.emplace(textAt(community, "town_id", row), textAt(community, "name", row))
+                        .second);
     }
 
     void everybodyLivesOnLandAndInsideTheirCommunity()
@@ -199,7 +203,8 @@ private slots:
         const FeatureTable& residence = layer("residence");
         for (std::size_t row = 0; row < residence.rowCount(); ++row) {
             QVERIFY2(!water.hold(pointAt(residence, row)), textAt(residence, "id", row).c_str());
-            QVERIFY2(contains(*shapes.at(textAt(residence, "community_id", row)), pointAt(residence, row)),
+            QVERIFY2(contains(*shapes.at(textAt(residence, "community_id", row)),
+                              pointAt(residence, row)),
                      textAt(residence, "id", row).c_str());
         }
     }
@@ -217,7 +222,11 @@ private slots:
             const Coordinate at = pointAt(residence, row);
             bool found = false;
             for (const std::uint32_t i : index.query(Box{at, at}.grownBy(60.0)))
-                found = found || (numberAt(road, "walk", i) == 1 && nearestOnLine(std::get<Lines>(road.geometries[i]).front(), at).distance <= 60.0);
+                found =
+                    found
+                    || (numberAt(road, "walk", i) == 1
+                        && nearestOnLine(std::get<Lines>(road.geometries[i]).front(), at).distance
+                               <= 60.0);
             beside += found ? 1 : 0;
         }
         QVERIFY(static_cast<double>(beside) >= 0.98 * static_cast<double>(residence.rowCount()));
@@ -274,7 +283,8 @@ private slots:
             places += numberAt(childcare, "places", row);
             QVERIFY(numberAt(childcare, "enrolled", row) <= numberAt(childcare, "places", row));
         }
-        const double share = static_cast<double>(served.size()) / static_cast<double>(layer("community").rowCount());
+        const double share =
+            static_cast<double>(served.size()) / static_cast<double>(layer("community").rowCount());
         QVERIFY(share > 0.45 && share < 0.58);
         const double perThousand = static_cast<double>(places) * 1000.0 / (668906.0 + 658496.0);
         QVERIFY(perThousand > 4.2 && perThousand < 4.4);
@@ -284,7 +294,8 @@ private slots:
     {
         std::stop_source source;
         source.request_stop();
-        const auto layers = generateCity({.scale = SampleScale::Small}, {.stop = source.get_token()});
+        const auto layers =
+            generateCity({.scale = SampleScale::Small}, {.stop = source.get_token()});
         QVERIFY(!layers);
         QCOMPARE(layers.error().code, ErrorCode::Cancelled);
     }
