@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/area_mask.h"
 
-#include "render/blend.h"
-
 #include <QImage>
 
 #include <algorithm>
@@ -78,13 +76,15 @@ void AreaMask::addPiece(int row, float xa, float xb, float signedHeight)
     sums[last + 1] += signedHeight - before;
 }
 
-void AreaMask::blendInto(QImage& image, Colour colour, const QImage* tile, int tileX, int tileY)
+RowRange AreaMask::blendInto(QImage& image, Colour colour, const QImage* tile, int tileX, int tileY)
 {
     const std::uint32_t paint = premultiplied(colour);
+    RowRange rows;
     for (int row = 0; row < m_height; ++row) {
         Span& span = m_touched[static_cast<std::size_t>(row)];
         if (span.begin >= span.end)
             continue;
+        rows.include({row, row + 1});
         auto* dots = reinterpret_cast<std::uint32_t*>(image.scanLine(row));
         float* sums =
             m_sums.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(m_width + 2);
@@ -110,6 +110,7 @@ void AreaMask::blendInto(QImage& image, Colour colour, const QImage* tile, int t
         std::fill(sums + span.begin, sums + std::min(span.end, m_width + 2), 0.0F);
         span = {m_width, 0};
     }
+    return rows;
 }
 
 } // namespace yimi

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "style/style.h"
+#include "render/blend.h"
 
 #include <cstdint>
 #include <vector>
@@ -25,8 +25,9 @@ public:
     void addEdge(float x0, float y0, float x1, float y1);
 
     /// Lays a colour and, where it is not null, a tile of premultiplied dots repeated from (tileX,
-    /// tileY) over a premultiplied 32-bit image of the same size, then clears the mask.
-    void blendInto(QImage& image, Colour colour, const QImage* tile, int tileX, int tileY);
+    /// tileY) over a premultiplied 32-bit image of the same size, then clears the mask. Returns the
+    /// rows touched.
+    RowRange blendInto(QImage& image, Colour colour, const QImage* tile, int tileX, int tileY);
 
     [[nodiscard]] int width() const { return m_width; }
 

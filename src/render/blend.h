@@ -4,9 +4,27 @@
 
 #include "style/style.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace yimi {
+
+/// Rows [begin, end) of an image.
+struct RowRange
+{
+    int begin = 0;
+    int end = 0;
+
+    [[nodiscard]] bool empty() const { return begin >= end; }
+
+    void include(RowRange other)
+    {
+        if (other.empty())
+            return;
+        begin = empty() ? other.begin : std::min(begin, other.begin);
+        end = std::max(end, other.end);
+    }
+};
 
 /// product / 255, rounded; product ≤ 255 · 255.
 [[nodiscard]] inline std::uint32_t divided255(std::uint32_t product)

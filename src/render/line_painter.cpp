@@ -23,7 +23,19 @@ struct Pass
     Colour colour;
     double width = 1;
     std::vector<double> dashes;
+    double trim = 0; ///< taken off both ends
 };
+
+// Where a street rises onto a bridge, the round end of the bridge's casing would lie across it.
+void trimEnds(std::vector<QPointF>& line, double length)
+{
+    for (int end = 0; end < 2; ++end) {
+        const QLineF last(line[line.size() - 1], line[line.size() - 2]);
+        if (last.length() > 2 * length)
+            line.back() = last.pointAt(length / last.length());
+        std::ranges::reverse(line);
+    }
+}
 
 std::optional<Pass> passOf(const Stroke& stroke, double scale, bool casing)
 {
@@ -54,6 +66,7 @@ public:
     {
         const double width = frame.size(pass.width) * frame.dotsPerPixel();
         m_mask.setWidth(width);
+        m_trim = frame.size(pass.trim) * frame.dotsPerPixel();
         for (double& length : m_pattern)
             length = frame.size(length) * frame.dotsPerPixel();
         const double margin = width + 2;
@@ -64,10 +77,14 @@ public:
 
     void add(std::uint32_t part)
     {
-        const auto line = m_detail.part(part);
+        m_line.clear();
+        for (const Vertex v : m_detail.part(part))
+            m_line.push_back(m_dots.map(v));
+        if (m_trim > 0 && m_line.size() >= 2)
+            trimEnds(m_line, m_trim);
         m_dashes->restart();
-        for (std::size_t i = 1; i < line.size(); ++i)
-            add(m_dots.map(line[i - 1]), m_dots.map(line[i]));
+        for (std::size_t i = 1; i < m_line.size(); ++i)
+            add(m_line[i - 1], m_line[i]);
     }
 
 private:
@@ -93,6 +110,8 @@ private:
     ScreenTransform m_dots;
     const PartSet::Detail& m_detail;
     std::vector<double> m_pattern;
+    std::vector<QPointF> m_line;
+    double m_trim = 0;
     QRectF m_near;
     std::optional<DashWalker> m_dashes;
 };
@@ -123,10 +142,11 @@ bool strokeRaster(const Frame& frame,
 // bytes: the colour is mixed beforehand.
 QPen penOf(const Frame& frame, const Pass& pass)
 {
+    const Qt::PenCapStyle cap = pass.trim > 0 ? Qt::FlatCap : Qt::RoundCap;
     QPen pen(toQColor(laidOn(frame.ground, pass.colour)),
              frame.size(pass.width),
              Qt::SolidLine,
-             Qt::RoundCap,
+             cap,
              Qt::RoundJoin);
     if (pass.dashes.empty())
         return pen;
@@ -201,9 +221,11 @@ bool drawLines(Frame& frame, const DisplayLayer& layer, double opacity)
         for (const bool casing : {true, false}) {
             for (auto bucket = first; bucket != end; ++bucket) {
                 const StyleRule& rule = layer.rule(bucket->rule);
-                const auto pass = rule.stroke && frame.shows(rule)
-                                      ? passOf(*rule.stroke, frame.styleScale(), casing)
-                                      : std::nullopt;
+                auto pass = rule.stroke && frame.shows(rule)
+                                ? passOf(*rule.stroke, frame.styleScale(), casing)
+                                : std::nullopt;
+                if (pass && casing && first->level != 0)
+                    pass->trim = rule.stroke->casingWidth / 2 + 1;
                 if (pass && !drawPass(frame, layer, layer.lines, *bucket, *pass, opacity))
                     return false;
             }

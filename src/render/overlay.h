@@ -7,6 +7,8 @@
 #include <QImage>
 #include <QRect>
 
+#include <optional>
+
 class QPainter;
 
 namespace yimi {
@@ -24,7 +26,8 @@ public:
 
     [[nodiscard]] StrokeMask& strokes() { return m_strokes; }
 
-    [[nodiscard]] AreaMask& areas() { return m_areas; }
+    /// Made when first asked for: pictures of lines alone do without.
+    [[nodiscard]] AreaMask& areas();
 
     /// Lays what the stroke mask holds on the image.
     void blendStrokes(Colour colour);
@@ -39,9 +42,9 @@ private:
     QRect m_place;
     QPoint m_anchor;
     StrokeMask m_strokes;
-    AreaMask m_areas;
+    std::optional<AreaMask> m_areas;
     QImage m_image;
-    bool m_dirty = false;
+    RowRange m_dirty; ///< rows of m_image that are not empty
 };
 
 } // namespace yimi

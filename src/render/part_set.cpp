@@ -12,7 +12,7 @@ namespace yimi {
 namespace {
 
 constexpr std::uint32_t kChunkParts = 128;
-constexpr std::array kTolerances{2.0F, 6.0F, 18.0F, 54.0F, 160.0F};
+constexpr std::array kTolerances{2.0F, 6.0F, 16.0F, 32.0F, 72.0F, 160.0F};
 
 std::uint32_t spread(std::uint32_t bits)
 {

@@ -142,7 +142,7 @@ QImage renderImage(const Scene& scene,
     if (image.isNull())
         return {};
     image.setDevicePixelRatio(devicePixelRatio);
-    image.fill(Qt::transparent);
+    image.fill(scene.background.a == 255 ? toQColor(scene.background) : QColor(Qt::transparent));
     QPainter painter(&image);
     if (!renderScene(scene, view, painter, options, task))
         return {};

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/stroke_mask.h"
 
-#include "render/blend.h"
-
 #include <QImage>
 
 #include <algorithm>
@@ -16,13 +14,30 @@ namespace {
 constexpr int kRun = 8;
 
 // Most of a row is empty: look at eight dots at once.
-bool emptyRun(const std::uint8_t* cover, int left)
+bool emptyRun(const std::uint8_t* cover)
 {
-    if (left < kRun)
-        return false;
     std::uint64_t eight = 0;
     std::memcpy(&eight, cover, kRun);
     return eight == 0;
+}
+
+void blendRow(
+    std::uint32_t* dots, const std::uint8_t* cover, int begin, int end, std::uint32_t paint)
+{
+    const bool opaque = (paint >> 24) == 255;
+    for (int x = begin; x < end;) {
+        const int stop = std::min(x + kRun, end);
+        if (stop - x == kRun && emptyRun(cover + x)) {
+            x = stop;
+            continue;
+        }
+        for (; x < stop; ++x) {
+            if (cover[x] == 255 && opaque)
+                dots[x] = paint;
+            else if (cover[x] != 0)
+                dots[x] = laidOver(dots[x], scaled(paint, cover[x]));
+        }
+    }
 }
 
 } // namespace
@@ -151,28 +166,23 @@ void StrokeMask::addRow(int row, int begin, int end, const Line& line)
     }
 }
 
-void StrokeMask::blendInto(QImage& image, Colour colour)
+RowRange StrokeMask::blendInto(QImage& image, Colour colour)
 {
     const std::uint32_t paint = premultiplied(colour);
+    RowRange rows;
     for (int row = 0; row < m_height; ++row) {
         Span& span = m_touched[static_cast<std::size_t>(row)];
         if (span.begin >= span.end)
             continue;
+        rows.include({row, row + 1});
         auto* dots = reinterpret_cast<std::uint32_t*>(image.scanLine(row));
         std::uint8_t* cover =
             m_cover.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(m_width);
-        for (int x = span.begin; x < span.end;) {
-            if (emptyRun(cover + x, span.end - x)) {
-                x += kRun;
-                continue;
-            }
-            if (cover[x] != 0)
-                dots[x] = laidOver(dots[x], scaled(paint, cover[x]));
-            ++x;
-        }
+        blendRow(dots, cover, span.begin, span.end, paint);
         std::fill(cover + span.begin, cover + span.end, std::uint8_t{0});
         span = {m_width, 0};
     }
+    return rows;
 }
 
 } // namespace yimi

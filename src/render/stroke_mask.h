@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "style/style.h"
+#include "render/blend.h"
 
 #include <cstdint>
 #include <vector>
@@ -29,7 +29,7 @@ public:
 
     /// Lays a colour through the mask over a premultiplied 32-bit image of the same size, then
     /// clears the mask.
-    void blendInto(QImage& image, Colour colour);
+    RowRange blendInto(QImage& image, Colour colour);
 
     [[nodiscard]] int width() const { return m_width; }
 
