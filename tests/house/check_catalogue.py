@@ -48,7 +48,8 @@ def main():
                 breaches.append(f"other places in {key[0]}: {key[1]} → {form}")
             if re.search(r"[\u4e00-\u9fff]", form) and not re.search(r"[A-Za-z]", form):
                 breaches.append(f"still Chinese in {key[0]}: {form}")
-    print(*breaches, sep="\n")
+    for breach in breaches:
+        print(breach)
     return 1 if breaches else 0
 
 

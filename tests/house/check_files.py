@@ -91,7 +91,8 @@ def check_packages():
 def main():
     breaches = [breach for check in (check_links, check_citations, check_decisions, check_architecture, check_packages)
                 for breach in check()]
-    print(*breaches, sep="\n")
+    for breach in breaches:
+        print(breach)
     return 1 if breaches else 0
 
 
