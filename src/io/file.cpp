@@ -59,7 +59,7 @@ Result<std::string> readFile(const std::string& path)
 std::string temporaryPathFor(const std::string& path)
 {
     const std::filesystem::path final(path);
-    const std::string name = "." + final.filename().string() + "." + std::to_string(::getpid()) + ".tmp";
+    const std::string name = '.' + final.filename().string() + '.' + std::to_string(::getpid()) + ".tmp";
     return (final.parent_path() / name).string();
 }
 

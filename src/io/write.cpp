@@ -195,8 +195,11 @@ std::string quoted(const std::string& text)
 
 void addCells(std::string& csv, const std::vector<std::string>& cells)
 {
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        csv += (i > 0 ? "," : "") + quoted(cells[i]);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0)
+            csv += ',';
+        csv += quoted(cells[i]);
+    }
     csv += "\r\n";
 }
 
