@@ -2,6 +2,7 @@
 #include "geometry/overlay.h"
 
 #include "geometry/geos_kernel.h"
+#include "geometry/simple_ring.h"
 
 #include <algorithm>
 #include <array>
@@ -213,6 +214,9 @@ Result<Points> crossings(const Lines& lines, const Polygons& area)
 
 bool isValid(const Polygons& polygons)
 {
+    // Most buildings and plots: one plain ring.
+    if (polygons.size() == 1 && polygons[0].holes.empty() && isCertainlySimple(polygons[0].outer))
+        return true;
     const GeosKernel geos;
     const GeosGeometry geometry = geos.fromPolygons(polygons);
     return geometry && GEOSisValid_r(geos.context(), geometry.get()) == 1;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "table/feature_table.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <charconv>
 #include <cmath>
@@ -186,6 +186,24 @@ bool Column::append(const Value& value)
 {
     appendNull();
     return set(size() - 1, value);
+}
+
+void Column::appendInteger(std::int64_t number)
+{
+    std::get<std::vector<std::int64_t>>(m_values).push_back(number);
+    m_present.push_back(true);
+}
+
+void Column::appendReal(double number)
+{
+    std::get<std::vector<double>>(m_values).push_back(number);
+    m_present.push_back(true);
+}
+
+void Column::appendText(std::string_view text)
+{
+    std::get<std::vector<std::string>>(m_values).emplace_back(text);
+    m_present.push_back(true);
 }
 
 bool Column::set(std::size_t row, const Value& value)

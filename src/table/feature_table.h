@@ -45,6 +45,10 @@ public:
     void appendNull();
     /// The value is converted to the column's type; what cannot be converted becomes NULL and gives false.
     bool append(const Value& value);
+    /// For readers of many rows. Precondition: the column is of this type.
+    void appendInteger(std::int64_t number);
+    void appendReal(double number);
+    void appendText(std::string_view text);
     bool set(std::size_t row, const Value& value);
 
     bool operator==(const Column&) const = default;

@@ -2,6 +2,7 @@
 #include "drawn_shapes.h"
 #include "geometry/measures.h"
 #include "geometry/overlay.h"
+#include "geometry/simple_ring.h"
 #include "seed.h"
 
 #include <QTest>
@@ -24,6 +25,7 @@ class TestRepair : public QObject
 
 private slots:
     void validityIsTold();
+    void theQuickProofNeverContradictsTheKernel();
     void theReasonNamesThePlace();
     void bowTiesBecomeTwoTriangles();
     void overlappingPartsAreMerged();
@@ -43,6 +45,29 @@ void TestRepair::validityIsTold()
     QVERIFY(!isValid({square(0, 0, 2), square(1, 1, 2)})); // parts overlap
     QVERIFY(!isValid({{.outer = {{0, 0}, {1, 1}, {0, 0}}, .holes = {}}}));
     QVERIFY(!isValid({{.outer = {{0, 0}, {1, 0}, {1, 1}, {0, 1}}, .holes = {}}})); // not closed
+}
+
+void TestRepair::theQuickProofNeverContradictsTheKernel()
+{
+    std::mt19937 random(testSeed());
+    std::uniform_int_distribution<int> coarse(0, 4); // few places: touches, overlaps and straight runs are common
+    int proven = 0;
+    for (int draw = 0; draw < 20'000; ++draw) {
+        Ring ring;
+        for (int i = 0; i < 3 + draw % 5; ++i)
+            ring.push_back({500000.1 + coarse(random), 3500000.7 + coarse(random)});
+        ring.push_back(ring.front());
+        if (!isCertainlySimple(ring))
+            continue;
+        ++proven;
+        QVERIFY(invalidReason({{.outer = ring, .holes = {}}}).empty());
+    }
+    QVERIFY(proven > 1000);
+    QVERIFY(isCertainlySimple(rectangleRing(0, 0, 2, 1)));
+    QVERIFY(isCertainlySimple({{0, 0}, {1, 0}, {2, 0}, {2, 2}, {0, 0}})); // a vertex on a straight side
+    QVERIFY(!isCertainlySimple(kBowTie[0].outer));
+    QVERIFY(!isCertainlySimple({{0, 0}, {2, 0}, {1, 0}, {0, 0}}));
+    QVERIFY(!isCertainlySimple({{0, 0}, {1, 0}, {1, 1}, {0, 1}})); // not closed
 }
 
 void TestRepair::theReasonNamesThePlace()

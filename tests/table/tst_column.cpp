@@ -33,6 +33,7 @@ private slots:
     void textColumnsTakeNumbersAsPeopleWriteThem();
     void whatCannotBeConvertedIsNullAndToldSo();
     void setReplacesACell();
+    void typedAppendsEqualConvertedOnes();
 };
 
 void TestColumn::cellsKeepTheirTypeAndNulls()
@@ -136,6 +137,21 @@ void TestColumn::setReplacesACell()
     QVERIFY(column.set(0, Value{}));
     QVERIFY(column.isNull(0));
     QVERIFY(column == columnOf(FieldType::Real, {{}, 4.0}));
+}
+
+void TestColumn::typedAppendsEqualConvertedOnes()
+{
+    Column integers("c", FieldType::Integer);
+    integers.appendInteger(-7);
+    QVERIFY(integers == columnOf(FieldType::Integer, {std::int64_t{-7}}));
+    Column reals("c", FieldType::Real);
+    reals.appendReal(0.25);
+    reals.appendNull();
+    QVERIFY(reals == columnOf(FieldType::Real, {0.25, {}}));
+    Column texts("c", FieldType::Text);
+    texts.appendText("市");
+    texts.appendText("");
+    QVERIFY(texts == columnOf(FieldType::Text, {std::string("市"), std::string()}));
 }
 
 QTEST_GUILESS_MAIN(TestColumn)
