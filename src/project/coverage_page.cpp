@@ -58,6 +58,10 @@ void putResult(Page& page, const Coverage& coverage)
 
 void putTitleBlock(Page& page, const PageRequest& request, const DocumentSettings& settings)
 {
+    page.legendHeading = PageText::tr("图例");
+    page.indicatorsHeading = PageText::tr("关键指标");
+    page.methodHeading = PageText::tr("方法");
+    page.sourceHeading = PageText::tr("数据来源");
     page.unitLabel = PageText::tr("编制单位");
     page.unit = request.organisation;
     page.numberLabel = PageText::tr("图号");
