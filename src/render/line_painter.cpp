@@ -225,7 +225,7 @@ bool drawLines(Frame& frame, const DisplayLayer& layer, double opacity)
                                 ? passOf(*rule.stroke, frame.styleScale(), casing)
                                 : std::nullopt;
                 if (pass && casing && first->level != 0)
-                    pass->trim = rule.stroke->casingWidth / 2 + 1;
+                    pass->trim = pass->width / 2;
                 if (pass && !drawPass(frame, layer, layer.lines, *bucket, *pass, opacity))
                     return false;
             }
