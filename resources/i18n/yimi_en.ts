@@ -463,39 +463,39 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>辖区内至少有一处普惠托育设施的社区，占全部社区的比例。只看有没有，不看走多远</source>
-        <translation>Share of communities that have at least one inclusive childcare facility inside their boundary. It asks whether there is one, not how far it is</translation>
+        <translation>Communities with at least one inclusive childcare facility inside, as a share of all communities. It counts whether there is one, not how far it is</translation>
     </message>
     <message>
         <source>镇（街道）覆盖率</source>
-        <translation>Towns with inclusive childcare</translation>
+        <translation>Towns and subdistricts with childcare</translation>
     </message>
     <message>
         <source>辖区内至少有一处普惠托育机构的镇（街道），占全部镇（街道）的比例</source>
-        <translation>Share of towns and subdistricts that have at least one inclusive childcare facility</translation>
+        <translation>Towns and subdistricts with at least one inclusive childcare provider inside, as a share of all of them</translation>
     </message>
     <message>
         <source>可达覆盖率</source>
-        <translation>Children within reach</translation>
+        <translation>Reachable coverage</translation>
     </message>
     <message>
         <source>沿路网能在标准以内到达设施的儿童，占全部儿童的比例。不论那里还有没有空位</source>
-        <translation>Share of children who can reach a facility along the streets within the standard, whether or not it has a place left</translation>
+        <translation>Children who can reach a facility along the streets within the standard, as a share of all children, whether or not there is a place free</translation>
     </message>
     <message>
         <source>有托位覆盖率</source>
-        <translation>Children with a place</translation>
+        <translation>Coverage with a place</translation>
     </message>
     <message>
         <source>沿路网能在标准以内到达设施、并且分得到托位的儿童，占全部儿童的比例</source>
-        <translation>Share of children who can reach a facility along the streets within the standard and get a place there</translation>
+        <translation>Children who can reach a facility along the streets within the standard and get a place there, as a share of all children</translation>
     </message>
     <message>
         <source>每千人口托位数</source>
-        <translation>Childcare places per 1,000 people</translation>
+        <translation>Childcare places per thousand people</translation>
     </message>
     <message>
         <source>全部托位数除以常住人口，再乘以一千。没有填写容量的设施不计</source>
-        <translation>All childcare places divided by residents, times one thousand. Facilities without a capacity do not count</translation>
+        <translation>All childcare places divided by the resident population, times a thousand. Facilities without a capacity do not count</translation>
     </message>
     <message>
         <source>个/千人</source>
@@ -504,17 +504,17 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>普惠托育点</source>
         <comment>one, in a sentence</comment>
-        <translation>inclusive childcare site</translation>
+        <translation>inclusive childcare</translation>
     </message>
     <message>
         <source>托育点</source>
         <comment>one, in a sentence</comment>
-        <translation>childcare site</translation>
+        <translation>childcare</translation>
     </message>
     <message>
         <source>最近%1 %2</source>
         <comment>nearest facility, distance</comment>
-        <translation>Nearest %1 %2</translation>
+        <translation>nearest %1 %2</translation>
     </message>
     <message>
         <source>%1, 超出 %2</source>
@@ -523,37 +523,37 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>%1 内</source>
         <comment>within a length</comment>
-        <translation>Within %1</translation>
+        <translation>within %1</translation>
     </message>
     <message>
         <source>%1内</source>
         <comment>within a time</comment>
-        <translation>Within %1</translation>
+        <translation>within %1</translation>
     </message>
     <message>
         <source>%1 %2 处, 缺 %3 个托位</source>
         <comment>within cutoff, facilities in reach, places missing</comment>
-        <translation>%1: %2 sites, %3 places short</translation>
+        <translation>%2 facilities %1, %3 places missing</translation>
     </message>
     <message>
         <source>沿路网走不到任何%1</source>
-        <translation>No %1 can be reached along the streets</translation>
+        <translation>no way along the streets to any %1</translation>
     </message>
     <message>
         <source>居住点离可通行的道路超过 %1, 未接入路网</source>
-        <translation>Homes are more than %1 from any street that can be used; not on the network</translation>
+        <translation>homes are more than %1 from a usable street: not connected</translation>
     </message>
     <message>
         <source>没有可用的%1</source>
-        <translation>There is no %1 to go to</translation>
+        <translation>no usable %1</translation>
     </message>
     <message>
         <source>居住点</source>
-        <translation>Residences</translation>
+        <translation>Residence</translation>
     </message>
     <message>
         <source>社区内的格网</source>
-        <translation>grid cells inside communities</translation>
+        <translation>cells inside communities</translation>
     </message>
     <message>
         <source>社区内一点</source>
@@ -569,36 +569,36 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>%1儿童，%2（%3），沿路网 %4，方向为%5</source>
-        <translation>Children of %1, %2 (%3), along the streets, %4, %5</translation>
+        <translation>Children of %1, %2 (%3), %4 along the streets, direction: %5</translation>
     </message>
     <message>
         <source>点到道路的连接段计入路程，离道路超过 %1 的视为未接入路网</source>
-        <translation>The piece from a point to the street counts; points more than %1 from any street are not on the network</translation>
+        <translation>the piece from a point to the street counts; farther than %1 from a street is not connected</translation>
     </message>
     <message>
         <source>点到道路的连接段不计入路程，离道路超过 %1 的视为未接入路网</source>
-        <translation>The piece from a point to the street does not count; points more than %1 from any street are not on the network</translation>
+        <translation>the piece from a point to the street does not count; farther than %1 from a street is not connected</translation>
     </message>
     <message>
         <source>只计普惠设施</source>
-        <translation>Inclusive facilities only</translation>
+        <translation>only inclusive facilities count</translation>
     </message>
     <message>
         <source>计入全部设施</source>
-        <translation>All facilities</translation>
+        <translation>all facilities count</translation>
     </message>
     <message>
         <source>托位按由近到远分配</source>
-        <translation>places are given to the nearest first</translation>
+        <translation>places are shared nearest first</translation>
     </message>
     <message>
         <source>托位分配先求有位的儿童最多，再求总路程最短</source>
-        <translation>places are shared so that most children get one, and then with the least total travel</translation>
+        <translation>places are shared so that most children get one, then with the least travel</translation>
     </message>
     <message>
         <source>%1，%2</source>
         <comment>which supply, how places are shared</comment>
-        <translation>%1; %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1，入托需求率按 %2 计</source>
@@ -607,15 +607,15 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>目标 %1</source>
-        <translation>Target %1</translation>
+        <translation>target %1</translation>
     </message>
     <message>
         <source>目标 %1 (%2)</source>
-        <translation>Target %1 (%2)</translation>
+        <translation>target %1 (%2)</translation>
     </message>
     <message>
         <source>儿童落在%1</source>
-        <translation>Children are placed at: %1</translation>
+        <translation>children are placed on %1</translation>
     </message>
     <message>
         <source>坐标系 %1，软件 一米 %2</source>
@@ -623,11 +623,11 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>操作已取消</source>
-        <translation>Cancelled</translation>
+        <translation>The operation was cancelled</translation>
     </message>
     <message>
         <source>原有的数据和结果没有改动，需要时可以重新运行</source>
-        <translation>Data and results are as they were; run it again when you need it</translation>
+        <translation>Data and results are as they were; run it again when needed</translation>
     </message>
     <message>
         <source>找不到文件</source>
@@ -635,7 +635,7 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>请检查路径和文件名；文件若在 U 盘或网络盘上，请确认已经连接</source>
-        <translation>Check the path and the name; if the file is on a USB stick or a network drive, check that it is connected</translation>
+        <translation>Check the path and the name; if it lies on a stick or a network drive, see that it is connected</translation>
     </message>
     <message>
         <source>文件打不开</source>
@@ -643,31 +643,31 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>请确认有读取权限，并且文件没有被其他程序占用，然后重试</source>
-        <translation>Check that you may read it and that no other program holds it, then try again</translation>
+        <translation>See that you may read it and that no other program holds it, then try again</translation>
     </message>
     <message>
         <source>这不是能识别的矢量数据</source>
-        <translation>This is not vector data that Yimi knows</translation>
+        <translation>This is no vector data that can be read</translation>
     </message>
     <message>
         <source>请选择 Shapefile、GeoPackage、GeoJSON、FileGDB、DXF 等矢量文件；Shapefile 的 .shp、.shx、.dbf 要放在一起</source>
-        <translation>Choose a vector file such as Shapefile, GeoPackage, GeoJSON, FileGDB or DXF; the .shp, .shx and .dbf of a Shapefile belong together</translation>
+        <translation>Choose a Shapefile, GeoPackage, GeoJSON, FileGDB, DXF or other vector file; a Shapefile’s .shp, .shx and .dbf belong together</translation>
     </message>
     <message>
         <source>文件里没有要读的图层，或者没有写明是哪一个</source>
-        <translation>The file has no such layer, or it was not said which one to read</translation>
+        <translation>The file lacks the layer asked for, or it was not said which one</translation>
     </message>
     <message>
         <source>请从现有图层中选一个，写作“文件|layername=图层名”</source>
-        <translation>Choose one of its layers, written as “FILE|layername=NAME”</translation>
+        <translation>Choose one of the layers there are, written as “FILE|layername=NAME”</translation>
     </message>
     <message>
         <source>图层里没有任何要素</source>
-        <translation>The layer has no features</translation>
+        <translation>The layer holds no features</translation>
     </message>
     <message>
         <source>请换一个有数据的图层，或检查筛选条件是否过严</source>
-        <translation>Choose a layer with data, or check whether the filter is too strict</translation>
+        <translation>Choose a layer with data, or see whether the filter is too strict</translation>
     </message>
     <message>
         <source>文件不完整或已经损坏</source>
@@ -675,7 +675,7 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>请重新拷贝一份，或用原来的软件打开后另存，再试一次</source>
-        <translation>Copy it again, or open it in the program it came from and save it anew, then try again</translation>
+        <translation>Copy it again, or open and save it with its own program, then try again</translation>
     </message>
     <message>
         <source>文件写不进去</source>
@@ -683,7 +683,7 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>请确认文件夹存在、有写入权限，并且文件没有在其他程序中打开；也可以换一个位置保存</source>
-        <translation>Check that the folder exists, that you may write to it and that no other program has the file open; or save it elsewhere</translation>
+        <translation>See that the folder exists and may be written and that the file is not open elsewhere, or save in another place</translation>
     </message>
     <message>
         <source>磁盘空间不足，文件没有写出</source>
@@ -691,23 +691,23 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>请清理磁盘，或换一个位置保存；原有的文件没有改动</source>
-        <translation>Make room or save it elsewhere; the file that was there is as it was</translation>
+        <translation>Make room or save in another place; the file before it is unchanged</translation>
     </message>
     <message>
         <source>项目由另一版本的一米保存，本版本读不了</source>
-        <translation>The project was saved by another version of Yimi, which this one cannot read</translation>
+        <translation>The project was saved by another version of Yimi that this one cannot read</translation>
     </message>
     <message>
         <source>请用保存它的版本或更新的版本打开</source>
-        <translation>Open it with the version that saved it, or a newer one</translation>
+        <translation>Open it with the version that saved it or a newer one</translation>
     </message>
     <message>
         <source>这不是一米的项目文件</source>
-        <translation>This is not a Yimi project</translation>
+        <translation>This is no Yimi project</translation>
     </message>
     <message>
         <source>请选择扩展名为 .yimi 的项目；数据文件请用“导入”</source>
-        <translation>Choose a project ending in .yimi; for data files use Import</translation>
+        <translation>Choose a project ending in .yimi; use “Import” for data files</translation>
     </message>
     <message>
         <source>表里没有需要的字段</source>
@@ -715,7 +715,7 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>请补上这个字段，或改用表里已有的字段</source>
-        <translation>Add the field, or use one that the table has</translation>
+        <translation>Add this field, or use one the table has</translation>
     </message>
     <message>
         <source>字段的类型不对</source>
@@ -723,15 +723,15 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>请把字段改成需要的类型（数值或文字），或另选一个字段</source>
-        <translation>Change the field to the type that is needed (number or text), or choose another field</translation>
+        <translation>Change it to the type needed (number or text), or choose another field</translation>
     </message>
     <message>
         <source>图层的图形类型不对</source>
-        <translation>The layer has the wrong type of geometry</translation>
+        <translation>The layer has the wrong kind of geometry</translation>
     </message>
     <message>
         <source>道路要用线，社区要用面，设施和居住点要用点；请检查是否选错了图层</source>
-        <translation>Roads are lines, communities polygons, facilities and residences points; check whether this is the right layer</translation>
+        <translation>Roads are lines, communities areas, facilities and residences points; see whether the wrong layer was chosen</translation>
     </message>
     <message>
         <source>筛选条件有误</source>
@@ -739,7 +739,7 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>请检查字段名、引号和运算符，例如 capacity &gt; 50</source>
-        <translation>Check field names, quotes and operators, for example capacity &gt; 50</translation>
+        <translation>Check field names, quotes and operators, as in capacity &gt; 50</translation>
     </message>
     <message>
         <source>没有一个要素可用</source>
@@ -747,31 +747,31 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>请先按列出的问题改正数据，再重新运行</source>
-        <translation>Mend the data as listed, then run it again</translation>
+        <translation>Mend the data as listed, then run again</translation>
     </message>
     <message>
         <source>图层没有坐标系说明</source>
-        <translation>The layer does not say its coordinate system</translation>
+        <translation>The layer does not say its CRS</translation>
     </message>
     <message>
         <source>请指定坐标系（常州常用 EPSG:4549），或向提供数据的部门索取 .prj 文件</source>
-        <translation>Name the coordinate system (in Changzhou usually EPSG:4549), or ask whoever gave the data for the .prj file</translation>
+        <translation>Give a CRS (in Changzhou mostly EPSG:4549), or ask for the .prj file</translation>
     </message>
     <message>
         <source>坐标系无法识别</source>
-        <translation>The coordinate system is not known</translation>
+        <translation>The CRS is not known</translation>
     </message>
     <message>
         <source>请改用 EPSG 编号，例如 EPSG:4549</source>
-        <translation>Use an EPSG code, for example EPSG:4549</translation>
+        <translation>Use an EPSG code such as EPSG:4549</translation>
     </message>
     <message>
         <source>这个坐标系以度为单位，不能量距离</source>
-        <translation>This coordinate system is in degrees and cannot measure distances</translation>
+        <translation>This CRS is in degrees; distances cannot be measured in it</translation>
     </message>
     <message>
         <source>请改用以米为单位的投影坐标系，例如 EPSG:4549（CGCS2000 三度带，中央经线 120°）</source>
-        <translation>Use a projected coordinate system in metres, for example EPSG:4549 (CGCS2000, 3-degree zone, central meridian 120°)</translation>
+        <translation>Use a projected CRS in metres, such as EPSG:4549 (CGCS2000 3-degree zone, CM 120°E)</translation>
     </message>
     <message>
         <source>坐标转换失败</source>
@@ -779,39 +779,39 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>请检查图层的坐标系是否填错，坐标是否超出了它的适用范围</source>
-        <translation>Check whether the layer&apos;s coordinate system is the right one and whether the coordinates are within its area</translation>
+        <translation>See whether the layer’s CRS is wrong or its coordinates lie outside that CRS’s area</translation>
     </message>
     <message>
         <source>没有可以通行的道路</source>
-        <translation>There is no street to travel on</translation>
+        <translation>There are no streets to travel on</translation>
     </message>
     <message>
         <source>请检查道路图层是不是线，道路等级和通行字段是否适合所选的出行方式</source>
-        <translation>Check that the road layer has lines, and that road classes and access fields fit the chosen way of travel</translation>
+        <translation>See whether the road layer is made of lines and its classes suit the way of travelling</translation>
     </message>
     <message>
         <source>没有可用的设施</source>
-        <translation>There is no facility to go to</translation>
+        <translation>There are no usable facilities</translation>
     </message>
     <message>
         <source>请检查设施图层是否选对、有没有图形、筛选是否过严</source>
-        <translation>Check whether it is the right layer, whether it has geometry and whether the filter is too strict</translation>
+        <translation>See whether the facility layer is the right one, has geometry, and is not filtered too strictly</translation>
     </message>
     <message>
         <source>没有儿童数据</source>
-        <translation>There are no numbers of children</translation>
+        <translation>There are no children in the data</translation>
     </message>
     <message>
         <source>请检查社区或居住点是否带有所选年龄段的儿童数（字段 A0_2、A3_5 等）</source>
-        <translation>Check whether communities or residences have children of the chosen ages (fields A0_2, A3_5 and so on)</translation>
+        <translation>See whether communities or residences carry children of the chosen ages (fields A0_2, A3_5, …)</translation>
     </message>
     <message>
         <source>参数的值不能用</source>
-        <translation>The value of the parameter cannot be used</translation>
+        <translation>The value of a parameter cannot be used</translation>
     </message>
     <message>
         <source>请改成允许的值再试</source>
-        <translation>Choose an allowed value and try again</translation>
+        <translation>Change it to an allowed value and try again</translation>
     </message>
     <message>
         <source>没有这个图幅</source>
@@ -827,7 +827,7 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>请重试；若再次出现，请把这段文字连同操作步骤告诉维护人员</source>
-        <translation>Try again; if it happens once more, tell the maintainers this text and what you were doing</translation>
+        <translation>Try again; if it happens once more, tell the maintainers this text and what you did</translation>
     </message>
     <message>
         <source>文件 %1</source>
@@ -862,12 +862,12 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>%1时出错：</source>
         <comment>what was being done</comment>
-        <translation>%1 failed: </translation>
+        <translation>While doing “%1”: </translation>
     </message>
     <message>
         <source>%1时出错（%2）：</source>
         <comment>what was being done, and where</comment>
-        <translation>%1 failed (%2): </translation>
+        <translation>While doing “%1” (%2): </translation>
     </message>
     <message>
         <source>点</source>
@@ -879,7 +879,7 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>面</source>
-        <translation>polygons</translation>
+        <translation>areas</translation>
     </message>
     <message>
         <source>不是点</source>
@@ -891,45 +891,45 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>现有图层：%1</source>
-        <translation>Its layers: %1</translation>
+        <translation>layers there are: %1</translation>
     </message>
     <message>
         <source>现在是：%1</source>
-        <translation>It is: %1</translation>
+        <translation>it is: %1</translation>
     </message>
     <message>
         <source>项目文件的版本：%1</source>
-        <translation>Version of the project file: %1</translation>
+        <translation>version of the project: %1</translation>
     </message>
     <message>
         <source>现有图幅：%1</source>
-        <translation>Pages there are: %1</translation>
+        <translation>pages there are: %1</translation>
     </message>
     <message>
         <source>实际为：%1</source>
-        <translation>It has: %1</translation>
+        <translation>it is: %1</translation>
     </message>
     <message>
         <source>应为：%1</source>
-        <translation>It should be: %1</translation>
+        <translation>it should be: %1</translation>
     </message>
     <message>
         <source>可以用的值：%1</source>
-        <translation>Allowed values: %1</translation>
+        <translation>allowed values: %1</translation>
     </message>
     <message>
         <source>给的是“%1”，可以用的值：%2</source>
-        <translation>Given was “%1”, allowed are: %2</translation>
+        <translation>given “%1”, allowed values: %2</translation>
     </message>
     <message>
         <source>详情：%1</source>
-        <translation>Details: %1</translation>
+        <translation>details: %1</translation>
     </message>
     <message numerus="yes">
         <source>文件没有声明文字编码，已按推测的编码读取</source>
         <translation>
-            <numerusform>The file does not say its text encoding; it was read with the one that fits best</numerusform>
-            <numerusform>The file does not say its text encoding; it was read with the one that fits best</numerusform>
+            <numerusform>The file does not name its encoding; it was read with the guessed one</numerusform>
+            <numerusform>The file does not name its encoding; it was read with the guessed one</numerusform>
         </translation>
     </message>
     <message>
@@ -939,24 +939,24 @@ Free software, GPL-3.0 or later.</translation>
     <message numerus="yes">
         <source>坐标已转换到分析坐标系</source>
         <translation>
-            <numerusform>Coordinates were transformed into the analysis CRS</numerusform>
-            <numerusform>Coordinates were transformed into the analysis CRS</numerusform>
+            <numerusform>Coordinates were transformed to the analysis CRS</numerusform>
+            <numerusform>Coordinates were transformed to the analysis CRS</numerusform>
         </translation>
     </message>
     <message>
         <source>距离和面积都按转换后的坐标计算，无需处理</source>
-        <translation>Lengths and areas are computed from the transformed coordinates; nothing needs doing</translation>
+        <translation>Distances and areas are measured after the transformation; nothing to do</translation>
     </message>
     <message numerus="yes">
         <source>图层没有坐标系说明，已按指定的坐标系读取</source>
         <translation>
-            <numerusform>The layer does not say its coordinate system; it was read in the given one</numerusform>
-            <numerusform>The layer does not say its coordinate system; it was read in the given one</numerusform>
+            <numerusform>The layer does not say its CRS; it was read with the given one</numerusform>
+            <numerusform>The layer does not say its CRS; it was read with the given one</numerusform>
         </translation>
     </message>
     <message>
         <source>请核对它与其他图层是否对齐；若有偏移，请换一个坐标系再读</source>
-        <translation>Check that it lies over the other layers; if it is off, read it in another coordinate system</translation>
+        <translation>See whether it lies right against the other layers; if not, read it with another CRS</translation>
     </message>
     <message numerus="yes">
         <source>%1 个要素没有图形，不参加分析</source>
@@ -967,62 +967,62 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>请在源数据中补画图形，或删去这些记录</source>
-        <translation>Draw the geometry in the source, or delete these records</translation>
+        <translation>Draw the missing geometry in the source, or delete these rows</translation>
     </message>
     <message numerus="yes">
         <source>%1 个要素的图形是空的，不参加分析</source>
         <translation>
             <numerusform>%1 feature has an empty geometry and takes no part</numerusform>
-            <numerusform>%1 features have empty geometry and take no part</numerusform>
+            <numerusform>%1 features have an empty geometry and take no part</numerusform>
         </translation>
     </message>
     <message>
         <source>请在源数据中重画，或删去这些记录</source>
-        <translation>Draw them again in the source, or delete these records</translation>
+        <translation>Draw them again in the source, or delete these rows</translation>
     </message>
     <message numerus="yes">
         <source>%1 个面自相交或不闭合，已自动修复</source>
         <translation>
-            <numerusform>%1 polygon crossed itself or was not closed; it was repaired</numerusform>
-            <numerusform>%1 polygons crossed themselves or were not closed; they were repaired</numerusform>
+            <numerusform>%1 area crossed itself or was open and was repaired</numerusform>
+            <numerusform>%1 areas crossed themselves or were open and were repaired</numerusform>
         </translation>
     </message>
     <message>
         <source>请放大看看修复后的边界；若不对，请在源数据中改正</source>
-        <translation>Zoom in on the repaired boundaries; where they are wrong, correct the source</translation>
+        <translation>Look at the repaired boundaries; if they are wrong, mend the source</translation>
     </message>
     <message numerus="yes">
         <source>%1 个面修复不了，不参加分析</source>
         <translation>
-            <numerusform>%1 polygon could not be repaired and takes no part</numerusform>
-            <numerusform>%1 polygons could not be repaired and take no part</numerusform>
+            <numerusform>%1 area could not be repaired and takes no part</numerusform>
+            <numerusform>%1 areas could not be repaired and take no part</numerusform>
         </translation>
     </message>
     <message>
         <source>请在源数据中重画这些面</source>
-        <translation>Draw these polygons again in the source</translation>
+        <translation>Draw these areas again in the source</translation>
     </message>
     <message numerus="yes">
         <source>%1 个要素的图形类型与图层的用途不符，不参加分析</source>
         <translation>
-            <numerusform>%1 feature has a geometry that does not fit what the layer is for; it takes no part</numerusform>
-            <numerusform>%1 features have a geometry that does not fit what the layer is for; they take no part</numerusform>
+            <numerusform>%1 feature has a geometry that does not fit the layer’s use and takes no part</numerusform>
+            <numerusform>%1 features have geometries that do not fit the layer’s use and take no part</numerusform>
         </translation>
     </message>
     <message>
         <source>请检查是否选错了图层，或把它们移到合适的图层</source>
-        <translation>Check whether it is the right layer, or move them to one that fits</translation>
+        <translation>See whether the wrong layer was chosen, or move them to a fitting one</translation>
     </message>
     <message numerus="yes">
         <source>%1 个要素含有圆弧，已改成密集的折线</source>
         <translation>
-            <numerusform>%1 feature has arcs; they became dense lines</numerusform>
-            <numerusform>%1 features have arcs; they became dense lines</numerusform>
+            <numerusform>%1 feature has arcs, made into fine lines</numerusform>
+            <numerusform>%1 features have arcs, made into fine lines</numerusform>
         </translation>
     </message>
     <message>
         <source>形状几乎不变，无需处理</source>
-        <translation>The shape is all but the same; nothing needs doing</translation>
+        <translation>The shape is nearly the same; nothing to do</translation>
     </message>
     <message numerus="yes">
         <source>%1 个要素的坐标不是有效的数，不参加分析</source>
@@ -1033,282 +1033,282 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>请在源数据中更正坐标</source>
-        <translation>Correct the coordinates in the source</translation>
+        <translation>Mend the coordinates in the source</translation>
     </message>
     <message numerus="yes">
         <source>%1 个要素带有高程或里程值，分析只用平面坐标</source>
         <translation>
-            <numerusform>%1 feature has heights or measures; only plane coordinates are used</numerusform>
-            <numerusform>%1 features have heights or measures; only plane coordinates are used</numerusform>
+            <numerusform>%1 feature carries heights or measures; only the plane is used</numerusform>
+            <numerusform>%1 features carry heights or measures; only the plane is used</numerusform>
         </translation>
     </message>
     <message>
         <source>源文件没有改动，无需处理</source>
-        <translation>The source file is as it was; nothing needs doing</translation>
+        <translation>The source is unchanged; nothing to do</translation>
     </message>
     <message numerus="yes">
         <source>%1 个要素的编号与别的要素重复</source>
         <translation>
-            <numerusform>%1 feature has the id of another</numerusform>
-            <numerusform>%1 features have ids of others</numerusform>
+            <numerusform>%1 feature shares its id with another</numerusform>
+            <numerusform>%1 features share their ids with others</numerusform>
         </translation>
     </message>
     <message>
         <source>请让编号各不相同，否则结果表难以与原表对应</source>
-        <translation>Give each its own id, so that results can be matched with the source</translation>
+        <translation>Give each its own id, or results are hard to match with the source</translation>
     </message>
     <message numerus="yes">
         <source>%1 个要素没有编号，已用要素序号代替</source>
         <translation>
-            <numerusform>%1 feature has no id; its number in the file was used</numerusform>
-            <numerusform>%1 features have no id; their numbers in the file were used</numerusform>
+            <numerusform>%1 feature has no id; its number is used</numerusform>
+            <numerusform>%1 features have no id; their numbers are used</numerusform>
         </translation>
     </message>
     <message>
         <source>请补填编号，结果表才能与原表对应</source>
-        <translation>Fill in the ids, so that results can be matched with the source</translation>
+        <translation>Fill in the ids so that results match the source</translation>
     </message>
     <message numerus="yes">
         <source>%1 个要素缺少数值，按没有计算</source>
         <translation>
-            <numerusform>%1 feature lacks a value; it counts as none</numerusform>
-            <numerusform>%1 features lack a value; they count as none</numerusform>
+            <numerusform>%1 feature lacks a value, counted as none</numerusform>
+            <numerusform>%1 features lack a value, counted as none</numerusform>
         </translation>
     </message>
     <message>
         <source>请补填；确实没有的请填 0</source>
-        <translation>Fill it in; write 0 where there really is none</translation>
+        <translation>Fill them in; where there are none write 0</translation>
     </message>
     <message numerus="yes">
         <source>%1 个要素的数值是负数，按没有计算</source>
         <translation>
-            <numerusform>%1 feature has a negative value; it counts as none</numerusform>
-            <numerusform>%1 features have negative values; they count as none</numerusform>
+            <numerusform>%1 feature has a negative value, counted as none</numerusform>
+            <numerusform>%1 features have negative values, counted as none</numerusform>
         </translation>
     </message>
     <message>
         <source>请核对并更正</source>
-        <translation>Check and correct them</translation>
+        <translation>Check and correct</translation>
     </message>
     <message numerus="yes">
         <source>%1 个要素的值不是数字，按没有计算</source>
         <translation>
-            <numerusform>%1 feature has a value that is no number; it counts as none</numerusform>
-            <numerusform>%1 features have values that are no numbers; they count as none</numerusform>
+            <numerusform>%1 feature has a value that is no number, counted as none</numerusform>
+            <numerusform>%1 features have values that are no numbers, counted as none</numerusform>
         </translation>
     </message>
     <message>
         <source>请改成纯数字，单位写到字段名里</source>
-        <translation>Use plain numbers and put the unit into the field&apos;s name</translation>
+        <translation>Use plain numbers; the unit belongs in the field’s name</translation>
     </message>
     <message numerus="yes">
         <source>%1 段道路长度为零，没有进入路网</source>
         <translation>
-            <numerusform>%1 road has no length and is not in the network</numerusform>
-            <numerusform>%1 roads have no length and are not in the network</numerusform>
+            <numerusform>%1 street has no length and is left out of the network</numerusform>
+            <numerusform>%1 streets have no length and are left out of the network</numerusform>
         </translation>
     </message>
     <message>
         <source>不影响结果，可在源数据中删去</source>
-        <translation>The result is not affected; delete them in the source when you like</translation>
+        <translation>It changes nothing; you may delete them in the source</translation>
     </message>
     <message numerus="yes">
         <source>%1 段道路首尾在同一点</source>
         <translation>
-            <numerusform>%1 road ends where it begins</numerusform>
-            <numerusform>%1 roads end where they begin</numerusform>
+            <numerusform>%1 street ends where it starts</numerusform>
+            <numerusform>%1 streets end where they start</numerusform>
         </translation>
     </message>
     <message>
         <source>环形路属正常；若是误画，请在源数据中改正</source>
-        <translation>Loops are fine; where it was drawn by mistake, correct the source</translation>
+        <translation>A loop is fine; if it was drawn by mistake, mend the source</translation>
     </message>
     <message numerus="yes">
         <source>%1 段道路与别的道路重合，只保留一段</source>
         <translation>
-            <numerusform>%1 road lies on another; one was kept</numerusform>
-            <numerusform>%1 roads lie on others; one each was kept</numerusform>
+            <numerusform>%1 street lies on another; one is kept</numerusform>
+            <numerusform>%1 streets lie on others; one is kept</numerusform>
         </translation>
     </message>
     <message>
         <source>不影响结果，可在源数据中删去重复的线</source>
-        <translation>The result is not affected; delete the doubles in the source when you like</translation>
+        <translation>It changes nothing; you may delete the doubles in the source</translation>
     </message>
     <message numerus="yes">
         <source>%1 段道路的等级认不出来，按可以通行的其他道路处理</source>
         <translation>
-            <numerusform>%1 road has a class that is not known; it counts as another street open to all</numerusform>
-            <numerusform>%1 roads have a class that is not known; they count as other streets open to all</numerusform>
+            <numerusform>%1 street has an unknown class and is taken as passable</numerusform>
+            <numerusform>%1 streets have unknown classes and are taken as passable</numerusform>
         </translation>
     </message>
     <message>
         <source>请核对等级的写法，例如 快速路、主干路、次干路、支路</source>
-        <translation>Check how classes are written, for example expressway, main, secondary, local</translation>
+        <translation>Check how classes are written, such as 快速路, 主干路, 次干路, 支路</translation>
     </message>
     <message numerus="yes">
         <source>%1 处道路相交却没有打断，已按平交路口接通</source>
         <translation>
-            <numerusform>Roads cross without a junction in %1 place; they were joined there</numerusform>
-            <numerusform>Roads cross without a junction in %1 places; they were joined there</numerusform>
+            <numerusform>%1 crossing was not split and is taken as a junction</numerusform>
+            <numerusform>%1 crossings were not split and are taken as junctions</numerusform>
         </translation>
     </message>
     <message>
         <source>若其实是立交，请填写层级、桥梁或隧道字段</source>
-        <translation>Where one passes over the other, fill in the level, bridge or tunnel field</translation>
+        <translation>If they really cross at different levels, fill in the level, bridge or tunnel field</translation>
     </message>
     <message numerus="yes">
         <source>%1 处道路端点离别的道路很近却没有接上，按不通处理</source>
         <translation>
-            <numerusform>%1 road end is close to another road but does not touch it; there is no way through</numerusform>
-            <numerusform>%1 road ends are close to another road but do not touch it; there is no way through</numerusform>
+            <numerusform>%1 street end comes close to another without touching; taken as not joined</numerusform>
+            <numerusform>%1 street ends come close to others without touching; taken as not joined</numerusform>
         </translation>
     </message>
     <message>
         <source>请逐处查看；确应相连的，请在源数据中接上</source>
-        <translation>Look at each; where they belong together, connect them in the source</translation>
+        <translation>Look at each; where they do meet, join them in the source</translation>
     </message>
     <message numerus="yes">
         <source>%1 段道路与主路网不相连</source>
         <translation>
-            <numerusform>%1 piece of road is not connected to the main network</numerusform>
-            <numerusform>%1 pieces of road are not connected to the main network</numerusform>
+            <numerusform>%1 street is not joined to the main network</numerusform>
+            <numerusform>%1 streets are not joined to the main network</numerusform>
         </translation>
     </message>
     <message>
         <source>请检查是否漏画了桥、通道或连接道路</source>
-        <translation>Check whether a bridge, a passage or a link was left out</translation>
+        <translation>See whether a bridge, passage or link road is missing</translation>
     </message>
     <message numerus="yes">
         <source>%1 处设施离可通行的道路太远，未接入路网，没有人走得到</source>
         <translation>
-            <numerusform>%1 facility is too far from any street that can be used; nobody can reach it</numerusform>
-            <numerusform>%1 facilities are too far from any street that can be used; nobody can reach them</numerusform>
+            <numerusform>%1 facility is too far from every usable street; nobody can get there</numerusform>
+            <numerusform>%1 facilities are too far from every usable street; nobody can get there</numerusform>
         </translation>
     </message>
     <message>
         <source>请核对设施坐标，或补画通往它的道路，或放宽接入距离</source>
-        <translation>Check its coordinates, draw the way to it, or allow a longer distance to the street</translation>
+        <translation>Check the coordinates, draw the road that leads there, or allow a larger distance</translation>
     </message>
     <message numerus="yes">
         <source>%1 处设施接在与主路网不相连的道路上</source>
         <translation>
-            <numerusform>%1 facility is on a street that is not connected to the main network</numerusform>
-            <numerusform>%1 facilities are on streets that are not connected to the main network</numerusform>
+            <numerusform>%1 facility stands on streets not joined to the main network</numerusform>
+            <numerusform>%1 facilities stand on streets not joined to the main network</numerusform>
         </translation>
     </message>
     <message>
         <source>请检查附近的道路是否断开</source>
-        <translation>Check whether the streets nearby are broken</translation>
+        <translation>See whether the streets nearby are broken</translation>
     </message>
     <message numerus="yes">
         <source>%1 个需求点接在与主路网不相连的道路上，只能走到那片道路上的设施</source>
         <translation>
-            <numerusform>%1 demand point is on a street that is not connected to the main network and reaches only what is on it</numerusform>
-            <numerusform>%1 demand points are on streets that are not connected to the main network and reach only what is on them</numerusform>
+            <numerusform>%1 demand point stands on streets not joined to the main network</numerusform>
+            <numerusform>%1 demand points stand on streets not joined to the main network</numerusform>
         </translation>
     </message>
     <message>
         <source>请检查附近是否漏画了连接道路</source>
-        <translation>Check whether a link nearby was left out</translation>
+        <translation>See whether a link road nearby is missing</translation>
     </message>
     <message numerus="yes">
         <source>%1 个需求点离可通行的道路太远，未接入路网，其儿童计入范围外</source>
         <translation>
-            <numerusform>%1 demand point is too far from any street that can be used; its children count as out of range</numerusform>
-            <numerusform>%1 demand points are too far from any street that can be used; their children count as out of range</numerusform>
+            <numerusform>%1 demand point is too far from every usable street; its children count as out of reach</numerusform>
+            <numerusform>%1 demand points are too far from every usable street; their children count as out of reach</numerusform>
         </translation>
     </message>
     <message>
         <source>请补画附近的道路，或放宽接入距离</source>
-        <translation>Draw the streets nearby, or allow a longer distance to the street</translation>
+        <translation>Draw the streets nearby, or allow a larger distance</translation>
     </message>
     <message numerus="yes">
         <source>%1 个居住点不在任何社区里，没有计入</source>
         <translation>
-            <numerusform>%1 residence is in no community and does not count</numerusform>
-            <numerusform>%1 residences are in no community and do not count</numerusform>
+            <numerusform>%1 residence lies in no community and is not counted</numerusform>
+            <numerusform>%1 residences lie in no community and are not counted</numerusform>
         </translation>
     </message>
     <message>
         <source>请核对居住点坐标和社区边界</source>
-        <translation>Check the coordinates of residences and the boundaries of communities</translation>
+        <translation>Check the residences’ coordinates and the community boundaries</translation>
     </message>
     <message numerus="yes">
         <source>%1 个社区的儿童只能集中在社区内一点计算，结果较粗</source>
         <translation>
-            <numerusform>The children of %1 community could only be put at one point inside it; its result is rough</numerusform>
-            <numerusform>The children of %1 communities could only be put at one point inside each; their results are rough</numerusform>
+            <numerusform>%1 community had to be reduced to one point; its result is coarse</numerusform>
+            <numerusform>%1 communities had to be reduced to one point; their results are coarse</numerusform>
         </translation>
     </message>
     <message>
         <source>请为这些社区补充居住点</source>
-        <translation>Add residences to these communities</translation>
+        <translation>Add residences for these communities</translation>
     </message>
     <message numerus="yes">
         <source>%1 个社区没有居住点，儿童均摊到社区内的格网</source>
         <translation>
-            <numerusform>%1 community has no residences; its children were spread over a grid inside it</numerusform>
-            <numerusform>%1 communities have no residences; their children were spread over a grid inside them</numerusform>
+            <numerusform>%1 community has no residences; its children are spread over cells</numerusform>
+            <numerusform>%1 communities have no residences; their children are spread over cells</numerusform>
         </translation>
     </message>
     <message>
         <source>补充居住点后结果会更准</source>
-        <translation>Residences would make the result more exact</translation>
+        <translation>Results get better with residences</translation>
     </message>
     <message numerus="yes">
         <source>%1 个社区的儿童数与所辖居住点的合计不一致，以社区的数为准</source>
         <translation>
-            <numerusform>%1 community has another number of children than its residences add up to; its own number counts</numerusform>
-            <numerusform>%1 communities have other numbers of children than their residences add up to; their own numbers count</numerusform>
+            <numerusform>%1 community differs from the sum of its residences; the community’s number holds</numerusform>
+            <numerusform>%1 communities differ from the sums of their residences; the communities’ numbers hold</numerusform>
         </translation>
     </message>
     <message>
         <source>请核对两张表的年份和口径</source>
-        <translation>Check the year and the definition of both tables</translation>
+        <translation>Check the years and definitions of the two tables</translation>
     </message>
     <message numerus="yes">
         <source>%1 处设施没有容量，按不限容量计算</source>
         <translation>
-            <numerusform>%1 facility has no capacity; it counts as unlimited</numerusform>
-            <numerusform>%1 facilities have no capacity; they count as unlimited</numerusform>
+            <numerusform>%1 facility gives no capacity and counts as unlimited</numerusform>
+            <numerusform>%1 facilities give no capacity and count as unlimited</numerusform>
         </translation>
     </message>
     <message>
         <source>请补填托位数，才能看出哪里容量不足</source>
-        <translation>Fill in the places, to see where they fall short</translation>
+        <translation>Fill in the places, or it cannot be seen where they are short</translation>
     </message>
     <message numerus="yes">
         <source>%1 处设施没有出入口，以设施位置代替</source>
         <translation>
-            <numerusform>%1 facility has no entrance; its position was used</numerusform>
-            <numerusform>%1 facilities have no entrances; their positions were used</numerusform>
+            <numerusform>%1 facility has no entrance; its position is used</numerusform>
+            <numerusform>%1 facilities have no entrances; their positions are used</numerusform>
         </translation>
     </message>
     <message>
         <source>用地较大的设施请补充出入口</source>
-        <translation>Add entrances to facilities on large grounds</translation>
+        <translation>Add entrances for facilities on large grounds</translation>
     </message>
     <message numerus="yes">
         <source>%1 个社区靠近数据边缘，界外的设施和道路可能没有算到</source>
         <translation>
-            <numerusform>%1 community is near the edge of the data; facilities and roads beyond it may be missing</numerusform>
-            <numerusform>%1 communities are near the edge of the data; facilities and roads beyond it may be missing</numerusform>
+            <numerusform>%1 community lies at the edge of the data; what is beyond may be missing</numerusform>
+            <numerusform>%1 communities lie at the edge of the data; what is beyond may be missing</numerusform>
         </translation>
     </message>
     <message>
         <source>请补充边界以外一个出行范围内的道路和设施</source>
-        <translation>Add roads and facilities within one way&apos;s reach beyond the boundary</translation>
+        <translation>Add roads and facilities within one travel range beyond the boundary</translation>
     </message>
     <message numerus="yes">
         <source>%1 个社区与别的社区重叠，重叠处只算在其中一个里</source>
         <translation>
-            <numerusform>%1 community overlaps another; the overlap counts for one of them</numerusform>
-            <numerusform>%1 communities overlap others; each overlap counts for one of them</numerusform>
+            <numerusform>%1 community overlaps another; the overlap counts once</numerusform>
+            <numerusform>%1 communities overlap others; overlaps count once</numerusform>
         </translation>
     </message>
     <message>
         <source>请在源数据中理顺边界</source>
-        <translation>Put the boundaries right in the source</translation>
+        <translation>Straighten the boundaries in the source</translation>
     </message>
     <message>
         <source>图层“%1”：</source>
@@ -1328,67 +1328,67 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>幼儿园</source>
-        <translation>Kindergartens</translation>
+        <translation>Kindergarten</translation>
     </message>
     <message>
         <source>小学</source>
-        <translation>Primary schools</translation>
+        <translation>Primary school</translation>
     </message>
     <message>
         <source>初中</source>
-        <translation>Middle schools</translation>
+        <translation>Middle school</translation>
     </message>
     <message>
         <source>高中</source>
-        <translation>High schools</translation>
+        <translation>High school</translation>
     </message>
     <message>
         <source>特殊教育学校</source>
-        <translation>Special schools</translation>
+        <translation>Special school</translation>
     </message>
     <message>
         <source>医院</source>
-        <translation>Hospitals</translation>
+        <translation>Hospital</translation>
     </message>
     <message>
         <source>社区卫生机构</source>
-        <translation>Clinics</translation>
+        <translation>Clinic</translation>
     </message>
     <message>
         <source>图书馆</source>
-        <translation>Libraries</translation>
+        <translation>Library</translation>
     </message>
     <message>
         <source>博物馆</source>
-        <translation>Museums</translation>
+        <translation>Museum</translation>
     </message>
     <message>
         <source>体育场馆</source>
-        <translation>Sports venues</translation>
+        <translation>Sports venue</translation>
     </message>
     <message>
         <source>校外活动基地</source>
-        <translation>Activity bases</translation>
+        <translation>Activity base</translation>
     </message>
     <message>
         <source>未成年人保护站</source>
-        <translation>Child protection stations</translation>
+        <translation>Protection station</translation>
     </message>
     <message>
         <source>家长学校</source>
-        <translation>Family education</translation>
+        <translation>Parents’ school</translation>
     </message>
     <message>
         <source>母婴室</source>
-        <translation>Nursing rooms</translation>
+        <translation>Nursing room</translation>
     </message>
     <message>
         <source>公共场所</source>
-        <translation>Public places</translation>
+        <translation>Public place</translation>
     </message>
     <message>
         <source>公园</source>
-        <translation>Parks</translation>
+        <translation>Park</translation>
     </message>
     <message>
         <source>水系</source>
@@ -1396,63 +1396,63 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>山体</source>
-        <translation>Hills</translation>
+        <translation>Hill</translation>
     </message>
     <message>
         <source>儿童游戏场地</source>
-        <translation>Play areas</translation>
+        <translation>Play area</translation>
     </message>
     <message>
         <source>出入口</source>
-        <translation>Entrances</translation>
+        <translation>Entrance</translation>
     </message>
     <message>
         <source>公交站</source>
-        <translation>Bus stops</translation>
+        <translation>Bus stop</translation>
     </message>
     <message>
         <source>公交线路</source>
-        <translation>Bus routes</translation>
+        <translation>Bus route</translation>
     </message>
     <message>
         <source>地铁站</source>
-        <translation>Metro stations</translation>
+        <translation>Metro station</translation>
     </message>
     <message>
         <source>地铁线路</source>
-        <translation>Metro lines</translation>
+        <translation>Metro line</translation>
     </message>
     <message>
         <source>道路</source>
-        <translation>Roads</translation>
+        <translation>Road</translation>
     </message>
     <message>
         <source>铁路</source>
-        <translation>Railways</translation>
+        <translation>Railway</translation>
     </message>
     <message>
         <source>过街设施</source>
-        <translation>Crossings</translation>
+        <translation>Crossing</translation>
     </message>
     <message>
         <source>居住用地</source>
-        <translation>Residential areas</translation>
+        <translation>Residential area</translation>
     </message>
     <message>
         <source>社区</source>
-        <translation>Communities</translation>
+        <translation>Community</translation>
     </message>
     <message>
         <source>镇（街道）</source>
-        <translation>Towns</translation>
+        <translation>Town or subdistrict</translation>
     </message>
     <message>
         <source>区县</source>
-        <translation>Districts</translation>
+        <translation>District</translation>
     </message>
     <message>
         <source>地块</source>
-        <translation>Parcels</translation>
+        <translation>Parcel</translation>
     </message>
     <message>
         <source>底图</source>
@@ -1460,31 +1460,31 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>步行</source>
-        <translation>walking</translation>
+        <translation>On foot</translation>
     </message>
     <message>
         <source>儿童独行</source>
-        <translation>child alone</translation>
+        <translation>Child alone</translation>
     </message>
     <message>
         <source>推婴儿车</source>
-        <translation>with a pushchair</translation>
+        <translation>With a pushchair</translation>
     </message>
     <message>
         <source>成人带娃</source>
-        <translation>adult with child</translation>
+        <translation>Adult with child</translation>
     </message>
     <message>
         <source>骑行</source>
-        <translation>cycling</translation>
+        <translation>By bicycle</translation>
     </message>
     <message>
         <source>公交+步行</source>
-        <translation>bus and walking</translation>
+        <translation>Bus and walking</translation>
     </message>
     <message>
         <source>驾车</source>
-        <translation>by car</translation>
+        <translation>By car</translation>
     </message>
     <message>
         <source>读取数据</source>
@@ -1496,15 +1496,15 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>计算路程</source>
-        <translation>Finding ways</translation>
+        <translation>Searching</translation>
     </message>
     <message>
         <source>分配托位</source>
-        <translation>Sharing out places</translation>
+        <translation>Sharing places</translation>
     </message>
     <message>
         <source>生成范围</source>
-        <translation>Drawing areas</translation>
+        <translation>Making areas</translation>
     </message>
     <message>
         <source>绘图</source>
@@ -1528,7 +1528,7 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>范围外</source>
-        <translation>Out of range</translation>
+        <translation>Out of reach</translation>
     </message>
     <message>
         <source>无数据</source>
@@ -1536,7 +1536,7 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>合成示例数据</source>
-        <translation>Synthetic sample data</translation>
+        <translation>Made-up sample data</translation>
     </message>
     <message>
         <source>分钟</source>
@@ -1545,17 +1545,17 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>%1。</source>
         <comment>a sentence</comment>
-        <translation>%1.</translation>
+        <translation>%1. </translation>
     </message>
     <message>
         <source>%1（%2）。</source>
         <comment>a sentence with a note</comment>
-        <translation>%1 (%2).</translation>
+        <translation>%1 (%2). </translation>
     </message>
     <message>
         <source>%1%2</source>
         <comment>two sentences in a row</comment>
-        <translation>%1 %2</translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>、</source>

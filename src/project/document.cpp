@@ -48,6 +48,8 @@ Document::Document(QObject* parent)
     , m_undo(this)
 {
     connect(&m_undo, &QUndoStack::cleanChanged, this, [this] { Q_EMIT modifiedChanged(modified()); });
+    // Not from the command itself: while it runs the stack does not know yet that something was changed.
+    connect(&m_undo, &QUndoStack::indexChanged, this, &Document::edited);
 }
 
 bool Document::modified() const
@@ -57,6 +59,7 @@ bool Document::modified() const
 
 void Document::reset(ProjectContents contents, const QString& path, bool unsaved)
 {
+    m_unsaved = false;
     m_undo.clear();
     m_unsaved = unsaved;
     m_path = path;
@@ -112,7 +115,6 @@ void Document::put(ProjectContents contents)
         Q_EMIT settingsChanged();
     if (before.coverage != m_contents.coverage)
         Q_EMIT coverageChanged();
-    Q_EMIT edited();
 }
 
 void Document::addLayers(std::vector<DocumentLayer> layers, const QString& text)

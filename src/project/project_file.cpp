@@ -6,6 +6,7 @@
 #include "project/layer_tables.h"
 #include "project/project_state.h"
 
+#include <QFile>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -102,7 +103,14 @@ Result<ProjectState> stateOf(const std::string& path, std::map<std::string, std:
     return state;
 }
 
-/// A file that GDAL cannot make sense of and one that lacks the table are the same to a planner: not a project.
+bool isSqlite(const std::string& path)
+{
+    QFile file(QString::fromStdString(path));
+    return file.open(QIODevice::ReadOnly) && file.read(15) == QByteArrayLiteral("SQLite format 3");
+}
+
+/// A file of another kind and one that lacks the table are the same to a planner: not a project. A database that
+/// cannot be read is a project that came to harm.
 Result<LayerRead> readState(const std::string& path)
 {
     auto read = readLayer({.path = path, .layer = kStateTable});
@@ -110,6 +118,8 @@ Result<LayerRead> readState(const std::string& path)
         return read;
     switch (read.error().code) {
     case ErrorCode::NotAVectorFile:
+    case ErrorCode::FileDamaged:
+        return isSqlite(path) ? read : failure({.code = ErrorCode::NotAProject, .file = path});
     case ErrorCode::LayerNotFound:
     case ErrorCode::LayerEmpty:
         return failure({.code = ErrorCode::NotAProject, .file = path});

@@ -35,6 +35,7 @@ class TestRecovery : public QObject
 
 private Q_SLOTS:
     void init();
+    void theFirstCommandSurvives();
     void theLastCommandOfASavedProjectSurvives();
     void layersThatWereOnlyInMemorySurvive();
     void aProjectThatWasNeverSavedSurvives();
@@ -56,6 +57,19 @@ void TestRecovery::init()
     m_dir = std::make_unique<QTemporaryDir>();
     m_path = m_dir->filePath("city.yimi");
     QVERIFY(saveProject(smallCity(), m_path.toStdString()));
+}
+
+void TestRecovery::theFirstCommandSurvives()
+{
+    {
+        Session crashed(unsaved());
+        crashed.document.reset(openProject(m_path.toStdString())->contents, m_path);
+        crashed.document.renameLayer("road", "街道", "rename");
+        crashed.settle();
+    }
+    const auto recovery = recoveryOf(m_path);
+    QVERIFY(recovery);
+    QCOMPARE(layerById(readRecovery(*recovery)->contents.layers, "road")->title, QString("街道"));
 }
 
 void TestRecovery::theLastCommandOfASavedProjectSurvives()
@@ -90,7 +104,9 @@ void TestRecovery::layersThatWereOnlyInMemorySurvive()
             {inputLayer(std::make_shared<const FeatureTable>(water), Theme::Water, "水系")}, "add");
         crashed.settle();
     }
-    const auto contents = readRecovery(recoveryOf(m_path).value());
+    const auto recovery = recoveryOf(m_path);
+    QVERIFY(recovery);
+    const auto contents = readRecovery(*recovery);
     QVERIFY(contents);
     const DocumentLayer* layer = layerByTheme(contents->contents.layers, Theme::Water);
     QVERIFY(layer);

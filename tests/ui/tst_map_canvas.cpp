@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include <set>
+
 using namespace yimi;
 using namespace yimi::test;
 
