@@ -157,7 +157,7 @@ std::string demandSources(const std::vector<DemandPoint>& demand)
     };
     const auto add = [&](DemandSource source, const char* name) {
         if (has(source))
-            text += (text.empty() ? "" : "+") + std::string(name);
+            text.append(text.empty() ? "" : "+").append(name);
     };
     add(DemandSource::Residence, "residences");
     add(DemandSource::Cell, "cells");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geometry/box_index.h"
 
+#define BOOST_ALLOW_DEPRECATED_HEADERS // Boost 1.74 includes one of its own.
 #include <boost/geometry.hpp>
 #include <boost/geometry/index/rtree.hpp>
 
