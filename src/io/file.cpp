@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <memory>
 #include <unistd.h>
+#include <vector>
 
 namespace yimi {
 
@@ -28,6 +29,28 @@ Error readError(const std::string& path)
     return {.code = cause == ENOENT || cause == ENOTDIR ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable,
             .file = path,
             .detail = std::strerror(cause)};
+}
+
+/// 0, or why not all could be written.
+int writeAll(const std::string& path, std::string_view content)
+{
+    File file(std::fopen(path.c_str(), "wb"));
+    if (!file)
+        return errno;
+    errno = 0;
+    const bool written = std::fwrite(content.data(), 1, content.size(), file.get()) == content.size()
+                         && std::fflush(file.get()) == 0;
+    return written ? 0 : errno;
+}
+
+/// A terminal, a pipe, a device: nothing there to keep whole.
+bool isStream(const std::string& path)
+{
+    std::error_code problem;
+    const auto status = std::filesystem::status(path, problem);
+    return !problem
+           && (std::filesystem::is_character_file(status) || std::filesystem::is_fifo(status)
+               || std::filesystem::is_socket(status));
 }
 
 } // namespace
@@ -56,11 +79,47 @@ Result<std::string> readFile(const std::string& path)
     return readHead(path, static_cast<std::size_t>(-1));
 }
 
+Result<std::string> writableFile(const std::string& path)
+{
+    std::error_code problem;
+    const std::filesystem::path target = std::filesystem::weakly_canonical(path, problem);
+    if (problem)
+        return failure(writeError(path, problem.value()));
+    const auto status = std::filesystem::status(target, problem);
+    if (std::filesystem::is_directory(status) || !std::filesystem::is_directory(target.parent_path(), problem))
+        return failure(writeError(path, std::filesystem::is_directory(status) ? EISDIR : ENOENT));
+    if (!std::filesystem::exists(status))
+        return target.string();
+    if (!std::filesystem::is_regular_file(status))
+        return failure(writeError(path, EINVAL));
+    if (::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0)
+        return failure(writeError(path, errno));
+    return target.string();
+}
+
 std::string temporaryPathFor(const std::string& path)
 {
     const std::filesystem::path final(path);
     const std::string name = '.' + final.filename().string() + '.' + std::to_string(::getpid()) + ".tmp";
     return (final.parent_path() / name).string();
+}
+
+int whyNoMoreFits(const std::string& path)
+{
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT, 0600);
+    if (descriptor < 0)
+        return errno;
+    const std::vector<char> piece(1U << 20U);
+    int cause = 0;
+    for (std::size_t written = 0; written < piece.size() && cause == 0;) {
+        const auto count = ::write(descriptor, piece.data(), piece.size() - written);
+        if (count < 0)
+            cause = errno;
+        else
+            written += static_cast<std::size_t>(count);
+    }
+    ::close(descriptor);
+    return cause;
 }
 
 Error writeError(const std::string& path, int systemError, const std::string& detail)
@@ -87,19 +146,20 @@ Result<void> finishFile(const std::string& temporaryPath, const std::string& pat
 
 Result<void> writeFile(const std::string& path, std::string_view content)
 {
-    const std::string temporary = temporaryPathFor(path);
-    File file(std::fopen(temporary.c_str(), "wb"));
-    if (!file)
-        return failure(writeError(path, errno));
-    const bool written = std::fwrite(content.data(), 1, content.size(), file.get()) == content.size()
-                         && std::fflush(file.get()) == 0;
-    const int cause = errno;
-    file.reset();
-    if (!written) {
+    if (isStream(path)) {
+        if (const int cause = writeAll(path, content); cause != 0)
+            return failure(writeError(path, cause));
+        return {};
+    }
+    const auto target = writableFile(path);
+    if (!target)
+        return tl::unexpected(target.error());
+    const std::string temporary = temporaryPathFor(*target);
+    if (const int cause = writeAll(temporary, content); cause != 0) {
         ::unlink(temporary.c_str());
         return failure(writeError(path, cause));
     }
-    return finishFile(temporary, path);
+    return finishFile(temporary, *target);
 }
 
 } // namespace yimi

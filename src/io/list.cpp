@@ -57,7 +57,7 @@ void guessWhereSilent(LayerSummary& summary, OGRLayer& layer)
                 samples.emplace_back(feature->GetFieldAsString(i));
         }
     }
-    summary.encoding = guessEncoding(samples).value_or("");
+    summary.encoding = guessEncoding(samples);
     summary.encodingSource = "guessed";
     for (std::string& name : summary.fieldNames) {
         if (!isUtf8(name))

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
 #include <unistd.h>
 
@@ -22,13 +23,18 @@ bool isConnection(const std::string& path)
     return colon != std::string::npos && colon > 1 && path.find('/') > colon && !std::filesystem::exists(path);
 }
 
+std::string endingOf(const std::string& path)
+{
+    std::string ending = std::filesystem::path(path).extension().string();
+    std::ranges::transform(ending, ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return ending;
+}
+
 bool hasVectorEnding(const std::string& path)
 {
     static constexpr std::array<std::string_view, 11> kEndings = {
         ".gpkg", ".shp", ".geojson", ".json", ".kml", ".kmz", ".fgb", ".tab", ".mif", ".dxf", ".yimi"};
-    std::string ending = std::filesystem::path(path).extension().string();
-    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return std::tolower(c); });
-    return std::ranges::find(kEndings, ending) != kEndings.end();
+    return std::ranges::find(kEndings, endingOf(path)) != kEndings.end();
 }
 
 Error openError(const std::string& path, const std::string& message)
@@ -46,8 +52,11 @@ Result<Dataset> openVector(const std::string& path, GdalSession& session, const 
         std::error_code problem;
         if (!std::filesystem::exists(path, problem))
             return failure({.code = ErrorCode::FileNotFound, .file = path});
-        if (::access(path.c_str(), R_OK) != 0)
+        if (::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) != 0)
             return failure({.code = ErrorCode::FileUnreadable, .file = path, .detail = std::strerror(errno)});
+        // A folder of shapefiles would open as one dataset; only the file geodatabase is meant to be a folder.
+        if (std::filesystem::is_directory(path, problem) && endingOf(path) != ".gdb")
+            return failure({.code = ErrorCode::NotAVectorFile, .file = path});
     }
     CPLStringList options;
     for (const std::string& option : openOptions)
@@ -71,6 +80,34 @@ std::vector<OGRLayer*> dataLayers(GDALDataset& dataset)
     return layers;
 }
 
+namespace {
+
+/// "EPSG:4549" when the definition says so or is exactly that system; else empty.
+std::string authorityCodeOf(const OGRSpatialReference& reference)
+{
+    const auto codeOf = [](const OGRSpatialReference& one) {
+        const char* const authority = one.GetAuthorityName(nullptr);
+        const char* const code = one.GetAuthorityCode(nullptr);
+        return authority != nullptr && code != nullptr ? std::string(authority) + ":" + code : std::string();
+    };
+    if (const std::string own = codeOf(reference); !own.empty())
+        return own;
+    constexpr int kSure = 90;
+    int count = 0;
+    int* confidences = nullptr;
+    OGRSpatialReferenceH* const matches =
+        OSRFindMatches(OGRSpatialReference::ToHandle(const_cast<OGRSpatialReference*>(&reference)), nullptr, &count,
+                       &confidences);
+    std::string found;
+    if (count > 0 && confidences[0] >= kSure)
+        found = codeOf(*OGRSpatialReference::FromHandle(matches[0]));
+    OSRFreeSRSArray(matches);
+    CPLFree(confidences);
+    return found;
+}
+
+} // namespace
+
 Crs crsOf(const OGRSpatialReference* reference)
 {
     if (reference == nullptr || reference->IsEmpty())
@@ -79,16 +116,12 @@ Crs crsOf(const OGRSpatialReference* reference)
     // GeoPackage's own words for «not known».
     if (name.find("Undefined") != std::string::npos || name.find("undefined") != std::string::npos)
         return {};
-    const std::unique_ptr<OGRSpatialReference> copy(reference->Clone());
-    if (copy->GetAuthorityCode(nullptr) == nullptr)
-        copy->AutoIdentifyEPSG();
-    const char* const authority = copy->GetAuthorityName(nullptr);
-    const char* const code = copy->GetAuthorityCode(nullptr);
-    if (authority != nullptr && code != nullptr)
-        return {std::string(authority) + ":" + code};
+    const std::string code = authorityCodeOf(*reference);
+    if (!code.empty())
+        return {code};
     char* wkt = nullptr;
     static constexpr std::array<const char*, 2> kWkt2 = {"FORMAT=WKT2_2019", nullptr};
-    const bool written = copy->exportToWkt(&wkt, kWkt2.data()) == OGRERR_NONE && wkt != nullptr;
+    const bool written = reference->exportToWkt(&wkt, kWkt2.data()) == OGRERR_NONE && wkt != nullptr;
     Crs crs{written ? wkt : ""};
     CPLFree(wkt);
     return crs;

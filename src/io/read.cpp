@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/read.h"
 
+#include "io/encoding.h"
 #include "io/geometry_reader.h"
 #include "io/open_dataset.h"
 #include "io/read_repair.h"
@@ -55,19 +56,23 @@ FieldType fieldTypeOf(const OGRFieldDefn& field)
     }
 }
 
-Value cellOf(OGRFeature& feature, int field, FieldType type)
+void appendCell(Column& column, OGRFeature& feature, int field)
 {
-    if (!feature.IsFieldSetAndNotNull(field))
-        return {};
-    switch (type) {
-    case FieldType::Integer:
-        return std::int64_t{feature.GetFieldAsInteger64(field)};
-    case FieldType::Real:
-        return feature.GetFieldAsDouble(field);
-    case FieldType::Text:
-        return std::string(feature.GetFieldAsString(field));
+    if (!feature.IsFieldSetAndNotNull(field)) {
+        column.appendNull();
+        return;
     }
-    return {};
+    switch (column.type()) {
+    case FieldType::Integer:
+        column.appendInteger(feature.GetFieldAsInteger64(field));
+        break;
+    case FieldType::Real:
+        column.appendReal(feature.GetFieldAsDouble(field));
+        break;
+    case FieldType::Text:
+        column.appendText(feature.GetFieldAsString(field));
+        break;
+    }
 }
 
 /// Rows of one layer into a table.
@@ -77,6 +82,7 @@ public:
     RowReader(OGRLayer& layer, LayerRead& read)
         : m_layer(layer)
         , m_read(read)
+        , m_hasGeometry(layer.GetGeomType() != wkbNone)
     {
         OGRFeatureDefn* const definition = layer.GetLayerDefn();
         for (int i = 0; i < definition->GetFieldCount(); ++i) {
@@ -107,6 +113,7 @@ public:
             return failure({.code = ErrorCode::FileDamaged, .detail = session.lastError()});
         if (m_read.table.rowCount() == 0)
             return failure({.code = ErrorCode::LayerEmpty});
+        listHeights();
         return {};
     }
 
@@ -129,31 +136,45 @@ private:
         table.featureIds.push_back(feature.GetFID());
         table.geometries.push_back(geometryFrom(feature.GetGeometryRef(), notes));
         for (std::size_t i = 0; i < table.columns.size(); ++i)
-            table.columns[i].append(cellOf(feature, static_cast<int>(i), table.columns[i].type()));
-        if (m_layer.GetGeomType() != wkbNone)
-            listNotes(notes, std::to_string(feature.GetFID()));
+            appendCell(table.columns[i], feature, static_cast<int>(i));
+        if (m_hasGeometry)
+            listNotes(notes, feature.GetFID());
     }
 
-    void listNotes(const GeometryNotes& notes, const std::string& id)
+    void listNotes(const GeometryNotes& notes, GIntBig id)
     {
         const auto list = [&](bool met, FindingCode code, Severity severity) {
-            if (met)
-                addFinding(m_read.findings, {.code = code, .severity = severity, .layer = m_read.table.name, .count = 1, .ids = {id}});
+            if (met) {
+                addFinding(m_read.findings, {.code = code,
+                                             .severity = severity,
+                                             .layer = m_read.table.name,
+                                             .count = 1,
+                                             .ids = {std::to_string(id)}});
+            }
         };
         list(notes.isNull, FindingCode::GeometryNull, Severity::Warning);
         list(notes.empty, FindingCode::GeometryEmpty, Severity::Warning);
         list(notes.notFinite, FindingCode::CoordinateNotFinite, Severity::Problem);
         list(notes.unsupported, FindingCode::GeometryWrongType, Severity::Problem);
         list(notes.wasCurved, FindingCode::GeometryCurved, Severity::Info);
-        if (notes.hadHeight && !m_heightSaid) {
-            m_heightSaid = true;
-            addFinding(m_read.findings, {.code = FindingCode::HeightDropped, .severity = Severity::Info, .layer = m_read.table.name, .count = 1});
+        m_heights += notes.hadHeight ? 1U : 0U;
+    }
+
+    /// Told once with their number: ids of a whole layer would say no more.
+    void listHeights()
+    {
+        if (m_heights > 0) {
+            addFinding(m_read.findings, {.code = FindingCode::HeightDropped,
+                                         .severity = Severity::Info,
+                                         .layer = m_read.table.name,
+                                         .count = m_heights});
         }
     }
 
     OGRLayer& m_layer;
     LayerRead& m_read;
-    bool m_heightSaid = false;
+    bool m_hasGeometry;
+    std::size_t m_heights = 0;
 };
 
 Result<void> applySubset(OGRLayer& layer, const Source& source, const GdalSession& session)
@@ -163,13 +184,21 @@ Result<void> applySubset(OGRLayer& layer, const Source& source, const GdalSessio
     return failure({.code = ErrorCode::ExpressionInvalid, .field = source.subset, .detail = session.lastMessage()});
 }
 
+/// Names of coordinate columns; a file in GB18030 has the Chinese ones in its own bytes.
+std::string withGbTwins(const std::string& names)
+{
+    const std::optional<std::string> twins = fromUtf8(names, "GB18030");
+    return twins ? names + "," + *twins : names;
+}
+
 /// Open options that make a driver hand out what this reader wants: raw bytes of undeclared shapefiles, points from CSV columns.
 std::vector<std::string> openOptions(GDALDataset& dataset, const std::string& wantedEncoding)
 {
     const std::string_view driver = dataset.GetDriverName();
     if (driver == "CSV")
-        return {"X_POSSIBLE_NAMES=x,lon,lng,longitude,经度,东坐标", "Y_POSSIBLE_NAMES=y,lat,latitude,纬度,北坐标",
-                "AUTODETECT_TYPE=YES", "KEEP_GEOM_COLUMNS=YES"};
+        return {"X_POSSIBLE_NAMES=" + withGbTwins("x,lon,lng,long,longitude,经度,东坐标"),
+                "Y_POSSIBLE_NAMES=" + withGbTwins("y,lat,latitude,纬度,北坐标"), "AUTODETECT_TYPE=YES",
+                "KEEP_GEOM_COLUMNS=YES"};
     if (driver != "ESRI Shapefile" || dataset.GetLayerCount() == 0)
         return {};
     const bool raw = !wantedEncoding.empty() || encodingClaim(dataset, *dataset.GetLayer(0)).encoding.empty();
@@ -205,6 +234,8 @@ Result<LayerRead> readOpened(GDALDataset& dataset, const Source& source, const R
 
 Result<LayerRead> readLayer(const Source& source, const ReadOptions& options, const TaskContext& task)
 {
+    if (!options.encoding.empty() && !isKnownEncoding(options.encoding))
+        return failure({.code = ErrorCode::ParameterInvalid, .field = "encoding", .detail = options.encoding});
     GdalSession session;
     auto dataset = openVector(source.path, session);
     if (!dataset)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/read_repair.h"
 
+#include "base/parallel.h"
 #include "geometry/overlay.h"
 #include "io/encoding.h"
 
@@ -11,13 +12,11 @@ namespace yimi {
 
 namespace {
 
-void list(LayerRead& read, FindingCode code, std::size_t row, Severity severity = Severity::Warning,
-          const std::string& detail = {})
+void list(LayerRead& read, FindingCode code, std::size_t row, Severity severity = Severity::Warning)
 {
     addFinding(read.findings, {.code = code,
                                .severity = severity,
                                .layer = read.table.name,
-                               .detail = detail,
                                .count = 1,
                                .ids = {std::to_string(read.table.featureIds[row])}});
 }
@@ -27,80 +26,90 @@ bool isAscii(const std::string& text)
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// All texts of a layer that are not plain ASCII, as bytes.
-std::vector<std::string> foreignTexts(const FeatureTable& table)
+/// Calls visit(text) for every name and cell that is not plain ASCII.
+template <typename Visit>
+void eachForeignText(const FeatureTable& table, Visit visit)
 {
-    std::vector<std::string> texts;
     for (const Column& column : table.columns) {
         if (!isAscii(column.name()))
-            texts.push_back(column.name());
+            visit(column.name());
         if (column.type() != FieldType::Text)
             continue;
         for (std::size_t row = 0; row < column.size(); ++row) {
-            if (std::string text = column.text(row); !isAscii(text))
-                texts.push_back(std::move(text));
+            if (const std::string text = column.text(row); !isAscii(text))
+                visit(text);
         }
     }
-    return texts;
+}
+
+bool isReadable(const FeatureTable& table)
+{
+    bool readable = true;
+    eachForeignText(table, [&](const std::string& text) { readable = readable && isUtf8(text); });
+    return readable;
+}
+
+/// A whole layer is in one encoding: a GBK value that happens to be well-formed UTF-8 is still GBK.
+std::string decoded(const std::string& text, const std::string& encoding)
+{
+    return isAscii(text) ? text : toUtf8Lossy(text, encoding);
 }
 
 Column decoded(const Column& column, const std::string& encoding)
 {
-    const auto utf8 = [&](const std::string& text) { return isUtf8(text) ? text : toUtf8Lossy(text, encoding); };
-    // Whole columns are in one encoding: a GBK value that happens to be well-formed UTF-8 is still GBK.
-    const auto read = [&](const std::string& text) { return encoding == "UTF-8" ? utf8(text) : toUtf8(text, encoding).value_or(utf8(text)); };
-    Column result(isAscii(column.name()) ? column.name() : read(column.name()), column.type());
+    Column result(decoded(column.name(), encoding), column.type());
     result.reserve(column.size());
     for (std::size_t row = 0; row < column.size(); ++row) {
         if (column.type() == FieldType::Text && !column.isNull(row))
-            result.append(Value{read(column.text(row))});
+            result.appendText(decoded(column.text(row), encoding));
         else
             result.append(column.value(row));
     }
     return result;
 }
 
-Result<bool> repairRow(LayerRead& read, std::size_t row)
+void guess(LayerRead& read)
+{
+    std::vector<std::string> texts;
+    eachForeignText(read.table, [&](const std::string& text) { texts.push_back(text); });
+    read.encoding = guessEncoding(texts);
+    read.encodingSource = "guessed";
+    addFinding(read.findings, {.code = FindingCode::EncodingGuessed,
+                               .severity = Severity::Info,
+                               .layer = read.table.name,
+                               .detail = read.encoding,
+                               .count = texts.size()});
+}
+
+void repairRow(LayerRead& read, std::size_t row)
 {
     auto& polygons = std::get<Polygons>(read.table.geometries[row]);
-    if (isValid(polygons))
-        return true;
-    const std::string reason = invalidReason(polygons);
     auto repaired = makeValid(polygons);
     if (repaired && !repaired->empty()) {
         polygons = std::move(*repaired);
         list(read, FindingCode::GeometryRepaired, row);
     } else {
         read.table.geometries[row] = std::monostate{};
-        list(read, FindingCode::GeometryUnrepairable, row, Severity::Problem, reason);
+        list(read, FindingCode::GeometryUnrepairable, row, Severity::Problem);
     }
-    return true;
 }
 
 } // namespace
 
 void decodeText(LayerRead& read, const std::string& claimed, const std::string& claimSource)
 {
-    const std::vector<std::string> foreign = foreignTexts(read.table);
-    const bool readable = std::ranges::all_of(foreign, [](const std::string& t) { return isUtf8(t); });
     read.encoding = claimed;
     read.encodingSource = claimSource;
-    // GDAL itself recodes what it knows of, so a claim is believed when the result is well-formed.
-    if (readable && (claimed.empty() || claimed == "UTF-8" || claimSource == "cpg" || claimSource == "ldid")) {
-        if (claimed.empty()) {
-            read.encoding = "UTF-8";
-            read.encodingSource = "guessed";
-        }
-        return;
-    }
     if (claimSource != "option") {
-        read.encoding = guessEncoding(foreign).value_or("GB18030");
-        read.encodingSource = "guessed";
-        addFinding(read.findings, {.code = FindingCode::EncodingGuessed,
-                                   .severity = Severity::Info,
-                                   .layer = read.table.name,
-                                   .detail = read.encoding,
-                                   .count = foreign.size()});
+        // GDAL itself recodes what it knows of, so a claim is believed when the outcome is well-formed.
+        if (isReadable(read.table)) {
+            if (claimed.empty()) {
+                read.encoding = "UTF-8";
+                read.encodingSource = "guessed";
+            }
+            return;
+        }
+        guess(read);
     }
     for (Column& column : read.table.columns)
         column = decoded(column, read.encoding);
@@ -124,13 +133,17 @@ void keepDominantKind(LayerRead& read)
 
 Result<void> repairPolygons(LayerRead& read, const TaskContext& task)
 {
-    for (std::size_t row = 0; row < read.table.rowCount(); ++row) {
-        if (row % 256 == 0 && task.cancelled())
+    // Judged by all cores; the few that are bad are repaired and listed in row order.
+    std::vector<char> bad(read.table.rowCount(), 0);
+    parallelFor(bad.size(), 0, [&](std::size_t row, unsigned) {
+        const auto* polygons = std::get_if<Polygons>(&read.table.geometries[row]);
+        bad[row] = polygons && !task.cancelled() && !isValid(*polygons) ? 1 : 0;
+    });
+    for (std::size_t row = 0; row < bad.size(); ++row) {
+        if (task.cancelled())
             return cancelledError();
-        if (kindOf(read.table.geometries[row]) != GeometryKind::Polygon)
-            continue;
-        if (auto outcome = repairRow(read, row); !outcome)
-            return tl::unexpected(outcome.error());
+        if (bad[row] != 0)
+            repairRow(read, row);
     }
     return {};
 }

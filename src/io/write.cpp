@@ -4,9 +4,9 @@
 #include "io/file.h"
 #include "io/geometry_reader.h"
 
+#include <algorithm>
 #include <cerrno>
-#include <filesystem>
-#include <sys/statvfs.h>
+#include <set>
 #include <unistd.h>
 
 namespace yimi {
@@ -41,13 +41,21 @@ OGRFieldType typeOf(FieldType type)
     return OFTString;
 }
 
-/// GDAL does not hand on the system's error number, so the disk is asked.
-bool diskIsFull(const std::string& path, const std::string& message)
+char asciiLower(char c)
 {
-    struct statvfs disk = {};
-    const std::string folder = std::filesystem::path(path).parent_path().string();
-    const bool asked = ::statvfs(folder.empty() ? "." : folder.c_str(), &disk) == 0;
-    return message.find("full") != std::string::npos || (asked && disk.f_bavail * disk.f_frsize < 65536);
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+/// A name that SQLite, which takes no notice of the case of ASCII letters, has not got yet; then taken.
+std::string freeName(const std::string& wanted, std::set<std::string>& taken)
+{
+    for (int i = 1;; ++i) {
+        std::string name = i == 1 ? wanted : wanted + "_" + std::to_string(i);
+        std::string key = name;
+        std::ranges::transform(key, key.begin(), asciiLower);
+        if (taken.insert(key).second)
+            return name;
+    }
 }
 
 /// Writes into a file of a temporary name.
@@ -66,9 +74,12 @@ public:
         CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", "2026-01-01T00:00:00.000Z");
         // The temporary file is synced once, when it is whole.
         CPLSetThreadLocalConfigOption("OGR_SQLITE_SYNCHRONOUS", "OFF");
+        // In megabytes: the spatial index of a city is built all over the file.
+        CPLSetThreadLocalConfigOption("OGR_SQLITE_CACHE", "256");
         const Result<void> outcome = writeAll(layers, task);
         CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", nullptr);
         CPLSetThreadLocalConfigOption("OGR_SQLITE_SYNCHRONOUS", nullptr);
+        CPLSetThreadLocalConfigOption("OGR_SQLITE_CACHE", nullptr);
         return outcome;
     }
 
@@ -127,9 +138,13 @@ private:
         reference.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
         const bool placed = toWrite.kind != GeometryKind::None && toWrite.table->crs.known()
                             && reference.SetFromUserInput(toWrite.table->crs.definition.c_str()) == OGRERR_NONE;
+        std::set<std::string> taken;
+        std::vector<std::string> names;
+        for (const Column& column : toWrite.table->columns)
+            names.push_back(freeName(column.name(), taken));
         CPLStringList options;
-        options.SetNameValue("GEOMETRY_NAME", "geom");
-        options.SetNameValue("FID", "fid");
+        options.SetNameValue("GEOMETRY_NAME", freeName("geom", taken).c_str());
+        options.SetNameValue("FID", freeName("fid", taken).c_str());
         options.SetNameValue("SPATIAL_INDEX", "YES");
         if (!toWrite.description.empty())
             options.SetNameValue("DESCRIPTION", toWrite.description.c_str());
@@ -137,8 +152,8 @@ private:
                                                        typeOf(toWrite.kind), options.List());
         if (layer == nullptr)
             return nullptr;
-        for (const Column& column : toWrite.table->columns) {
-            OGRFieldDefn field(column.name().c_str(), typeOf(column.type()));
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            OGRFieldDefn field(names[i].c_str(), typeOf(toWrite.table->columns[i].type()));
             if (layer->CreateField(&field) != OGRERR_NONE)
                 return nullptr;
         }
@@ -168,10 +183,10 @@ private:
 
     [[nodiscard]] Error problem() const
     {
-        const std::string message = m_session.lastMessage();
-        return {.code = diskIsFull(m_path, message) ? ErrorCode::DiskFull : ErrorCode::FileUnwritable,
-                .file = m_path,
-                .detail = message};
+        const std::string& message = m_session.lastError().empty() ? m_session.lastMessage() : m_session.lastError();
+        const bool full = message.find("disk is full") != std::string::npos;
+        // GDAL does not hand on the system's error number.
+        return writeError(m_path, full ? ENOSPC : whyNoMoreFits(m_temporary), message);
     }
 
     GdalSession m_session;
@@ -218,11 +233,10 @@ std::vector<std::string> coordinateCells(const Geometry& geometry)
 
 Result<void> writeGeoPackage(const std::string& path, std::span<const LayerToWrite> layers, const TaskContext& task)
 {
-    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
-    std::error_code ignored;
-    if (!folder.empty() && !std::filesystem::is_directory(folder, ignored))
-        return failure(writeError(path, ENOENT));
-    const std::string temporary = temporaryPathFor(path);
+    const auto target = writableFile(path);
+    if (!target)
+        return tl::unexpected(target.error());
+    const std::string temporary = temporaryPathFor(*target);
     ::unlink(temporary.c_str()); // left over from a process that died
     const Result<void> outcome = GeoPackageWriter(path, temporary).write(layers, task);
     if (!outcome) {
@@ -230,7 +244,7 @@ Result<void> writeGeoPackage(const std::string& path, std::span<const LayerToWri
         ::unlink((temporary + "-journal").c_str());
         return outcome;
     }
-    return finishFile(temporary, path);
+    return finishFile(temporary, *target);
 }
 
 Result<void> writeCsv(const std::string& path, const FeatureTable& table, bool withCoordinates)
