@@ -52,6 +52,12 @@ Document::Document(QObject* parent)
     connect(&m_undo, &QUndoStack::indexChanged, this, &Document::edited);
 }
 
+Document::~Document()
+{
+    // A dying stack clears itself and would tell those who are gone already.
+    m_undo.disconnect();
+}
+
 bool Document::modified() const
 {
     return m_unsaved || !m_undo.isClean();

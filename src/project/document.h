@@ -17,6 +17,7 @@ class Document : public QObject
 
 public:
     explicit Document(QObject* parent = nullptr);
+    ~Document() override;
 
     [[nodiscard]] const ProjectContents& contents() const { return m_contents; }
 
