@@ -105,9 +105,10 @@ build() {
     else
         quiet=(--quiet)
     fi
-    if ! ninja -C "$build_folder" -n "$@" | grep -q 'no work to do'; then
-        say '编译 Building'
+    if ninja -C "$build_folder" -n "$@" | grep 'no work to do' >/dev/null; then
+        return
     fi
+    say '编译 Building'
     ninja -C "$build_folder" -j "$(nproc)" "${quiet[@]}" "$@" >&2 ||
         fail '编译失败, 原因见上 The build failed; the reason is above.'
 }
