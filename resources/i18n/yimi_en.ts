@@ -1639,6 +1639,14 @@ Free software, GPL-3.0 or later.</translation>
         <source>住处到最近街道的一段也花时间</source>
         <translation>The piece from home to the nearest street takes time too</translation>
     </message>
+    <message>
+        <source>需求</source>
+        <translation>Need</translation>
+    </message>
+    <message>
+        <source>入托需求率：需要托位的孩子占比。只影响容量够不够，不影响能不能到达</source>
+        <translation>Take-up: the share of children who need a place. It touches whether places suffice, never who is within reach</translation>
+    </message>
 </context>
 <context>
     <name>yimi::CoverageIntro</name>
@@ -1848,6 +1856,10 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>图层</source>
         <translation>Layer</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/settings.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -103,8 +104,13 @@ void Settings::setPanelFolded(const QString& panel, bool folded)
 
 QString Settings::folder(const QString& purpose) const
 {
+    const QString remembered = m_store.value(key("folder/") + purpose).toString();
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return m_store.value(key("folder/") + purpose, documents).toString();
+    for (const QString& folder : {remembered, documents}) {
+        if (!folder.isEmpty() && QFileInfo(folder).isDir())
+            return folder;
+    }
+    return QDir::homePath();
 }
 
 void Settings::setFolder(const QString& purpose, const QString& folder)

@@ -5,7 +5,7 @@ namespace yimi {
 
 namespace {
 
-constexpr std::uint8_t kFillAlpha = 178; // 70 % over the base map
+constexpr std::uint8_t kFillAlpha = 150; // over the base map, which stays readable
 
 StyleRule state(const char* id, Colour fill, Hatch hatch, const Palette& p, int order)
 {
@@ -14,7 +14,7 @@ StyleRule state(const char* id, Colour fill, Hatch hatch, const Palette& p, int 
             .stroke = Stroke{.colour = withAlpha(p.land, 200), .width = 0.5},
             .fill = Fill{.colour = withAlpha(fill, kFillAlpha),
                          .hatch = hatch,
-                         .hatchColour = withAlpha(mixed(fill, colour("#000000"), 0.45), 120)},
+                         .hatchColour = withAlpha(mixed(fill, colour("#000000"), 0.45), 70)},
             .order = order};
 }
 

@@ -51,6 +51,7 @@ void TestProjectState::settingsSurvive()
     settings.coverage.assignment = AssignmentRule::NearestFirst;
     settings.coverage.inclusiveOnly = true;
     settings.coverage.connectors = false;
+    settings.coverage.takeUp = 0.4;
     settings.coverage.snapLimit = Metres(123.5);
     QVERIFY(settingsFromJson(throughText(settingsJson(settings))) == settings);
     settings.coverage.cutoff = minutes(12.5);

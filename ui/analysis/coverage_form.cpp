@@ -34,6 +34,11 @@ void setTexts(QComboBox& box, const QStringList& texts)
     }
 }
 
+int wholePercent(double share)
+{
+    return static_cast<int>(std::lround(share * 100));
+}
+
 QLabel* formLabel(QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -50,11 +55,13 @@ CoverageForm::CoverageForm(QWidget* parent)
     , m_agesLabel(formLabel(this))
     , m_directionLabel(formLabel(this))
     , m_assignmentLabel(formLabel(this))
+    , m_takeUpLabel(formLabel(this))
     , m_cutoff(new QSpinBox(this))
     , m_unit(new QComboBox(this))
     , m_profile(new QComboBox(this))
     , m_direction(new QComboBox(this))
     , m_assignment(new QComboBox(this))
+    , m_takeUp(new QSpinBox(this))
     , m_inclusiveOnly(new QCheckBox(this))
     , m_connectors(new QCheckBox(this))
 {
@@ -65,9 +72,13 @@ CoverageForm::CoverageForm(QWidget* parent)
     m_profile->setObjectName(QStringLiteral("profile"));
     m_inclusiveOnly->setObjectName(QStringLiteral("inclusiveOnly"));
     m_cutoff->setRange(1, kMostMinutes);
+    m_takeUp->setObjectName(QStringLiteral("takeUp"));
+    m_takeUp->setRange(1, 100);
+    m_takeUp->setSuffix(QStringLiteral(" %"));
     retranslate();
     build();
     connect(m_cutoff, &QSpinBox::valueChanged, this, &CoverageForm::edited);
+    connect(m_takeUp, &QSpinBox::valueChanged, this, &CoverageForm::edited);
     connect(m_unit, &QComboBox::currentIndexChanged, this, &CoverageForm::unitChanged);
     for (QComboBox* box : {m_profile, m_direction, m_assignment})
         connect(box, &QComboBox::currentIndexChanged, this, &CoverageForm::edited);
@@ -100,8 +111,10 @@ void CoverageForm::build()
     layout->addWidget(m_direction, 3, 1, 1, 2);
     layout->addWidget(m_assignmentLabel, 4, 0);
     layout->addWidget(m_assignment, 4, 1, 1, 2);
-    layout->addWidget(m_inclusiveOnly, 5, 1, 1, 2);
-    layout->addWidget(m_connectors, 6, 1, 1, 2);
+    layout->addWidget(m_takeUpLabel, 5, 0);
+    layout->addWidget(m_takeUp, 5, 1, 1, 2);
+    layout->addWidget(m_inclusiveOnly, 6, 1, 1, 2);
+    layout->addWidget(m_connectors, 7, 1, 1, 2);
 }
 
 bool CoverageForm::inMinutes() const
@@ -140,6 +153,9 @@ CoverageOptions CoverageForm::options() const
     }
     options.direction = static_cast<Direction>(m_direction->currentIndex());
     options.assignment = static_cast<AssignmentRule>(m_assignment->currentIndex());
+    // A share finer than the form's whole per cents stays as it is until somebody changes it.
+    if (m_takeUp->value() != wholePercent(m_shown.takeUp))
+        options.takeUp = m_takeUp->value() / 100.0;
     options.inclusiveOnly = m_inclusiveOnly->isChecked();
     options.connectors = m_connectors->isChecked();
     return options;
@@ -167,6 +183,7 @@ void CoverageForm::present(const CoverageOptions& options)
         m_ages[i]->setChecked(options.ages.contains(kAgeGroups[i]));
     m_direction->setCurrentIndex(static_cast<int>(options.direction));
     m_assignment->setCurrentIndex(static_cast<int>(options.assignment));
+    m_takeUp->setValue(wholePercent(options.takeUp));
     m_inclusiveOnly->setChecked(options.inclusiveOnly);
     m_connectors->setChecked(options.connectors);
 }
@@ -179,6 +196,8 @@ void CoverageForm::retranslate()
     m_agesLabel->setContentsMargins(0, 6, 0, 0);
     m_directionLabel->setText(tr("方向"));
     m_assignmentLabel->setText(tr("分配"));
+    m_takeUpLabel->setText(tr("需求"));
+    m_takeUp->setToolTip(tr("入托需求率：需要托位的孩子占比。只影响容量够不够，不影响能不能到达"));
     setTexts(*m_unit, {tr("分钟"), tr("米")});
     QStringList profiles;
     for (const TravelProfile& profile : travelProfiles())

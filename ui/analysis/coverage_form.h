@@ -45,12 +45,14 @@ private:
     QLabel* m_agesLabel;
     QLabel* m_directionLabel;
     QLabel* m_assignmentLabel;
+    QLabel* m_takeUpLabel;
     QSpinBox* m_cutoff;
     QComboBox* m_unit;
     QComboBox* m_profile;
     std::vector<QCheckBox*> m_ages; ///< index = AgeGroup
     QComboBox* m_direction;
     QComboBox* m_assignment;
+    QSpinBox* m_takeUp; ///< per cent
     QCheckBox* m_inclusiveOnly;
     QCheckBox* m_connectors;
 };

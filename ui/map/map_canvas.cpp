@@ -163,7 +163,7 @@ void MapCanvas::paintEvent(QPaintEvent* /*event*/)
     painter.setFont(secondaryFont(font()));
     paintHoverName(painter);
     paintScale(painter, m_view, m_scene.scene.sampleMarkText, m_look.colours());
-    if (hasFocus()) {
+    if (m_focusFrame) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(m_look.colours().accent);
         painter.setBrush(Qt::NoBrush);
@@ -251,6 +251,18 @@ void MapCanvas::keyPressEvent(QKeyEvent* event)
     case Qt::Key_0: return fitHome();
     default: QWidget::keyPressEvent(event);
     }
+}
+
+void MapCanvas::focusInEvent(QFocusEvent* event)
+{
+    m_focusFrame = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    update();
+}
+
+void MapCanvas::focusOutEvent(QFocusEvent* /*event*/)
+{
+    m_focusFrame = false;
+    update();
 }
 
 void MapCanvas::leaveEvent(QEvent* /*event*/)

@@ -77,6 +77,8 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     void requestFrame();
@@ -97,6 +99,7 @@ private:
     std::optional<QPointF> m_dragFrom; ///< last position of a drag
     QPointF m_pressedAt;
     bool m_dragged = false;
+    bool m_focusFrame = false; ///< focused by the keyboard: worth showing
 };
 
 } // namespace yimi

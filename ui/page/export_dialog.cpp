@@ -93,6 +93,7 @@ void ExportDialog::build()
     format->addWidget(m_format, 1);
     format->addWidget(m_dpi);
     auto* path = new QHBoxLayout;
+    path->setSpacing(8);
     path->addWidget(m_path, 1);
     path->addWidget(browseButton);
     auto* form = new QFormLayout;
@@ -129,6 +130,7 @@ void ExportDialog::fill(const ProjectContents& contents, const QString& folder)
     m_whole->setChecked(true);
     const QString name = settings.title.isEmpty() ? tr("图幅") : settings.title;
     m_path->setText(QDir(folder).filePath(name + u".pdf"_s));
+    m_path->setToolTip(m_path->text());
 }
 
 PageFormat ExportDialog::format() const

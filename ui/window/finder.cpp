@@ -98,13 +98,18 @@ void Finder::search(const QString& words)
         item->setData(Qt::UserRole, static_cast<qulonglong>(i));
         item->setSizeHint({0, 28});
     }
+    if (m_list->count() == 0) {
+        auto* nothing = new QListWidgetItem(tr("没有找到"), m_list);
+        nothing->setFlags(Qt::NoItemFlags);
+        return;
+    }
     m_list->setCurrentRow(0);
 }
 
 void Finder::choose()
 {
     const QListWidgetItem* item = m_list->currentItem();
-    if (!item)
+    if (!item || !item->flags().testFlag(Qt::ItemIsSelectable))
         return;
     const Candidate candidate = m_candidates[item->data(Qt::UserRole).toULongLong()];
     hide();

@@ -42,7 +42,8 @@ namespace {
 
 constexpr int kLayersWidth = 260;
 constexpr int kAnalysisWidth = 320;
-constexpr QSize kFirstSize(1440, 900);
+/// Of the screen, where nothing is remembered.
+constexpr double kFirstShare = 0.9;
 
 } // namespace
 
@@ -137,7 +138,7 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::restoreLayout()
 {
     if (!restoreGeometry(m_settings.windowGeometry()))
-        resize(kFirstSize.boundedTo(screen()->availableSize()));
+        resize(screen()->availableSize() * kFirstShare);
     const QList<int> widths = m_settings.columnWidths();
     m_columns->setSizes(widths.size() == 3 ? widths : QList<int>{kLayersWidth, 860, kAnalysisWidth});
     m_actions->action("foldLayers").setChecked(!m_settings.panelFolded(u"layers"_s));
