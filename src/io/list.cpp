@@ -3,6 +3,8 @@
 #include "io/open_dataset.h"
 #include "io/read.h"
 
+#include <algorithm>
+
 namespace yimi {
 
 namespace {
@@ -13,7 +15,9 @@ std::string geometryTypeName(OGRwkbGeometryType type)
         return "None";
     if (wkbFlatten(type) == wkbUnknown)
         return "Unknown";
-    return OGRToOGCGeomType(wkbFlatten(type));
+    std::string name = OGRGeometryTypeToName(wkbFlatten(type)); // "Multi Polygon"
+    std::erase(name, ' ');
+    return name;
 }
 
 Box extentOf(OGRLayer& layer)
@@ -22,6 +26,15 @@ Box extentOf(OGRLayer& layer)
     if (layer.GetGeomType() == wkbNone || layer.GetExtent(&envelope, TRUE) != OGRERR_NONE)
         return {};
     return {{envelope.MinX, envelope.MinY}, {envelope.MaxX, envelope.MaxY}};
+}
+
+std::vector<std::string> namesOf(OGRLayer& layer)
+{
+    std::vector<std::string> names;
+    OGRFeatureDefn* const definition = layer.GetLayerDefn();
+    for (int i = 0; i < definition->GetFieldCount(); ++i)
+        names.emplace_back(definition->GetFieldDefn(i)->GetNameRef());
+    return names;
 }
 
 LayerSummary summaryOf(const std::string& path, GDALDataset& dataset, OGRLayer& layer)
@@ -36,33 +49,42 @@ LayerSummary summaryOf(const std::string& path, GDALDataset& dataset, OGRLayer& 
                          .extent = extentOf(layer),
                          .encoding = claim.encoding,
                          .encodingSource = claim.source};
-    OGRFeatureDefn* const definition = layer.GetLayerDefn();
-    for (int i = 0; i < definition->GetFieldCount(); ++i)
-        summary.fieldNames.emplace_back(definition->GetFieldDefn(i)->GetNameRef());
+    summary.fieldNames = namesOf(layer);
     return summary;
 }
 
-/// Reads the encoding from the text itself where nobody says it.
-void guessWhereSilent(LayerSummary& summary, OGRLayer& layer)
+/// Texts of the first rows.
+std::vector<std::string> sampleOf(OGRLayer& layer)
 {
-    std::vector<std::string> samples = summary.fieldNames;
-    layer.ResetReading();
     constexpr int kRows = 500;
+    std::vector<std::string> texts;
+    layer.ResetReading();
     for (int row = 0; row < kRows; ++row) {
         const Feature feature(layer.GetNextFeature());
         if (!feature)
             break;
         for (int i = 0; i < feature->GetFieldCount(); ++i) {
             if (feature->GetFieldDefnRef(i)->GetType() == OFTString)
-                samples.emplace_back(feature->GetFieldAsString(i));
+                texts.emplace_back(feature->GetFieldAsString(i));
         }
     }
-    summary.encoding = guessEncoding(samples);
-    summary.encodingSource = "guessed";
-    for (std::string& name : summary.fieldNames) {
-        if (!isUtf8(name))
-            name = toUtf8Lossy(name, summary.encoding);
+    return texts;
+}
+
+/// Finds the encoding in the text itself where nobody says it, or what is said is not so.
+void checkEncoding(LayerSummary& summary, OGRLayer& layer)
+{
+    const std::vector<std::string> names = namesOf(layer);
+    std::vector<std::string> samples = sampleOf(layer);
+    samples.insert(samples.end(), names.begin(), names.end());
+    const bool readable = std::ranges::all_of(samples, [](const std::string& text) { return isUtf8(text); });
+    if (!readable || summary.encoding.empty()) {
+        summary.encoding = guessEncoding(samples);
+        summary.encodingSource = "guessed";
     }
+    summary.fieldNames.clear();
+    for (const std::string& name : names)
+        summary.fieldNames.push_back(isUtf8(name) ? name : toUtf8Lossy(name, summary.encoding));
 }
 
 } // namespace
@@ -76,13 +98,15 @@ Result<std::vector<LayerSummary>> listLayers(const std::string& path)
     std::vector<LayerSummary> summaries;
     for (OGRLayer* const layer : dataLayers(**dataset))
         summaries.push_back(summaryOf(path, **dataset, *layer));
-    const bool rawNeeded = std::string_view((*dataset)->GetDriverName()) == "ESRI Shapefile";
+    const bool isShapefile = std::string_view((*dataset)->GetDriverName()) == "ESRI Shapefile";
     for (std::size_t i = 0; i < summaries.size(); ++i) {
-        if (!summaries[i].encoding.empty())
+        if (summaries[i].encodingSource == "declared")
             continue;
-        auto raw = openVector(path, session, rawNeeded ? std::vector<std::string>{"ENCODING="} : std::vector<std::string>{});
-        if (raw)
-            guessWhereSilent(summaries[i], *dataLayers(**raw)[i]);
+        // GDAL takes text that nobody declares for Latin-1 unless asked for the bytes.
+        const bool bytesNeeded = isShapefile && summaries[i].encoding.empty();
+        auto bytes = openVector(path, session, bytesNeeded ? std::vector<std::string>{"ENCODING="} : std::vector<std::string>{});
+        if (bytes)
+            checkEncoding(summaries[i], *dataLayers(**bytes)[i]);
     }
     return summaries;
 }

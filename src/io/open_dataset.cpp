@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
@@ -49,11 +50,13 @@ Error openError(const std::string& path, const std::string& message)
 Result<Dataset> openVector(const std::string& path, GdalSession& session, const std::vector<std::string>& openOptions)
 {
     if (!isConnection(path)) {
+        if (::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) != 0) {
+            const bool absent = errno == ENOENT || errno == ENOTDIR;
+            return failure({.code = absent ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable,
+                            .file = path,
+                            .detail = std::strerror(errno)});
+        }
         std::error_code problem;
-        if (!std::filesystem::exists(path, problem))
-            return failure({.code = ErrorCode::FileNotFound, .file = path});
-        if (::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) != 0)
-            return failure({.code = ErrorCode::FileUnreadable, .file = path, .detail = std::strerror(errno)});
         // A folder of shapefiles would open as one dataset; only the file geodatabase is meant to be a folder.
         if (std::filesystem::is_directory(path, problem) && endingOf(path) != ".gdb")
             return failure({.code = ErrorCode::NotAVectorFile, .file = path});

@@ -18,6 +18,8 @@ Error at(Error error, const Source& source)
         error.file = source.path;
     if (error.layer.empty())
         error.layer = source.layer;
+    if (error.code == ErrorCode::ExpressionInvalid)
+        error.field = source.subset;
     return error;
 }
 
@@ -91,7 +93,7 @@ public:
         }
     }
 
-    Result<void> run(GdalSession& session, const TaskContext& task)
+    Result<void> run(GdalSession& session, bool filtered, const TaskContext& task)
     {
         const GIntBig expected = m_layer.GetFeatureCount(FALSE);
         reserve(expected);
@@ -109,8 +111,12 @@ public:
                 break;
             addRow(*feature);
         }
-        if (!session.lastError().empty())
-            return failure({.code = ErrorCode::FileDamaged, .detail = session.lastError()});
+        if (!session.lastError().empty()) {
+            // Databases look at an expression only when the first row is asked for.
+            const bool refused = filtered && m_read.table.rowCount() == 0;
+            return failure({.code = refused ? ErrorCode::ExpressionInvalid : ErrorCode::FileDamaged,
+                            .detail = session.lastError()});
+        }
         if (m_read.table.rowCount() == 0)
             return failure({.code = ErrorCode::LayerEmpty});
         listHeights();
@@ -181,7 +187,7 @@ Result<void> applySubset(OGRLayer& layer, const Source& source, const GdalSessio
 {
     if (source.subset.empty() || layer.SetAttributeFilter(source.subset.c_str()) == OGRERR_NONE)
         return {};
-    return failure({.code = ErrorCode::ExpressionInvalid, .field = source.subset, .detail = session.lastMessage()});
+    return failure({.code = ErrorCode::ExpressionInvalid, .detail = session.lastMessage()});
 }
 
 /// Names of coordinate columns; a file in GB18030 has the Chinese ones in its own bytes.
@@ -216,7 +222,7 @@ Result<LayerRead> readOpened(GDALDataset& dataset, const Source& source, const R
     read.table.crs = crsOf((*layer)->GetSpatialRef());
     if (auto outcome = applySubset(**layer, source, session); !outcome)
         return tl::unexpected(outcome.error());
-    if (auto outcome = RowReader(**layer, read).run(session, task); !outcome)
+    if (auto outcome = RowReader(**layer, read).run(session, !source.subset.empty(), task); !outcome)
         return tl::unexpected(outcome.error());
     decodeText(read, claim.encoding, claim.source);
     keepDominantKind(read);
