@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A city that fits on a sheet of squared paper: 10 × 10 street crossings 100 m apart, four communities of 450 m,
-// three childcare sites, twelve residences.
+// A city that fits on a sheet of squared paper: 10 × 10 street crossings 100 m apart, four
+// communities of 450 m, three childcare sites, twelve residences.
 #pragma once
 
 #include "project/contents.h"
@@ -28,8 +28,11 @@ inline Coordinate cityPlace(double east, double north)
 
 inline Ring square(double east, double north, double side)
 {
-    return {cityPlace(east, north), cityPlace(east + side, north), cityPlace(east + side, north + side),
-            cityPlace(east, north + side), cityPlace(east, north)};
+    return {cityPlace(east, north),
+            cityPlace(east + side, north),
+            cityPlace(east + side, north + side),
+            cityPlace(east, north + side),
+            cityPlace(east, north)};
 }
 
 inline FeatureTable cityRoads()
@@ -39,8 +42,14 @@ inline FeatureTable cityRoads()
     std::int64_t id = 0;
     for (int i = 0; i < 10; ++i) {
         const double at = 100.0 * i;
-        appendRow(table, ++id, Lines{{cityPlace(0, at), cityPlace(900, at)}}, {Value(std::string("local"))});
-        appendRow(table, ++id, Lines{{cityPlace(at, 0), cityPlace(at, 900)}}, {Value(std::string("local"))});
+        appendRow(table,
+                  ++id,
+                  Lines{{cityPlace(0, at), cityPlace(900, at)}},
+                  {Value(std::string("local"))});
+        appendRow(table,
+                  ++id,
+                  Lines{{cityPlace(at, 0), cityPlace(at, 900)}},
+                  {Value(std::string("local"))});
     }
     return table;
 }
@@ -52,9 +61,18 @@ inline FeatureTable cityChildcare()
     table.addColumn("name", FieldType::Text);
     table.addColumn("places", FieldType::Integer);
     table.addColumn("inclusive", FieldType::Integer);
-    const auto add = [&](std::int64_t row, Coordinate at, const char* name, std::int64_t places, std::int64_t open) {
-        appendRow(table, row, Points{at},
-                  {Value("F" + std::to_string(row)), Value(std::string(name)), Value(places), Value(open)});
+    const auto add = [&](std::int64_t row,
+                         Coordinate at,
+                         const char* name,
+                         std::int64_t places,
+                         std::int64_t open) {
+        appendRow(table,
+                  row,
+                  Points{at},
+                  {Value("F" + std::to_string(row)),
+                   Value(std::string(name)),
+                   Value(places),
+                   Value(open)});
     };
     add(1, cityPlace(100, 100), "东门托育园", 60, 1);
     add(2, cityPlace(200, 100), "小芽托育", 10, 0);
@@ -70,11 +88,22 @@ inline FeatureTable cityCommunities()
     table.addColumn("population", FieldType::Integer);
     table.addColumn("A0_2", FieldType::Integer);
     table.addColumn("A3_5", FieldType::Integer);
-    const auto add = [&](std::int64_t row, double east, double north, const char* name, const char* town,
+    const auto add = [&](std::int64_t row,
+                         double east,
+                         double north,
+                         const char* name,
+                         const char* town,
                          std::int64_t children) {
-        appendRow(table, row, Polygons{{square(east, north, 450), {}}},
-                  {Value("C" + std::to_string(row)), Value(std::string(name)), Value(std::string(town)),
-                   Value(std::string("示例区")), Value(children * 40), Value(children), Value(children + 5)});
+        appendRow(table,
+                  row,
+                  Polygons{{square(east, north, 450), {}}},
+                  {Value("C" + std::to_string(row)),
+                   Value(std::string(name)),
+                   Value(std::string(town)),
+                   Value(std::string("示例区")),
+                   Value(children * 40),
+                   Value(children),
+                   Value(children + 5)});
     };
     add(1, 0, 0, "东门社区", "南镇", 40);
     add(2, 450, 0, "河畔社区", "南镇", 50);
@@ -89,18 +118,22 @@ inline FeatureTable cityResidences()
     table.addColumn("id", FieldType::Text);
     table.addColumn("A0_2", FieldType::Integer);
     std::int64_t row = 0;
-    for (const Coordinate corner : {cityPlace(0, 0), cityPlace(450, 0), cityPlace(0, 450), cityPlace(450, 450)}) {
+    for (const Coordinate corner :
+         {cityPlace(0, 0), cityPlace(450, 0), cityPlace(0, 450), cityPlace(450, 450)}) {
         for (int i = 1; i <= 3; ++i) {
             const Coordinate at{corner.x + 110.0 * i, corner.y + 105.0 * i};
             ++row;
-            appendRow(table, row, Points{at}, {Value("R" + std::to_string(row)), Value(std::int64_t{10})});
+            appendRow(table,
+                      row,
+                      Points{at},
+                      {Value("R" + std::to_string(row)), Value(std::int64_t{10})});
         }
     }
     return table;
 }
 
-/// Layers with stable ids "road", "childcare", "community", "residence", and the standard set so that the answer is
-/// mixed: 400 m along the streets.
+/// Layers with stable ids "road", "childcare", "community", "residence", and the standard set so
+/// that the answer is mixed: 400 m along the streets.
 inline ProjectContents smallCity()
 {
     ProjectContents city;
@@ -110,7 +143,8 @@ inline ProjectContents smallCity()
     city.settings.coverage.cutoff = Metres(400);
     const auto add = [&](FeatureTable table, Theme theme, const char* title) {
         const QString id = QString::fromStdString(table.name);
-        DocumentLayer layer = inputLayer(std::make_shared<const FeatureTable>(std::move(table)), theme,
+        DocumentLayer layer = inputLayer(std::make_shared<const FeatureTable>(std::move(table)),
+                                         theme,
                                          QString::fromUtf8(title));
         layer.id = id;
         insertByTheme(city.layers, std::move(layer));

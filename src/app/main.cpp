@@ -40,7 +40,8 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"Yimi"_s);
     QApplication::setApplicationName(u"yimi"_s);
-    QApplication::setApplicationVersion(QString::fromStdString(std::string(yimi::softwareVersion())));
+    QApplication::setApplicationVersion(
+        QString::fromStdString(std::string(yimi::softwareVersion())));
     QApplication::setFont(applicationFont());
     QApplication::setWindowIcon(QIcon(u":/icons/yimi.svg"_s));
 
@@ -48,7 +49,8 @@ int main(int argc, char** argv)
     arguments.setApplicationDescription(u"一米 Yimi: planning space for a city's children"_s);
     arguments.addHelpOption();
     arguments.addVersionOption();
-    arguments.addPositionalArgument(u"FILE"_s, u"a project (.yimi) to open, or data to import"_s, u"[FILE…]"_s);
+    arguments.addPositionalArgument(
+        u"FILE"_s, u"a project (.yimi) to open, or data to import"_s, u"[FILE…]"_s);
     const QCommandLineOption lang(u"lang"_s, u"language of the window: zh or en"_s, u"zh|en"_s);
     arguments.addOption(lang);
     arguments.process(application);

@@ -15,8 +15,8 @@ class JobProgress
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// Within one stage the fraction never goes back, whichever worker reports last. A stage that was left is
-    /// not entered again.
+    /// Within one stage the fraction never goes back, whichever worker reports last. A stage that
+    /// was left is not entered again.
     void report(Progress progress, Clock::time_point now = Clock::now());
 
     struct Reading

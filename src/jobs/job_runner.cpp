@@ -29,8 +29,7 @@ struct JobRunner::Job
     }
 };
 
-JobRunner::JobRunner(QObject* parent)
-    : QObject(parent)
+JobRunner::JobRunner(QObject* parent) : QObject(parent)
 {
     m_pool.setMaxThreadCount(std::max(kFewestWorkers, QThread::idealThreadCount()));
     m_poll.setInterval(kPollMilliseconds);
@@ -66,7 +65,10 @@ JobId JobRunner::start(JobRequest request, ErasedWork work, Fail fail)
     return id;
 }
 
-void JobRunner::carryOut(JobId id, const ErasedWork& work, const Fail& fail, const TaskContext& task)
+void JobRunner::carryOut(JobId id,
+                         const ErasedWork& work,
+                         const Fail& fail,
+                         const TaskContext& task)
 {
     Deliver deliver;
     try {
@@ -102,8 +104,8 @@ void JobRunner::cancel(JobId id)
 
 void JobRunner::cancelKey(const QString& key)
 {
-    const auto found = std::find_if(m_jobs.begin(), m_jobs.end(),
-                                    [&](const auto& job) { return job->request.key == key; });
+    const auto found = std::find_if(
+        m_jobs.begin(), m_jobs.end(), [&](const auto& job) { return job->request.key == key; });
     if (found != m_jobs.end())
         cancel((*found)->id);
 }
@@ -116,8 +118,8 @@ void JobRunner::cancelAll()
 
 bool JobRunner::running(const QString& key) const
 {
-    return std::any_of(m_jobs.begin(), m_jobs.end(),
-                       [&](const auto& job) { return job->request.key == key; });
+    return std::any_of(
+        m_jobs.begin(), m_jobs.end(), [&](const auto& job) { return job->request.key == key; });
 }
 
 std::vector<JobStatus> JobRunner::jobs() const
@@ -148,8 +150,8 @@ void JobRunner::poll()
 
 std::unique_ptr<JobRunner::Job> JobRunner::take(JobId id)
 {
-    const auto found
-        = std::find_if(m_jobs.begin(), m_jobs.end(), [&](const auto& job) { return job->id == id; });
+    const auto found =
+        std::find_if(m_jobs.begin(), m_jobs.end(), [&](const auto& job) { return job->id == id; });
     if (found == m_jobs.end())
         return {};
     auto job = std::move(*found);

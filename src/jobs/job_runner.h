@@ -33,12 +33,13 @@ struct JobStatus
     JobProgress::Reading reading;
 };
 
-/// Runs work on worker threads and delivers its result on the thread this object lives in, where alone its
-/// functions may be called.
+/// Runs work on worker threads and delivers its result on the thread this object lives in, where
+/// alone its functions may be called.
 ///
-/// `done` is called exactly once for every job: with its result, or with ErrorCode::Cancelled at once (from the
-/// event loop) when it was cancelled or replaced; what the worker still brings is thrown away. Destroying the
-/// runner asks all workers to stop, waits for them, and delivers nothing more.
+/// `done` is called exactly once for every job: with its result, or with ErrorCode::Cancelled at
+/// once (from the event loop) when it was cancelled or replaced; what the worker still brings is
+/// thrown away. Destroying the runner asks all workers to stop, waits for them, and delivers
+/// nothing more.
 class JobRunner : public QObject
 {
     Q_OBJECT
@@ -47,8 +48,8 @@ public:
     explicit JobRunner(QObject* parent = nullptr);
     ~JobRunner() override;
 
-    /// `work` is called as work(const TaskContext&) on a worker and returns a Result<T>; `done` takes that
-    /// Result<T>. A std::exception that leaves `work` becomes ErrorCode::LibraryFailed.
+    /// `work` is called as work(const TaskContext&) on a worker and returns a Result<T>; `done`
+    /// takes that Result<T>. A std::exception that leaves `work` becomes ErrorCode::LibraryFailed.
     template <typename Work, typename Done>
     JobId run(JobRequest request, Work work, Done done)
     {

@@ -11,11 +11,13 @@ LayerGroup groupOf(const DocumentLayer& layer)
 {
     if (layer.role == LayerRole::Result)
         return LayerGroup::Result;
-    // A park drawn as an area is ground that things stand on; a park as a point is a thing one goes to.
+    // A park drawn as an area is ground that things stand on; a park as a point is a thing one goes
+    // to.
     const bool stop = layer.theme == Theme::BusStop || layer.theme == Theme::MetroStation
                       || layer.theme == Theme::Entrance || layer.theme == Theme::Park;
     const bool facility = isFacilityTheme(layer.theme) || stop;
-    return facility && layer.kind == GeometryKind::Point ? LayerGroup::Facilities : LayerGroup::Base;
+    return facility && layer.kind == GeometryKind::Point ? LayerGroup::Facilities
+                                                         : LayerGroup::Base;
 }
 
 DocumentSettings newProjectSettings()
@@ -28,8 +30,8 @@ DocumentSettings newProjectSettings()
 
 const DocumentLayer* layerById(const std::vector<DocumentLayer>& layers, const LayerId& id)
 {
-    const auto found
-        = std::find_if(layers.begin(), layers.end(), [&](const auto& layer) { return layer.id == id; });
+    const auto found = std::find_if(
+        layers.begin(), layers.end(), [&](const auto& layer) { return layer.id == id; });
     return found == layers.end() ? nullptr : &*found;
 }
 
@@ -47,9 +49,12 @@ namespace {
 int drawingLevel(const DocumentLayer& layer)
 {
     switch (groupOf(layer)) {
-    case LayerGroup::Result: return 1;
-    case LayerGroup::Facilities: return 3;
-    case LayerGroup::Base: break;
+    case LayerGroup::Result:
+        return 1;
+    case LayerGroup::Facilities:
+        return 3;
+    case LayerGroup::Base:
+        break;
     }
     return themeDrawingOrder(layer.theme) < themeDrawingOrder(Theme::Water) ? 0 : 2;
 }
@@ -61,12 +66,14 @@ std::vector<const DocumentLayer*> drawingOrder(const std::vector<DocumentLayer>&
     std::vector<const DocumentLayer*> order;
     for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer)
         order.push_back(&*layer);
-    std::stable_sort(order.begin(), order.end(),
-                     [](const auto* a, const auto* b) { return drawingLevel(*a) < drawingLevel(*b); });
+    std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
+        return drawingLevel(*a) < drawingLevel(*b);
+    });
     return order;
 }
 
-DocumentLayer inputLayer(std::shared_ptr<const FeatureTable> table, Theme theme, const QString& title)
+DocumentLayer
+inputLayer(std::shared_ptr<const FeatureTable> table, Theme theme, const QString& title)
 {
     DocumentLayer layer;
     layer.id = QUuid::createUuid().toString(QUuid::WithoutBraces);

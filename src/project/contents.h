@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a project consists of, as values. Copying one is cheap: tables and results are shared and immutable, so a
-// copy is the snapshot that workers and undo commands hold.
+// What a project consists of, as values. Copying one is cheap: tables and results are shared and
+// immutable, so a copy is the snapshot that workers and undo commands hold.
 #pragma once
 
 #include "analysis/coverage.h"
@@ -30,8 +30,8 @@ struct DocumentLayer
     std::shared_ptr<const FeatureTable> table; ///< analysis CRS
     GeometryKind kind = GeometryKind::None;
     bool visible = true;
-    QString source;                            ///< where it came from, for the method sheet; no secrets
-    std::optional<LayerStyle> style;           ///< nothing: the theme's own
+    QString source;                  ///< where it came from, for the method sheet; no secrets
+    std::optional<LayerStyle> style; ///< nothing: the theme's own
     LayerRole role = LayerRole::Input;
 
     bool operator==(const DocumentLayer&) const = default;
@@ -46,11 +46,11 @@ enum class LayerGroup { Base, Result, Facilities };
 struct DocumentSettings
 {
     QString title;
-    QString organisation;    ///< 编制单位
-    QString reviewer;        ///< 审核
+    QString organisation; ///< 编制单位
+    QString reviewer;     ///< 审核
     Crs crs = defaultAnalysisCrs();
-    bool synthetic = false;  ///< sample data: every map carries the mark
-    QString dataSource;      ///< printed on pages
+    bool synthetic = false; ///< sample data: every map carries the mark
+    QString dataSource;     ///< printed on pages
     QString dataDate;
     CoverageOptions coverage; ///< parameters of 托育覆盖
 
@@ -65,9 +65,9 @@ struct CoverageResult
 {
     /// After reopening a project without its per-residence part (Coverage::demand is empty).
     std::shared_ptr<const Coverage> coverage;
-    LayerId layer;                ///< the result layer that shows it
-    std::vector<LayerId> inputs;  ///< roads, facilities, communities, residences
-    QString madeAt;               ///< ISO 8601, local time
+    LayerId layer;               ///< the result layer that shows it
+    std::vector<LayerId> inputs; ///< roads, facilities, communities, residences
+    QString madeAt;              ///< ISO 8601, local time
 
     bool operator==(const CoverageResult&) const = default;
 };
@@ -82,15 +82,20 @@ struct ProjectContents
 };
 
 /// Nothing when there is none of this id.
-[[nodiscard]] const DocumentLayer* layerById(const std::vector<DocumentLayer>& layers, const LayerId& id);
+[[nodiscard]] const DocumentLayer* layerById(const std::vector<DocumentLayer>& layers,
+                                             const LayerId& id);
 /// The topmost input layer of a theme; nothing when there is none.
-[[nodiscard]] const DocumentLayer* layerByTheme(const std::vector<DocumentLayer>& layers, Theme theme);
+[[nodiscard]] const DocumentLayer* layerByTheme(const std::vector<DocumentLayer>& layers,
+                                                Theme theme);
 
-/// All layers in drawing order, bottom first: ground, results, water with streets and boundaries, facilities.
-[[nodiscard]] std::vector<const DocumentLayer*> drawingOrder(const std::vector<DocumentLayer>& layers);
+/// All layers in drawing order, bottom first: ground, results, water with streets and boundaries,
+/// facilities.
+[[nodiscard]] std::vector<const DocumentLayer*>
+drawingOrder(const std::vector<DocumentLayer>& layers);
 
 /// A table as a layer of a theme with a fresh id; `title` is its name for people.
-[[nodiscard]] DocumentLayer inputLayer(std::shared_ptr<const FeatureTable> table, Theme theme, const QString& title);
+[[nodiscard]] DocumentLayer
+inputLayer(std::shared_ptr<const FeatureTable> table, Theme theme, const QString& title);
 
 /// Puts a new layer where its theme is drawn: above those of its group that are drawn before it.
 void insertByTheme(std::vector<DocumentLayer>& layers, DocumentLayer layer);

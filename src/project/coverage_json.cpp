@@ -52,7 +52,9 @@ QJsonObject methodJson(const MethodSheet& method)
 
 MethodSheet methodFromJson(const QJsonObject& json)
 {
-    const auto text = [&](const char* key) { return json[QLatin1String(key)].toString().toStdString(); };
+    const auto text = [&](const char* key) {
+        return json[QLatin1String(key)].toString().toStdString();
+    };
     MethodSheet method;
     method.crs = text("crs");
     method.profileId = text("profile");
@@ -134,7 +136,8 @@ Coverage coverageFromJson(const QJsonObject& json)
     coverage.options = coverageOptionsFromJson(json["options"_L1].toObject());
     coverage.method = methodFromJson(json["method"_L1].toObject());
     coverage.children = childrenFromJson(json["children"_L1].toObject());
-    coverage.communities = itemsFromJson<CommunityCoverage>(json["communities"_L1], communityFromJson);
+    coverage.communities =
+        itemsFromJson<CommunityCoverage>(json["communities"_L1], communityFromJson);
     coverage.towns = itemsFromJson<AreaCoverage>(json["towns"_L1], areaFromJson);
     coverage.districts = itemsFromJson<AreaCoverage>(json["districts"_L1], areaFromJson);
     coverage.facilities = itemsFromJson<FacilityCoverage>(json["facilities"_L1], facilityFromJson);

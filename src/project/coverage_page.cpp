@@ -18,7 +18,8 @@ QString pageName()
 
 QString ownTitle(const ProjectContents& contents)
 {
-    return contents.coverage ? PageText::tr("托育设施覆盖缺口图") : PageText::tr("儿童友好空间现状图");
+    return contents.coverage ? PageText::tr("托育设施覆盖缺口图")
+                             : PageText::tr("儿童友好空间现状图");
 }
 
 /// Values in percent; others have no bar.
@@ -43,16 +44,19 @@ PageIndicator pageIndicator(const Indicator& indicator)
 void putResult(Page& page, const Coverage& coverage)
 {
     // The ones the window shows; the others are in the tables.
-    for (const char* id : {"community-facility-coverage", "town-facility-coverage", "reachable-coverage"})
+    for (const char* id :
+         {"community-facility-coverage", "town-facility-coverage", "reachable-coverage"})
         page.indicators.push_back(pageIndicator(indicatorById(coverage.indicators, id)));
     page.barsHeading = PageText::tr("各辖区可达覆盖率");
     for (const AreaCoverage& district : coverage.districts) {
         if (const auto share = district.children.share())
-            page.bars.push_back({QString::fromStdString(district.name), percentText(*share), *share});
+            page.bars.push_back(
+                {QString::fromStdString(district.name), percentText(*share), *share});
     }
     page.method = methodText(coverage.method);
     page.subtitle = PageText::tr("%1 · %2 · %3")
-                        .arg(profileName(coverage.options.profile.id), cutoffName(coverage.options.cutoff),
+                        .arg(profileName(coverage.options.profile.id),
+                             cutoffName(coverage.options.cutoff),
                              ageGroupsName(coverage.options.ages));
 }
 
@@ -97,7 +101,9 @@ PageRequest pageRequest(const DocumentSettings& settings, const QDate& date)
     return {.organisation = settings.organisation, .reviewer = settings.reviewer, .date = date};
 }
 
-Result<Page> coveragePage(const ProjectContents& given, const PageRequest& request, DisplayCache& cache,
+Result<Page> coveragePage(const ProjectContents& given,
+                          const PageRequest& request,
+                          DisplayCache& cache,
                           const TaskContext& task)
 {
     const ProjectContents contents = withResultShown(given);

@@ -9,7 +9,8 @@
 
 namespace yimi {
 
-/// What a planner writes on the page. Empty texts are left out, an empty title becomes the page's own.
+/// What a planner writes on the page. Empty texts are left out, an empty title becomes the page's
+/// own.
 struct PageRequest
 {
     QString title;
@@ -34,10 +35,12 @@ struct PageOffer
 /// The title block's texts as the settings have them.
 [[nodiscard]] PageRequest pageRequest(const DocumentSettings& settings, const QDate& date);
 
-/// A page with the map of the visible layers and, when there is a result, its legend, indicators, bars by district
-/// and method. Always in light colours. `cache` may be the window's.
-/// Errors: NothingUsable when no layer is visible; Cancelled.
-[[nodiscard]] Result<Page> coveragePage(const ProjectContents& contents, const PageRequest& request,
-                                        DisplayCache& cache, const TaskContext& task = {});
+/// A page with the map of the visible layers and, when there is a result, its legend, indicators,
+/// bars by district and method. Always in light colours. `cache` may be the window's. Errors:
+/// NothingUsable when no layer is visible; Cancelled.
+[[nodiscard]] Result<Page> coveragePage(const ProjectContents& contents,
+                                        const PageRequest& request,
+                                        DisplayCache& cache,
+                                        const TaskContext& task = {});
 
 } // namespace yimi

@@ -11,9 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kStates = enumNames<CoverageState>("served", "short_of_capacity", "out_of_range", "no_data");
-constexpr auto kReasons = enumNames<GapReason>("none", "beyond-cutoff", "no-path", "not-located",
-                                               "short-of-places", "no-facility");
+constexpr auto kStates =
+    enumNames<CoverageState>("served", "short_of_capacity", "out_of_range", "no_data");
+constexpr auto kReasons = enumNames<GapReason>(
+    "none", "beyond-cutoff", "no-path", "not-located", "short-of-places", "no-facility");
 constexpr auto kSeverities = enumNames<Severity>("info", "warning", "problem");
 
 QString text(const std::string& utf8)
@@ -45,7 +46,8 @@ QJsonObject nearestJson(const NearestFacility& nearest)
 
 NearestFacility nearestFromJson(const QJsonObject& json)
 {
-    return {FacilityId(static_cast<std::size_t>(count(json, "facility"))), Milliseconds(count(json, "ms")),
+    return {FacilityId(static_cast<std::size_t>(count(json, "facility"))),
+            Milliseconds(count(json, "ms")),
             Metres(json["metres"_L1].toDouble())};
 }
 
@@ -72,7 +74,9 @@ QJsonObject childrenJson(const ChildrenByState& children)
 
 ChildrenByState childrenFromJson(const QJsonObject& json)
 {
-    return {count(json, "children"), count(json, "served"), count(json, "short_of_capacity"),
+    return {count(json, "children"),
+            count(json, "served"),
+            count(json, "short_of_capacity"),
             count(json, "out_of_range")};
 }
 
@@ -123,12 +127,13 @@ CommunityCoverage communityFromJson(const QJsonObject& json)
 
 QJsonObject areaJson(const AreaCoverage& area)
 {
-    return {{u"name"_s, text(area.name)},
-            {u"district"_s, text(area.district)},
-            {u"children"_s, childrenJson(area.children)},
-            {u"communities"_s, whole(area.communities)},
-            {u"communities_with_facility"_s, whole(area.communitiesWithFacility)},
-            {u"communities_with_inclusive_facility"_s, whole(area.communitiesWithInclusiveFacility)}};
+    return {
+        {u"name"_s, text(area.name)},
+        {u"district"_s, text(area.district)},
+        {u"children"_s, childrenJson(area.children)},
+        {u"communities"_s, whole(area.communities)},
+        {u"communities_with_facility"_s, whole(area.communitiesWithFacility)},
+        {u"communities_with_inclusive_facility"_s, whole(area.communitiesWithInclusiveFacility)}};
 }
 
 AreaCoverage areaFromJson(const QJsonObject& json)

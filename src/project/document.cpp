@@ -9,8 +9,8 @@
 
 namespace yimi {
 
-/// Holds the whole contents twice. Tables are shared, so this costs a few kilobytes, and no kind of change can
-/// forget a part of what it must put back.
+/// Holds the whole contents twice. Tables are shared, so this costs a few kilobytes, and no kind of
+/// change can forget a part of what it must put back.
 class Document::ChangeCommand : public QUndoCommand
 {
 public:
@@ -43,12 +43,12 @@ private:
     int m_mergeKey;
 };
 
-Document::Document(QObject* parent)
-    : QObject(parent)
-    , m_undo(this)
+Document::Document(QObject* parent) : QObject(parent), m_undo(this)
 {
-    connect(&m_undo, &QUndoStack::cleanChanged, this, [this] { Q_EMIT modifiedChanged(modified()); });
-    // Not from the command itself: while it runs the stack does not know yet that something was changed.
+    connect(
+        &m_undo, &QUndoStack::cleanChanged, this, [this] { Q_EMIT modifiedChanged(modified()); });
+    // Not from the command itself: while it runs the stack does not know yet that something was
+    // changed.
     connect(&m_undo, &QUndoStack::indexChanged, this, &Document::edited);
 }
 
@@ -149,8 +149,8 @@ void Document::moveLayer(const LayerId& id, const LayerId& next, const QString& 
     change(text, [&, layer = *moved](ProjectContents& contents) {
         auto& list = contents.layers;
         std::erase_if(list, [&](const auto& one) { return one.id == id; });
-        const auto place
-            = std::find_if(list.begin(), list.end(), [&](const auto& one) { return one.id == next; });
+        const auto place =
+            std::find_if(list.begin(), list.end(), [&](const auto& one) { return one.id == next; });
         list.insert(place, layer);
     });
 }
@@ -175,31 +175,39 @@ void Document::setLayerTheme(const LayerId& id, Theme theme, const QString& text
     changeLayer(id, text, [&](DocumentLayer& layer) { layer.theme = theme; });
 }
 
-void Document::setLayerStyle(const LayerId& id, std::optional<LayerStyle> style, const QString& text)
+void Document::setLayerStyle(const LayerId& id,
+                             std::optional<LayerStyle> style,
+                             const QString& text)
 {
     changeLayer(id, text, [&](DocumentLayer& layer) { layer.style = std::move(style); });
 }
 
 void Document::setSettings(const DocumentSettings& settings, const QString& text, int mergeKey)
 {
-    change(text, [&](ProjectContents& contents) { contents.settings = settings; }, mergeKey);
+    change(
+        text, [&](ProjectContents& contents) { contents.settings = settings; }, mergeKey);
 }
 
-void Document::putCoverage(std::shared_ptr<const Coverage> coverage, std::shared_ptr<const FeatureTable> table,
-                           std::vector<LayerId> inputs, const QString& layerTitle, const QString& text)
+void Document::putCoverage(std::shared_ptr<const Coverage> coverage,
+                           std::shared_ptr<const FeatureTable> table,
+                           std::vector<LayerId> inputs,
+                           const QString& layerTitle,
+                           const QString& text)
 {
     change(text, [&](ProjectContents& contents) {
         DocumentLayer layer = inputLayer(std::move(table), Theme::Community, layerTitle);
         layer.role = LayerRole::Result;
-        const DocumentLayer* old
-            = contents.coverage ? layerById(contents.layers, contents.coverage->layer) : nullptr;
+        const DocumentLayer* old =
+            contents.coverage ? layerById(contents.layers, contents.coverage->layer) : nullptr;
         if (old) {
             layer.title = old->title;
             layer.style = old->style;
-            std::erase_if(contents.layers, [id = old->id](const auto& one) { return one.id == id; });
+            std::erase_if(contents.layers,
+                          [id = old->id](const auto& one) { return one.id == id; });
         }
         const QString madeAt = QDateTime::currentDateTime().toString(Qt::ISODate);
-        contents.coverage = CoverageResult{std::move(coverage), layer.id, std::move(inputs), madeAt};
+        contents.coverage =
+            CoverageResult{std::move(coverage), layer.id, std::move(inputs), madeAt};
         contents.layers.insert(contents.layers.begin(), std::move(layer));
     });
 }

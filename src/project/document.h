@@ -9,8 +9,9 @@
 
 namespace yimi {
 
-/// The one owner of a project's contents. All changes are undo commands that hold the contents before and after;
-/// `text` names the change in the undo menu, in the reader's language. Lives in the window's thread.
+/// The one owner of a project's contents. All changes are undo commands that hold the contents
+/// before and after; `text` names the change in the undo menu, in the reader's language. Lives in
+/// the window's thread.
 class Document : public QObject
 {
     Q_OBJECT
@@ -25,7 +26,10 @@ public:
 
     [[nodiscard]] const DocumentSettings& settings() const { return m_contents.settings; }
 
-    [[nodiscard]] const std::optional<CoverageResult>& coverage() const { return m_contents.coverage; }
+    [[nodiscard]] const std::optional<CoverageResult>& coverage() const
+    {
+        return m_contents.coverage;
+    }
 
     /// The project's file; empty while it was never saved.
     [[nodiscard]] const QString& path() const { return m_path; }
@@ -35,7 +39,8 @@ public:
     /// Something is not in the file yet.
     [[nodiscard]] bool modified() const;
 
-    /// Another project altogether; the undo history starts anew. `unsaved`: the contents are not what `path` holds.
+    /// Another project altogether; the undo history starts anew. `unsaved`: the contents are not
+    /// what `path` holds.
     void reset(ProjectContents contents, const QString& path, bool unsaved = false);
     /// The contents as they were at `undoIndex` are now in `path`.
     void markSaved(const QString& path, int undoIndex);
@@ -52,9 +57,13 @@ public:
     void setLayerStyle(const LayerId& id, std::optional<LayerStyle> style, const QString& text);
     /// Changes of the same `mergeKey` in a row are one step of undo; 0: never merged.
     void setSettings(const DocumentSettings& settings, const QString& text, int mergeKey = 0);
-    /// Replaces the result before it, together with its layer. `layerTitle` is used when there is no such layer yet.
-    void putCoverage(std::shared_ptr<const Coverage> coverage, std::shared_ptr<const FeatureTable> table,
-                     std::vector<LayerId> inputs, const QString& layerTitle, const QString& text);
+    /// Replaces the result before it, together with its layer. `layerTitle` is used when there is
+    /// no such layer yet.
+    void putCoverage(std::shared_ptr<const Coverage> coverage,
+                     std::shared_ptr<const FeatureTable> table,
+                     std::vector<LayerId> inputs,
+                     const QString& layerTitle,
+                     const QString& text);
 
 Q_SIGNALS:
     /// What is listed or drawn changed.

@@ -7,8 +7,8 @@
 
 namespace yimi {
 
-std::shared_ptr<const DisplayLayer> DisplayCache::find(const std::shared_ptr<const FeatureTable>& table,
-                                                       const LayerStyle& style) const
+std::shared_ptr<const DisplayLayer>
+DisplayCache::find(const std::shared_ptr<const FeatureTable>& table, const LayerStyle& style) const
 {
     const std::lock_guard lock(m_mutex);
     for (const Entry& entry : m_entries) {
@@ -18,7 +18,8 @@ std::shared_ptr<const DisplayLayer> DisplayCache::find(const std::shared_ptr<con
     return {};
 }
 
-void DisplayCache::put(std::shared_ptr<const FeatureTable> table, LayerStyle style,
+void DisplayCache::put(std::shared_ptr<const FeatureTable> table,
+                       LayerStyle style,
                        std::shared_ptr<const DisplayLayer> display)
 {
     const std::lock_guard lock(m_mutex);
@@ -29,8 +30,9 @@ void DisplayCache::keepOnly(const std::vector<DocumentLayer>& layers)
 {
     const std::lock_guard lock(m_mutex);
     std::erase_if(m_entries, [&](const Entry& entry) {
-        return std::none_of(layers.begin(), layers.end(),
-                            [&](const auto& layer) { return layer.table == entry.table; });
+        return std::none_of(layers.begin(), layers.end(), [&](const auto& layer) {
+            return layer.table == entry.table;
+        });
     });
 }
 
@@ -38,7 +40,8 @@ LayerStyle styleOf(const DocumentLayer& layer, Appearance appearance)
 {
     if (layer.style)
         return *layer.style;
-    return layer.role == LayerRole::Result ? coverageStyle(appearance) : themeStyle(layer.theme, appearance);
+    return layer.role == LayerRole::Result ? coverageStyle(appearance)
+                                           : themeStyle(layer.theme, appearance);
 }
 
 bool prepared(const ProjectContents& contents, Appearance appearance, const DisplayCache& cache)
@@ -48,7 +51,9 @@ bool prepared(const ProjectContents& contents, Appearance appearance, const Disp
     });
 }
 
-Result<DocumentScene> buildScene(const ProjectContents& contents, Appearance appearance, DisplayCache& cache,
+Result<DocumentScene> buildScene(const ProjectContents& contents,
+                                 Appearance appearance,
+                                 DisplayCache& cache,
                                  const TaskContext& task)
 {
     DocumentScene built;

@@ -10,13 +10,15 @@
 
 namespace yimi {
 
-/// Layers made ready for drawing, by table and style. Shared between the window and its workers; thread-safe.
+/// Layers made ready for drawing, by table and style. Shared between the window and its workers;
+/// thread-safe.
 class DisplayCache
 {
 public:
-    [[nodiscard]] std::shared_ptr<const DisplayLayer> find(const std::shared_ptr<const FeatureTable>& table,
-                                                           const LayerStyle& style) const;
-    void put(std::shared_ptr<const FeatureTable> table, LayerStyle style,
+    [[nodiscard]] std::shared_ptr<const DisplayLayer>
+    find(const std::shared_ptr<const FeatureTable>& table, const LayerStyle& style) const;
+    void put(std::shared_ptr<const FeatureTable> table,
+             LayerStyle style,
              std::shared_ptr<const DisplayLayer> display);
     /// Forgets what is of tables that are not among these layers.
     void keepOnly(const std::vector<DocumentLayer>& layers);
@@ -43,12 +45,15 @@ struct DocumentScene
 };
 
 /// All visible layers are in the cache, so that buildScene takes no time.
-[[nodiscard]] bool prepared(const ProjectContents& contents, Appearance appearance, const DisplayCache& cache);
+[[nodiscard]] bool
+prepared(const ProjectContents& contents, Appearance appearance, const DisplayCache& cache);
 
 /// The visible layers in drawing order. Prepares those that the cache lacks (linear in their size).
 /// Errors: Cancelled.
-[[nodiscard]] Result<DocumentScene> buildScene(const ProjectContents& contents, Appearance appearance,
-                                               DisplayCache& cache, const TaskContext& task = {});
+[[nodiscard]] Result<DocumentScene> buildScene(const ProjectContents& contents,
+                                               Appearance appearance,
+                                               DisplayCache& cache,
+                                               const TaskContext& task = {});
 
 /// What a first look at the project should show: the communities, else the largest layer's extent.
 [[nodiscard]] Box homeExtent(const std::vector<DocumentLayer>& layers);

@@ -17,9 +17,18 @@ namespace {
 const QStringList& vectorEndings()
 {
     static const QStringList endings{
-        QStringLiteral("shp"),     QStringLiteral("gpkg"), QStringLiteral("geojson"), QStringLiteral("json"),
-        QStringLiteral("kml"),     QStringLiteral("gml"),  QStringLiteral("tab"),     QStringLiteral("mif"),
-        QStringLiteral("fgb"),     QStringLiteral("dxf"),  QStringLiteral("csv"),     QStringLiteral("gdb"),
+        QStringLiteral("shp"),
+        QStringLiteral("gpkg"),
+        QStringLiteral("geojson"),
+        QStringLiteral("json"),
+        QStringLiteral("kml"),
+        QStringLiteral("gml"),
+        QStringLiteral("tab"),
+        QStringLiteral("mif"),
+        QStringLiteral("fgb"),
+        QStringLiteral("dxf"),
+        QStringLiteral("csv"),
+        QStringLiteral("gdb"),
         QStringLiteral("sqlite"),
     };
     return endings;
@@ -39,7 +48,8 @@ bool isDataset(const QFileInfo& info)
 QStringList filesBelow(const QString& folder)
 {
     QStringList found;
-    QDirIterator walk(folder, QDir::AllEntries | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    QDirIterator walk(
+        folder, QDir::AllEntries | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
     while (walk.hasNext()) {
         const QFileInfo info = walk.nextFileInfo();
         if (isVectorFile(info) && isDataset(info))
@@ -49,12 +59,14 @@ QStringList filesBelow(const QString& folder)
     return found;
 }
 
-/// Coordinates that could be longitudes and latitudes are; nobody draws a city within 360 metres of a false origin.
+/// Coordinates that could be longitudes and latitudes are; nobody draws a city within 360 metres of
+/// a false origin.
 Crs plausibleCrs(const LayerSummary& summary, const Crs& projectCrs)
 {
     const Box& extent = summary.extent;
-    const bool degrees = !extent.empty() && std::abs(extent.min.x) <= 180 && std::abs(extent.max.x) <= 180
-                         && std::abs(extent.min.y) <= 90 && std::abs(extent.max.y) <= 90;
+    const bool degrees = !extent.empty() && std::abs(extent.min.x) <= 180
+                         && std::abs(extent.max.x) <= 180 && std::abs(extent.min.y) <= 90
+                         && std::abs(extent.max.y) <= 90;
     return degrees ? wgs84() : projectCrs;
 }
 
@@ -72,10 +84,14 @@ QString layerTitle(const LayerSummary& summary, Theme theme)
     if (themeFromId(summary.layer) == theme)
         return themeName(theme);
     const QString name = QString::fromStdString(summary.layer);
-    return name.isEmpty() ? QFileInfo(QString::fromStdString(summary.path)).completeBaseName() : name;
+    return name.isEmpty() ? QFileInfo(QString::fromStdString(summary.path)).completeBaseName()
+                          : name;
 }
 
-void takeLayer(Imported& imported, const LayerSummary& summary, const Crs& crs, const TaskContext& task)
+void takeLayer(Imported& imported,
+               const LayerSummary& summary,
+               const Crs& crs,
+               const TaskContext& task)
 {
     const Source source{.path = summary.path, .layer = summary.layer};
     auto read = readLayer(source, readOptions(summary, crs), {.stop = task.stop});
@@ -88,7 +104,8 @@ void takeLayer(Imported& imported, const LayerSummary& summary, const Crs& crs, 
     const GeometryKind kind = read->table.geometryKind();
     const ThemeGuess guess = guessTheme(summary.layer, summary.fieldNames, kind);
     auto table = std::make_shared<const FeatureTable>(std::move(read->table));
-    DocumentLayer layer = inputLayer(std::move(table), guess.theme, layerTitle(summary, guess.theme));
+    DocumentLayer layer =
+        inputLayer(std::move(table), guess.theme, layerTitle(summary, guess.theme));
     layer.source = QString::fromStdString(sourceText(source));
     imported.layers.push_back(std::move(layer));
 }

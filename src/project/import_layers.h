@@ -19,9 +19,10 @@ struct Imported
 /// The vector files in these files and folders (folders are searched through), sorted by name.
 [[nodiscard]] QStringList vectorFiles(const QStringList& paths);
 
-/// Reads every layer of these files into `crs` and guesses its theme. A layer without CRS is taken to be in `crs`,
-/// or in degrees where its extent says so, and a finding tells.
-/// Errors: the first of the files' own when nothing at all could be read; Cancelled.
-[[nodiscard]] Result<Imported> importFiles(const QStringList& files, const Crs& crs, const TaskContext& task = {});
+/// Reads every layer of these files into `crs` and guesses its theme. A layer without CRS is taken
+/// to be in `crs`, or in degrees where its extent says so, and a finding tells. Errors: the first
+/// of the files' own when nothing at all could be read; Cancelled.
+[[nodiscard]] Result<Imported>
+importFiles(const QStringList& files, const Crs& crs, const TaskContext& task = {});
 
 } // namespace yimi

@@ -14,7 +14,8 @@ namespace {
 Result<LayerRead> readTable(const TablePlace& place, const Crs& crs, const TaskContext& task)
 {
     const Source source{.path = place.file.toStdString(), .layer = place.layer.toStdString()};
-    // Polygons were repaired when they came in, and a second repair could change what results were made from.
+    // Polygons were repaired when they came in, and a second repair could change what results were
+    // made from.
     return readLayer(source, {.targetCrs = crs, .repairPolygons = false}, {.stop = task.stop});
 }
 

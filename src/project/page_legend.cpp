@@ -14,7 +14,8 @@ namespace {
 
 const StyleRule* ruleOf(const LayerStyle& style, const std::string& value)
 {
-    const auto found = std::find_if(style.rules.begin(), style.rules.end(),
+    const auto found = std::find_if(style.rules.begin(),
+                                    style.rules.end(),
                                     [&](const StyleRule& rule) { return rule.value == value; });
     return found == style.rules.end() ? nullptr : &*found;
 }
@@ -41,7 +42,8 @@ LegendGroup resultLegend(const DocumentLayer& layer, const Coverage& coverage)
     const LayerStyle style = styleOf(layer, Appearance::Light);
     LegendGroup group{PageText::tr("社区（个）"), {}};
     for (const Shown& shown : kShown) {
-        const auto count = std::count_if(coverage.communities.begin(), coverage.communities.end(),
+        const auto count = std::count_if(coverage.communities.begin(),
+                                         coverage.communities.end(),
                                          [&](const auto& one) { return one.state == shown.state; });
         const StyleRule* rule = ruleOf(style, shown.value);
         if (rule && count > 0)
@@ -53,12 +55,15 @@ LegendGroup resultLegend(const DocumentLayer& layer, const Coverage& coverage)
 /// A layer with many classes stands in the legend with its most important one.
 const StyleRule* leadingRule(const LayerStyle& style)
 {
-    const auto leading = std::max_element(style.rules.begin(), style.rules.end(),
-                                          [](const auto& a, const auto& b) { return a.order < b.order; });
+    const auto leading =
+        std::max_element(style.rules.begin(), style.rules.end(), [](const auto& a, const auto& b) {
+            return a.order < b.order;
+        });
     return leading == style.rules.end() ? nullptr : &*leading;
 }
 
-LegendGroup layersLegend(const std::vector<DocumentLayer>& layers, LayerGroup of, const QString& heading)
+LegendGroup
+layersLegend(const std::vector<DocumentLayer>& layers, LayerGroup of, const QString& heading)
 {
     LegendGroup group{heading, {}};
     for (const DocumentLayer& layer : layers) {
@@ -69,7 +74,8 @@ LegendGroup layersLegend(const std::vector<DocumentLayer>& layers, LayerGroup of
         const bool counted = of == LayerGroup::Facilities;
         const auto rows = static_cast<std::int64_t>(layer.table->rowCount());
         if (rule)
-            group.entries.push_back(entryOf(*rule, layer.title, counted ? countText(rows) : QString()));
+            group.entries.push_back(
+                entryOf(*rule, layer.title, counted ? countText(rows) : QString()));
     }
     return group;
 }

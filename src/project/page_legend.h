@@ -6,7 +6,8 @@
 
 namespace yimi {
 
-/// What is on the map, in reading order: result, facilities, ground; each visible layer with its count.
+/// What is on the map, in reading order: result, facilities, ground; each visible layer with its
+/// count.
 [[nodiscard]] std::vector<LegendGroup> pageLegend(const ProjectContents& contents);
 
 } // namespace yimi

@@ -34,9 +34,10 @@ std::string lowerAscii(std::string text)
 bool reserved(const std::string& lower)
 {
     static constexpr std::array kPrefixes{"gpkg_", "sqlite_", "rtree_"};
-    return lower == kStateTable || std::any_of(kPrefixes.begin(), kPrefixes.end(), [&](const char* prefix) {
-               return lower.starts_with(prefix);
-           });
+    return lower == kStateTable
+           || std::any_of(kPrefixes.begin(), kPrefixes.end(), [&](const char* prefix) {
+                  return lower.starts_with(prefix);
+              });
 }
 
 std::string compact(const QJsonObject& json)
@@ -77,27 +78,35 @@ std::map<std::string, std::string> keysAndValues(const FeatureTable& table)
     return values;
 }
 
-Result<QJsonDocument> parsed(const std::string& path, const std::string& key, const std::string& text)
+Result<QJsonDocument>
+parsed(const std::string& path, const std::string& key, const std::string& text)
 {
     QJsonParseError problem;
     QJsonDocument json = QJsonDocument::fromJson(QByteArray::fromStdString(text), &problem);
     if (problem.error != QJsonParseError::NoError)
-        return failure({.code = ErrorCode::FileDamaged, .file = path, .layer = kStateTable, .field = key,
+        return failure({.code = ErrorCode::FileDamaged,
+                        .file = path,
+                        .layer = kStateTable,
+                        .field = key,
                         .detail = problem.errorString().toStdString()});
     return json;
 }
 
 Result<ProjectState> stateOf(const std::string& path, std::map<std::string, std::string> values)
 {
-    auto settings = parsed(path, "settings", values["settings"].empty() ? "{}" : values["settings"]);
+    auto settings =
+        parsed(path, "settings", values["settings"].empty() ? "{}" : values["settings"]);
     auto layers = parsed(path, "layers", values["layers"].empty() ? "[]" : values["layers"]);
-    auto coverage = parsed(path, "coverage", values["coverage"].empty() ? "{}" : values["coverage"]);
+    auto coverage =
+        parsed(path, "coverage", values["coverage"].empty() ? "{}" : values["coverage"]);
     for (const auto* part : {&settings, &layers, &coverage}) {
         if (!*part)
             return failure(part->error());
     }
-    auto state = stateFromJson(QByteArray::fromStdString(values["version"]).toInt(), settings->object(),
-                               layers->array(), coverage->object());
+    auto state = stateFromJson(QByteArray::fromStdString(values["version"]).toInt(),
+                               settings->object(),
+                               layers->array(),
+                               coverage->object());
     if (!state)
         state.error().file = path;
     return state;
@@ -109,8 +118,8 @@ bool isSqlite(const std::string& path)
     return file.open(QIODevice::ReadOnly) && file.read(15) == QByteArrayLiteral("SQLite format 3");
 }
 
-/// A file of another kind and one that lacks the table are the same to a planner: not a project. A database that
-/// cannot be read is a project that came to harm.
+/// A file of another kind and one that lacks the table are the same to a planner: not a project. A
+/// database that cannot be read is a project that came to harm.
 Result<LayerRead> readState(const std::string& path)
 {
     auto read = readLayer({.path = path, .layer = kStateTable});
@@ -147,7 +156,8 @@ std::vector<std::string> tableNames(const std::vector<DocumentLayer>& layers)
     return names;
 }
 
-Result<void> saveProject(const ProjectContents& contents, const std::string& path, const TaskContext& task)
+Result<void>
+saveProject(const ProjectContents& contents, const std::string& path, const TaskContext& task)
 {
     const std::vector<std::string> names = tableNames(contents.layers);
     std::vector<FeatureTable> renamed;
@@ -168,13 +178,16 @@ Result<void> saveProject(const ProjectContents& contents, const std::string& pat
     return writeGeoPackage(path, layers, task);
 }
 
-Result<void> createProjectFile(const std::string& path, const std::vector<NamedTable>& layers,
-                               const DocumentSettings& settings, const TaskContext& task)
+Result<void> createProjectFile(const std::string& path,
+                               const std::vector<NamedTable>& layers,
+                               const DocumentSettings& settings,
+                               const TaskContext& task)
 {
     ProjectContents contents;
     contents.settings = settings;
     for (const NamedTable& named : layers) {
-        const QString title = named.title.isEmpty() ? QString::fromStdString(named.table->name) : named.title;
+        const QString title =
+            named.title.isEmpty() ? QString::fromStdString(named.table->name) : named.title;
         DocumentLayer layer = inputLayer(named.table, named.theme, title);
         // Not a random id: the same tables give the same file.
         layer.id = QString::fromStdString(named.table->name);

@@ -57,7 +57,8 @@ DocumentLayer layerFromJson(const QJsonObject& json)
 CoverageResult resultFromJson(const QJsonObject& json)
 {
     CoverageResult result;
-    result.coverage = std::make_shared<const Coverage>(coverageFromJson(json["coverage"_L1].toObject()));
+    result.coverage =
+        std::make_shared<const Coverage>(coverageFromJson(json["coverage"_L1].toObject()));
     result.layer = json["layer"_L1].toString();
     result.madeAt = json["made_at"_L1].toString();
     for (const QJsonValue input : json["inputs"_L1].toArray())
@@ -94,7 +95,8 @@ DocumentSettings settingsFromJson(const QJsonObject& json)
     return settings;
 }
 
-QJsonArray layersJson(const std::vector<DocumentLayer>& layers, const std::vector<TablePlace>& tables)
+QJsonArray layersJson(const std::vector<DocumentLayer>& layers,
+                      const std::vector<TablePlace>& tables)
 {
     QJsonArray json;
     for (std::size_t i = 0; i < layers.size(); ++i)
@@ -113,11 +115,14 @@ QJsonObject resultJson(const CoverageResult& result)
             {u"made_at"_s, result.madeAt}};
 }
 
-Result<ProjectState> stateFromJson(int version, const QJsonObject& settings, const QJsonArray& layers,
+Result<ProjectState> stateFromJson(int version,
+                                   const QJsonObject& settings,
+                                   const QJsonArray& layers,
                                    const QJsonObject& coverage)
 {
     if (version > kProjectVersion)
-        return failure({.code = ErrorCode::ProjectVersionUnknown, .detail = std::to_string(version)});
+        return failure(
+            {.code = ErrorCode::ProjectVersionUnknown, .detail = std::to_string(version)});
     if (version < 1 || settings.isEmpty())
         return failure({.code = ErrorCode::NotAProject});
     ProjectState state;

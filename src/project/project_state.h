@@ -8,7 +8,6 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-
 namespace yimi {
 
 /// The newest version of the state that this program writes and the highest it reads.
@@ -37,8 +36,11 @@ struct ProjectState
                                     const std::vector<TablePlace>& tables);
 [[nodiscard]] QJsonObject resultJson(const CoverageResult& result);
 
-/// Errors: ProjectVersionUnknown when `version` is newer than kProjectVersion; NotAProject when it is none.
-[[nodiscard]] Result<ProjectState> stateFromJson(int version, const QJsonObject& settings,
-                                                 const QJsonArray& layers, const QJsonObject& coverage);
+/// Errors: ProjectVersionUnknown when `version` is newer than kProjectVersion; NotAProject when it
+/// is none.
+[[nodiscard]] Result<ProjectState> stateFromJson(int version,
+                                                 const QJsonObject& settings,
+                                                 const QJsonArray& layers,
+                                                 const QJsonObject& coverage);
 
 } // namespace yimi

@@ -29,12 +29,14 @@ Result<QJsonObject> readState(const QString& folder)
     const QString path = folder + "/state.json"_L1;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure({.code = ErrorCode::FileUnreadable, .file = path.toStdString(),
+        return failure({.code = ErrorCode::FileUnreadable,
+                        .file = path.toStdString(),
                         .detail = file.errorString().toStdString()});
     QJsonParseError problem;
     const QJsonDocument json = QJsonDocument::fromJson(file.readAll(), &problem);
     if (!json.isObject())
-        return failure({.code = ErrorCode::FileDamaged, .file = path.toStdString(),
+        return failure({.code = ErrorCode::FileDamaged,
+                        .file = path.toStdString(),
                         .detail = problem.errorString().toStdString()});
     return json.object();
 }
@@ -74,8 +76,9 @@ std::vector<RecoveryInfo> unsavedRecoveries(const QString& folder)
         if (auto recovery = recoveryIn(entry.filePath()))
             found.push_back(*recovery);
     }
-    std::sort(found.begin(), found.end(),
-              [](const auto& a, const auto& b) { return a.writtenAt > b.writtenAt; });
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+        return a.writtenAt > b.writtenAt;
+    });
     return found;
 }
 
@@ -84,12 +87,15 @@ Result<OpenedProject> readRecovery(const RecoveryInfo& recovery, const TaskConte
     auto json = readState(recovery.folder);
     if (!json)
         return failure(json.error());
-    auto state = stateFromJson(json->value("version"_L1).toInt(), json->value("settings"_L1).toObject(),
-                               json->value("layers"_L1).toArray(), json->value("coverage"_L1).toObject());
+    auto state = stateFromJson(json->value("version"_L1).toInt(),
+                               json->value("settings"_L1).toObject(),
+                               json->value("layers"_L1).toArray(),
+                               json->value("coverage"_L1).toObject());
     if (!state)
         return failure(state.error());
     for (TablePlace& place : state->tables) {
-        // Tables of the project's own file are named by its path, which may have moved together with the folder.
+        // Tables of the project's own file are named by its path, which may have moved together
+        // with the folder.
         const bool own = QFileInfo(place.file).isAbsolute();
         place.file = own ? recovery.projectPath : recovery.folder + '/'_L1 + place.file;
     }

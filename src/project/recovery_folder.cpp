@@ -15,8 +15,7 @@ namespace yimi {
 using namespace Qt::StringLiterals;
 
 RecoveryFolder::RecoveryFolder(QString folder, QString projectPath)
-    : m_folder(std::move(folder))
-    , m_projectPath(std::move(projectPath))
+    : m_folder(std::move(folder)), m_projectPath(std::move(projectPath))
 {
 }
 
@@ -85,7 +84,8 @@ Result<void> RecoveryFolder::write(const ProjectContents& contents, const TaskCo
         state["coverage"_L1] = resultJson(*contents.coverage);
     const QByteArray json = QJsonDocument(state).toJson(QJsonDocument::Compact);
     const std::string path = (m_folder + "/state.json"_L1).toStdString();
-    return writeFile(path, std::string_view(json.constData(), static_cast<std::size_t>(json.size())));
+    return writeFile(path,
+                     std::string_view(json.constData(), static_cast<std::size_t>(json.size())));
 }
 
 void RecoveryFolder::discard()

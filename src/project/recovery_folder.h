@@ -26,7 +26,8 @@ public:
     /// These tables are in the project's file and need not be kept here.
     void setStored(const std::vector<DocumentLayer>& layers);
 
-    /// Errors: FileUnwritable, DiskFull, Cancelled. Contents written before stay valid until the new are complete.
+    /// Errors: FileUnwritable, DiskFull, Cancelled. Contents written before stay valid until the
+    /// new are complete.
     [[nodiscard]] Result<void> write(const ProjectContents& contents, const TaskContext& task);
 
     /// Removes what was written and writes no more. Call after stopping the job that writes.
@@ -42,7 +43,8 @@ private:
     bool m_discarded = false;
     std::unique_ptr<QLockFile> m_lock;
     /// Tables by address: they are immutable, and kept alive here so that no address comes twice.
-    std::map<std::shared_ptr<const FeatureTable>, QString> m_stored;  ///< → layer in the project's file
+    std::map<std::shared_ptr<const FeatureTable>, QString>
+        m_stored; ///< → layer in the project's file
     std::map<std::shared_ptr<const FeatureTable>, QString> m_written; ///< → file in the folder
 };
 

@@ -8,20 +8,26 @@ namespace yimi {
 
 class RecoveryFolder;
 
-/// Keeps a recovery of a document: written by a quiet job after every command, removed when the project is saved.
+/// Keeps a recovery of a document: written by a quiet job after every command, removed when the
+/// project is saved.
 class RecoveryWriter : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `unsavedFolder`: where recoveries of projects without a file go, and of those whose own folder is not writable.
-    RecoveryWriter(Document& document, JobRunner& jobs, QString unsavedFolder, QObject* parent = nullptr);
+    /// `unsavedFolder`: where recoveries of projects without a file go, and of those whose own
+    /// folder is not writable.
+    RecoveryWriter(Document& document,
+                   JobRunner& jobs,
+                   QString unsavedFolder,
+                   QObject* parent = nullptr);
     ~RecoveryWriter() override;
 
     /// The document was recovered from this folder and goes on keeping its recovery there.
     void adopt(const QString& folder);
 
-    /// The user decided: nothing of this document needs to be recovered. Waits for a write that is under way.
+    /// The user decided: nothing of this document needs to be recovered. Waits for a write that is
+    /// under way.
     void discard();
 
 Q_SIGNALS:

@@ -24,7 +24,8 @@ bool outdated(const CoverageResult& result, const ProjectContents& contents)
 {
     CoverageOptions made = result.coverage->options;
     made.threads = contents.settings.coverage.threads;
-    return made != contents.settings.coverage || result.inputs != childcareInputs(contents.layers).layers;
+    return made != contents.settings.coverage
+           || result.inputs != childcareInputs(contents.layers).layers;
 }
 
 } // namespace yimi

@@ -9,8 +9,9 @@ namespace yimi {
 /// Which layers answer a 托育 question: the topmost of each theme.
 struct StudyInputs
 {
-    StudyTables tables;          ///< null where there is no such layer
-    std::vector<LayerId> layers; ///< of those that are there: roads, facilities, communities, residences
+    StudyTables tables; ///< null where there is no such layer
+    std::vector<LayerId>
+        layers; ///< of those that are there: roads, facilities, communities, residences
 
     [[nodiscard]] bool complete() const
     {

@@ -91,7 +91,8 @@ QJsonObject fillJson(const Fill& fill)
 
 Fill fillFromJson(const QJsonObject& json)
 {
-    return {colourFromJson(json["colour"_L1]), kHatches.valueOf(json["hatch"_L1].toString(), Hatch::None),
+    return {colourFromJson(json["colour"_L1]),
+            kHatches.valueOf(json["hatch"_L1].toString(), Hatch::None),
             colourFromJson(json["hatch_colour"_L1])};
 }
 
@@ -136,8 +137,8 @@ StyleRule ruleFromJson(const QJsonObject& json)
     rule.value = json["value"_L1].toString().toStdString();
     rule.label = json["label"_L1].toString().toStdString();
     rule.maxMetresPerPixel = json["max_metres_per_pixel"_L1].toDouble(rule.maxMetresPerPixel);
-    rule.markerFromMetresPerPixel
-        = json["marker_from_metres_per_pixel"_L1].toDouble(rule.markerFromMetresPerPixel);
+    rule.markerFromMetresPerPixel =
+        json["marker_from_metres_per_pixel"_L1].toDouble(rule.markerFromMetresPerPixel);
     rule.order = json["order"_L1].toInt();
     rule.aliases = textsFromJson(json["aliases"_L1]);
     if (json.contains("stroke"_L1))

@@ -18,10 +18,7 @@ QString key(const char* name)
 
 } // namespace
 
-Settings::Settings(const QString& iniFile)
-    : m_store(iniFile, QSettings::IniFormat)
-{
-}
+Settings::Settings(const QString& iniFile) : m_store(iniFile, QSettings::IniFormat) {}
 
 QStringList Settings::recentFiles() const
 {

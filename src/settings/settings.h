@@ -40,8 +40,8 @@ public:
     [[nodiscard]] bool panelFolded(const QString& panel) const;
     void setPanelFolded(const QString& panel, bool folded);
 
-    /// The folder last used for a purpose ("open", "import", "export"); the user's documents at first, home
-    /// where there is no such folder (any more).
+    /// The folder last used for a purpose ("open", "import", "export"); the user's documents at
+    /// first, home where there is no such folder (any more).
     [[nodiscard]] QString folder(const QString& purpose) const;
     void setFolder(const QString& purpose, const QString& folder);
 

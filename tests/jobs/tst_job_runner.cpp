@@ -45,15 +45,16 @@ void TestJobRunner::deliversOnTheOwnersThread()
     QThread* workedOn = nullptr;
     QThread* deliveredOn = nullptr;
     int value = 0;
-    runner.run({.title = "add"},
-               [&](const TaskContext&) -> Result<int> {
-                   workedOn = QThread::currentThread();
-                   return 3 + 4;
-               },
-               [&](Result<int> result) {
-                   deliveredOn = QThread::currentThread();
-                   value = result.value();
-               });
+    runner.run(
+        {.title = "add"},
+        [&](const TaskContext&) -> Result<int> {
+            workedOn = QThread::currentThread();
+            return 3 + 4;
+        },
+        [&](Result<int> result) {
+            deliveredOn = QThread::currentThread();
+            value = result.value();
+        });
     QTRY_COMPARE(value, 7);
     QCOMPARE(deliveredOn, QThread::currentThread());
     QVERIFY(workedOn != deliveredOn);
@@ -64,9 +65,12 @@ void TestJobRunner::deliversErrors()
 {
     JobRunner runner;
     std::optional<Error> error;
-    runner.run({}, [](const TaskContext&) -> Result<int> {
-        return failure({.code = ErrorCode::NoRoads, .layer = "roads"});
-    }, [&](Result<int> result) { error = result.error(); });
+    runner.run(
+        {},
+        [](const TaskContext&) -> Result<int> {
+            return failure({.code = ErrorCode::NoRoads, .layer = "roads"});
+        },
+        [&](Result<int> result) { error = result.error(); });
     QTRY_VERIFY(error);
     QVERIFY((*error == Error{.code = ErrorCode::NoRoads, .layer = "roads"}));
 }
@@ -75,8 +79,10 @@ void TestJobRunner::anExceptionBecomesAnError()
 {
     JobRunner runner;
     std::optional<Error> error;
-    runner.run({}, [](const TaskContext&) -> Result<void> { throw std::runtime_error("out of wood"); },
-               [&](Result<void> result) { error = result.error(); });
+    runner.run(
+        {},
+        [](const TaskContext&) -> Result<void> { throw std::runtime_error("out of wood"); },
+        [&](Result<void> result) { error = result.error(); });
     QTRY_VERIFY(error);
     QCOMPARE(error->code, ErrorCode::LibraryFailed);
     QCOMPARE(error->detail, std::string("out of wood"));
@@ -89,14 +95,17 @@ void TestJobRunner::cancelDoesNotBlockAndAnswersOnce()
     int answers = 0;
     ErrorCode code{};
     // A worker that does not listen: cancel must not wait for it.
-    const JobId id = runner.run({}, [&](const TaskContext&) -> Result<int> {
-        while (!release)
-            QThread::msleep(1);
-        return 1;
-    }, [&](const Result<int>& result) {
-        ++answers;
-        code = result ? ErrorCode::NoRoads : result.error().code;
-    });
+    const JobId id = runner.run(
+        {},
+        [&](const TaskContext&) -> Result<int> {
+            while (!release)
+                QThread::msleep(1);
+            return 1;
+        },
+        [&](const Result<int>& result) {
+            ++answers;
+            code = result ? ErrorCode::NoRoads : result.error().code;
+        });
     runner.cancel(id);
     QCOMPARE(answers, 0);
     QTRY_COMPARE(answers, 1);
@@ -117,8 +126,10 @@ void TestJobRunner::aNewerJobOfTheSameKeyReplaces()
         };
     };
     runner.run({.key = "coverage"}, untilStopped, note("first"));
-    runner.run({.key = "other"}, [](const TaskContext&) -> Result<int> { return 1; }, note("other"));
-    runner.run({.key = "coverage"}, [](const TaskContext&) -> Result<int> { return 2; }, note("second"));
+    runner.run(
+        {.key = "other"}, [](const TaskContext&) -> Result<int> { return 1; }, note("other"));
+    runner.run(
+        {.key = "coverage"}, [](const TaskContext&) -> Result<int> { return 2; }, note("second"));
     QTRY_COMPARE(log.size(), std::size_t{3});
     QCOMPARE(log.front(), QString("first cancelled"));
     QVERIFY(std::count(log.begin(), log.end(), "second done") == 1);
@@ -129,23 +140,28 @@ void TestJobRunner::progressComesInOrder()
 {
     JobRunner runner;
     std::vector<Progress> seen;
-    connect(&runner, &JobRunner::progressed, this,
-            [&](const JobStatus& status) { seen.push_back(status.reading.progress); });
+    connect(&runner, &JobRunner::progressed, this, [&](const JobStatus& status) {
+        seen.push_back(status.reading.progress);
+    });
     bool done = false;
-    runner.run({.title = "work"}, [](const TaskContext& task) -> Result<void> {
-        for (const Stage stage : {Stage::Read, Stage::Build, Stage::Search}) {
-            for (int step = 0; step <= 10; ++step) {
-                task.report(stage, step / 10.0);
-                QThread::msleep(12);
+    runner.run(
+        {.title = "work"},
+        [](const TaskContext& task) -> Result<void> {
+            for (const Stage stage : {Stage::Read, Stage::Build, Stage::Search}) {
+                for (int step = 0; step <= 10; ++step) {
+                    task.report(stage, step / 10.0);
+                    QThread::msleep(12);
+                }
             }
-        }
-        return {};
-    }, [&](const Result<void>&) { done = true; });
+            return {};
+        },
+        [&](const Result<void>&) { done = true; });
     QTRY_VERIFY(done);
     QVERIFY(seen.size() >= 3);
     for (std::size_t i = 1; i < seen.size(); ++i) {
-        const bool forward = seen[i].stage > seen[i - 1].stage
-                             || (seen[i].stage == seen[i - 1].stage && seen[i].fraction >= seen[i - 1].fraction);
+        const bool forward =
+            seen[i].stage > seen[i - 1].stage
+            || (seen[i].stage == seen[i - 1].stage && seen[i].fraction >= seen[i - 1].fraction);
         QVERIFY(forward);
     }
     QVERIFY(seen.size() <= 12); // throttled: 33 reports in about 400 ms, one in 50 ms is told
@@ -180,12 +196,15 @@ void TestJobRunner::destroyWhileRunningWaitsAndDeliversNothing()
     bool delivered = false;
     {
         JobRunner runner;
-        runner.run({}, [&](const TaskContext& task) -> Result<int> {
-            auto result = untilStopped(task);
-            QThread::msleep(30);
-            ended = true;
-            return result;
-        }, [&](const Result<int>&) { delivered = true; });
+        runner.run(
+            {},
+            [&](const TaskContext& task) -> Result<int> {
+                auto result = untilStopped(task);
+                QThread::msleep(30);
+                ended = true;
+                return result;
+            },
+            [&](const Result<int>&) { delivered = true; });
         QTest::qWait(5);
     }
     QVERIFY(ended);
@@ -197,8 +216,10 @@ void TestJobRunner::quietJobsAreNotTold()
 {
     JobRunner runner;
     bool done = false;
-    runner.run({.key = "frame", .quiet = true}, [](const TaskContext&) -> Result<int> { return 1; },
-               [&](const Result<int>&) { done = true; });
+    runner.run(
+        {.key = "frame", .quiet = true},
+        [](const TaskContext&) -> Result<int> { return 1; },
+        [&](const Result<int>&) { done = true; });
     QVERIFY(runner.jobs().empty());
     QVERIFY(runner.running("frame"));
     QTRY_VERIFY(done);

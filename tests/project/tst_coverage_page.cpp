@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/coverage_page.h"
-
 #include "analysis/study.h"
+#include "project/coverage_page.h"
 #include "project/study_inputs.h"
 #include "small_city.h"
 #include "wording/wording.h"
@@ -18,9 +17,11 @@ ProjectContents solvedCity()
     ProjectContents city = smallCity();
     const StudyInputs inputs = childcareInputs(city.layers);
     const auto study = prepareStudy(inputs.tables);
-    const auto answer = std::make_shared<const Coverage>(coverage(*study, city.settings.coverage).value());
+    const auto answer =
+        std::make_shared<const Coverage>(coverage(*study, city.settings.coverage).value());
     DocumentLayer layer = inputLayer(
-        std::make_shared<const FeatureTable>(coverageTable(*study, *answer, city.settings.crs)), Theme::Community,
+        std::make_shared<const FeatureTable>(coverageTable(*study, *answer, city.settings.crs)),
+        Theme::Community,
         "托育覆盖");
     layer.role = LayerRole::Result;
     layer.visible = false;
@@ -52,9 +53,10 @@ void TestCoveragePage::theNumbersOnThePageAreTheEnginesNumbers() // rule 25
     QVERIFY(page);
     const Coverage& engine = *city.coverage->coverage;
     for (const PageIndicator& shown : page->indicators) {
-        const auto same = std::find_if(engine.indicators.begin(), engine.indicators.end(), [&](const Indicator& one) {
-            return indicatorName(one.id) == shown.label;
-        });
+        const auto same = std::find_if(
+            engine.indicators.begin(), engine.indicators.end(), [&](const Indicator& one) {
+                return indicatorName(one.id) == shown.label;
+            });
         QVERIFY(same != engine.indicators.end());
         QCOMPARE(shown.value, indicatorValue(*same));
         QCOMPARE(shown.fraction, *same->value / 100);

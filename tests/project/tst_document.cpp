@@ -46,7 +46,8 @@ private Q_SLOTS:
 void TestDocument::everyChangeCanBeUndone_data()
 {
     QTest::addColumn<int>("change");
-    const char* const names[] = {"add", "remove", "move", "rename", "hide", "theme", "style", "settings", "result"};
+    const char* const names[] = {
+        "add", "remove", "move", "rename", "hide", "theme", "style", "settings", "result"};
     for (int i = 0; i < 9; ++i)
         QTest::newRow(names[i]) << i;
 }
@@ -60,15 +61,33 @@ void TestDocument::everyChangeCanBeUndone()
     DocumentSettings settings = document.settings();
     settings.organisation = "规划院";
     switch (change) {
-    case 0: document.addLayers({inputLayer(shared(cityRoads()), Theme::Railway, "铁路")}, "add"); break;
-    case 1: document.removeLayer("road", "remove"); break;
-    case 2: document.moveLayer("road", "community", "move"); break;
-    case 3: document.renameLayer("road", "街道", "rename"); break;
-    case 4: document.setLayersVisible({"road", "community"}, false, "hide"); break;
-    case 5: document.setLayerTheme("road", Theme::Railway, "theme"); break;
-    case 6: document.setLayerStyle("road", themeStyle(Theme::Water), "style"); break;
-    case 7: document.setSettings(settings, "settings"); break;
-    default: document.putCoverage(std::make_shared<Coverage>(), shared(cityCommunities()), {"road"}, "结果", "put");
+    case 0:
+        document.addLayers({inputLayer(shared(cityRoads()), Theme::Railway, "铁路")}, "add");
+        break;
+    case 1:
+        document.removeLayer("road", "remove");
+        break;
+    case 2:
+        document.moveLayer("road", "community", "move");
+        break;
+    case 3:
+        document.renameLayer("road", "街道", "rename");
+        break;
+    case 4:
+        document.setLayersVisible({"road", "community"}, false, "hide");
+        break;
+    case 5:
+        document.setLayerTheme("road", Theme::Railway, "theme");
+        break;
+    case 6:
+        document.setLayerStyle("road", themeStyle(Theme::Water), "style");
+        break;
+    case 7:
+        document.setSettings(settings, "settings");
+        break;
+    default:
+        document.putCoverage(
+            std::make_shared<Coverage>(), shared(cityCommunities()), {"road"}, "结果", "put");
     }
     const ProjectContents after = document.contents();
     QVERIFY(after != before);
@@ -124,7 +143,8 @@ void TestDocument::newLayersStandWhereTheirThemeIsDrawn()
     water.name = "water";
     document.addLayers({inputLayer(shared(cityRoads()), Theme::Road, "道路")}, "add");
     document.addLayers({inputLayer(shared(water), Theme::Water, "水系")}, "add");
-    QCOMPARE(document.layers().back().title, QString("水系")); // listed below the roads, drawn under them
+    QCOMPARE(document.layers().back().title,
+             QString("水系")); // listed below the roads, drawn under them
 }
 
 void TestDocument::resultsAreDrawnOnTheGroundAndUnderTheStreets()
@@ -132,7 +152,8 @@ void TestDocument::resultsAreDrawnOnTheGroundAndUnderTheStreets()
     Document document;
     document.reset(smallCity(), "x.yimi");
     document.addLayers({inputLayer(shared(cityCommunities()), Theme::Park, "公园")}, "add");
-    document.putCoverage(std::make_shared<Coverage>(), shared(cityCommunities()), {}, "结果", "put");
+    document.putCoverage(
+        std::make_shared<Coverage>(), shared(cityCommunities()), {}, "结果", "put");
     QStringList order;
     for (const DocumentLayer* layer : drawingOrder(document.layers()))
         order.append(layer->title);
@@ -146,9 +167,11 @@ void TestDocument::aResultReplacesTheOneBeforeAndGoesWithItsLayer()
     Document document;
     document.reset(smallCity(), "x.yimi");
     const auto count = document.layers().size();
-    document.putCoverage(std::make_shared<Coverage>(), shared(cityCommunities()), {}, "结果", "put");
+    document.putCoverage(
+        std::make_shared<Coverage>(), shared(cityCommunities()), {}, "结果", "put");
     document.renameLayer(document.coverage()->layer, "我的结果", "rename");
-    document.putCoverage(std::make_shared<Coverage>(), shared(cityCommunities()), {}, "结果", "put");
+    document.putCoverage(
+        std::make_shared<Coverage>(), shared(cityCommunities()), {}, "结果", "put");
     QCOMPARE(document.layers().size(), count + 1);
     QCOMPARE(layerById(document.layers(), document.coverage()->layer)->title, QString("我的结果"));
     document.removeLayer(document.coverage()->layer, "remove");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/import_layers.h"
-
 #include "io/write.h"
+#include "project/import_layers.h"
 #include "small_city.h"
 
 #include <QDir>
@@ -40,7 +39,8 @@ void TestImportLayers::aFolderIsSearchedThroughInOrder()
     QVERIFY(QDir(dir.path()).mkpath("b"));
     for (const char* name : {"z.gpkg", "b/a.geojson", "note.txt"})
         QVERIFY(writeFile(dir.filePath(name).toStdString(), "x"));
-    QCOMPARE(vectorFiles({dir.path()}), (QStringList{dir.filePath("b/a.geojson"), dir.filePath("z.gpkg")}));
+    QCOMPARE(vectorFiles({dir.path()}),
+             (QStringList{dir.filePath("b/a.geojson"), dir.filePath("z.gpkg")}));
 }
 
 void TestImportLayers::layersComeWithThemeTitleAndCrs()
@@ -63,7 +63,8 @@ void TestImportLayers::oneBadFileDoesNotKeepTheOthersOut()
     const QTemporaryDir dir;
     writeLayer(dir.filePath("good.gpkg"), cityRoads());
     QVERIFY(writeFile(dir.filePath("bad.shp").toStdString(), "not a shapefile"));
-    const auto imported = importFiles({dir.filePath("bad.shp"), dir.filePath("good.gpkg")}, defaultAnalysisCrs());
+    const auto imported =
+        importFiles({dir.filePath("bad.shp"), dir.filePath("good.gpkg")}, defaultAnalysisCrs());
     QVERIFY(imported);
     QCOMPARE(imported->layers.size(), std::size_t{1});
     QCOMPARE(imported->errors.size(), std::size_t{1});
@@ -85,9 +86,10 @@ void TestImportLayers::degreesWithoutCrsAreTakenForDegreesAndSaid()
     writeLayer(dir.filePath("places.gpkg"), table);
     const auto imported = importFiles({dir.filePath("places.gpkg")}, defaultAnalysisCrs());
     QVERIFY(imported);
-    const bool said = std::any_of(imported->findings.begin(), imported->findings.end(), [](const Finding& finding) {
-        return finding.code == FindingCode::CrsAssumed;
-    });
+    const bool said =
+        std::any_of(imported->findings.begin(),
+                    imported->findings.end(),
+                    [](const Finding& finding) { return finding.code == FindingCode::CrsAssumed; });
     QVERIFY(said);
     const auto* points = std::get_if<Points>(&imported->layers.front().table->geometries.front());
     QVERIFY(points && points->front().x > 400000 && points->front().x < 600000);
@@ -99,8 +101,8 @@ void TestImportLayers::canBeCancelled()
     writeLayer(dir.filePath("data.gpkg"), cityRoads());
     std::stop_source stop;
     stop.request_stop();
-    const auto imported
-        = importFiles({dir.filePath("data.gpkg")}, defaultAnalysisCrs(), {.stop = stop.get_token()});
+    const auto imported =
+        importFiles({dir.filePath("data.gpkg")}, defaultAnalysisCrs(), {.stop = stop.get_token()});
     QCOMPARE(imported.error().code, ErrorCode::Cancelled);
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/project_file.h"
-
 #include "analysis/study.h"
 #include "io/read.h"
 #include "io/write.h"
 #include "project/coverage_json.h"
+#include "project/project_file.h"
 #include "project/study_inputs.h"
 #include "small_city.h"
 
@@ -22,9 +21,11 @@ ProjectContents solvedCity()
     ProjectContents city = smallCity();
     const StudyInputs inputs = childcareInputs(city.layers);
     const auto study = prepareStudy(inputs.tables);
-    const auto answer = std::make_shared<const Coverage>(coverage(*study, city.settings.coverage).value());
+    const auto answer =
+        std::make_shared<const Coverage>(coverage(*study, city.settings.coverage).value());
     DocumentLayer layer = inputLayer(
-        std::make_shared<const FeatureTable>(coverageTable(*study, *answer, city.settings.crs)), Theme::Community,
+        std::make_shared<const FeatureTable>(coverageTable(*study, *answer, city.settings.crs)),
+        Theme::Community,
         "托育覆盖");
     layer.role = LayerRole::Result;
     city.coverage = CoverageResult{answer, layer.id, inputs.layers, "2025-01-02T03:04:05"};
@@ -69,7 +70,8 @@ void TestProjectFile::savedAndOpenedIsTheSame()
         QCOMPARE(after.id, before.id);
         QCOMPARE(after.title, before.title);
         QCOMPARE(after.visible, before.visible);
-        QVERIFY(after.theme == before.theme && after.kind == before.kind && after.style == before.style);
+        QVERIFY(after.theme == before.theme && after.kind == before.kind
+                && after.style == before.style);
         QVERIFY(after.table->featureIds == before.table->featureIds);
         QVERIFY(after.table->geometries == before.table->geometries);
         QVERIFY(after.table->columns == before.table->columns);
@@ -84,10 +86,12 @@ void TestProjectFile::reopeningShowsTheSameNumbersWithoutComputing()
     QVERIFY(saveProject(city, path));
     const auto opened = openProject(path);
     QVERIFY(opened);
-    QVERIFY(coverageJson(*opened->contents.coverage->coverage) == coverageJson(*city.coverage->coverage));
+    QVERIFY(coverageJson(*opened->contents.coverage->coverage)
+            == coverageJson(*city.coverage->coverage));
     QCOMPARE(opened->contents.coverage->inputs, city.coverage->inputs);
     QVERIFY(!outdated(*opened->contents.coverage, opened->contents));
-    const DocumentLayer* layer = layerById(opened->contents.layers, opened->contents.coverage->layer);
+    const DocumentLayer* layer =
+        layerById(opened->contents.layers, opened->contents.coverage->layer);
     QVERIFY(layer && layer->role == LayerRole::Result);
     QCOMPARE(layer->table->rowCount(), std::size_t{4});
 }
@@ -117,7 +121,8 @@ void TestProjectFile::layersOfOneNameGetNamesOfTheirOwn()
     for (const char* name : {"road", "ROAD", "yimi_project", "gpkg_contents", "名 称"}) {
         FeatureTable table = cityRoads();
         table.name = name;
-        city.layers.push_back(inputLayer(std::make_shared<const FeatureTable>(table), Theme::Road, "又一层"));
+        city.layers.push_back(
+            inputLayer(std::make_shared<const FeatureTable>(table), Theme::Road, "又一层"));
     }
     const QTemporaryDir dir;
     const std::string path = dir.filePath("a.yimi").toStdString();
@@ -155,7 +160,8 @@ void TestProjectFile::aNewerProjectIsNotOpened()
     state.addColumn("key", FieldType::Text);
     state.addColumn("value", FieldType::Text);
     appendRow(state, 1, {}, {Value(std::string("version")), Value(std::string("99"))});
-    appendRow(state, 2, {}, {Value(std::string("settings")), Value(std::string("{\"title\": \"x\"}"))});
+    appendRow(
+        state, 2, {}, {Value(std::string("settings")), Value(std::string("{\"title\": \"x\"}"))});
     const LayerToWrite layer{&state, GeometryKind::None, {}};
     QVERIFY(writeGeoPackage(path, {&layer, 1}));
     const auto opened = openProject(path);

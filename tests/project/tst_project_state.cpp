@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/study.h"
 #include "project/coverage_json.h"
 #include "project/project_state.h"
+#include "project/study_inputs.h"
 #include "project/style_json.h"
 #include "small_city.h"
-
-#include "analysis/study.h"
-#include "project/study_inputs.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -81,7 +80,8 @@ void TestProjectState::anAnswerSurvivesWithAllItsNumbers()
     QCOMPARE(after.communities.size(), before.communities.size());
     QCOMPARE(after.towns.size(), before.towns.size());
     QCOMPARE(after.facilities.size(), before.facilities.size());
-    QVERIFY(after.communities.front().nearest->length == before.communities.front().nearest->length);
+    QVERIFY(after.communities.front().nearest->length
+            == before.communities.front().nearest->length);
     QVERIFY(after.communities.front().nearest->time == before.communities.front().nearest->time);
     // All the rest at once: what is written of what was read is what was written.
     QVERIFY(coverageJson(after) == json);

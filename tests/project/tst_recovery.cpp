@@ -15,10 +15,7 @@ namespace {
 /// A document with its recovery, as the window has them.
 struct Session
 {
-    explicit Session(const QString& unsavedFolder)
-        : recovery(document, jobs, unsavedFolder)
-    {
-    }
+    explicit Session(const QString& unsavedFolder) : recovery(document, jobs, unsavedFolder) {}
 
     Document document;
     JobRunner jobs;
@@ -189,7 +186,8 @@ void TestRecovery::aRecoveryOlderThanTheFileIsNotOffered()
     }
     QFile state(recoveryFolderOf(m_path) + "/state.json");
     QVERIFY(state.open(QIODevice::ReadWrite));
-    QVERIFY(state.setFileTime(QDateTime::currentDateTime().addDays(-1), QFileDevice::FileModificationTime));
+    QVERIFY(state.setFileTime(QDateTime::currentDateTime().addDays(-1),
+                              QFileDevice::FileModificationTime));
     QVERIFY(!recoveryOf(m_path));
 }
 

@@ -30,8 +30,8 @@ void TestLayerModel::init()
     m_model.reset();
     m_document = std::make_unique<Document>();
     m_model = std::make_unique<LayerModel>(*m_document);
-    new QAbstractItemModelTester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest,
-                                 m_model.get());
+    new QAbstractItemModelTester(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_model.get());
     m_document->reset(smallCity(), "x.yimi");
 }
 
@@ -51,7 +51,8 @@ void TestLayerModel::checkingHidesThroughTheDocument()
     QVERIFY(m_model->setData(road, Qt::Unchecked, Qt::CheckStateRole));
     QVERIFY(!layerById(m_document->layers(), "road")->visible);
     m_document->undoStack().undo();
-    QCOMPARE(m_model->indexOf("road").data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked));
+    QCOMPARE(m_model->indexOf("road").data(Qt::CheckStateRole).toInt(),
+             static_cast<int>(Qt::Checked));
 }
 
 void TestLayerModel::editingRenamesButNotToNothing()
@@ -69,7 +70,8 @@ void TestLayerModel::droppingMovesWithinTheGroup()
     const std::unique_ptr<QMimeData> dragged(m_model->mimeData({m_model->indexOf(last)}));
     QVERIFY(!m_model->canDropMimeData(dragged.get(), Qt::MoveAction, 0, 0, m_model->index(0, 0)));
     m_model->dropMimeData(dragged.get(), Qt::MoveAction, 0, 0, base);
-    QCOMPARE(m_model->index(0, 0, m_model->index(1, 0)).data(LayerModel::LayerRoleId).toString(), last);
+    QCOMPARE(m_model->index(0, 0, m_model->index(1, 0)).data(LayerModel::LayerRoleId).toString(),
+             last);
     QCOMPARE(m_document->undoStack().count(), 1);
 }
 

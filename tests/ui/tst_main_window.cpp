@@ -29,8 +29,7 @@ namespace {
 /// A window over a folder of its own; nothing of the user's settings is touched.
 struct Bench
 {
-    Bench()
-        : settings(dir.filePath("settings.ini"))
+    Bench() : settings(dir.filePath("settings.ini"))
     {
         language.set("zh");
         look.applyTo(*qobject_cast<QApplication*>(QCoreApplication::instance()));
@@ -124,7 +123,9 @@ void TestMainWindow::headlineIsTheEnginesNumber() // rule 25
     bench.open();
     bench.runCoverage();
     const auto shown = [&](const char* label) { return bench.find<QLabel>(label).text(); };
-    const auto engine = [&](const char* id) { return indicatorValue(indicatorById(bench.coverage().indicators, id)); };
+    const auto engine = [&](const char* id) {
+        return indicatorValue(indicatorById(bench.coverage().indicators, id));
+    };
     QCOMPARE(shown("headlineValue"), engine("community-facility-coverage"));
     QVERIFY(shown("headlineValue").startsWith("50.0")); // F1 in C1, F3 in C2, none in C3 and C4
     QCOMPARE(shown("townsValue"), engine("town-facility-coverage"));
@@ -152,7 +153,8 @@ void TestMainWindow::mapAndGapListFollowEachOther()
     // C3 lies in the north-west; nothing but the community is at this place.
     MapCanvas& canvas = bench.window->canvas();
     canvas.fitHome();
-    QTest::mouseClick(&canvas, Qt::LeftButton, {}, canvas.view().mapToScreen(cityPlace(55, 855)).toPoint());
+    QTest::mouseClick(
+        &canvas, Qt::LeftButton, {}, canvas.view().mapToScreen(cityPlace(55, 855)).toPoint());
     QCOMPARE(gaps.currentIndex().data().toString(), QString("北苑社区"));
     QTest::mouseClick(&canvas, Qt::LeftButton, {}, QPoint(canvas.width() - 4, canvas.height() / 2));
     QVERIFY(!gaps.currentIndex().isValid());
@@ -248,7 +250,9 @@ void TestMainWindow::thePageIsExported()
         auto& dialog = bench.find<QDialog>("exportDialog");
         dialog.findChild<QLineEdit*>("pageOrganisation")->setText("规划院");
         auto* format = dialog.findChild<QComboBox*>("pageFormat");
-        format->setCurrentIndex(QByteArray(ending) == "pdf" ? 0 : QByteArray(ending) == "png" ? 1 : 2);
+        format->setCurrentIndex(QByteArray(ending) == "pdf"   ? 0
+                                : QByteArray(ending) == "png" ? 1
+                                                              : 2);
         dialog.findChild<QLineEdit*>("exportPath")->setText(path);
         dialog.findChild<QPushButton*>("exportNow")->click();
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 30000);

@@ -18,8 +18,7 @@ namespace {
 
 struct Shown
 {
-    Shown()
-        : canvas(jobs, look)
+    Shown() : canvas(jobs, look)
     {
         const ProjectContents city = smallCity();
         canvas.setHome(homeExtent(city.layers));
@@ -38,8 +37,14 @@ struct Shown
 
 void turnWheel(MapCanvas& canvas, QPointF at, int notches)
 {
-    QWheelEvent event(at, canvas.mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, Qt::NoModifier,
-                      Qt::NoScrollPhase, false);
+    QWheelEvent event(at,
+                      canvas.mapToGlobal(at),
+                      {},
+                      {0, 120 * notches},
+                      Qt::NoButton,
+                      Qt::NoModifier,
+                      Qt::NoScrollPhase,
+                      false);
     QCoreApplication::sendEvent(&canvas, &event);
 }
 

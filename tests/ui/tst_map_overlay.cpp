@@ -47,7 +47,8 @@ void TestMapOverlay::scaleIsWrittenWithThreeDigits()
 void TestMapOverlay::pathsFollowTheView()
 {
     MapView view{{0, 0}, 10, {200, 100}};
-    const Geometry area = Polygons{{{{-100, -100}, {100, -100}, {100, 100}, {-100, 100}, {-100, -100}}, {}}};
+    const Geometry area =
+        Polygons{{{{-100, -100}, {100, -100}, {100, 100}, {-100, 100}, {-100, -100}}, {}}};
     QCOMPARE(screenPath(area, view).boundingRect(), QRectF(90, 40, 20, 20));
     QVERIFY(screenPath(Geometry(), view).isEmpty());
 }

@@ -99,7 +99,8 @@ void TestTranslations::placeholdersAreTheSame()
 {
     for (const Message& message : messagesOf(m_catalogue)) {
         for (const QString& text : message.texts)
-            QVERIFY2(placesIn(text) == placesIn(message.source), qPrintable(message.source + " / " + text));
+            QVERIFY2(placesIn(text) == placesIn(message.source),
+                     qPrintable(message.source + " / " + text));
     }
 }
 
@@ -108,16 +109,28 @@ void TestTranslations::noTextOfTheSourcesIsMissing()
     const QTemporaryDir dir;
     const QString copy = dir.filePath("yimi_en.ts");
     QVERIFY(QFile::copy(m_catalogue, copy));
-    QStringList arguments{"-silent",  "-no-obsolete", "-locations", "none", "-source-language", "zh_CN",
-                          "-target-language", "en", "-I", kSource, "-I", kSource + "/src"};
+    QStringList arguments{"-silent",
+                          "-no-obsolete",
+                          "-locations",
+                          "none",
+                          "-source-language",
+                          "zh_CN",
+                          "-target-language",
+                          "en",
+                          "-I",
+                          kSource,
+                          "-I",
+                          kSource + "/src"};
     for (const char* folder : {"/ui", "/src/wording", "/src/project", "/src/layout", "/src/app"})
         arguments.append(kSource + folder);
     arguments << "-ts" << copy;
     QCOMPARE(QProcess::execute(LUPDATE, arguments), 0);
     const auto updated = messagesOf(copy);
     for (const Message& message : updated)
-        QVERIFY2(message.finished, qPrintable("not in the catalogue: " + message.context + ": " + message.source));
-    QCOMPARE(updated.size(), messagesOf(m_catalogue).size()); // and none that is no more in the sources
+        QVERIFY2(message.finished,
+                 qPrintable("not in the catalogue: " + message.context + ": " + message.source));
+    QCOMPARE(updated.size(),
+             messagesOf(m_catalogue).size()); // and none that is no more in the sources
 }
 
 void TestTranslations::switchingChangesWords()

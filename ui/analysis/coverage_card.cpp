@@ -69,8 +69,9 @@ void CoverageCard::present(const Coverage& coverage)
     m_communities->present(indicatorById(coverage.indicators, "community-facility-coverage"));
     m_towns->present(indicatorById(coverage.indicators, "town-facility-coverage"));
     m_reach->present(indicatorById(coverage.indicators, "reachable-coverage"));
-    m_reachNote->setText(tr("%1儿童中，%2内能到达托育点的比例")
-                             .arg(ageGroupsName(coverage.options.ages), cutoffName(coverage.options.cutoff)));
+    m_reachNote->setText(
+        tr("%1儿童中，%2内能到达托育点的比例")
+            .arg(ageGroupsName(coverage.options.ages), cutoffName(coverage.options.cutoff)));
     m_states->present(coverage.children);
 }
 

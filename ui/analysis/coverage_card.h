@@ -14,8 +14,8 @@ class IndicatorBlock;
 class Look;
 class StateBars;
 
-/// The figures of one coverage result: the two policy indicators against their targets, and, set apart because it is
-/// another thing, how many children can reach a facility.
+/// The figures of one coverage result: the two policy indicators against their targets, and, set
+/// apart because it is another thing, how many children can reach a facility.
 class CoverageCard : public QWidget
 {
     Q_OBJECT

@@ -19,9 +19,7 @@ bool sameTables(const StudyTables& a, const StudyTables& b)
 } // namespace
 
 CoverageController::CoverageController(Document& document, JobRunner& jobs, QObject* parent)
-    : QObject(parent)
-    , m_document(document)
-    , m_jobs(jobs)
+    : QObject(parent), m_document(document), m_jobs(jobs)
 {
     connect(&document, &Document::replaced, this, [this] {
         cancel();
@@ -54,7 +52,8 @@ Result<CoverageController::Answer> CoverageController::answer(std::shared_ptr<co
     if (!result)
         return failure(result.error());
     auto table = coverageTable(*study, *result, settings.crs);
-    return Answer{std::move(study), std::make_shared<const Coverage>(std::move(*result)),
+    return Answer{std::move(study),
+                  std::make_shared<const Coverage>(std::move(*result)),
                   std::make_shared<const FeatureTable>(std::move(table))};
 }
 
@@ -63,17 +62,18 @@ void CoverageController::run()
     const StudyInputs inputs = childcareInputs(m_document.layers());
     const auto study = sameTables(inputs.tables, m_studyInputs.tables) ? m_study : nullptr;
     const int number = ++m_runs;
-    m_jobs.run({.key = jobKey(), .title = tr("托育覆盖")},
-               [study, inputs, settings = m_document.settings()](const TaskContext& task) {
-                   return answer(study, inputs, settings, task);
-               },
-               [this, inputs, number](const Result<Answer>& answer) {
-                   // The end of a run that was replaced is nobody's business.
-                   if (number != m_runs)
-                       return;
-                   take(answer, inputs);
-                   Q_EMIT ended();
-               });
+    m_jobs.run(
+        {.key = jobKey(), .title = tr("托育覆盖")},
+        [study, inputs, settings = m_document.settings()](const TaskContext& task) {
+            return answer(study, inputs, settings, task);
+        },
+        [this, inputs, number](const Result<Answer>& answer) {
+            // The end of a run that was replaced is nobody's business.
+            if (number != m_runs)
+                return;
+            take(answer, inputs);
+            Q_EMIT ended();
+        });
     Q_EMIT started();
 }
 
@@ -86,7 +86,8 @@ void CoverageController::take(const Result<Answer>& answer, const StudyInputs& i
     }
     m_study = answer->study;
     m_studyInputs = inputs;
-    m_document.putCoverage(answer->coverage, answer->table, inputs.layers, tr("托育覆盖"), tr("计算托育覆盖"));
+    m_document.putCoverage(
+        answer->coverage, answer->table, inputs.layers, tr("托育覆盖"), tr("计算托育覆盖"));
 }
 
 } // namespace yimi

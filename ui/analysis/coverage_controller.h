@@ -7,8 +7,9 @@
 
 namespace yimi {
 
-/// Runs 托育覆盖: a snapshot of the layers goes to a worker, the answer comes back as one undo command. The network
-/// is kept as long as the layers are the same, so that another question costs only its search.
+/// Runs 托育覆盖: a snapshot of the layers goes to a worker, the answer comes back as one undo
+/// command. The network is kept as long as the layers are the same, so that another question costs
+/// only its search.
 class CoverageController : public QObject
 {
     Q_OBJECT
@@ -36,8 +37,10 @@ private:
         std::shared_ptr<const FeatureTable> table;
     };
 
-    [[nodiscard]] static Result<Answer> answer(std::shared_ptr<const Study> study, const StudyInputs& inputs,
-                                               const DocumentSettings& settings, const TaskContext& task);
+    [[nodiscard]] static Result<Answer> answer(std::shared_ptr<const Study> study,
+                                               const StudyInputs& inputs,
+                                               const DocumentSettings& settings,
+                                               const TaskContext& task);
     void take(const Result<Answer>& answer, const StudyInputs& inputs);
 
     Document& m_document;

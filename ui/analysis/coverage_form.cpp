@@ -122,7 +122,8 @@ bool CoverageForm::inMinutes() const
     return m_unit->currentIndex() == 0;
 }
 
-/// Minutes and metres of one walk differ a hundredfold: the number is converted by the speed of the profile.
+/// Minutes and metres of one walk differ a hundredfold: the number is converted by the speed of the
+/// profile.
 void CoverageForm::unitChanged()
 {
     const double metresPerMinute = m_shown.profile.speed.value * 60;
@@ -131,8 +132,9 @@ void CoverageForm::unitChanged()
     m_cutoff->setRange(inMinutes() ? 1 : kMetresStep, inMinutes() ? kMostMinutes : kMostMetres);
     m_cutoff->setSingleStep(inMinutes() ? 1 : kMetresStep);
     if (metresPerMinute > 0) {
-        const double converted = inMinutes() ? before / metresPerMinute
-                                             : std::round(before * metresPerMinute / kMetresStep) * kMetresStep;
+        const double converted =
+            inMinutes() ? before / metresPerMinute
+                        : std::round(before * metresPerMinute / kMetresStep) * kMetresStep;
         m_cutoff->setValue(static_cast<int>(std::lround(converted)));
     }
     Q_EMIT edited();

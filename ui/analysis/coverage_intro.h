@@ -12,8 +12,8 @@ namespace yimi {
 
 class Look;
 
-/// Before there is a result: what 托育覆盖 answers, which layers it needs and which of them are there, and the button
-/// that runs it.
+/// Before there is a result: what 托育覆盖 answers, which layers it needs and which of them are
+/// there, and the button that runs it.
 class CoverageIntro : public QWidget
 {
     Q_OBJECT

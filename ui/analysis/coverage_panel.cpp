@@ -41,11 +41,12 @@ QLayout* inset(QWidget* widget)
 
 } // namespace
 
-CoveragePanel::CoveragePanel(Document& document, CoverageController& controller, CommunitySelection& selection,
-                             const Look& look, QWidget* parent)
-    : QFrame(parent)
-    , m_document(document)
-    , m_controller(controller)
+CoveragePanel::CoveragePanel(Document& document,
+                             CoverageController& controller,
+                             CommunitySelection& selection,
+                             const Look& look,
+                             QWidget* parent)
+    : QFrame(parent), m_document(document), m_controller(controller)
 {
     setObjectName(QStringLiteral("sidePanel"));
     build(look, selection);
@@ -226,9 +227,10 @@ void CoveragePanel::refresh()
     const bool ready = childcareInputs(m_document.layers()).complete();
     const bool running = m_controller.running();
     m_form->present(settings.coverage);
-    m_summary->setText(tr("%1 · %2 · %3").arg(cutoffName(settings.coverage.cutoff),
-                                             profileName(settings.coverage.profile.id),
-                                             ageGroupsName(settings.coverage.ages)));
+    m_summary->setText(tr("%1 · %2 · %3")
+                           .arg(cutoffName(settings.coverage.cutoff),
+                                profileName(settings.coverage.profile.id),
+                                ageGroupsName(settings.coverage.ages)));
     m_intro->refresh();
     m_intro->setVisible(!coverage);
     m_result->setVisible(coverage.has_value());

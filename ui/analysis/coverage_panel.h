@@ -30,8 +30,11 @@ class CoveragePanel : public QFrame
     Q_OBJECT
 
 public:
-    CoveragePanel(Document& document, CoverageController& controller, CommunitySelection& selection,
-                  const Look& look, QWidget* parent = nullptr);
+    CoveragePanel(Document& document,
+                  CoverageController& controller,
+                  CommunitySelection& selection,
+                  const Look& look,
+                  QWidget* parent = nullptr);
 
     void setParametersShown(bool shown);
     [[nodiscard]] bool parametersShown() const;

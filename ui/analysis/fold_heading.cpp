@@ -6,9 +6,7 @@
 namespace yimi {
 
 FoldHeading::FoldHeading(const Look& look, QWidget& content, QWidget* parent)
-    : QToolButton(parent)
-    , m_look(look)
-    , m_content(content)
+    : QToolButton(parent), m_look(look), m_content(content)
 {
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIconSize({14, 14});
@@ -26,7 +24,8 @@ void FoldHeading::setOpen(bool open)
 
 void FoldHeading::drawArrow()
 {
-    setIcon(m_look.icon(m_content.isHidden() ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down")));
+    setIcon(m_look.icon(m_content.isHidden() ? QStringLiteral("chevron-right")
+                                             : QStringLiteral("chevron-down")));
 }
 
 } // namespace yimi

@@ -55,7 +55,9 @@ GapList::GapList(CommunitySelection& selection, const Look& look, QWidget* paren
     layout->setSpacing(4);
     layout->addLayout(heading);
     layout->addWidget(m_list, 1);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+    connect(m_list->selectionModel(),
+            &QItemSelectionModel::currentChanged,
+            this,
             [this](const QModelIndex& current) {
                 if (current.isValid())
                     m_selection.select(current.data(GapModel::CommunityIdRole).toString());

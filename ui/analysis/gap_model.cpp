@@ -9,7 +9,8 @@ namespace {
 
 QString whereOf(const CommunityCoverage& community)
 {
-    return QStringList{QString::fromStdString(community.district), QString::fromStdString(community.town)}
+    return QStringList{QString::fromStdString(community.district),
+                       QString::fromStdString(community.town)}
         .join(QLatin1Char(' '))
         .trimmed();
 }
@@ -46,16 +47,25 @@ QVariant GapModel::data(const QModelIndex& index, int role) const
     const CommunityCoverage& community = m_coverage->communities[position];
     const ChildrenByState& children = community.children;
     switch (role) {
-    case Qt::DisplayRole: return QString::fromStdString(community.name.empty() ? community.id : community.name);
-    case CommunityIdRole: return QString::fromStdString(community.id);
-    case UnservedRole: return static_cast<qlonglong>(children.shortOfCapacity + children.outOfRange);
-    case SentenceRole: return gapSentence(community, m_coverage->options);
-    case WhereRole: return whereOf(community);
-    case StateRole: return static_cast<int>(community.state);
+    case Qt::DisplayRole:
+        return QString::fromStdString(community.name.empty() ? community.id : community.name);
+    case CommunityIdRole:
+        return QString::fromStdString(community.id);
+    case UnservedRole:
+        return static_cast<qlonglong>(children.shortOfCapacity + children.outOfRange);
+    case SentenceRole:
+        return gapSentence(community, m_coverage->options);
+    case WhereRole:
+        return whereOf(community);
+    case StateRole:
+        return static_cast<int>(community.state);
     case Qt::ToolTipRole:
-        return QStringLiteral("%1\n%2\n%3").arg(data(index, Qt::DisplayRole).toString(), whereOf(community),
-                                               gapSentence(community, m_coverage->options));
-    default: return {};
+        return QStringLiteral("%1\n%2\n%3")
+            .arg(data(index, Qt::DisplayRole).toString(),
+                 whereOf(community),
+                 gapSentence(community, m_coverage->options));
+    default:
+        return {};
     }
 }
 

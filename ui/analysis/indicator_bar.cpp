@@ -16,9 +16,7 @@ constexpr int kTickHeight = 14;
 
 } // namespace
 
-IndicatorBar::IndicatorBar(const Look& look, QWidget* parent)
-    : QWidget(parent)
-    , m_look(look)
+IndicatorBar::IndicatorBar(const Look& look, QWidget* parent) : QWidget(parent), m_look(look)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -53,7 +51,8 @@ void IndicatorBar::paintEvent(QPaintEvent* /*event*/)
     }
     if (m_target) {
         const double x = std::clamp(track.width() * *m_target, 1.0, track.width() - 1.0);
-        painter.fillRect(QRectF(x - 1, (height() - kTickHeight) / 2.0, 2, kTickHeight), colours.text);
+        painter.fillRect(QRectF(x - 1, (height() - kTickHeight) / 2.0, 2, kTickHeight),
+                         colours.text);
     }
 }
 

@@ -12,7 +12,10 @@
 
 namespace yimi {
 
-IndicatorBlock::IndicatorBlock(const Look& look, const QString& name, double points, QWidget* parent)
+IndicatorBlock::IndicatorBlock(const Look& look,
+                               const QString& name,
+                               double points,
+                               QWidget* parent)
     : QWidget(parent)
     , m_name(new ElidedLabel(this))
     , m_value(new QLabel(this))
@@ -46,10 +49,12 @@ void IndicatorBlock::present(const Indicator& indicator)
     m_name->setText(indicatorName(indicator.id));
     m_value->setText(indicatorValue(indicator));
     m_target->setText(indicatorTarget(indicator));
-    m_count->setText(QStringLiteral("%1 / %2").arg(countText(static_cast<std::int64_t>(indicator.numerator)),
-                                                   countText(static_cast<std::int64_t>(indicator.denominator))));
+    m_count->setText(
+        QStringLiteral("%1 / %2").arg(countText(static_cast<std::int64_t>(indicator.numerator)),
+                                      countText(static_cast<std::int64_t>(indicator.denominator))));
     const QString clause = QString::fromStdString(indicator.clause);
-    setToolTip(QStringList{indicatorDefinition(indicator.id), clause}.join(QLatin1Char('\n')).trimmed());
+    setToolTip(
+        QStringList{indicatorDefinition(indicator.id), clause}.join(QLatin1Char('\n')).trimmed());
     const auto share = [](std::optional<double> percent) {
         return percent ? std::optional(*percent / 100) : std::nullopt;
     };

@@ -13,7 +13,8 @@ class ElidedLabel;
 class IndicatorBar;
 class Look;
 
-/// One indicator: its name, its value in large figures, and, where there is a target, a bar against it.
+/// One indicator: its name, its value in large figures, and, where there is a target, a bar against
+/// it.
 class IndicatorBlock : public QWidget
 {
     Q_OBJECT

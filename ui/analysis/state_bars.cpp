@@ -28,9 +28,9 @@ struct Row
 std::array<Row, 3> rowsOf(const ChildrenByState& children, const UiColours& colours)
 {
     const auto row = [&](CoverageState state, std::int64_t count, const QColor& colour) {
-        const double share = children.children > 0
-                                 ? static_cast<double>(count) / static_cast<double>(children.children)
-                                 : 0.0;
+        const double share = children.children > 0 ? static_cast<double>(count)
+                                                         / static_cast<double>(children.children)
+                                                   : 0.0;
         return Row{stateName(state), countText(count), share, colour};
     };
     return {row(CoverageState::Served, children.served, colours.served),
@@ -40,9 +40,7 @@ std::array<Row, 3> rowsOf(const ChildrenByState& children, const UiColours& colo
 
 } // namespace
 
-StateBars::StateBars(const Look& look, QWidget* parent)
-    : QWidget(parent)
-    , m_look(look)
+StateBars::StateBars(const Look& look, QWidget* parent) : QWidget(parent), m_look(look)
 {
     setObjectName(QStringLiteral("stateBars"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -87,7 +85,9 @@ void StateBars::paintEvent(QPaintEvent* /*event*/)
         painter.setBrush(rows[i].colour);
         const double length = std::max(room * rows[i].share, rows[i].share > 0 ? 2.0 : 0.0);
         painter.drawRoundedRect(
-            QRectF(names + kGap, line.center().y() - kBarHeight / 2.0 + 0.5, length, kBarHeight), 2, 2);
+            QRectF(names + kGap, line.center().y() - kBarHeight / 2.0 + 0.5, length, kBarHeight),
+            2,
+            2);
     }
 }
 

@@ -8,7 +8,8 @@ namespace yimi {
 
 class Look;
 
-/// A row of the layer list: symbol, name, count, eye. A click on the eye or the space bar switches visibility.
+/// A row of the layer list: symbol, name, count, eye. A click on the eye or the space bar switches
+/// visibility.
 class LayerDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -19,18 +20,28 @@ public:
     /// Where the eye of a row is.
     [[nodiscard]] static QRect eyeRect(const QRect& row);
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+    void paint(QPainter* painter,
+               const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const override;
+    void updateEditorGeometry(QWidget* editor,
+                              const QStyleOptionViewItem& option,
                               const QModelIndex& index) const override;
 
 protected:
-    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+    bool editorEvent(QEvent* event,
+                     QAbstractItemModel* model,
+                     const QStyleOptionViewItem& option,
                      const QModelIndex& index) override;
 
 private:
-    void paintHeading(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
-    void paintLayer(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintHeading(QPainter& painter,
+                      const QStyleOptionViewItem& option,
+                      const QModelIndex& index) const;
+    void paintLayer(QPainter& painter,
+                    const QStyleOptionViewItem& option,
+                    const QModelIndex& index) const;
     void drawIcons();
 
     const Look& m_look;

@@ -21,9 +21,12 @@ QString layerMimeType()
 QString groupName(LayerGroup group)
 {
     switch (group) {
-    case LayerGroup::Result: return LayerModel::tr("结果");
-    case LayerGroup::Facilities: return LayerModel::tr("设施");
-    case LayerGroup::Base: break;
+    case LayerGroup::Result:
+        return LayerModel::tr("结果");
+    case LayerGroup::Facilities:
+        return LayerModel::tr("设施");
+    case LayerGroup::Base:
+        break;
     }
     return LayerModel::tr("基础");
 }
@@ -31,8 +34,7 @@ QString groupName(LayerGroup group)
 } // namespace
 
 LayerModel::LayerModel(Document& document, QObject* parent)
-    : QAbstractItemModel(parent)
-    , m_document(document)
+    : QAbstractItemModel(parent), m_document(document)
 {
     connect(&document, &Document::layersChanged, this, &LayerModel::read);
     read();
@@ -40,10 +42,12 @@ LayerModel::LayerModel(Document& document, QObject* parent)
 
 std::vector<LayerModel::Group> LayerModel::groupsOfDocument() const
 {
-    std::vector<Group> groups{{LayerGroup::Result, {}}, {LayerGroup::Facilities, {}}, {LayerGroup::Base, {}}};
+    std::vector<Group> groups{
+        {LayerGroup::Result, {}}, {LayerGroup::Facilities, {}}, {LayerGroup::Base, {}}};
     for (const DocumentLayer& layer : m_document.layers()) {
-        const auto group = std::find_if(groups.begin(), groups.end(),
-                                        [&](const Group& one) { return one.group == groupOf(layer); });
+        const auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& one) {
+            return one.group == groupOf(layer);
+        });
         group->layers.push_back(layer.id);
     }
     std::erase_if(groups, [](const Group& group) { return group.layers.empty(); });
@@ -95,7 +99,8 @@ QModelIndex LayerModel::index(int row, int column, const QModelIndex& parent) co
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) : kHeading);
+    return createIndex(
+        row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) : kHeading);
 }
 
 QModelIndex LayerModel::parent(const QModelIndex& child) const
@@ -135,14 +140,22 @@ QVariant LayerModel::data(const QModelIndex& index, int role) const
         return headingData(m_groups[static_cast<std::size_t>(index.row())], role);
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::EditRole: return one->title;
-    case Qt::CheckStateRole: return one->visible ? Qt::Checked : Qt::Unchecked;
-    case Qt::ToolTipRole: return tr("%1 · %2 个要素\n%3").arg(themeName(one->theme),
-                                                       countText(static_cast<std::int64_t>(one->table->rowCount())),
-                                                       one->source).trimmed();
-    case LayerRoleId: return one->id;
-    case CountRole: return static_cast<qlonglong>(one->table->rowCount());
-    default: return {};
+    case Qt::EditRole:
+        return one->title;
+    case Qt::CheckStateRole:
+        return one->visible ? Qt::Checked : Qt::Unchecked;
+    case Qt::ToolTipRole:
+        return tr("%1 · %2 个要素\n%3")
+            .arg(themeName(one->theme),
+                 countText(static_cast<std::int64_t>(one->table->rowCount())),
+                 one->source)
+            .trimmed();
+    case LayerRoleId:
+        return one->id;
+    case CountRole:
+        return static_cast<qlonglong>(one->table->rowCount());
+    default:
+        return {};
     }
 }
 
@@ -192,15 +205,18 @@ QMimeData* LayerModel::mimeData(const QModelIndexList& indexes) const
     return data;
 }
 
-bool LayerModel::canDropMimeData(const QMimeData* data, Qt::DropAction /*action*/, int /*row*/, int /*column*/,
+bool LayerModel::canDropMimeData(const QMimeData* data,
+                                 Qt::DropAction /*action*/,
+                                 int /*row*/,
+                                 int /*column*/,
                                  const QModelIndex& parent) const
 {
     const QModelIndex dragged = indexOf(QString::fromUtf8(data->data(layerMimeType())));
     return dragged.isValid() && parent.isValid() && dragged.parent() == parent;
 }
 
-bool LayerModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
-                              const QModelIndex& parent)
+bool LayerModel::dropMimeData(
+    const QMimeData* data, Qt::DropAction action, int row, int column, const QModelIndex& parent)
 {
     if (!canDropMimeData(data, action, row, column, parent))
         return false;

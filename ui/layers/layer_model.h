@@ -9,8 +9,9 @@
 
 namespace yimi {
 
-/// The document's layers under their headings, as a tree of two levels. Check state is visibility; editing the text
-/// renames; dropping a layer within its group moves it. All of it goes through the document.
+/// The document's layers under their headings, as a tree of two levels. Check state is visibility;
+/// editing the text renames; dropping a layer within its group moves it. All of it goes through the
+/// document.
 class LayerModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -30,7 +31,8 @@ public:
     [[nodiscard]] QModelIndex indexOf(const LayerId& id) const;
     void retranslate();
 
-    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex
+    index(int row, int column, const QModelIndex& parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -41,9 +43,15 @@ public:
     [[nodiscard]] Qt::DropActions supportedDropActions() const override;
     [[nodiscard]] QStringList mimeTypes() const override;
     [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
-    [[nodiscard]] bool canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+    [[nodiscard]] bool canDropMimeData(const QMimeData* data,
+                                       Qt::DropAction action,
+                                       int row,
+                                       int column,
                                        const QModelIndex& parent) const override;
-    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+    bool dropMimeData(const QMimeData* data,
+                      Qt::DropAction action,
+                      int row,
+                      int column,
                       const QModelIndex& parent) override;
 
 private:

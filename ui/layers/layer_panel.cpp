@@ -58,7 +58,9 @@ LayerPanel::LayerPanel(Document& document, const Look& look, QWidget* parent)
         if (const DocumentLayer* layer = m_model->layer(index))
             Q_EMIT zoomWanted(layer->id);
     });
-    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+    connect(m_tree->selectionModel(),
+            &QItemSelectionModel::selectionChanged,
+            this,
             &LayerPanel::selectionChanged);
     connect(m_model, &QAbstractItemModel::modelReset, this, &LayerPanel::selectionChanged);
     refresh();

@@ -20,8 +20,10 @@ QColor toQColor(const Colour& c)
 /// The class that says most about a layer: the last drawn.
 const StyleRule* leadingRule(const LayerStyle& style)
 {
-    const auto leading = std::max_element(style.rules.begin(), style.rules.end(),
-                                          [](const auto& a, const auto& b) { return a.order < b.order; });
+    const auto leading =
+        std::max_element(style.rules.begin(), style.rules.end(), [](const auto& a, const auto& b) {
+            return a.order < b.order;
+        });
     return leading == style.rules.end() ? nullptr : &*leading;
 }
 
@@ -39,7 +41,8 @@ void paintLine(QPainter& painter, const QRectF& area, const Stroke& stroke)
         painter.setPen(QPen(toQColor(*stroke.casing), 5, Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(from, to);
     }
-    QPen pen(toQColor(stroke.colour), std::clamp(stroke.width, 1.5, 3.0), Qt::SolidLine, Qt::FlatCap);
+    QPen pen(
+        toQColor(stroke.colour), std::clamp(stroke.width, 1.5, 3.0), Qt::SolidLine, Qt::FlatCap);
     if (!stroke.dashes.empty())
         pen.setDashPattern({3, 2});
     painter.setPen(pen);
@@ -63,7 +66,8 @@ void paintClasses(QPainter& painter, const QRectF& area, const LayerStyle& style
     painter.setPen(Qt::NoPen);
     for (std::size_t i = 0; i < count; ++i) {
         const double width = block.width() / static_cast<double>(count);
-        const QRectF part(block.left() + width * static_cast<double>(i), block.top(), width, block.height());
+        const QRectF part(
+            block.left() + width * static_cast<double>(i), block.top(), width, block.height());
         if (style.rules[i].fill)
             painter.fillRect(part, toQColor(style.rules[i].fill->colour));
     }
@@ -71,7 +75,10 @@ void paintClasses(QPainter& painter, const QRectF& area, const LayerStyle& style
 
 } // namespace
 
-void paintLayerSwatch(QPainter& painter, const QRectF& area, const DocumentLayer& layer, Appearance appearance)
+void paintLayerSwatch(QPainter& painter,
+                      const QRectF& area,
+                      const DocumentLayer& layer,
+                      Appearance appearance)
 {
     const LayerStyle style = styleOf(layer, appearance);
     const StyleRule* rule = leadingRule(style);

@@ -10,6 +10,9 @@ class QPainter;
 namespace yimi {
 
 /// A small picture of how a layer looks on the map, centred in `area`.
-void paintLayerSwatch(QPainter& painter, const QRectF& area, const DocumentLayer& layer, Appearance appearance);
+void paintLayerSwatch(QPainter& painter,
+                      const QRectF& area,
+                      const DocumentLayer& layer,
+                      Appearance appearance);
 
 } // namespace yimi

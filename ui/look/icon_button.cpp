@@ -5,8 +5,7 @@
 
 namespace yimi {
 
-IconButton::IconButton(const Look& look, const QString& icon, QWidget* parent)
-    : QToolButton(parent)
+IconButton::IconButton(const Look& look, const QString& icon, QWidget* parent) : QToolButton(parent)
 {
     setProperty("compact", true);
     setFixedSize(28, 28);

@@ -11,8 +11,7 @@ namespace yimi {
 
 using namespace Qt::StringLiterals;
 
-Language::Language(QObject* parent)
-    : QObject(parent)
+Language::Language(QObject* parent) : QObject(parent)
 {
     loadWindowResources();
 }

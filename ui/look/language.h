@@ -6,8 +6,8 @@
 
 namespace yimi {
 
-/// The language of the whole program: "zh" (as written in the source) or "en". Switching sends LanguageChange to
-/// every widget.
+/// The language of the whole program: "zh" (as written in the source) or "en". Switching sends
+/// LanguageChange to every widget.
 class Language : public QObject
 {
     Q_OBJECT

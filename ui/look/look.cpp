@@ -115,11 +115,21 @@ QString styleSheet(const UiColours& c)
     QString sheet = QString::fromUtf8(file.readAll());
     // Longer names first: @accentStrong must not be taken for @accent.
     const std::array<std::pair<QLatin1String, QColor>, 15> names{{
-        {"@accentStrong"_L1, c.accentStrong}, {"@accentSoft"_L1, c.accentSoft}, {"@accent"_L1, c.accent},
-        {"@onAccent"_L1, c.onAccent},         {"@warmSoft"_L1, c.warmSoft},     {"@warm"_L1, c.warm},
-        {"@window"_L1, c.window},             {"@card"_L1, c.card},             {"@line"_L1, c.line},
-        {"@field"_L1, c.field},               {"@text"_L1, c.text},             {"@secondary"_L1, c.secondary},
-        {"@disabled"_L1, c.disabled},         {"@hover"_L1, c.hover},           {"@track"_L1, c.track},
+        {"@accentStrong"_L1, c.accentStrong},
+        {"@accentSoft"_L1, c.accentSoft},
+        {"@accent"_L1, c.accent},
+        {"@onAccent"_L1, c.onAccent},
+        {"@warmSoft"_L1, c.warmSoft},
+        {"@warm"_L1, c.warm},
+        {"@window"_L1, c.window},
+        {"@card"_L1, c.card},
+        {"@line"_L1, c.line},
+        {"@field"_L1, c.field},
+        {"@text"_L1, c.text},
+        {"@secondary"_L1, c.secondary},
+        {"@disabled"_L1, c.disabled},
+        {"@hover"_L1, c.hover},
+        {"@track"_L1, c.track},
     }};
     for (const auto& [name, colour] : names)
         sheet.replace(name, colour.name());
@@ -129,9 +139,12 @@ QString styleSheet(const UiColours& c)
 QColor toneColour(IconTone tone, const UiColours& colours)
 {
     switch (tone) {
-    case IconTone::Accent: return colours.accent;
-    case IconTone::OnAccent: return colours.onAccent;
-    case IconTone::Text: break;
+    case IconTone::Accent:
+        return colours.accent;
+    case IconTone::OnAccent:
+        return colours.onAccent;
+    case IconTone::Text:
+        break;
     }
     return colours.text;
 }
@@ -161,9 +174,7 @@ const UiColours& uiColours(Appearance appearance)
     return appearance == Appearance::Dark ? dark : light;
 }
 
-Look::Look(Appearance appearance, QObject* parent)
-    : QObject(parent)
-    , m_appearance(appearance)
+Look::Look(Appearance appearance, QObject* parent) : QObject(parent), m_appearance(appearance)
 {
     loadWindowResources();
 }

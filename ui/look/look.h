@@ -26,7 +26,8 @@ struct UiColours
 
 enum class IconTone { Text, Accent, OnAccent };
 
-/// Light or dark, for the whole window: palette, style sheet, icons. Made once by main and handed around.
+/// Light or dark, for the whole window: palette, style sheet, icons. Made once by main and handed
+/// around.
 class Look : public QObject
 {
     Q_OBJECT
@@ -40,7 +41,8 @@ public:
 
     void setAppearance(Appearance appearance);
 
-    /// Sets the application's style, palette and style sheet, now and whenever the appearance changes.
+    /// Sets the application's style, palette and style sheet, now and whenever the appearance
+    /// changes.
     void applyTo(QApplication& application);
 
     /// resources/icons/NAME.svg in one colour, crisp at every density.

@@ -3,8 +3,8 @@
 
 namespace yimi {
 
-/// Makes the window's icons, style sheet and translations known to Qt, which does not find those of a static library
-/// by itself. Cheap when repeated.
+/// Makes the window's icons, style sheet and translations known to Qt, which does not find those of
+/// a static library by itself. Cheap when repeated.
 void loadWindowResources();
 
 } // namespace yimi

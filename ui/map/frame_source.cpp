@@ -9,7 +9,10 @@ namespace {
 
 bool sameScene(const Scene& a, const Scene& b)
 {
-    const bool layers = std::equal(a.layers.begin(), a.layers.end(), b.layers.begin(), b.layers.end(),
+    const bool layers = std::equal(a.layers.begin(),
+                                   a.layers.end(),
+                                   b.layers.begin(),
+                                   b.layers.end(),
                                    [](const SceneLayer& x, const SceneLayer& y) {
                                        return x.display == y.display && x.visible == y.visible
                                               && x.opacity == y.opacity;
@@ -26,11 +29,7 @@ MapView overscanned(MapView view)
 
 } // namespace
 
-FrameSource::FrameSource(JobRunner& jobs, QObject* parent)
-    : QObject(parent)
-    , m_jobs(jobs)
-{
-}
+FrameSource::FrameSource(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {}
 
 void FrameSource::request(const Scene& scene, const MapView& view, double devicePixelRatio)
 {
@@ -50,23 +49,24 @@ void FrameSource::draw(const Order& order)
 {
     m_drawing = order;
     m_wanted.reset();
-    m_jobs.run({.key = QStringLiteral("frame"), .quiet = true},
-               [order](const TaskContext& task) -> Result<MapFrame> {
-                   QImage image = renderImage(*order.scene, order.view, order.devicePixelRatio, {}, task);
-                   if (image.isNull())
-                       return cancelledError();
-                   return MapFrame{std::move(image), order.view};
-               },
-               [this](const Result<MapFrame>& frame) {
-                   // A cancelled frame was replaced by the one that is being drawn now.
-                   if (!frame)
-                       return;
-                   const std::optional<Order> next = m_wanted;
-                   m_drawing.reset();
-                   Q_EMIT frameReady(*frame);
-                   if (next)
-                       draw(*next);
-               });
+    m_jobs.run(
+        {.key = QStringLiteral("frame"), .quiet = true},
+        [order](const TaskContext& task) -> Result<MapFrame> {
+            QImage image = renderImage(*order.scene, order.view, order.devicePixelRatio, {}, task);
+            if (image.isNull())
+                return cancelledError();
+            return MapFrame{std::move(image), order.view};
+        },
+        [this](const Result<MapFrame>& frame) {
+            // A cancelled frame was replaced by the one that is being drawn now.
+            if (!frame)
+                return;
+            const std::optional<Order> next = m_wanted;
+            m_drawing.reset();
+            Q_EMIT frameReady(*frame);
+            if (next)
+                draw(*next);
+        });
 }
 
 } // namespace yimi

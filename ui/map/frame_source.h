@@ -8,15 +8,16 @@
 
 namespace yimi {
 
-/// A picture of the map and the view it was drawn for. The picture is larger than the window by kOverscan on each
-/// side, so that a pan shows map where it uncovers ground.
+/// A picture of the map and the view it was drawn for. The picture is larger than the window by
+/// kOverscan on each side, so that a pan shows map where it uncovers ground.
 struct MapFrame
 {
     QImage image;
     MapView view; ///< of the picture, overscan included
 };
 
-/// Draws frames on workers, one at a time, and always ends with the frame of the newest view asked for.
+/// Draws frames on workers, one at a time, and always ends with the frame of the newest view asked
+/// for.
 class FrameSource : public QObject
 {
     Q_OBJECT
@@ -26,8 +27,9 @@ public:
 
     explicit FrameSource(JobRunner& jobs, QObject* parent = nullptr);
 
-    /// `view` is the window's. A frame of another scene or scale that is being drawn is given up; one that differs
-    /// by a pan is finished first, so that a long drag is not a series of abandoned frames.
+    /// `view` is the window's. A frame of another scene or scale that is being drawn is given up;
+    /// one that differs by a pan is finished first, so that a long drag is not a series of
+    /// abandoned frames.
     void request(const Scene& scene, const MapView& view, double devicePixelRatio);
 
     /// A frame is asked for and not there yet.

@@ -21,10 +21,14 @@ class IdentifyText
 QColor stateColour(CoverageState state, const UiColours& colours)
 {
     switch (state) {
-    case CoverageState::Served: return colours.served;
-    case CoverageState::ShortOfCapacity: return colours.shortOfCapacity;
-    case CoverageState::OutOfRange: return colours.outOfRange;
-    case CoverageState::NoData: break;
+    case CoverageState::Served:
+        return colours.served;
+    case CoverageState::ShortOfCapacity:
+        return colours.shortOfCapacity;
+    case CoverageState::OutOfRange:
+        return colours.outOfRange;
+    case CoverageState::NoData:
+        break;
     }
     return colours.noData;
 }
@@ -45,7 +49,8 @@ QString nearestName(const Coverage& coverage, const CommunityCoverage& community
 
 } // namespace
 
-Identified identifiedCommunity(const Coverage& coverage, const CommunityCoverage& community,
+Identified identifiedCommunity(const Coverage& coverage,
+                               const CommunityCoverage& community,
                                const UiColours& colours)
 {
     Identified what;
@@ -81,7 +86,8 @@ Identified identifiedFeature(const DocumentLayer& layer, std::size_t row)
     for (const Column& column : table.columns) {
         if (&column == names || column.isNull(row) || what.rows.size() >= kMostRows)
             continue;
-        what.rows.emplace_back(QString::fromStdString(column.name()), QString::fromStdString(column.text(row)));
+        what.rows.emplace_back(QString::fromStdString(column.name()),
+                               QString::fromStdString(column.text(row)));
     }
     return what;
 }

@@ -8,7 +8,8 @@
 namespace yimi {
 
 /// A community of a result: its state, children by state and the reason of its gap.
-[[nodiscard]] Identified identifiedCommunity(const Coverage& coverage, const CommunityCoverage& community,
+[[nodiscard]] Identified identifiedCommunity(const Coverage& coverage,
+                                             const CommunityCoverage& community,
                                              const UiColours& colours);
 
 /// Any feature: its name, its layer and its filled fields, the first dozen.

@@ -19,9 +19,9 @@ struct Identified
 {
     QString title;
     QString subtitle;
-    QString state;     ///< may be empty
+    QString state; ///< may be empty
     QColor stateColour;
-    QString sentence;  ///< may be empty: why it is as it is
+    QString sentence; ///< may be empty: why it is as it is
     std::vector<std::pair<QString, QString>> rows;
 };
 

@@ -16,8 +16,8 @@ namespace yimi {
 
 namespace {
 
-constexpr double kStep = 1.5;        ///< one step of zooming by key or double click
-constexpr double kWheelNotch = 120;  ///< Qt's unit of one notch
+constexpr double kStep = 1.5;       ///< one step of zooming by key or double click
+constexpr double kWheelNotch = 120; ///< Qt's unit of one notch
 constexpr double kArrowPixels = 96;
 constexpr double kSurroundings = 1.2; ///< margin around a shown feature, as a share of its size
 
@@ -34,9 +34,7 @@ const Geometry& geometryOf(const MapFeature& feature)
 } // namespace
 
 MapCanvas::MapCanvas(JobRunner& jobs, const Look& look, QWidget* parent)
-    : QWidget(parent)
-    , m_look(look)
-    , m_frames(jobs)
+    : QWidget(parent), m_look(look), m_frames(jobs)
 {
     setObjectName(QStringLiteral("mapCanvas"));
     setFocusPolicy(Qt::StrongFocus);
@@ -75,7 +73,8 @@ void MapCanvas::bringIntoView(const MapFeature& feature)
     const Box box = boxOf(geometryOf(feature));
     if (box.empty())
         return;
-    MapView next = m_view.fitted(box.grownBy(std::max({box.width(), box.height(), 200.0}) * kSurroundings));
+    MapView next =
+        m_view.fitted(box.grownBy(std::max({box.width(), box.height(), 200.0}) * kSurroundings));
     const Box seen = m_view.extent();
     const bool near = m_view.metresPerPixel <= next.metresPerPixel * 1.6
                       && m_view.metresPerPixel >= next.metresPerPixel / 4;
@@ -157,9 +156,11 @@ void MapCanvas::paintEvent(QPaintEvent* /*event*/)
     paintFrame(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_hovered && m_hovered != m_selection)
-        paintHighlight(painter, screenPath(geometryOf(*m_hovered), m_view), m_look.colours(), false);
+        paintHighlight(
+            painter, screenPath(geometryOf(*m_hovered), m_view), m_look.colours(), false);
     if (m_selection)
-        paintHighlight(painter, screenPath(geometryOf(*m_selection), m_view), m_look.colours(), true);
+        paintHighlight(
+            painter, screenPath(geometryOf(*m_selection), m_view), m_look.colours(), true);
     painter.setFont(secondaryFont(font()));
     paintHoverName(painter);
     paintScale(painter, m_view, m_scene.scene.sampleMarkText, m_look.colours());
@@ -241,21 +242,30 @@ void MapCanvas::wheelEvent(QWheelEvent* event)
 void MapCanvas::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
-    case Qt::Key_Left: return setView(m_view.pannedBy({kArrowPixels, 0}));
-    case Qt::Key_Right: return setView(m_view.pannedBy({-kArrowPixels, 0}));
-    case Qt::Key_Up: return setView(m_view.pannedBy({0, kArrowPixels}));
-    case Qt::Key_Down: return setView(m_view.pannedBy({0, -kArrowPixels}));
+    case Qt::Key_Left:
+        return setView(m_view.pannedBy({kArrowPixels, 0}));
+    case Qt::Key_Right:
+        return setView(m_view.pannedBy({-kArrowPixels, 0}));
+    case Qt::Key_Up:
+        return setView(m_view.pannedBy({0, kArrowPixels}));
+    case Qt::Key_Down:
+        return setView(m_view.pannedBy({0, -kArrowPixels}));
     case Qt::Key_Plus:
-    case Qt::Key_Equal: return zoomBy(1 / kStep);
-    case Qt::Key_Minus: return zoomBy(kStep);
-    case Qt::Key_0: return fitHome();
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_Equal:
+        return zoomBy(1 / kStep);
+    case Qt::Key_Minus:
+        return zoomBy(kStep);
+    case Qt::Key_0:
+        return fitHome();
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 
 void MapCanvas::focusInEvent(QFocusEvent* event)
 {
-    m_focusFrame = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    m_focusFrame =
+        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     update();
 }
 

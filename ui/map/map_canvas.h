@@ -21,9 +21,10 @@ struct MapFeature
     bool operator==(const MapFeature&) const = default;
 };
 
-/// The map. Frames are drawn by workers; until the new one is there the old one is moved and scaled as a preview, so
-/// that panning and zooming never wait. Drag (left or middle button) pans, the wheel zooms about the cursor, double
-/// click zooms in, arrows pan, + - 0 zoom in, out and to everything.
+/// The map. Frames are drawn by workers; until the new one is there the old one is moved and scaled
+/// as a preview, so that panning and zooming never wait. Drag (left or middle button) pans, the
+/// wheel zooms about the cursor, double click zooms in, arrows pan, + - 0 zoom in, out and to
+/// everything.
 class MapCanvas : public QWidget
 {
     Q_OBJECT
@@ -43,7 +44,8 @@ public:
     void setHome(const Box& home) { m_home = home; }
 
     void fitHome();
-    /// Shows a feature with its surroundings; keeps the scale when the feature is well seen already.
+    /// Shows a feature with its surroundings; keeps the scale when the feature is well seen
+    /// already.
     void bringIntoView(const MapFeature& feature);
     void zoomBy(double factor);
 

@@ -13,7 +13,8 @@ namespace {
 constexpr int kHoverMilliseconds = 24;
 constexpr int kCardMargin = 12;
 
-/// Ground that everything stands on says nothing when clicked; what is under the cursor on purpose does.
+/// Ground that everything stands on says nothing when clicked; what is under the cursor on purpose
+/// does.
 bool tellsSomething(const DocumentLayer& layer)
 {
     return groupOf(layer) == LayerGroup::Facilities;
@@ -21,8 +22,12 @@ bool tellsSomething(const DocumentLayer& layer)
 
 } // namespace
 
-MapInspector::MapInspector(MapCanvas& canvas, IdentifyCard& card, const Document& document,
-                           CommunitySelection& selection, const Look& look, QObject* parent)
+MapInspector::MapInspector(MapCanvas& canvas,
+                           IdentifyCard& card,
+                           const Document& document,
+                           CommunitySelection& selection,
+                           const Look& look,
+                           QObject* parent)
     : QObject(parent)
     , m_canvas(canvas)
     , m_card(card)
@@ -52,8 +57,9 @@ MapInspector::MapInspector(MapCanvas& canvas, IdentifyCard& card, const Document
 void MapInspector::readCommunities()
 {
     const auto& layers = m_document.layers();
-    const DocumentLayer* layer = m_document.coverage() ? layerById(layers, m_document.coverage()->layer)
-                                                       : layerByTheme(layers, Theme::Community);
+    const DocumentLayer* layer = m_document.coverage()
+                                     ? layerById(layers, m_document.coverage()->layer)
+                                     : layerByTheme(layers, Theme::Community);
     const auto table = layer ? layer->table : nullptr;
     if (table != m_communities.table())
         m_communities = table ? CommunityFinder(table) : CommunityFinder();
@@ -96,8 +102,9 @@ void MapInspector::click(QPointF at)
 
 void MapInspector::follow()
 {
-    const auto row = m_selection.id().isEmpty() ? std::nullopt
-                                                : m_communities.rowOf(m_selection.id().toStdString());
+    const auto row = m_selection.id().isEmpty()
+                         ? std::nullopt
+                         : m_communities.rowOf(m_selection.id().toStdString());
     if (!row) {
         m_canvas.setSelection({});
         m_card.hide();
@@ -129,7 +136,8 @@ const CommunityCoverage* MapInspector::coverageOf(const std::string& id) const
     if (!m_document.coverage())
         return nullptr;
     const auto& communities = m_document.coverage()->coverage->communities;
-    const auto found = std::find_if(communities.begin(), communities.end(),
+    const auto found = std::find_if(communities.begin(),
+                                    communities.end(),
                                     [&](const auto& community) { return community.id == id; });
     return found == communities.end() ? nullptr : &*found;
 }

@@ -12,15 +12,19 @@ namespace yimi {
 class CommunitySelection;
 class IdentifyCard;
 
-/// Pointing at the map: names the community under the cursor, selects it on a click, and tells in a card what was
-/// clicked. Follows the selection when somebody else changes it.
+/// Pointing at the map: names the community under the cursor, selects it on a click, and tells in a
+/// card what was clicked. Follows the selection when somebody else changes it.
 class MapInspector : public QObject
 {
     Q_OBJECT
 
 public:
-    MapInspector(MapCanvas& canvas, IdentifyCard& card, const Document& document,
-                 CommunitySelection& selection, const Look& look, QObject* parent = nullptr);
+    MapInspector(MapCanvas& canvas,
+                 IdentifyCard& card,
+                 const Document& document,
+                 CommunitySelection& selection,
+                 const Look& look,
+                 QObject* parent = nullptr);
 
 private:
     void readCommunities();

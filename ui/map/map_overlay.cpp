@@ -14,7 +14,10 @@ constexpr double kMargin = 12;
 constexpr double kBarPixels = 120;
 constexpr double kMarkerRadius = 11;
 
-void addLine(QPainterPath& path, const std::vector<Coordinate>& line, const MapView& view, bool close)
+void addLine(QPainterPath& path,
+             const std::vector<Coordinate>& line,
+             const MapView& view,
+             bool close)
 {
     for (std::size_t i = 0; i < line.size(); ++i) {
         const QPointF point = view.mapToScreen(line[i]);
@@ -94,14 +97,18 @@ QString scaleText(const MapView& view)
     return QStringLiteral("1:%1").arg(QLocale(QLocale::English).toString(rounded));
 }
 
-void paintScale(QPainter& painter, const MapView& view, const QString& mark, const UiColours& colours)
+void paintScale(QPainter& painter,
+                const MapView& view,
+                const QString& mark,
+                const UiColours& colours)
 {
     const QFontMetricsF metrics(painter.font());
     const double length = roundScaleLength(view.metresPerPixel, kBarPixels);
     const double bar = length / view.metresPerPixel;
     const QString lengthText = scaleLengthText(length);
     const QString scale = scaleText(view);
-    const double texts = metrics.horizontalAdvance(lengthText) + metrics.horizontalAdvance(scale) + 24;
+    const double texts =
+        metrics.horizontalAdvance(lengthText) + metrics.horizontalAdvance(scale) + 24;
     const QRectF chip(kMargin, view.size.height() - kMargin - 28, bar + texts + 20, 28);
     paintChip(painter, chip, colours);
     const double middle = chip.center().y();
@@ -111,14 +118,17 @@ void paintScale(QPainter& painter, const MapView& view, const QString& mark, con
     painter.drawLine(QPointF(left, middle - 4), QPointF(left, middle + 4));
     painter.drawLine(QPointF(left + bar, middle - 4), QPointF(left + bar, middle + 4));
     const double first = left + bar + 8;
-    const QRectF lengthRect(first, chip.top(), metrics.horizontalAdvance(lengthText) + 1, chip.height());
+    const QRectF lengthRect(
+        first, chip.top(), metrics.horizontalAdvance(lengthText) + 1, chip.height());
     painter.drawText(lengthRect, Qt::AlignVCenter | Qt::AlignLeft, lengthText);
     painter.setPen(colours.secondary);
     painter.drawText(QRectF(lengthRect.right() + 14, chip.top(), 200, chip.height()),
-                     Qt::AlignVCenter | Qt::AlignLeft, scale);
+                     Qt::AlignVCenter | Qt::AlignLeft,
+                     scale);
     if (mark.isEmpty())
         return;
-    const QRectF markChip(chip.right() + 8, chip.top(), metrics.horizontalAdvance(mark) + 36, chip.height());
+    const QRectF markChip(
+        chip.right() + 8, chip.top(), metrics.horizontalAdvance(mark) + 36, chip.height());
     paintChip(painter, markChip, colours);
     const QPointF dot(markChip.left() + 15, middle);
     painter.setPen(QPen(colours.warm, 1.5));
@@ -137,7 +147,10 @@ QPainterPath screenPath(const Geometry& geometry, const MapView& view)
     return path;
 }
 
-void paintHighlight(QPainter& painter, const QPainterPath& path, const UiColours& colours, bool selected)
+void paintHighlight(QPainter& painter,
+                    const QPainterPath& path,
+                    const UiColours& colours,
+                    bool selected)
 {
     painter.setBrush(Qt::NoBrush);
     if (selected) {

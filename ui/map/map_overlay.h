@@ -21,13 +21,21 @@ namespace yimi {
 /// «1:48,000», rounded to three digits.
 [[nodiscard]] QString scaleText(const MapView& view);
 
-/// Scale bar, scale and, when `mark` is not empty, the mark of made-up data, along the lower left edge.
-void paintScale(QPainter& painter, const MapView& view, const QString& mark, const UiColours& colours);
+/// Scale bar, scale and, when `mark` is not empty, the mark of made-up data, along the lower left
+/// edge.
+void paintScale(QPainter& painter,
+                const MapView& view,
+                const QString& mark,
+                const UiColours& colours);
 
 /// An area in screen coordinates, fit for outlines.
 [[nodiscard]] QPainterPath screenPath(const Geometry& geometry, const MapView& view);
 
-/// Selected: a strong outline that stands out from every state's colour, a light one around it; hovered: a thin one.
-void paintHighlight(QPainter& painter, const QPainterPath& path, const UiColours& colours, bool selected);
+/// Selected: a strong outline that stands out from every state's colour, a light one around it;
+/// hovered: a thin one.
+void paintHighlight(QPainter& painter,
+                    const QPainterPath& path,
+                    const UiColours& colours,
+                    bool selected);
 
 } // namespace yimi

@@ -6,13 +6,9 @@
 
 namespace yimi {
 
-SceneController::SceneController(const Document& document, JobRunner& jobs, const Look& look,
-                                 MapCanvas& canvas, QObject* parent)
-    : QObject(parent)
-    , m_document(document)
-    , m_jobs(jobs)
-    , m_look(look)
-    , m_canvas(canvas)
+SceneController::SceneController(
+    const Document& document, JobRunner& jobs, const Look& look, MapCanvas& canvas, QObject* parent)
+    : QObject(parent), m_document(document), m_jobs(jobs), m_look(look), m_canvas(canvas)
 {
     connect(&document, &Document::replaced, this, [this] { m_homePending = true; });
     connect(&document, &Document::layersChanged, this, &SceneController::rebuild);
@@ -39,16 +35,17 @@ void SceneController::rebuild()
             m_canvas.setScene(std::move(*scene));
         return;
     }
-    m_jobs.run({.key = key, .title = tr("准备地图")},
-               [contents, appearance, cache = m_cache](const TaskContext& task) {
-                   auto scene = buildScene(contents, appearance, *cache, task);
-                   cache->keepOnly(contents.layers);
-                   return scene;
-               },
-               [this](Result<DocumentScene> scene) {
-                   if (scene)
-                       m_canvas.setScene(std::move(*scene));
-               });
+    m_jobs.run(
+        {.key = key, .title = tr("准备地图")},
+        [contents, appearance, cache = m_cache](const TaskContext& task) {
+            auto scene = buildScene(contents, appearance, *cache, task);
+            cache->keepOnly(contents.layers);
+            return scene;
+        },
+        [this](Result<DocumentScene> scene) {
+            if (scene)
+                m_canvas.setScene(std::move(*scene));
+        });
 }
 
 } // namespace yimi

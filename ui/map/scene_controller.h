@@ -10,14 +10,17 @@ namespace yimi {
 class Look;
 class MapCanvas;
 
-/// Keeps the map's scene in step with the document and the look. Layers are prepared by a worker; switching one on
-/// that was prepared before takes no time.
+/// Keeps the map's scene in step with the document and the look. Layers are prepared by a worker;
+/// switching one on that was prepared before takes no time.
 class SceneController : public QObject
 {
     Q_OBJECT
 
 public:
-    SceneController(const Document& document, JobRunner& jobs, const Look& look, MapCanvas& canvas,
+    SceneController(const Document& document,
+                    JobRunner& jobs,
+                    const Look& look,
+                    MapCanvas& canvas,
                     QObject* parent = nullptr);
 
     /// Shared with whoever draws pages.

@@ -7,8 +7,11 @@
 
 namespace yimi {
 
-ExportController::ExportController(Document& document, JobRunner& jobs, Settings& settings,
-                                   std::shared_ptr<DisplayCache> cache, QWidget& window)
+ExportController::ExportController(Document& document,
+                                   JobRunner& jobs,
+                                   Settings& settings,
+                                   std::shared_ptr<DisplayCache> cache,
+                                   QWidget& window)
     : QObject(&window)
     , m_document(document)
     , m_jobs(jobs)
@@ -20,8 +23,8 @@ ExportController::ExportController(Document& document, JobRunner& jobs, Settings
 
 void ExportController::ask(const Box& view)
 {
-    auto* dialog = new ExportDialog(m_document.contents(), view, m_settings.folder(QStringLiteral("export")),
-                                    &m_window);
+    auto* dialog = new ExportDialog(
+        m_document.contents(), view, m_settings.folder(QStringLiteral("export")), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { write(dialog->choice()); });
     dialog->open();
@@ -34,19 +37,21 @@ void ExportController::write(const ExportChoice& choice)
     settings.reviewer = choice.page.reviewer;
     m_document.setSettings(settings, tr("填写图签"));
     m_settings.setFolder(QStringLiteral("export"), QFileInfo(choice.path).absolutePath());
-    m_jobs.run({.title = tr("出图")},
-               [choice, contents = m_document.contents(), cache = m_cache](const TaskContext& task) -> Result<void> {
-                   auto page = coveragePage(contents, choice.page, *cache, task);
-                   if (!page)
-                       return failure(page.error());
-                   return exportPage(*page, choice.path, choice.format, choice.dpi, task);
-               },
-               [this, path = choice.path](const Result<void>& written) {
-                   if (written)
-                       Q_EMIT exported(path);
-                   else if (written.error().code != ErrorCode::Cancelled)
-                       Q_EMIT failed(written.error());
-               });
+    m_jobs.run(
+        {.title = tr("出图")},
+        [choice, contents = m_document.contents(), cache = m_cache](
+            const TaskContext& task) -> Result<void> {
+            auto page = coveragePage(contents, choice.page, *cache, task);
+            if (!page)
+                return failure(page.error());
+            return exportPage(*page, choice.path, choice.format, choice.dpi, task);
+        },
+        [this, path = choice.path](const Result<void>& written) {
+            if (written)
+                Q_EMIT exported(path);
+            else if (written.error().code != ErrorCode::Cancelled)
+                Q_EMIT failed(written.error());
+        });
 }
 
 } // namespace yimi

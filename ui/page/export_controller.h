@@ -16,8 +16,11 @@ class ExportController : public QObject
     Q_OBJECT
 
 public:
-    ExportController(Document& document, JobRunner& jobs, Settings& settings,
-                     std::shared_ptr<DisplayCache> cache, QWidget& window);
+    ExportController(Document& document,
+                     JobRunner& jobs,
+                     Settings& settings,
+                     std::shared_ptr<DisplayCache> cache,
+                     QWidget& window);
 
     /// `view`: what the map shows now.
     void ask(const Box& view);

@@ -42,7 +42,9 @@ QLineEdit* lineEdit(QWidget* parent, const QString& name)
 
 } // namespace
 
-ExportDialog::ExportDialog(const ProjectContents& contents, const Box& view, const QString& folder,
+ExportDialog::ExportDialog(const ProjectContents& contents,
+                           const Box& view,
+                           const QString& folder,
                            QWidget* parent)
     : QDialog(parent)
     , m_view(view)

@@ -31,7 +31,9 @@ class ExportDialog : public QDialog
 
 public:
     /// `view`: what the map shows now.
-    ExportDialog(const ProjectContents& contents, const Box& view, const QString& folder,
+    ExportDialog(const ProjectContents& contents,
+                 const Box& view,
+                 const QString& folder,
                  QWidget* parent = nullptr);
 
     [[nodiscard]] ExportChoice choice() const;

@@ -17,75 +17,167 @@ namespace yimi {
 namespace {
 
 constexpr std::array kActions{
-    ActionSpec{"newProject", QT_TRANSLATE_NOOP("actions", "新建项目"), "new", "Ctrl+N",
+    ActionSpec{"newProject",
+               QT_TRANSLATE_NOOP("actions", "新建项目"),
+               "new",
+               "Ctrl+N",
                QT_TRANSLATE_NOOP("actions", "从空白项目开始")},
-    ActionSpec{"openProject", QT_TRANSLATE_NOOP("actions", "打开…"), "open", "Ctrl+O",
+    ActionSpec{"openProject",
+               QT_TRANSLATE_NOOP("actions", "打开…"),
+               "open",
+               "Ctrl+O",
                QT_TRANSLATE_NOOP("actions", "打开一个一米项目（.yimi）")},
-    ActionSpec{"openSample", QT_TRANSLATE_NOOP("actions", "打开示例"), "sample", "",
+    ActionSpec{"openSample",
+               QT_TRANSLATE_NOOP("actions", "打开示例"),
+               "sample",
+               "",
                QT_TRANSLATE_NOOP("actions", "打开随软件提供的常州合成示例")},
-    ActionSpec{"save", QT_TRANSLATE_NOOP("actions", "保存"), "save", "Ctrl+S",
+    ActionSpec{"save",
+               QT_TRANSLATE_NOOP("actions", "保存"),
+               "save",
+               "Ctrl+S",
                QT_TRANSLATE_NOOP("actions", "把项目写入文件")},
-    ActionSpec{"saveAs", QT_TRANSLATE_NOOP("actions", "另存为…"), "", "Ctrl+Shift+S",
+    ActionSpec{"saveAs",
+               QT_TRANSLATE_NOOP("actions", "另存为…"),
+               "",
+               "Ctrl+Shift+S",
                QT_TRANSLATE_NOOP("actions", "把项目写入另一个文件")},
-    ActionSpec{"quit", QT_TRANSLATE_NOOP("actions", "退出"), "", "Ctrl+Q",
+    ActionSpec{"quit",
+               QT_TRANSLATE_NOOP("actions", "退出"),
+               "",
+               "Ctrl+Q",
                QT_TRANSLATE_NOOP("actions", "关闭一米")},
-    ActionSpec{"undo", QT_TRANSLATE_NOOP("actions", "撤销"), "undo", "Ctrl+Z",
+    ActionSpec{"undo",
+               QT_TRANSLATE_NOOP("actions", "撤销"),
+               "undo",
+               "Ctrl+Z",
                QT_TRANSLATE_NOOP("actions", "撤销上一步")},
-    ActionSpec{"redo", QT_TRANSLATE_NOOP("actions", "重做"), "redo", "Ctrl+Shift+Z",
+    ActionSpec{"redo",
+               QT_TRANSLATE_NOOP("actions", "重做"),
+               "redo",
+               "Ctrl+Shift+Z",
                QT_TRANSLATE_NOOP("actions", "重做撤销的一步")},
-    ActionSpec{"renameLayer", QT_TRANSLATE_NOOP("actions", "重命名图层"), "rename", "F2",
+    ActionSpec{"renameLayer",
+               QT_TRANSLATE_NOOP("actions", "重命名图层"),
+               "rename",
+               "F2",
                QT_TRANSLATE_NOOP("actions", "给所选图层换一个名称")},
-    ActionSpec{"removeLayer", QT_TRANSLATE_NOOP("actions", "移除图层"), "trash", "",
+    ActionSpec{"removeLayer",
+               QT_TRANSLATE_NOOP("actions", "移除图层"),
+               "trash",
+               "",
                QT_TRANSLATE_NOOP("actions", "把所选图层移出项目，可以撤销")},
-    ActionSpec{"find", QT_TRANSLATE_NOOP("actions", "查找…"), "search", "Ctrl+K",
+    ActionSpec{"find",
+               QT_TRANSLATE_NOOP("actions", "查找…"),
+               "search",
+               "Ctrl+K",
                QT_TRANSLATE_NOOP("actions", "查找社区、图层和命令")},
-    ActionSpec{"importData", QT_TRANSLATE_NOOP("actions", "导入数据…"), "import", "Ctrl+I",
+    ActionSpec{"importData",
+               QT_TRANSLATE_NOOP("actions", "导入数据…"),
+               "import",
+               "Ctrl+I",
                QT_TRANSLATE_NOOP("actions", "读取 SHP、GeoPackage、GeoJSON、DXF、FileGDB 等文件")},
-    ActionSpec{"importFolder", QT_TRANSLATE_NOOP("actions", "导入文件夹…"), "folder", "Ctrl+Shift+I",
+    ActionSpec{"importFolder",
+               QT_TRANSLATE_NOOP("actions", "导入文件夹…"),
+               "folder",
+               "Ctrl+Shift+I",
                QT_TRANSLATE_NOOP("actions", "读取一个文件夹里的所有矢量数据")},
-    ActionSpec{"runCoverage", QT_TRANSLATE_NOOP("actions", "托育覆盖"), "run", "F5",
-               QT_TRANSLATE_NOOP("actions", "计算哪些社区的孩子步行能到托育点，哪些不能"), false, true},
-    ActionSpec{"coverageParameters", QT_TRANSLATE_NOOP("actions", "托育覆盖的参数"), "settings", "Ctrl+P",
-               QT_TRANSLATE_NOOP("actions", "时间或距离、出行方式、年龄段等"), true},
-    ActionSpec{"cancelJob", QT_TRANSLATE_NOOP("actions", "取消正在进行的任务"), "close", "",
+    ActionSpec{"runCoverage",
+               QT_TRANSLATE_NOOP("actions", "托育覆盖"),
+               "run",
+               "F5",
+               QT_TRANSLATE_NOOP("actions", "计算哪些社区的孩子步行能到托育点，哪些不能"),
+               false,
+               true},
+    ActionSpec{"coverageParameters",
+               QT_TRANSLATE_NOOP("actions", "托育覆盖的参数"),
+               "settings",
+               "Ctrl+P",
+               QT_TRANSLATE_NOOP("actions", "时间或距离、出行方式、年龄段等"),
+               true},
+    ActionSpec{"cancelJob",
+               QT_TRANSLATE_NOOP("actions", "取消正在进行的任务"),
+               "close",
+               "",
                QT_TRANSLATE_NOOP("actions", "立即停止")},
-    ActionSpec{"zoomIn", QT_TRANSLATE_NOOP("actions", "放大"), "zoom-in", "Ctrl++",
+    ActionSpec{"zoomIn",
+               QT_TRANSLATE_NOOP("actions", "放大"),
+               "zoom-in",
+               "Ctrl++",
                QT_TRANSLATE_NOOP("actions", "放大地图，也可以滚动滚轮或双击")},
-    ActionSpec{"zoomOut", QT_TRANSLATE_NOOP("actions", "缩小"), "zoom-out", "Ctrl+-",
+    ActionSpec{"zoomOut",
+               QT_TRANSLATE_NOOP("actions", "缩小"),
+               "zoom-out",
+               "Ctrl+-",
                QT_TRANSLATE_NOOP("actions", "缩小地图")},
-    ActionSpec{"zoomFit", QT_TRANSLATE_NOOP("actions", "全图"), "fit", "Ctrl+0",
+    ActionSpec{"zoomFit",
+               QT_TRANSLATE_NOOP("actions", "全图"),
+               "fit",
+               "Ctrl+0",
                QT_TRANSLATE_NOOP("actions", "显示全部社区，在地图上按 0 也可以")},
-    ActionSpec{"foldLayers", QT_TRANSLATE_NOOP("actions", "图层面板"), "panel-left", "F8",
-               QT_TRANSLATE_NOOP("actions", "显示或折叠左侧的图层面板"), true},
-    ActionSpec{"foldAnalysis", QT_TRANSLATE_NOOP("actions", "分析面板"), "panel-right", "F9",
-               QT_TRANSLATE_NOOP("actions", "显示或折叠右侧的分析面板"), true},
-    ActionSpec{"dark", QT_TRANSLATE_NOOP("actions", "深色外观"), "appearance", "",
-               QT_TRANSLATE_NOOP("actions", "在浅色与深色外观之间切换"), true},
-    ActionSpec{"english", "English / 中文", "language", "",
-               QT_TRANSLATE_NOOP("actions", "切换界面语言")},
-    ActionSpec{"exportPage", QT_TRANSLATE_NOOP("actions", "出图…"), "export", "Ctrl+E",
+    ActionSpec{"foldLayers",
+               QT_TRANSLATE_NOOP("actions", "图层面板"),
+               "panel-left",
+               "F8",
+               QT_TRANSLATE_NOOP("actions", "显示或折叠左侧的图层面板"),
+               true},
+    ActionSpec{"foldAnalysis",
+               QT_TRANSLATE_NOOP("actions", "分析面板"),
+               "panel-right",
+               "F9",
+               QT_TRANSLATE_NOOP("actions", "显示或折叠右侧的分析面板"),
+               true},
+    ActionSpec{"dark",
+               QT_TRANSLATE_NOOP("actions", "深色外观"),
+               "appearance",
+               "",
+               QT_TRANSLATE_NOOP("actions", "在浅色与深色外观之间切换"),
+               true},
+    ActionSpec{
+        "english", "English / 中文", "language", "", QT_TRANSLATE_NOOP("actions", "切换界面语言")},
+    ActionSpec{"exportPage",
+               QT_TRANSLATE_NOOP("actions", "出图…"),
+               "export",
+               "Ctrl+E",
                QT_TRANSLATE_NOOP("actions", "导出 A3 图幅：PDF、PNG 或 SVG")},
-    ActionSpec{"shortcuts", QT_TRANSLATE_NOOP("actions", "快捷键"), "", "F1",
+    ActionSpec{"shortcuts",
+               QT_TRANSLATE_NOOP("actions", "快捷键"),
+               "",
+               "F1",
                QT_TRANSLATE_NOOP("actions", "列出所有快捷键")},
-    ActionSpec{"about", QT_TRANSLATE_NOOP("actions", "关于一米"), "info", "",
+    ActionSpec{"about",
+               QT_TRANSLATE_NOOP("actions", "关于一米"),
+               "info",
+               "",
                QT_TRANSLATE_NOOP("actions", "版本与许可")},
 };
 
 struct MenuSpec
 {
     const char* title;
-    std::array<const char*, 10> actions; ///< "-" separates, "recent" is the menu of recent files; null ends
+    std::array<const char*, 10>
+        actions; ///< "-" separates, "recent" is the menu of recent files; null ends
 };
 
 constexpr std::array kMenus{
-    MenuSpec{QT_TRANSLATE_NOOP("actions", "文件"),
-             {"newProject", "openProject", "recent", "openSample", "-", "save", "saveAs", "-", "quit"}},
+    MenuSpec{
+        QT_TRANSLATE_NOOP("actions", "文件"),
+        {"newProject", "openProject", "recent", "openSample", "-", "save", "saveAs", "-", "quit"}},
     MenuSpec{QT_TRANSLATE_NOOP("actions", "编辑"),
              {"undo", "redo", "-", "renameLayer", "removeLayer", "-", "find"}},
     MenuSpec{QT_TRANSLATE_NOOP("actions", "数据"), {"importData", "importFolder"}},
-    MenuSpec{QT_TRANSLATE_NOOP("actions", "分析"), {"runCoverage", "coverageParameters", "-", "cancelJob"}},
+    MenuSpec{QT_TRANSLATE_NOOP("actions", "分析"),
+             {"runCoverage", "coverageParameters", "-", "cancelJob"}},
     MenuSpec{QT_TRANSLATE_NOOP("actions", "地图"),
-             {"zoomIn", "zoomOut", "zoomFit", "-", "foldLayers", "foldAnalysis", "-", "dark", "english"}},
+             {"zoomIn",
+              "zoomOut",
+              "zoomFit",
+              "-",
+              "foldLayers",
+              "foldAnalysis",
+              "-",
+              "dark",
+              "english"}},
     MenuSpec{QT_TRANSLATE_NOOP("actions", "出图"), {"exportPage"}},
     MenuSpec{QT_TRANSLATE_NOOP("actions", "帮助"), {"shortcuts", "about"}},
 };
@@ -93,9 +185,20 @@ constexpr std::array kMenus{
 constexpr const char* kRecentTitle = QT_TRANSLATE_NOOP("actions", "最近的项目");
 
 /// '*' after a name: with its text beside the icon.
-constexpr std::array kTools{"openProject*", "importData*", "save", "-",           "undo",      "redo",
-                            "-",            "zoomIn",      "zoomOut", "zoomFit", "-",         "runCoverage*",
-                            "-",            "exportPage*"};
+constexpr std::array kTools{"openProject*",
+                            "importData*",
+                            "save",
+                            "-",
+                            "undo",
+                            "redo",
+                            "-",
+                            "zoomIn",
+                            "zoomOut",
+                            "zoomFit",
+                            "-",
+                            "runCoverage*",
+                            "-",
+                            "exportPage*"};
 
 QString translated(const char* text)
 {
@@ -106,8 +209,9 @@ QString toolTip(const ActionSpec& spec)
 {
     const QKeySequence keys(QString::fromLatin1(spec.shortcut));
     const QString tip = translated(spec.tip);
-    return keys.isEmpty() ? tip
-                          : QStringLiteral("%1  (%2)").arg(tip, keys.toString(QKeySequence::NativeText));
+    return keys.isEmpty()
+               ? tip
+               : QStringLiteral("%1  (%2)").arg(tip, keys.toString(QKeySequence::NativeText));
 }
 
 } // namespace
@@ -118,10 +222,7 @@ std::span<const ActionSpec> actionSpecs()
 }
 
 ActionTable::ActionTable(const Look& look, QWidget& window)
-    : QObject(&window)
-    , m_look(look)
-    , m_window(window)
-    , m_recent(new QMenu(&window))
+    : QObject(&window), m_look(look), m_window(window), m_recent(new QMenu(&window))
 {
     for (const ActionSpec& spec : kActions) {
         auto* action = new QAction(this);
@@ -195,7 +296,8 @@ void ActionTable::fill(QToolBar& tools)
         QAction& one = action(std::string(withText ? id.substr(0, id.size() - 1) : id).c_str());
         tools.addAction(&one);
         auto* button = qobject_cast<QToolButton*>(tools.widgetForAction(&one));
-        button->setToolButtonStyle(withText ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+        button->setToolButtonStyle(withText ? Qt::ToolButtonTextBesideIcon
+                                            : Qt::ToolButtonIconOnly);
         button->setObjectName(one.objectName() + QStringLiteral("Button"));
         button->setFocusPolicy(Qt::TabFocus);
     }

@@ -44,6 +44,7 @@ public:
 
     void fill(QMenuBar& menus);
     void fill(QToolBar& tools);
+
     [[nodiscard]] QMenu& recentMenu() const { return *m_recent; }
 
 private:

@@ -24,9 +24,7 @@ QString degreesText(double value)
 } // namespace
 
 CoordinateReadout::CoordinateReadout(QWidget* parent)
-    : QWidget(parent)
-    , m_plane(new QLabel(this))
-    , m_degrees(new QLabel(this))
+    : QWidget(parent), m_plane(new QLabel(this)), m_degrees(new QLabel(this))
 {
     m_plane->setObjectName(QStringLiteral("planeCoordinates"));
     m_degrees->setObjectName(QStringLiteral("degreeCoordinates"));
@@ -54,8 +52,8 @@ void CoordinateReadout::present(Coordinate at)
     const QString code = m_code.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(m_code);
     m_plane->setText(QStringLiteral("X %1   Y %2%3").arg(planeText(at.x), planeText(at.y), code));
     const auto degrees = m_toDegrees ? std::optional(m_toDegrees->apply(at)) : std::nullopt;
-    m_degrees->setText(degrees && *degrees ? QStringLiteral("%1  %2").arg(degreesText((*degrees)->x),
-                                                                         degreesText((*degrees)->y))
+    m_degrees->setText(degrees && *degrees ? QStringLiteral("%1  %2").arg(
+                           degreesText((*degrees)->x), degreesText((*degrees)->y))
                                            : QString());
 }
 

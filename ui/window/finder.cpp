@@ -49,7 +49,10 @@ void Finder::open()
 {
     readCandidates();
     const QWidget* window = parentWidget();
-    setGeometry((window->width() - kWidth) / 2, kTop, kWidth, std::min(kHeight, window->height() - 2 * kTop));
+    setGeometry((window->width() - kWidth) / 2,
+                kTop,
+                kWidth,
+                std::min(kHeight, window->height() - 2 * kTop));
     m_input->setPlaceholderText(tr("查找社区、图层、命令"));
     m_input->clear();
     search({});
@@ -69,7 +72,9 @@ void Finder::addCommunities()
     const Column* towns = layer->table->firstColumn({"town", "乡镇", "街道"});
     for (std::size_t row = 0; row < layer->table->rowCount(); ++row) {
         const QString where = towns ? QString::fromStdString(towns->text(row)) : tr("社区");
-        m_candidates.push_back({Candidate::Kind::Community, QString::fromStdString(communities.nameOf(row)), where,
+        m_candidates.push_back({Candidate::Kind::Community,
+                                QString::fromStdString(communities.nameOf(row)),
+                                where,
                                 QString::fromStdString(communities.idOf(row))});
     }
 }
@@ -78,8 +83,11 @@ void Finder::readCandidates()
 {
     m_candidates.clear();
     for (const ActionSpec& spec : actionSpecs()) {
-        if (m_actions.action(spec.id).isEnabled() && QLatin1String(spec.id) != QLatin1String("find"))
-            m_candidates.push_back({Candidate::Kind::Command, m_actions.action(spec.id).text(), tr("命令"),
+        if (m_actions.action(spec.id).isEnabled()
+            && QLatin1String(spec.id) != QLatin1String("find"))
+            m_candidates.push_back({Candidate::Kind::Command,
+                                    m_actions.action(spec.id).text(),
+                                    tr("命令"),
                                     QString::fromLatin1(spec.id)});
     }
     for (const DocumentLayer& layer : m_document.layers())
@@ -94,7 +102,8 @@ void Finder::search(const QString& words)
         const Candidate& candidate = m_candidates[i];
         if (!candidate.text.contains(words.trimmed(), Qt::CaseInsensitive))
             continue;
-        auto* item = new QListWidgetItem(QStringLiteral("%1    %2").arg(candidate.text, candidate.note), m_list);
+        auto* item = new QListWidgetItem(
+            QStringLiteral("%1    %2").arg(candidate.text, candidate.note), m_list);
         item->setData(Qt::UserRole, static_cast<qulonglong>(i));
         item->setSizeHint({0, 28});
     }
@@ -114,9 +123,15 @@ void Finder::choose()
     const Candidate candidate = m_candidates[item->data(Qt::UserRole).toULongLong()];
     hide();
     switch (candidate.kind) {
-    case Candidate::Kind::Community: Q_EMIT communityChosen(candidate.id); break;
-    case Candidate::Kind::Layer: Q_EMIT layerChosen(candidate.id); break;
-    case Candidate::Kind::Command: m_actions.action(candidate.id.toLatin1().constData()).trigger(); break;
+    case Candidate::Kind::Community:
+        Q_EMIT communityChosen(candidate.id);
+        break;
+    case Candidate::Kind::Layer:
+        Q_EMIT layerChosen(candidate.id);
+        break;
+    case Candidate::Kind::Command:
+        m_actions.action(candidate.id.toLatin1().constData()).trigger();
+        break;
     }
 }
 
@@ -133,7 +148,8 @@ bool Finder::eventFilter(QObject* watched, QEvent* event)
     }
     if (key == Qt::Key_Down || key == Qt::Key_Up) {
         const int step = key == Qt::Key_Down ? 1 : -1;
-        m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, std::max(0, m_list->count() - 1)));
+        m_list->setCurrentRow(
+            std::clamp(m_list->currentRow() + step, 0, std::max(0, m_list->count() - 1)));
         return true;
     }
     return QFrame::eventFilter(watched, event);

@@ -12,7 +12,8 @@ namespace yimi {
 
 class ActionTable;
 
-/// Ctrl+K: type a few characters, get communities, layers and commands; Enter goes there. Esc closes.
+/// Ctrl+K: type a few characters, get communities, layers and commands; Enter goes there. Esc
+/// closes.
 class Finder : public QFrame
 {
     Q_OBJECT

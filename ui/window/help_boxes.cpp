@@ -35,7 +35,8 @@ std::vector<std::pair<QString, QString>> shortcuts()
     std::vector<std::pair<QString, QString>> rows;
     for (const ActionSpec& spec : actionSpecs()) {
         if (*spec.shortcut != '\0')
-            rows.emplace_back(native(spec.shortcut), QCoreApplication::translate("actions", spec.text));
+            rows.emplace_back(native(spec.shortcut),
+                              QCoreApplication::translate("actions", spec.text));
     }
     rows.emplace_back(HelpText::tr("拖动"), HelpText::tr("平移地图"));
     rows.emplace_back(HelpText::tr("滚轮"), HelpText::tr("以光标为中心缩放"));
@@ -85,8 +86,9 @@ void showAbout(QWidget& window)
     box->setWindowTitle(HelpText::tr("关于一米"));
     box->setIconPixmap(QIcon(QStringLiteral(":/icons/yimi.svg")).pixmap(64, 64));
     box->setText(HelpText::tr("一米 %1").arg(QCoreApplication::applicationVersion()));
-    box->setInformativeText(HelpText::tr("一米高度看城市。\n\n儿童友好空间规划工具。所有计算都在本机完成，数据不离开这台电脑。\n\n"
-                                         "自由软件，GPL-3.0 或更新版本。"));
+    box->setInformativeText(HelpText::tr(
+        "一米高度看城市。\n\n儿童友好空间规划工具。所有计算都在本机完成，数据不离开这台电脑。\n\n"
+        "自由软件，GPL-3.0 或更新版本。"));
     box->addButton(HelpText::tr("关闭"), QMessageBox::AcceptRole);
     box->open();
 }

@@ -60,7 +60,8 @@ void JobStrip::refresh()
     const JobStatus& job = running.front();
     m_shown = job.id;
     const bool known = job.reading.started;
-    m_text->setText(known ? QStringLiteral("%1 · %2").arg(job.title, jobStageText(job)) : job.title);
+    m_text->setText(known ? QStringLiteral("%1 · %2").arg(job.title, jobStageText(job))
+                          : job.title);
     m_bar->setRange(0, known ? 1000 : 0);
     m_bar->setValue(static_cast<int>(job.reading.progress.fraction * 1000));
 }

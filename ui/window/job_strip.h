@@ -11,7 +11,8 @@ class QPushButton;
 
 namespace yimi {
 
-/// The right end of the status bar: ready, or the oldest running job with its stage, its progress and «取消».
+/// The right end of the status bar: ready, or the oldest running job with its stage, its progress
+/// and «取消».
 class JobStrip : public QWidget
 {
     Q_OBJECT

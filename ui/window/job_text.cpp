@@ -22,7 +22,8 @@ QString jobStageText(const JobStatus& status)
     const QString stage = stageName(status.reading.progress.stage);
     if (!status.reading.left || *status.reading.left < std::chrono::seconds(1))
         return stage;
-    const auto left = std::chrono::duration_cast<std::chrono::seconds>(*status.reading.left).count();
+    const auto left =
+        std::chrono::duration_cast<std::chrono::seconds>(*status.reading.left).count();
     const QString time = QStringLiteral("%1:%2")
                              .arg(left / 60, 2, 10, QLatin1Char('0'))
                              .arg(left % 60, 2, 10, QLatin1Char('0'));

@@ -47,7 +47,10 @@ constexpr double kFirstShare = 0.9;
 
 } // namespace
 
-MainWindow::MainWindow(Settings& settings, Look& look, Language& language, const QString& recoveryFolder)
+MainWindow::MainWindow(Settings& settings,
+                       Look& look,
+                       Language& language,
+                       const QString& recoveryFolder)
     : m_settings(settings)
     , m_look(look)
     , m_language(language)
@@ -140,7 +143,8 @@ void MainWindow::restoreLayout()
     if (!restoreGeometry(m_settings.windowGeometry()))
         resize(screen()->availableSize() * kFirstShare);
     const QList<int> widths = m_settings.columnWidths();
-    m_columns->setSizes(widths.size() == 3 ? widths : QList<int>{kLayersWidth, 860, kAnalysisWidth});
+    m_columns->setSizes(widths.size() == 3 ? widths
+                                           : QList<int>{kLayersWidth, 860, kAnalysisWidth});
     m_actions->action("foldLayers").setChecked(!m_settings.panelFolded(u"layers"_s));
     m_actions->action("foldAnalysis").setChecked(!m_settings.panelFolded(u"analysis"_s));
     m_actions->action("dark").setChecked(m_look.appearance() == Appearance::Dark);

@@ -33,8 +33,8 @@ class SceneController;
 class Settings;
 class StartPage;
 
-/// The window: it owns the document and the jobs, places the parts and joins their signals. What happens is decided
-/// in the controllers.
+/// The window: it owns the document and the jobs, places the parts and joins their signals. What
+/// happens is decided in the controllers.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT

@@ -123,7 +123,10 @@ void MainWindow::connectFileActions()
     connect(m_start, &StartPage::importWanted, &m_actions->action("importData"), &QAction::trigger);
     connect(m_start, &StartPage::openWanted, &m_actions->action("openProject"), &QAction::trigger);
     connect(m_start, &StartPage::fileWanted, m_project, &ProjectController::open);
-    connect(m_analysis, &CoveragePanel::importWanted, &m_actions->action("importData"), &QAction::trigger);
+    connect(m_analysis,
+            &CoveragePanel::importWanted,
+            &m_actions->action("importData"),
+            &QAction::trigger);
 }
 
 void MainWindow::connectMapActions()
@@ -177,15 +180,18 @@ void MainWindow::connectParts()
         m_selection->select({});
         m_readout->setCrs(m_document.settings().crs);
     });
-    connect(&m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshUndoTexts);
+    connect(
+        &m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshUndoTexts);
     connect(m_layers, &LayerPanel::selectionChanged, this, &MainWindow::refreshActions);
     connect(m_layers, &LayerPanel::zoomWanted, this, &MainWindow::zoomToLayer);
     connect(m_project, &ProjectController::told, m_message, &MessageBar::present);
     connect(m_project, &ProjectController::recentFilesChanged, this, &MainWindow::refreshRecent);
-    connect(m_coverage, &CoverageController::failed, this,
-            [this](const Error& error) { showError(error, tr("托育覆盖")); });
-    connect(m_export, &ExportController::failed, this,
-            [this](const Error& error) { showError(error, tr("出图")); });
+    connect(m_coverage, &CoverageController::failed, this, [this](const Error& error) {
+        showError(error, tr("托育覆盖"));
+    });
+    connect(m_export, &ExportController::failed, this, [this](const Error& error) {
+        showError(error, tr("出图"));
+    });
     connect(m_export, &ExportController::exported, this, [this](const QString& path) {
         m_message->present(MessageBar::Tone::Info, tr("图幅已导出：%1").arg(path));
     });

@@ -57,7 +57,8 @@ MessageBar::MessageBar(const Look& look, QWidget* parent)
 
 void MessageBar::present(Tone tone, const QString& text, const QStringList& details)
 {
-    setProperty("severity", tone == Tone::Problem ? QStringLiteral("problem") : QStringLiteral("info"));
+    setProperty("severity",
+                tone == Tone::Problem ? QStringLiteral("problem") : QStringLiteral("info"));
     style()->unpolish(this);
     style()->polish(this);
     m_text->setText(text);

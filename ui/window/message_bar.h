@@ -13,7 +13,8 @@ namespace yimi {
 class IconButton;
 class Look;
 
-/// Something to tell that needs no decision: a strip over the map that stays until it is closed or replaced.
+/// Something to tell that needs no decision: a strip over the map that stays until it is closed or
+/// replaced.
 class MessageBar : public QFrame
 {
     Q_OBJECT

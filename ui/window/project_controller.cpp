@@ -32,8 +32,11 @@ QFileDialog* fileDialog(QWidget& window, const QString& title, const QString& fo
 
 } // namespace
 
-ProjectController::ProjectController(Document& document, JobRunner& jobs, Settings& settings,
-                                     RecoveryWriter& recovery, QWidget& window)
+ProjectController::ProjectController(Document& document,
+                                     JobRunner& jobs,
+                                     Settings& settings,
+                                     RecoveryWriter& recovery,
+                                     QWidget& window)
     : QObject(&window)
     , m_document(document)
     , m_jobs(jobs)
@@ -41,8 +44,9 @@ ProjectController::ProjectController(Document& document, JobRunner& jobs, Settin
     , m_recovery(recovery)
     , m_window(window)
 {
-    connect(&recovery, &RecoveryWriter::failed, this,
-            [this](const Error& error) { tell(error, tr("写恢复文件")); });
+    connect(&recovery, &RecoveryWriter::failed, this, [this](const Error& error) {
+        tell(error, tr("写恢复文件"));
+    });
 }
 
 QString ProjectController::samplePath()
@@ -50,7 +54,8 @@ QString ProjectController::samplePath()
     // Beside the installed program, or up from a build folder.
     QDir folder(QCoreApplication::applicationDirPath());
     for (int up = 0; up < 5; ++up) {
-        for (const QString& place : {u"sample_data/changzhou/changzhou.yimi"_s, u"share/yimi/changzhou.yimi"_s}) {
+        for (const QString& place :
+             {u"sample_data/changzhou/changzhou.yimi"_s, u"share/yimi/changzhou.yimi"_s}) {
             if (QFileInfo::exists(folder.filePath(place)))
                 return folder.filePath(place);
         }
@@ -72,7 +77,10 @@ void ProjectController::whenKept(std::function<void()> go)
         go();
         return;
     }
-    ask(m_window, u"keepQuestion"_s, tr("项目有未保存的更改"), tr("不保存，这些更改就没有了。"),
+    ask(m_window,
+        u"keepQuestion"_s,
+        tr("项目有未保存的更改"),
+        tr("不保存，这些更改就没有了。"),
         {{tr("保存"), [this, go] { saveThen(go); }},
          {tr("不保存"),
           [this, go] {
@@ -105,7 +113,9 @@ void ProjectController::open(const QString& path)
             return;
         }
         const QString when = recovery->writtenAt.toString(u"yyyy-MM-dd HH:mm"_s);
-        ask(m_window, u"recoveryQuestion"_s, tr("上次没有来得及保存"),
+        ask(m_window,
+            u"recoveryQuestion"_s,
+            tr("上次没有来得及保存"),
             tr("%1 的更改还在，要恢复吗？").arg(when),
             {{tr("恢复"), [this, recovery] { recover(*recovery); }},
              {tr("打开已保存的版本"),
@@ -123,7 +133,9 @@ void ProjectController::offerUnsaved(const QString& folder)
     if (found.empty())
         return;
     const RecoveryInfo newest = found.front();
-    ask(m_window, u"recoveryQuestion"_s, tr("上次有一个项目没有来得及保存"),
+    ask(m_window,
+        u"recoveryQuestion"_s,
+        tr("上次有一个项目没有来得及保存"),
         tr("写于 %1，要恢复吗？").arg(newest.writtenAt.toString(u"yyyy-MM-dd HH:mm"_s)),
         {{tr("恢复"), [this, newest] { recover(newest); }},
          {tr("丢弃"), [newest] { discardRecovery(newest); }},
@@ -132,21 +144,23 @@ void ProjectController::offerUnsaved(const QString& folder)
 
 void ProjectController::read(const QString& path)
 {
-    m_jobs.run({.key = u"open"_s, .title = tr("打开项目")},
-               [path](const TaskContext& task) { return openProject(path.toStdString(), task); },
-               [this, path](Result<OpenedProject> opened) { take(std::move(opened), path, false); });
+    m_jobs.run(
+        {.key = u"open"_s, .title = tr("打开项目")},
+        [path](const TaskContext& task) { return openProject(path.toStdString(), task); },
+        [this, path](Result<OpenedProject> opened) { take(std::move(opened), path, false); });
 }
 
 void ProjectController::recover(const RecoveryInfo& recovery)
 {
-    m_jobs.run({.key = u"open"_s, .title = tr("恢复项目")},
-               [recovery](const TaskContext& task) { return readRecovery(recovery, task); },
-               [this, recovery](Result<OpenedProject> opened) {
-                   const bool good = opened.has_value();
-                   take(std::move(opened), recovery.projectPath, true);
-                   if (good)
-                       m_recovery.adopt(recovery.folder);
-               });
+    m_jobs.run(
+        {.key = u"open"_s, .title = tr("恢复项目")},
+        [recovery](const TaskContext& task) { return readRecovery(recovery, task); },
+        [this, recovery](Result<OpenedProject> opened) {
+            const bool good = opened.has_value();
+            take(std::move(opened), recovery.projectPath, true);
+            if (good)
+                m_recovery.adopt(recovery.folder);
+        });
 }
 
 void ProjectController::take(Result<OpenedProject> opened, const QString& path, bool unsaved)
@@ -169,7 +183,8 @@ void ProjectController::take(Result<OpenedProject> opened, const QString& path, 
     QStringList details;
     for (const Finding& finding : opened->findings)
         details.append(findingSentence(finding));
-    Q_EMIT told(MessageBar::Tone::Info, tr("项目已打开，有 %1 条数据提示").arg(details.size()), details);
+    Q_EMIT told(
+        MessageBar::Tone::Info, tr("项目已打开，有 %1 条数据提示").arg(details.size()), details);
 }
 
 void ProjectController::save()
@@ -196,7 +211,9 @@ void ProjectController::askPathThen(std::function<void()> then)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(tr("一米项目 (*.yimi)"));
     dialog->setDefaultSuffix(u"yimi"_s);
-    connect(dialog, &QFileDialog::fileSelected, this,
+    connect(dialog,
+            &QFileDialog::fileSelected,
+            this,
             [this, then = std::move(then)](const QString& path) { write(path, then); });
     dialog->open();
 }
@@ -204,29 +221,31 @@ void ProjectController::askPathThen(std::function<void()> then)
 void ProjectController::write(const QString& path, std::function<void()> then)
 {
     const int undoIndex = m_document.undoStack().index();
-    m_jobs.run({.key = u"save"_s, .title = tr("保存项目")},
-               [path, contents = m_document.contents()](const TaskContext& task) {
-                   return saveProject(contents, path.toStdString(), task);
-               },
-               [this, path, undoIndex, then = std::move(then)](const Result<void>& saved) {
-                   if (!saved) {
-                       tell(saved.error(), tr("保存项目"));
-                       return;
-                   }
-                   m_document.markSaved(path, undoIndex);
-                   m_settings.addRecentFile(path);
-                   Q_EMIT recentFilesChanged();
-                   if (then)
-                       then();
-               });
+    m_jobs.run(
+        {.key = u"save"_s, .title = tr("保存项目")},
+        [path, contents = m_document.contents()](const TaskContext& task) {
+            return saveProject(contents, path.toStdString(), task);
+        },
+        [this, path, undoIndex, then = std::move(then)](const Result<void>& saved) {
+            if (!saved) {
+                tell(saved.error(), tr("保存项目"));
+                return;
+            }
+            m_document.markSaved(path, undoIndex);
+            m_settings.addRecentFile(path);
+            Q_EMIT recentFilesChanged();
+            if (then)
+                then();
+        });
 }
 
 void ProjectController::importWithDialog()
 {
     auto* dialog = fileDialog(m_window, tr("导入数据"), m_settings.folder(u"import"_s));
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilter(tr("矢量数据 (*.shp *.gpkg *.geojson *.json *.kml *.gml *.tab *.mif *.fgb *.dxf *.csv "
-                             "*.sqlite);;所有文件 (*)"));
+    dialog->setNameFilter(
+        tr("矢量数据 (*.shp *.gpkg *.geojson *.json *.kml *.gml *.tab *.mif *.fgb *.dxf *.csv "
+           "*.sqlite);;所有文件 (*)"));
     connect(dialog, &QFileDialog::filesSelected, this, &ProjectController::importPaths);
     dialog->open();
 }
@@ -253,11 +272,12 @@ void ProjectController::importPaths(const QStringList& paths)
     if (paths.isEmpty())
         return;
     m_settings.setFolder(u"import"_s, QFileInfo(paths.front()).absolutePath());
-    m_jobs.run({.key = u"import"_s, .title = tr("导入数据")},
-               [paths, crs = m_document.settings().crs](const TaskContext& task) {
-                   return importFiles(vectorFiles(paths), crs, task);
-               },
-               [this](const Result<Imported>& imported) { takeImported(imported); });
+    m_jobs.run(
+        {.key = u"import"_s, .title = tr("导入数据")},
+        [paths, crs = m_document.settings().crs](const TaskContext& task) {
+            return importFiles(vectorFiles(paths), crs, task);
+        },
+        [this](const Result<Imported>& imported) { takeImported(imported); });
 }
 
 void ProjectController::takeImported(const Result<Imported>& imported)
@@ -280,9 +300,10 @@ void ProjectController::takeImported(const Result<Imported>& imported)
     const auto count = imported->layers.size();
     m_document.addLayers(imported->layers, tr("导入 %1 个图层").arg(count));
     const auto tone = imported->errors.empty() ? MessageBar::Tone::Info : MessageBar::Tone::Problem;
-    const QString text = imported->errors.empty()
-                             ? tr("导入了 %1 个图层").arg(count)
-                             : tr("导入了 %1 个图层，%2 个没有读成").arg(count).arg(imported->errors.size());
+    const QString text =
+        imported->errors.empty()
+            ? tr("导入了 %1 个图层").arg(count)
+            : tr("导入了 %1 个图层，%2 个没有读成").arg(count).arg(imported->errors.size());
     Q_EMIT told(tone, text, details);
 }
 

@@ -14,14 +14,17 @@ namespace yimi {
 class RecoveryWriter;
 class Settings;
 
-/// New, open, save, import and recover: everything between the document and its files. Reading and writing are jobs;
-/// a question is asked only where the answer is the user's.
+/// New, open, save, import and recover: everything between the document and its files. Reading and
+/// writing are jobs; a question is asked only where the answer is the user's.
 class ProjectController : public QObject
 {
     Q_OBJECT
 
 public:
-    ProjectController(Document& document, JobRunner& jobs, Settings& settings, RecoveryWriter& recovery,
+    ProjectController(Document& document,
+                      JobRunner& jobs,
+                      Settings& settings,
+                      RecoveryWriter& recovery,
                       QWidget& window);
 
     void newProject();

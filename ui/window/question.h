@@ -16,9 +16,12 @@ struct Choice
     std::function<void()> act; ///< may be empty: nothing happens
 };
 
-/// Asks without blocking: a window-modal box with one button for each choice; the first is the default, the last is
-/// what closing the box means. The box's object name is `name`.
-void ask(QWidget& window, const QString& name, const QString& text, const QString& explanation,
+/// Asks without blocking: a window-modal box with one button for each choice; the first is the
+/// default, the last is what closing the box means. The box's object name is `name`.
+void ask(QWidget& window,
+         const QString& name,
+         const QString& text,
+         const QString& explanation,
          std::vector<Choice> choices);
 
 } // namespace yimi

@@ -17,9 +17,7 @@ constexpr int kIcon = 32;
 } // namespace
 
 StartChoice::StartChoice(const Look& look, const QString& icon, QWidget* parent)
-    : QPushButton(parent)
-    , m_name(new QLabel(this))
-    , m_explanation(new QLabel(this))
+    : QPushButton(parent), m_name(new QLabel(this)), m_explanation(new QLabel(this))
 {
     setFixedSize(kWidth, kHeight);
     setCursor(Qt::PointingHandCursor);
@@ -36,7 +34,9 @@ StartChoice::StartChoice(const Look& look, const QString& icon, QWidget* parent)
     layout->addWidget(m_explanation, 1);
     for (QLabel* label : {picture, m_name, m_explanation})
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
-    const auto draw = [picture, &look, icon] { picture->setPixmap(look.icon(icon, IconTone::Accent).pixmap(kIcon, kIcon)); };
+    const auto draw = [picture, &look, icon] {
+        picture->setPixmap(look.icon(icon, IconTone::Accent).pixmap(kIcon, kIcon));
+    };
     connect(&look, &Look::changed, this, draw);
     draw();
 }

@@ -97,8 +97,10 @@ void StartPage::retranslate()
 {
     m_title->setText(tr("一米"));
     m_motto->setText(tr("一米高度看城市：哪些孩子有服务，哪些没有，为什么，下一处建在哪里"));
-    m_sample->setTexts(tr("打开示例"), tr("常州合成示例：路网、社区、托育点，几分钟看懂一米能做什么"));
-    m_import->setTexts(tr("导入数据"), tr("SHP、GeoPackage、GeoJSON、DXF、FileGDB，编码、坐标系和主题自动识别"));
+    m_sample->setTexts(tr("打开示例"),
+                       tr("常州合成示例：路网、社区、托育点，几分钟看懂一米能做什么"));
+    m_import->setTexts(tr("导入数据"),
+                       tr("SHP、GeoPackage、GeoJSON、DXF、FileGDB，编码、坐标系和主题自动识别"));
     m_open->setTexts(tr("打开项目"), tr("继续之前的工作（.yimi 文件）"));
     m_drop->setText(tr("也可以把数据文件、整个文件夹或 .yimi 项目直接拖进窗口"));
     m_recentTitle->setText(tr("最近的项目"));

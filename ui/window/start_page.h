@@ -12,7 +12,8 @@ namespace yimi {
 class Look;
 class StartChoice;
 
-/// What an empty window shows: three ways to begin, the projects of the last days, and what may be dropped.
+/// What an empty window shows: three ways to begin, the projects of the last days, and what may be
+/// dropped.
 class StartPage : public QWidget
 {
     Q_OBJECT
