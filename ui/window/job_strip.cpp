@@ -32,6 +32,7 @@ JobStrip::JobStrip(JobRunner& jobs, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 4, 0);
     layout->setSpacing(8);
+    layout->addStretch(1);
     layout->addWidget(m_text);
     layout->addWidget(m_bar);
     layout->addWidget(m_cancel);

@@ -42,8 +42,9 @@ namespace {
 
 constexpr int kLayersWidth = 260;
 constexpr int kAnalysisWidth = 320;
-/// Of the screen, where nothing is remembered.
+/// Of the screen, where nothing is remembered; smaller screens are filled.
 constexpr double kFirstShare = 0.9;
+constexpr QSize kRoomy(1600, 900);
 
 } // namespace
 
@@ -140,8 +141,13 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::restoreLayout()
 {
-    if (!restoreGeometry(m_settings.windowGeometry()))
-        resize(screen()->availableSize() * kFirstShare);
+    if (!restoreGeometry(m_settings.windowGeometry())) {
+        const QSize room = screen()->availableSize();
+        const bool small = room.width() < kRoomy.width() || room.height() < kRoomy.height();
+        resize(small ? room : room * kFirstShare);
+        if (small)
+            setWindowState(windowState() | Qt::WindowMaximized);
+    }
     const QList<int> widths = m_settings.columnWidths();
     m_columns->setSizes(widths.size() == 3 ? widths
                                            : QList<int>{kLayersWidth, 860, kAnalysisWidth});

@@ -39,6 +39,7 @@ namespace {
 constexpr int kNarrowestLayers = 200;
 constexpr int kNarrowestAnalysis = 280;
 constexpr double kZoomStep = 1.5;
+constexpr int kStatusHeight = 32;
 
 } // namespace
 
@@ -95,6 +96,8 @@ void MainWindow::buildStatusBar()
     m_readout = new CoordinateReadout(this);
     m_jobStrip = new JobStrip(*m_jobs, this);
     statusBar()->setSizeGripEnabled(false);
+    // As high without a job as with one, or the map would jump when one starts.
+    statusBar()->setFixedHeight(kStatusHeight);
     statusBar()->addWidget(m_readout);
     statusBar()->addPermanentWidget(m_jobStrip);
 }
