@@ -13,7 +13,8 @@ namespace yimi::test {
 inline unsigned testSeed()
 {
     const char* fixed = std::getenv("YIMI_TEST_SEED");
-    const unsigned seed = fixed != nullptr ? static_cast<unsigned>(std::stoul(fixed)) : std::random_device{}();
+    const unsigned seed =
+        fixed != nullptr ? static_cast<unsigned>(std::stoul(fixed)) : std::random_device{}();
     std::fprintf(stderr, "seed %u (repeat with YIMI_TEST_SEED=%u)\n", seed, seed);
     return seed;
 }

@@ -19,15 +19,13 @@ constexpr std::size_t kRun = 16;
 class Dispenser
 {
 public:
-    explicit Dispenser(std::size_t count)
-        : m_count(count)
-    {
-    }
+    explicit Dispenser(std::size_t count) : m_count(count) {}
 
     void serve(unsigned worker, const std::function<void(std::size_t, unsigned)>& work)
     {
         try {
-            for (std::size_t first = m_next.fetch_add(kRun); first < m_count; first = m_next.fetch_add(kRun)) {
+            for (std::size_t first = m_next.fetch_add(kRun); first < m_count;
+                 first = m_next.fetch_add(kRun)) {
                 const std::size_t end = std::min(first + kRun, m_count);
                 for (std::size_t i = first; i < end; ++i)
                     work(i, worker);
@@ -65,10 +63,13 @@ unsigned threadCount(unsigned wanted)
     return std::max(1U, wanted == 0 ? std::thread::hardware_concurrency() : wanted);
 }
 
-void parallelFor(std::size_t count, unsigned threads, const std::function<void(std::size_t, unsigned)>& work)
+void parallelFor(std::size_t count,
+                 unsigned threads,
+                 const std::function<void(std::size_t, unsigned)>& work)
 {
     const std::size_t runs = (count + kRun - 1) / kRun;
-    const auto workers = static_cast<unsigned>(std::min<std::size_t>(threadCount(threads), std::max<std::size_t>(runs, 1)));
+    const auto workers = static_cast<unsigned>(
+        std::min<std::size_t>(threadCount(threads), std::max<std::size_t>(runs, 1)));
     Dispenser dispenser(count);
     {
         // The calling thread is worker 0, so that one thread means no thread at all.

@@ -81,7 +81,15 @@ double unitOf(const Context& context, PJ* pj)
     const Pj system(proj_crs_get_coordinate_system(context.get(), pj));
     double factor = 1;
     if (system)
-        proj_cs_get_axis_info(context.get(), system.get(), 0, nullptr, nullptr, nullptr, &factor, nullptr, nullptr,
+        proj_cs_get_axis_info(context.get(),
+                              system.get(),
+                              0,
+                              nullptr,
+                              nullptr,
+                              nullptr,
+                              &factor,
+                              nullptr,
+                              nullptr,
                               nullptr);
     return factor;
 }
@@ -108,8 +116,9 @@ Result<CrsDescription> describe(const Crs& crs)
     PJ* described = pj.get();
     const PJ_TYPE outer = proj_get_type(described);
     if (outer == PJ_TYPE_COMPOUND_CRS || outer == PJ_TYPE_BOUND_CRS) {
-        horizontal.reset(outer == PJ_TYPE_COMPOUND_CRS ? proj_crs_get_sub_crs(context.get(), described, 0)
-                                                       : proj_get_source_crs(context.get(), described));
+        horizontal.reset(outer == PJ_TYPE_COMPOUND_CRS
+                             ? proj_crs_get_sub_crs(context.get(), described, 0)
+                             : proj_get_source_crs(context.get(), described));
         if (horizontal)
             described = horizontal.get();
     }
@@ -134,7 +143,9 @@ bool sameCrs(const Crs& a, const Crs& b)
     const Pj left = parsed(context, a);
     const Pj right = parsed(context, b);
     return left && right
-           && proj_is_equivalent_to(left.get(), right.get(), PJ_COMP_EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS) != 0;
+           && proj_is_equivalent_to(
+                  left.get(), right.get(), PJ_COMP_EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS)
+                  != 0;
 }
 
 struct Transformer::Pipeline
@@ -144,10 +155,7 @@ struct Transformer::Pipeline
     bool identity = false;
 };
 
-Transformer::Transformer(std::unique_ptr<Pipeline> pipeline)
-    : m_pipeline(std::move(pipeline))
-{
-}
+Transformer::Transformer(std::unique_ptr<Pipeline> pipeline) : m_pipeline(std::move(pipeline)) {}
 
 Transformer::~Transformer() = default;
 Transformer::Transformer(Transformer&&) noexcept = default;
@@ -165,7 +173,8 @@ Result<Transformer> Transformer::create(const Crs& from, const Crs& to)
     if (!target)
         return failure(unknown(to));
     pipeline->identity = sameCrs(from, to);
-    const Pj raw(proj_create_crs_to_crs_from_pj(context, source.get(), target.get(), nullptr, nullptr));
+    const Pj raw(
+        proj_create_crs_to_crs_from_pj(context, source.get(), target.get(), nullptr, nullptr));
     if (raw)
         pipeline->pj.reset(proj_normalize_for_visualization(context, raw.get()));
     if (!pipeline->pj) {

@@ -25,8 +25,10 @@ TreeBox treeBox(const Box& box)
 
 double distanceToBox(Coordinate p, const TreeBox& box)
 {
-    const double dx = std::max({box.min_corner().get<0>() - p.x, 0.0, p.x - box.max_corner().get<0>()});
-    const double dy = std::max({box.min_corner().get<1>() - p.y, 0.0, p.y - box.max_corner().get<1>()});
+    const double dx =
+        std::max({box.min_corner().get<0>() - p.x, 0.0, p.x - box.max_corner().get<0>()});
+    const double dy =
+        std::max({box.min_corner().get<1>() - p.y, 0.0, p.y - box.max_corner().get<1>()});
     return std::sqrt(dx * dx + dy * dy);
 }
 
@@ -38,10 +40,7 @@ struct BoxIndex::Tree
     bgi::rtree<Entry, bgi::rstar<16>> entries;
 };
 
-BoxIndex::BoxIndex()
-    : m_tree(std::make_unique<const Tree>())
-{
-}
+BoxIndex::BoxIndex() : m_tree(std::make_unique<const Tree>()) {}
 
 BoxIndex::BoxIndex(std::span<const Box> boxes)
 {
@@ -83,17 +82,21 @@ void BoxIndex::nearestErased(Coordinate point, Visitor visitor, void* context) c
     const auto count = static_cast<unsigned>(m_tree->entries.size());
     if (count == 0)
         return;
-    // Entries come by rising distance; equal distances are gathered so that they leave in rising position.
+    // Entries come by rising distance; equal distances are gathered so that they leave in rising
+    // position.
     std::vector<std::uint32_t> tied;
     double tiedAt = -1;
     const auto flush = [&] {
         std::ranges::sort(tied);
-        const bool goOn = std::ranges::all_of(tied, [&](std::uint32_t p) { return visitor(context, p, tiedAt); });
+        const bool goOn =
+            std::ranges::all_of(tied, [&](std::uint32_t p) { return visitor(context, p, tiedAt); });
         tied.clear();
         return goOn;
     };
     const auto end = m_tree->entries.qend();
-    for (auto it = m_tree->entries.qbegin(bgi::nearest(TreePoint(point.x, point.y), count)); it != end; ++it) {
+    for (auto it = m_tree->entries.qbegin(bgi::nearest(TreePoint(point.x, point.y), count));
+         it != end;
+         ++it) {
         const double away = distanceToBox(point, it->first);
         if (away != tiedAt && !flush())
             return;

@@ -53,7 +53,8 @@ private:
     void note(Coordinate at, Coordinate neighbour)
     {
         Neighbours& known = m_neighbours[at];
-        const bool old = (known.count > 0 && known.first == neighbour) || (known.count > 1 && known.second == neighbour);
+        const bool old = (known.count > 0 && known.first == neighbour)
+                         || (known.count > 1 && known.second == neighbour);
         if (known.count > 2 || old || at == neighbour)
             return;
         (known.count == 0 ? known.first : known.second) = neighbour;
@@ -63,7 +64,8 @@ private:
     std::unordered_map<Coordinate, Neighbours, CoordinateHash> m_neighbours;
 };
 
-/// Rings without a junction start at their least vertex, so that a hole and the tile that fills it agree.
+/// Rings without a junction start at their least vertex, so that a hole and the tile that fills it
+/// agree.
 Ring startedAtJunction(const Ring& ring, const Junctions& junctions)
 {
     Ring open(ring.begin(), ring.end() - 1);
@@ -81,8 +83,7 @@ class CoverageArcs::Cutter
 {
 public:
     Cutter(const std::vector<Polygons>& tiles, std::vector<CoverageArc>& arcs)
-        : m_junctions(tiles)
-        , m_arcs(arcs)
+        : m_junctions(tiles), m_arcs(arcs)
     {
     }
 
@@ -102,7 +103,8 @@ public:
     }
 
 private:
-    /// Both neighbours of a boundary see the same arc: it runs in the direction that is less by its coordinates.
+    /// Both neighbours of a boundary see the same arc: it runs in the direction that is less by its
+    /// coordinates.
     Use use(LineString piece)
     {
         const bool reversed =
@@ -129,7 +131,8 @@ CoverageArcs::CoverageArcs(const std::vector<Polygons>& tiles)
     for (const Polygons& tile : tiles) {
         std::vector<PolygonPlan>& plan = m_tiles.emplace_back();
         for (const Polygon& polygon : tile) {
-            PolygonPlan& one = plan.emplace_back(PolygonPlan{.outer = cutter.cut(polygon.outer), .holes = {}});
+            PolygonPlan& one =
+                plan.emplace_back(PolygonPlan{.outer = cutter.cut(polygon.outer), .holes = {}});
             for (const Ring& hole : polygon.holes)
                 one.holes.push_back(cutter.cut(hole));
         }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// GEOS 3.11 simplifies one polygon at a time, which tears a tiling apart. So each arc of shared boundary is simplified
-// once, by Douglas and Peucker's method [douglas1973], and given back to every ring that runs along it. Arcs that
-// come to cross, or pass to the other side of a vertex, are simplified less until nothing does.
+// GEOS 3.11 simplifies one polygon at a time, which tears a tiling apart. So each arc of shared
+// boundary is simplified once, by Douglas and Peucker's method [douglas1973], and given back to
+// every ring that runs along it. Arcs that come to cross, or pass to the other side of a vertex,
+// are simplified less until nothing does.
 #include "geometry/box_index.h"
 #include "geometry/coverage_arcs.h"
 #include "geometry/measures.h"
@@ -32,7 +33,11 @@ Farthest farthest(const LineString& line, std::size_t first, std::size_t last)
     return best;
 }
 
-void markKept(const LineString& line, std::size_t first, std::size_t last, double tolerance, std::vector<bool>& keep)
+void markKept(const LineString& line,
+              std::size_t first,
+              std::size_t last,
+              double tolerance,
+              std::vector<bool>& keep)
 {
     std::vector<std::pair<std::size_t, std::size_t>> open{{first, last}};
     while (!open.empty()) {
@@ -47,7 +52,8 @@ void markKept(const LineString& line, std::size_t first, std::size_t last, doubl
     }
 }
 
-/// A closed arc keeps its start, the vertex farthest from it and the one farthest from their chord: a triangle.
+/// A closed arc keeps its start, the vertex farthest from it and the one farthest from their chord:
+/// a triangle.
 void markTriangle(const LineString& line, std::vector<bool>& keep)
 {
     const std::size_t last = line.size() - 1;
@@ -58,7 +64,8 @@ void markTriangle(const LineString& line, std::vector<bool>& keep)
     keep[before.away >= after.away ? before.position : after.position] = true;
 }
 
-/// Positions of the vertices to keep. A negative tolerance keeps all, even those on a straight line.
+/// Positions of the vertices to keep. A negative tolerance keeps all, even those on a straight
+/// line.
 std::vector<std::size_t> simplifiedArc(const LineString& line, double tolerance)
 {
     std::vector<bool> keep(line.size(), false);
@@ -94,7 +101,8 @@ Box boxOfSegment(const Segment& segment)
     return box;
 }
 
-/// Long double: what is a millimetre off a line a kilometre long, millions of metres from the origin, is off it.
+/// Long double: what is a millimetre off a line a kilometre long, millions of metres from the
+/// origin, is off it.
 int turn(Coordinate a, Coordinate b, Coordinate c)
 {
     using Wide = long double;
@@ -132,9 +140,7 @@ class TilingSimplifier
 {
 public:
     TilingSimplifier(std::vector<CoverageArc>& arcs, double tolerance)
-        : m_arcs(arcs)
-        , m_least(tolerance / 16)
-        , m_tolerances(arcs.size(), tolerance)
+        : m_arcs(arcs), m_least(tolerance / 16), m_tolerances(arcs.size(), tolerance)
     {
         for (CoverageArc& arc : m_arcs)
             arc.kept = simplifiedArc(arc.original, tolerance);
@@ -181,7 +187,8 @@ private:
         for (std::size_t i = 0; i < m_arcs.size(); ++i) {
             const std::vector<std::size_t>& kept = m_arcs[i].kept;
             for (std::size_t j = 0; j + 1 < kept.size() && !m_broken[i]; ++j)
-                m_broken[i] = kept[j + 1] > kept[j] + 1 && stepsOver(m_arcs[i].original, kept[j], kept[j + 1]);
+                m_broken[i] = kept[j + 1] > kept[j] + 1
+                              && stepsOver(m_arcs[i].original, kept[j], kept[j + 1]);
         }
     }
 
@@ -192,13 +199,16 @@ private:
         swept.outer.assign(line.begin() + static_cast<std::ptrdiff_t>(from),
                            line.begin() + static_cast<std::ptrdiff_t>(to) + 1);
         swept.outer.push_back(line[from]);
-        const auto swallowed = [&](Coordinate c) { return c != line[from] && c != line[to] && contains(swept, c); };
+        const auto swallowed = [&](Coordinate c) {
+            return c != line[from] && c != line[to] && contains(swept, c);
+        };
         return std::ranges::any_of(m_index.query(boxOf(swept)), [&](std::uint32_t position) {
             return swallowed(m_segments[position].a) || swallowed(m_segments[position].b);
         });
     }
 
-    /// Broken arcs get half the tolerance, and none below the least. Whether there was any left to ease.
+    /// Broken arcs get half the tolerance, and none below the least. Whether there was any left to
+    /// ease.
     bool easeBrokenArcs()
     {
         bool eased = false;
@@ -223,7 +233,8 @@ private:
 
 } // namespace
 
-Result<std::vector<Polygons>> simplifiedCoverage(const std::vector<Polygons>& tiles, double tolerance)
+Result<std::vector<Polygons>> simplifiedCoverage(const std::vector<Polygons>& tiles,
+                                                 double tolerance)
 {
     if (tolerance <= 0)
         return tiles;

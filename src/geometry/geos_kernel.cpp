@@ -8,8 +8,7 @@ namespace yimi {
 // GEOS copies whole buffers of x, y pairs; a Coordinate is such a pair.
 static_assert(sizeof(Coordinate) == 2 * sizeof(double) && std::is_standard_layout_v<Coordinate>);
 
-GeosKernel::GeosKernel()
-    : m_context(GEOS_init_r())
+GeosKernel::GeosKernel() : m_context(GEOS_init_r())
 {
     GEOSContext_setErrorMessageHandler_r(m_context, &GeosKernel::keepMessage, this);
 }
@@ -27,7 +26,8 @@ void GeosKernel::keepMessage(const char* message, void* kernel)
 GEOSCoordSequence* GeosKernel::sequence(const LineString& line) const
 {
     const double* buffer = line.empty() ? nullptr : &line.front().x;
-    return GEOSCoordSeq_copyFromBuffer_r(m_context, buffer, static_cast<unsigned>(line.size()), 0, 0);
+    return GEOSCoordSeq_copyFromBuffer_r(
+        m_context, buffer, static_cast<unsigned>(line.size()), 0, 0);
 }
 
 GEOSGeometry* GeosKernel::ring(const Ring& ring) const
@@ -46,7 +46,8 @@ GeosGeometry GeosKernel::collection(int type, std::vector<GeosGeometry> parts) c
     }
     for (GeosGeometry& part : parts)
         bare.push_back(part.release());
-    return owned(GEOSGeom_createCollection_r(m_context, type, bare.data(), static_cast<unsigned>(bare.size())));
+    return owned(GEOSGeom_createCollection_r(
+        m_context, type, bare.data(), static_cast<unsigned>(bare.size())));
 }
 
 GeosGeometry GeosKernel::fromPoints(const Points& points) const
@@ -88,7 +89,8 @@ GeosGeometry GeosKernel::fromPolygon(const Polygon& polygon) const
         return outer;
     for (GeosGeometry& hole : holes)
         bare.push_back(hole.release());
-    return owned(GEOSGeom_createPolygon_r(m_context, outer.release(), bare.data(), static_cast<unsigned>(bare.size())));
+    return owned(GEOSGeom_createPolygon_r(
+        m_context, outer.release(), bare.data(), static_cast<unsigned>(bare.size())));
 }
 
 GeosGeometry GeosKernel::fromPolygons(const Polygons& polygons) const
@@ -149,21 +151,27 @@ void GeosKernel::eachPart(const GEOSGeometry* geometry, int type, Visit&& visit)
 Polygons GeosKernel::polygonsOf(const GEOSGeometry* geometry) const
 {
     Polygons polygons;
-    eachPart(geometry, GEOS_POLYGON, [&](const GEOSGeometry* part) { polygons.push_back(polygonOf(part)); });
+    eachPart(geometry, GEOS_POLYGON, [&](const GEOSGeometry* part) {
+        polygons.push_back(polygonOf(part));
+    });
     return polygons;
 }
 
 Lines GeosKernel::linesOf(const GEOSGeometry* geometry) const
 {
     Lines lines;
-    eachPart(geometry, GEOS_LINESTRING, [&](const GEOSGeometry* part) { lines.push_back(coordinates(part)); });
+    eachPart(geometry, GEOS_LINESTRING, [&](const GEOSGeometry* part) {
+        lines.push_back(coordinates(part));
+    });
     return lines;
 }
 
 Points GeosKernel::pointsOf(const GEOSGeometry* geometry) const
 {
     Points points;
-    eachPart(geometry, GEOS_POINT, [&](const GEOSGeometry* part) { points.push_back(coordinates(part).front()); });
+    eachPart(geometry, GEOS_POINT, [&](const GEOSGeometry* part) {
+        points.push_back(coordinates(part).front());
+    });
     return points;
 }
 

@@ -43,7 +43,8 @@ Coordinate meanOf(const Polygons& polygons)
     return {sum.x / count, sum.y / count};
 }
 
-/// Adds a ring's share of area and first moments, relative to an origin; `sign` +1 for shells, -1 for holes.
+/// Adds a ring's share of area and first moments, relative to an origin; `sign` +1 for shells, -1
+/// for holes.
 struct Moments
 {
     double area = 0;
@@ -185,7 +186,8 @@ bool contains(const Polygon& polygon, Coordinate point)
 
 bool contains(const Polygons& polygons, Coordinate point)
 {
-    return std::ranges::any_of(polygons, [&](const Polygon& polygon) { return contains(polygon, point); });
+    return std::ranges::any_of(polygons,
+                               [&](const Polygon& polygon) { return contains(polygon, point); });
 }
 
 NearestOnLine nearestOnLine(const LineString& line, Coordinate point)
@@ -199,9 +201,10 @@ NearestOnLine nearestOnLine(const LineString& line, Coordinate point)
         const double dx = line[i + 1].x - a.x;
         const double dy = line[i + 1].y - a.y;
         const double squared = dx * dx + dy * dy;
-        const double t = squared > 0
-                             ? std::clamp(((point.x - a.x) * dx + (point.y - a.y) * dy) / squared, 0.0, 1.0)
-                             : 0.0;
+        const double t =
+            squared > 0
+                ? std::clamp(((point.x - a.x) * dx + (point.y - a.y) * dy) / squared, 0.0, 1.0)
+                : 0.0;
         const Coordinate on{a.x + t * dx, a.y + t * dy};
         const double segment = std::sqrt(squared);
         if (const double away = distance(on, point); away < best.distance)
@@ -232,7 +235,8 @@ Coordinate pointAlong(const LineString& line, double along)
         const double segment = distance(line[i], line[i + 1]);
         if (left <= segment && segment > 0) {
             const double t = std::max(0.0, left) / segment;
-            return {line[i].x + t * (line[i + 1].x - line[i].x), line[i].y + t * (line[i + 1].y - line[i].y)};
+            return {line[i].x + t * (line[i + 1].x - line[i].x),
+                    line[i].y + t * (line[i + 1].y - line[i].y)};
         }
         left -= segment;
     }

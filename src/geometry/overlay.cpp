@@ -120,7 +120,10 @@ struct ParamsDeleter
 {
     GEOSContextHandle_t context;
 
-    void operator()(GEOSMakeValidParams* params) const { GEOSMakeValidParams_destroy_r(context, params); }
+    void operator()(GEOSMakeValidParams* params) const
+    {
+        GEOSMakeValidParams_destroy_r(context, params);
+    }
 };
 
 } // namespace
@@ -165,7 +168,8 @@ Result<Polygons> buffer(const Geometry& geometry, double radius, int quadrantSeg
     const GeosGeometry source = geos.fromGeometry(geometry);
     if (!source)
         return failure(geos.error());
-    return geos.polygonsResult(geos.owned(GEOSBuffer_r(geos.context(), source.get(), radius, quadrantSegments)));
+    return geos.polygonsResult(
+        geos.owned(GEOSBuffer_r(geos.context(), source.get(), radius, quadrantSegments)));
 }
 
 Result<Lines> clipInside(const Lines& lines, const Polygons& area)
@@ -200,7 +204,8 @@ Result<Points> crossings(const Lines& lines, const Polygons& area)
             return failure(geos.error());
         if (!prepared.meets(one))
             continue;
-        const GeosGeometry shared = geos.owned(GEOSIntersection_r(geos.context(), one.get(), boundary.get()));
+        const GeosGeometry shared =
+            geos.owned(GEOSIntersection_r(geos.context(), one.get(), boundary.get()));
         if (!shared)
             return failure(geos.error());
         std::ranges::for_each(geos.pointsOf(shared.get()), keep);
@@ -244,11 +249,12 @@ Result<Polygons> makeValid(const Polygons& polygons)
     const GeosGeometry geometry = geos.fromPolygons(withClosedRings(polygons));
     if (!geometry)
         return failure(geos.error());
-    const std::unique_ptr<GEOSMakeValidParams, ParamsDeleter> params(GEOSMakeValidParams_create_r(geos.context()),
-                                                                     {geos.context()});
+    const std::unique_ptr<GEOSMakeValidParams, ParamsDeleter> params(
+        GEOSMakeValidParams_create_r(geos.context()), {geos.context()});
     GEOSMakeValidParams_setMethod_r(geos.context(), params.get(), GEOS_MAKE_VALID_STRUCTURE);
     GEOSMakeValidParams_setKeepCollapsed_r(geos.context(), params.get(), 0);
-    return geos.polygonsResult(geos.owned(GEOSMakeValidWithParams_r(geos.context(), geometry.get(), params.get())));
+    return geos.polygonsResult(
+        geos.owned(GEOSMakeValidWithParams_r(geos.context(), geometry.get(), params.get())));
 }
 
 Result<Polygons> simplified(const Polygons& polygons, double tolerance)
@@ -257,7 +263,8 @@ Result<Polygons> simplified(const Polygons& polygons, double tolerance)
     const GeosGeometry geometry = geos.fromPolygons(polygons);
     if (!geometry)
         return failure(geos.error());
-    return geos.polygonsResult(geos.owned(GEOSTopologyPreserveSimplify_r(geos.context(), geometry.get(), tolerance)));
+    return geos.polygonsResult(
+        geos.owned(GEOSTopologyPreserveSimplify_r(geos.context(), geometry.get(), tolerance)));
 }
 
 Result<Polygons> polygonize(const Lines& lines)

@@ -13,8 +13,8 @@ constexpr std::size_t kMostVertices = 40;
 
 constexpr double kBound = 3.3306690738754716e-16;
 
-/// Side of `c` on the line from `a` to `b`: +1, -1, or 0 when rounding could have decided it. The bound is that of
-/// the first stage of adaptive orientation tests [shewchuk1997].
+/// Side of `c` on the line from `a` to `b`: +1, -1, or 0 when rounding could have decided it. The
+/// bound is that of the first stage of adaptive orientation tests [shewchuk1997].
 int certainSide(Coordinate a, Coordinate b, Coordinate c)
 {
     const double left = (a.x - c.x) * (b.y - c.y);
@@ -57,9 +57,11 @@ bool isCertainlySimple(const Ring& ring)
         return false;
     const std::size_t segments = ring.size() - 1;
     for (std::size_t i = 0; i < segments; ++i) {
-        // Neighbours share a vertex; a turn there, or going straight on, keeps them from lying on each other.
+        // Neighbours share a vertex; a turn there, or going straight on, keeps them from lying on
+        // each other.
         const Coordinate after = ring[(i + 1) % segments + 1];
-        if (certainSide(ring[i], ring[i + 1], after) == 0 && !certainlyGoesOn(ring[i], ring[i + 1], after))
+        if (certainSide(ring[i], ring[i + 1], after) == 0
+            && !certainlyGoesOn(ring[i], ring[i + 1], after))
             return false;
         for (std::size_t j = i + 2; j < segments; ++j) {
             const bool neighbours = i == 0 && j + 1 == segments;

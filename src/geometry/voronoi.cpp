@@ -10,7 +10,8 @@ namespace {
 
 Polygon rectangle(const Box& box)
 {
-    return {.outer = {box.min, {box.max.x, box.min.y}, box.max, {box.min.x, box.max.y}, box.min}, .holes = {}};
+    return {.outer = {box.min, {box.max.x, box.min.y}, box.max, {box.min.x, box.max.y}, box.min},
+            .holes = {}};
 }
 
 /// The cells of the whole plane around points and area, in GEOS's own order.
@@ -20,7 +21,8 @@ Result<Polygons> wholeCells(const Points& points, const Polygons& area)
     Box frame = boxOf(area);
     frame.include(boxOf(Geometry(points)));
     const GeosGeometry sites = geos.fromPoints(points);
-    const GeosGeometry envelope = geos.fromPolygon(rectangle(frame.grownBy(1 + frame.width() + frame.height())));
+    const GeosGeometry envelope =
+        geos.fromPolygon(rectangle(frame.grownBy(1 + frame.width() + frame.height())));
     if (!sites || !envelope)
         return failure(geos.error());
     return geos.polygonsResult(

@@ -21,12 +21,15 @@ using Converter = std::unique_ptr<void, ConverterCloser>;
 Converter converter(const char* to, const char* from)
 {
     iconv_t opened = iconv_open(to, from);
-    return Converter(opened == reinterpret_cast<iconv_t>(-1) ? nullptr : opened); // NOLINT: iconv's own sentinel
+    return Converter(
+        opened == reinterpret_cast<iconv_t>(-1) ? nullptr : opened); // NOLINT: iconv's own sentinel
 }
 
-/// `onBad` is called with the text so far for each byte that cannot be read, and says whether to go on without it.
+/// `onBad` is called with the text so far for each byte that cannot be read, and says whether to go
+/// on without it.
 template <typename OnBad>
-std::optional<std::string> convert(std::string_view bytes, const char* to, const char* from, OnBad onBad)
+std::optional<std::string>
+convert(std::string_view bytes, const char* to, const char* from, OnBad onBad)
 {
     const Converter open = converter(to, from);
     if (!open)
@@ -39,7 +42,8 @@ std::optional<std::string> convert(std::string_view bytes, const char* to, const
     while (left > 0) {
         char* out = buffer.data();
         std::size_t room = buffer.size();
-        const bool done = iconv(open.get(), &next, &left, &out, &room) != static_cast<std::size_t>(-1);
+        const bool done =
+            iconv(open.get(), &next, &left, &out, &room) != static_cast<std::size_t>(-1);
         const bool bad = !done && errno != E2BIG;
         result.append(buffer.data(), buffer.size() - room);
         if (!bad)
@@ -62,7 +66,8 @@ unsigned byteAt(std::string_view text, std::size_t i)
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
 }
 
-/// Both encodings put their everyday characters (3,755 of GB 2312 level 1, 5,401 of Big5 level 1) into one range of bytes.
+/// Both encodings put their everyday characters (3,755 of GB 2312 level 1, 5,401 of Big5 level 1)
+/// into one range of bytes.
 bool isEverydayGb(unsigned lead, unsigned trail)
 {
     return lead >= 0xB0 && lead <= 0xD7 && trail >= 0xA1;
@@ -85,7 +90,8 @@ struct Score
 std::string_view withoutCutTail(std::string_view text)
 {
     std::size_t tail = 0;
-    while (tail < 3 && tail < text.size() && (byteAt(text, text.size() - 1 - tail) & 0xC0U) == 0x80U)
+    while (tail < 3 && tail < text.size()
+           && (byteAt(text, text.size() - 1 - tail) & 0xC0U) == 0x80U)
         ++tail;
     if (tail >= text.size())
         return text;
@@ -94,12 +100,16 @@ std::string_view withoutCutTail(std::string_view text)
     return tail < wanted ? text.substr(0, text.size() - 1 - tail) : text;
 }
 
-/// All are UTF-8, the cut ones too, and most are not cut: a lone character of GB18030 may look like a cut one.
+/// All are UTF-8, the cut ones too, and most are not cut: a lone character of GB18030 may look like
+/// a cut one.
 bool areUtf8(const std::vector<std::string>& texts)
 {
-    const auto whole = std::ranges::count_if(texts, [](const std::string& text) { return isUtf8(text); });
+    const auto whole =
+        std::ranges::count_if(texts, [](const std::string& text) { return isUtf8(text); });
     return 2 * static_cast<std::size_t>(whole) >= texts.size()
-           && std::ranges::all_of(texts, [](const std::string& text) { return isUtf8(withoutCutTail(text)) || isUtf8(text); });
+           && std::ranges::all_of(texts, [](const std::string& text) {
+                  return isUtf8(withoutCutTail(text)) || isUtf8(text);
+              });
 }
 
 template <typename IsEveryday>
@@ -130,8 +140,8 @@ bool isUtf8(std::string_view bytes)
             return false;
         // Too long a form, a half of a surrogate pair, or beyond U+10FFFF: the second byte tells.
         const unsigned second = byteAt(bytes, i + 1);
-        if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) || (lead == 0xF0 && second < 0x90)
-            || (lead == 0xF4 && second > 0x8F))
+        if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F)
+            || (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F))
             return false;
         for (std::size_t k = 1; k < size; ++k) {
             if ((byteAt(bytes, i + k) & 0xC0U) != 0x80U)

@@ -26,7 +26,8 @@ using File = std::unique_ptr<std::FILE, FileCloser>;
 Error readError(const std::string& path)
 {
     const int cause = errno;
-    return {.code = cause == ENOENT || cause == ENOTDIR ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable,
+    return {.code = cause == ENOENT || cause == ENOTDIR ? ErrorCode::FileNotFound
+                                                        : ErrorCode::FileUnreadable,
             .file = path,
             .detail = std::strerror(cause)};
 }
@@ -38,8 +39,9 @@ int writeAll(const std::string& path, std::string_view content)
     if (!file)
         return errno;
     errno = 0;
-    const bool written = std::fwrite(content.data(), 1, content.size(), file.get()) == content.size()
-                         && std::fflush(file.get()) == 0;
+    const bool written =
+        std::fwrite(content.data(), 1, content.size(), file.get()) == content.size()
+        && std::fflush(file.get()) == 0;
     return written ? 0 : errno;
 }
 
@@ -86,7 +88,8 @@ Result<std::string> writableFile(const std::string& path)
     if (problem)
         return failure(writeError(path, problem.value()));
     const auto status = std::filesystem::status(target, problem);
-    if (std::filesystem::is_directory(status) || !std::filesystem::is_directory(target.parent_path(), problem))
+    if (std::filesystem::is_directory(status)
+        || !std::filesystem::is_directory(target.parent_path(), problem))
         return failure(writeError(path, std::filesystem::is_directory(status) ? EISDIR : ENOENT));
     if (!std::filesystem::exists(status))
         return target.string();
@@ -100,7 +103,8 @@ Result<std::string> writableFile(const std::string& path)
 std::string temporaryPathFor(const std::string& path)
 {
     const std::filesystem::path final(path);
-    const std::string name = '.' + final.filename().string() + '.' + std::to_string(::getpid()) + ".tmp";
+    const std::string name =
+        '.' + final.filename().string() + '.' + std::to_string(::getpid()) + ".tmp";
     return (final.parent_path() / name).string();
 }
 

@@ -13,7 +13,8 @@ GdalSession::GdalSession()
     static std::once_flag registered;
     std::call_once(registered, [] {
         GDALAllRegister();
-        // A project file is a GeoPackage of another ending; the driver's remark about it helps nobody.
+        // A project file is a GeoPackage of another ending; the driver's remark about it helps
+        // nobody.
         CPLSetConfigOption("GPKG_WARN_UNRECOGNIZED_APPLICATION_ID", "NO");
     });
     CPLPushErrorHandlerEx(keep, this);

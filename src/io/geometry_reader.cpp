@@ -36,7 +36,8 @@ void addPolygon(Polygons& polygons, const OGRPolygon& polygon)
     for (int i = 0; i < polygon.getNumInteriorRings(); ++i)
         addRing(rings, polygon.getInteriorRing(i));
     Polygon result{std::move(rings.front()), {}};
-    result.holes.assign(std::make_move_iterator(rings.begin() + 1), std::make_move_iterator(rings.end()));
+    result.holes.assign(std::make_move_iterator(rings.begin() + 1),
+                        std::make_move_iterator(rings.end()));
     polygons.push_back(std::move(result));
 }
 
@@ -75,7 +76,9 @@ void collect(const OGRGeometry& geometry, Parts& parts, GeometryNotes& notes)
 
 bool allFinite(const Parts& parts)
 {
-    const auto fine = [](const std::vector<Coordinate>& line) { return std::ranges::all_of(line, isFinite); };
+    const auto fine = [](const std::vector<Coordinate>& line) {
+        return std::ranges::all_of(line, isFinite);
+    };
     return fine(parts.points) && std::ranges::all_of(parts.lines, fine)
            && std::ranges::all_of(parts.polygons, [&](const Polygon& polygon) {
                   return fine(polygon.outer) && std::ranges::all_of(polygon.holes, fine);

@@ -77,7 +77,8 @@ void checkEncoding(LayerSummary& summary, OGRLayer& layer)
     const std::vector<std::string> names = namesOf(layer);
     std::vector<std::string> samples = sampleOf(layer);
     samples.insert(samples.end(), names.begin(), names.end());
-    const bool readable = std::ranges::all_of(samples, [](const std::string& text) { return isUtf8(text); });
+    const bool readable =
+        std::ranges::all_of(samples, [](const std::string& text) { return isUtf8(text); });
     if (!readable || summary.encoding.empty()) {
         summary.encoding = guessEncoding(samples);
         summary.encodingSource = "guessed";
@@ -104,7 +105,10 @@ Result<std::vector<LayerSummary>> listLayers(const std::string& path)
             continue;
         // GDAL takes text that nobody declares for Latin-1 unless asked for the bytes.
         const bool bytesNeeded = isShapefile && summaries[i].encoding.empty();
-        auto bytes = openVector(path, session, bytesNeeded ? std::vector<std::string>{"ENCODING="} : std::vector<std::string>{});
+        auto bytes = openVector(path,
+                                session,
+                                bytesNeeded ? std::vector<std::string>{"ENCODING="}
+                                            : std::vector<std::string>{});
         if (bytes)
             checkEncoding(summaries[i], *dataLayers(**bytes)[i]);
     }

@@ -21,33 +21,50 @@ bool isConnection(const std::string& path)
     if (path.starts_with("/vsi"))
         return true;
     const auto colon = path.find(':');
-    return colon != std::string::npos && colon > 1 && path.find('/') > colon && !std::filesystem::exists(path);
+    return colon != std::string::npos && colon > 1 && path.find('/') > colon
+           && !std::filesystem::exists(path);
 }
 
 std::string endingOf(const std::string& path)
 {
     std::string ending = std::filesystem::path(path).extension().string();
-    std::ranges::transform(ending, ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(ending, ending.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    });
     return ending;
 }
 
 bool hasVectorEnding(const std::string& path)
 {
-    static constexpr std::array<std::string_view, 11> kEndings = {
-        ".gpkg", ".shp", ".geojson", ".json", ".kml", ".kmz", ".fgb", ".tab", ".mif", ".dxf", ".yimi"};
+    static constexpr std::array<std::string_view, 11> kEndings = {".gpkg",
+                                                                  ".shp",
+                                                                  ".geojson",
+                                                                  ".json",
+                                                                  ".kml",
+                                                                  ".kmz",
+                                                                  ".fgb",
+                                                                  ".tab",
+                                                                  ".mif",
+                                                                  ".dxf",
+                                                                  ".yimi"};
     return std::ranges::find(kEndings, endingOf(path)) != kEndings.end();
 }
 
 Error openError(const std::string& path, const std::string& message)
 {
-    const bool recognised = GDALIdentifyDriverEx(path.c_str(), GDAL_OF_VECTOR, nullptr, nullptr) != nullptr;
+    const bool recognised =
+        GDALIdentifyDriverEx(path.c_str(), GDAL_OF_VECTOR, nullptr, nullptr) != nullptr;
     const bool damaged = recognised || hasVectorEnding(path);
-    return {.code = damaged ? ErrorCode::FileDamaged : ErrorCode::NotAVectorFile, .file = path, .detail = message};
+    return {.code = damaged ? ErrorCode::FileDamaged : ErrorCode::NotAVectorFile,
+            .file = path,
+            .detail = message};
 }
 
 } // namespace
 
-Result<Dataset> openVector(const std::string& path, GdalSession& session, const std::vector<std::string>& openOptions)
+Result<Dataset> openVector(const std::string& path,
+                           GdalSession& session,
+                           const std::vector<std::string>& openOptions)
 {
     if (!isConnection(path)) {
         if (::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) != 0) {
@@ -57,7 +74,8 @@ Result<Dataset> openVector(const std::string& path, GdalSession& session, const 
                             .detail = std::strerror(errno)});
         }
         std::error_code problem;
-        // A folder of shapefiles would open as one dataset; only the file geodatabase is meant to be a folder.
+        // A folder of shapefiles would open as one dataset; only the file geodatabase is meant to
+        // be a folder.
         if (std::filesystem::is_directory(path, problem) && endingOf(path) != ".gdb")
             return failure({.code = ErrorCode::NotAVectorFile, .file = path});
     }
@@ -65,7 +83,8 @@ Result<Dataset> openVector(const std::string& path, GdalSession& session, const 
     for (const std::string& option : openOptions)
         options.AddString(option.c_str());
     session.forget();
-    Dataset dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, options.List(), nullptr));
+    Dataset dataset(GDALDataset::Open(
+        path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, options.List(), nullptr));
     if (!dataset)
         return failure(openError(path, session.lastMessage()));
     return dataset;
@@ -91,7 +110,8 @@ std::string authorityCodeOf(const OGRSpatialReference& reference)
     const auto codeOf = [](const OGRSpatialReference& one) {
         const char* const authority = one.GetAuthorityName(nullptr);
         const char* const code = one.GetAuthorityCode(nullptr);
-        return authority != nullptr && code != nullptr ? std::string(authority) + ":" + code : std::string();
+        return authority != nullptr && code != nullptr ? std::string(authority) + ":" + code
+                                                       : std::string();
     };
     if (const std::string own = codeOf(reference); !own.empty())
         return own;
@@ -99,7 +119,9 @@ std::string authorityCodeOf(const OGRSpatialReference& reference)
     int count = 0;
     int* confidences = nullptr;
     OGRSpatialReferenceH* const matches =
-        OSRFindMatches(OGRSpatialReference::ToHandle(const_cast<OGRSpatialReference*>(&reference)), nullptr, &count,
+        OSRFindMatches(OGRSpatialReference::ToHandle(const_cast<OGRSpatialReference*>(&reference)),
+                       nullptr,
+                       &count,
                        &confidences);
     std::string found;
     if (count > 0 && confidences[0] >= kSure)
@@ -124,7 +146,8 @@ Crs crsOf(const OGRSpatialReference* reference)
         return {code};
     char* wkt = nullptr;
     static constexpr std::array<const char*, 2> kWkt2 = {"FORMAT=WKT2_2019", nullptr};
-    const bool written = reference->exportToWkt(&wkt, kWkt2.data()) == OGRERR_NONE && wkt != nullptr;
+    const bool written =
+        reference->exportToWkt(&wkt, kWkt2.data()) == OGRERR_NONE && wkt != nullptr;
     Crs crs{written ? wkt : ""};
     CPLFree(wkt);
     return crs;

@@ -36,11 +36,13 @@ Result<OGRLayer*> chooseLayer(GDALDataset& dataset, const Source& source)
     const std::vector<OGRLayer*> layers = dataLayers(dataset);
     if (source.layer.empty() && layers.size() == 1)
         return layers.front();
-    const auto found = std::ranges::find_if(layers, [&](OGRLayer* layer) { return source.layer == layer->GetName(); });
+    const auto found = std::ranges::find_if(
+        layers, [&](OGRLayer* layer) { return source.layer == layer->GetName(); });
     if (found != layers.end())
         return *found;
     // A connection may offer layers it does not list.
-    if (OGRLayer* const hidden = source.layer.empty() ? nullptr : dataset.GetLayerByName(source.layer.c_str()))
+    if (OGRLayer* const hidden =
+            source.layer.empty() ? nullptr : dataset.GetLayerByName(source.layer.c_str()))
         return hidden;
     return failure({.code = ErrorCode::LayerNotFound, .detail = namesOf(layers)});
 }
@@ -82,9 +84,7 @@ class RowReader
 {
 public:
     RowReader(OGRLayer& layer, LayerRead& read)
-        : m_layer(layer)
-        , m_read(read)
-        , m_hasGeometry(layer.GetGeomType() != wkbNone)
+        : m_layer(layer), m_read(read), m_hasGeometry(layer.GetGeomType() != wkbNone)
     {
         OGRFeatureDefn* const definition = layer.GetLayerDefn();
         for (int i = 0; i < definition->GetFieldCount(); ++i) {
@@ -104,7 +104,8 @@ public:
                 if (task.cancelled())
                     return cancelledError();
                 if (expected > 0)
-                    task.report(Stage::Read, static_cast<double>(row) / static_cast<double>(expected));
+                    task.report(Stage::Read,
+                                static_cast<double>(row) / static_cast<double>(expected));
             }
             const Feature feature(m_layer.GetNextFeature());
             if (!feature)
@@ -151,11 +152,12 @@ private:
     {
         const auto list = [&](bool met, FindingCode code, Severity severity) {
             if (met) {
-                addFinding(m_read.findings, {.code = code,
-                                             .severity = severity,
-                                             .layer = m_read.table.name,
-                                             .count = 1,
-                                             .ids = {std::to_string(id)}});
+                addFinding(m_read.findings,
+                           {.code = code,
+                            .severity = severity,
+                            .layer = m_read.table.name,
+                            .count = 1,
+                            .ids = {std::to_string(id)}});
             }
         };
         list(notes.isNull, FindingCode::GeometryNull, Severity::Warning);
@@ -170,10 +172,11 @@ private:
     void listHeights()
     {
         if (m_heights > 0) {
-            addFinding(m_read.findings, {.code = FindingCode::HeightDropped,
-                                         .severity = Severity::Info,
-                                         .layer = m_read.table.name,
-                                         .count = m_heights});
+            addFinding(m_read.findings,
+                       {.code = FindingCode::HeightDropped,
+                        .severity = Severity::Info,
+                        .layer = m_read.table.name,
+                        .count = m_heights});
         }
     }
 
@@ -197,22 +200,29 @@ std::string withGbTwins(const std::string& names)
     return twins ? names + "," + *twins : names;
 }
 
-/// Open options that make a driver hand out what this reader wants: raw bytes of undeclared shapefiles, points from CSV columns.
+/// Open options that make a driver hand out what this reader wants: raw bytes of undeclared
+/// shapefiles, points from CSV columns.
 std::vector<std::string> openOptions(GDALDataset& dataset, const std::string& wantedEncoding)
 {
     const std::string_view driver = dataset.GetDriverName();
     if (driver == "CSV")
         return {"X_POSSIBLE_NAMES=" + withGbTwins("x,lon,lng,long,longitude,经度,东坐标"),
-                "Y_POSSIBLE_NAMES=" + withGbTwins("y,lat,latitude,纬度,北坐标"), "AUTODETECT_TYPE=YES",
+                "Y_POSSIBLE_NAMES=" + withGbTwins("y,lat,latitude,纬度,北坐标"),
+                "AUTODETECT_TYPE=YES",
                 "KEEP_GEOM_COLUMNS=YES"};
     if (driver != "ESRI Shapefile" || dataset.GetLayerCount() == 0)
         return {};
-    const bool raw = !wantedEncoding.empty() || encodingClaim(dataset, *dataset.GetLayer(0)).encoding.empty();
+    const bool raw =
+        !wantedEncoding.empty() || encodingClaim(dataset, *dataset.GetLayer(0)).encoding.empty();
     return raw ? std::vector<std::string>{"ENCODING="} : std::vector<std::string>{};
 }
 
-Result<LayerRead> readOpened(GDALDataset& dataset, const Source& source, const ReadOptions& options, GdalSession& session,
-                             const EncodingClaim& claim, const TaskContext& task)
+Result<LayerRead> readOpened(GDALDataset& dataset,
+                             const Source& source,
+                             const ReadOptions& options,
+                             GdalSession& session,
+                             const EncodingClaim& claim,
+                             const TaskContext& task)
 {
     const auto layer = chooseLayer(dataset, source);
     if (!layer)
@@ -222,7 +232,8 @@ Result<LayerRead> readOpened(GDALDataset& dataset, const Source& source, const R
     read.table.crs = crsOf((*layer)->GetSpatialRef());
     if (auto outcome = applySubset(**layer, source, session); !outcome)
         return tl::unexpected(outcome.error());
-    if (auto outcome = RowReader(**layer, read).run(session, !source.subset.empty(), task); !outcome)
+    if (auto outcome = RowReader(**layer, read).run(session, !source.subset.empty(), task);
+        !outcome)
         return tl::unexpected(outcome.error());
     decodeText(read, claim.encoding, claim.source);
     keepDominantKind(read);
@@ -238,10 +249,12 @@ Result<LayerRead> readOpened(GDALDataset& dataset, const Source& source, const R
 
 } // namespace
 
-Result<LayerRead> readLayer(const Source& source, const ReadOptions& options, const TaskContext& task)
+Result<LayerRead>
+readLayer(const Source& source, const ReadOptions& options, const TaskContext& task)
 {
     if (!options.encoding.empty() && !isKnownEncoding(options.encoding))
-        return failure({.code = ErrorCode::ParameterInvalid, .field = "encoding", .detail = options.encoding});
+        return failure(
+            {.code = ErrorCode::ParameterInvalid, .field = "encoding", .detail = options.encoding});
     GdalSession session;
     auto dataset = openVector(source.path, session);
     if (!dataset)

@@ -14,11 +14,12 @@ namespace {
 
 void list(LayerRead& read, FindingCode code, std::size_t row, Severity severity = Severity::Warning)
 {
-    addFinding(read.findings, {.code = code,
-                               .severity = severity,
-                               .layer = read.table.name,
-                               .count = 1,
-                               .ids = {std::to_string(read.table.featureIds[row])}});
+    addFinding(read.findings,
+               {.code = code,
+                .severity = severity,
+                .layer = read.table.name,
+                .count = 1,
+                .ids = {std::to_string(read.table.featureIds[row])}});
 }
 
 bool isAscii(const std::string& text)
@@ -74,11 +75,12 @@ void guess(LayerRead& read)
     eachForeignText(read.table, [&](const std::string& text) { texts.push_back(text); });
     read.encoding = guessEncoding(texts);
     read.encodingSource = "guessed";
-    addFinding(read.findings, {.code = FindingCode::EncodingGuessed,
-                               .severity = Severity::Info,
-                               .layer = read.table.name,
-                               .detail = read.encoding,
-                               .count = texts.size()});
+    addFinding(read.findings,
+               {.code = FindingCode::EncodingGuessed,
+                .severity = Severity::Info,
+                .layer = read.table.name,
+                .detail = read.encoding,
+                .count = texts.size()});
 }
 
 void repairRow(LayerRead& read, std::size_t row)
@@ -101,7 +103,8 @@ void decodeText(LayerRead& read, const std::string& claimed, const std::string& 
     read.encoding = claimed;
     read.encodingSource = claimSource;
     if (claimSource != "option") {
-        // GDAL itself recodes what it knows of, so a claim is believed when the outcome is well-formed.
+        // GDAL itself recodes what it knows of, so a claim is believed when the outcome is
+        // well-formed.
         if (isReadable(read.table)) {
             if (claimed.empty()) {
                 read.encoding = "UTF-8";
@@ -121,7 +124,8 @@ void keepDominantKind(LayerRead& read)
     for (const Geometry& geometry : read.table.geometries)
         ++counts[geometry.index()];
     counts[0] = 0;
-    const auto dominant = static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin());
+    const auto dominant =
+        static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin());
     for (std::size_t row = 0; row < read.table.rowCount(); ++row) {
         Geometry& geometry = read.table.geometries[row];
         if (geometry.index() == 0 || geometry.index() == dominant)
@@ -154,10 +158,11 @@ Result<void> bringInto(const ReadOptions& options, LayerRead& read)
     const bool hasGeometry = table.geometryKind() != GeometryKind::None;
     if (!table.crs.known() && options.assumedCrs && hasGeometry) {
         table.crs = *options.assumedCrs;
-        addFinding(read.findings, {.code = FindingCode::CrsAssumed,
-                                   .layer = table.name,
-                                   .detail = table.crs.definition,
-                                   .count = table.rowCount()});
+        addFinding(read.findings,
+                   {.code = FindingCode::CrsAssumed,
+                    .layer = table.name,
+                    .detail = table.crs.definition,
+                    .count = table.rowCount()});
     }
     if (!options.targetCrs || !hasGeometry)
         return {};
@@ -176,11 +181,12 @@ Result<void> bringInto(const ReadOptions& options, LayerRead& read)
         table.geometries[row] = std::monostate{};
         list(read, FindingCode::CoordinateNotFinite, row, Severity::Problem);
     }
-    addFinding(read.findings, {.code = FindingCode::CrsReprojected,
-                               .severity = Severity::Info,
-                               .layer = table.name,
-                               .detail = table.crs.definition + " → " + options.targetCrs->definition,
-                               .count = table.rowCount()});
+    addFinding(read.findings,
+               {.code = FindingCode::CrsReprojected,
+                .severity = Severity::Info,
+                .layer = table.name,
+                .detail = table.crs.definition + " → " + options.targetCrs->definition,
+                .count = table.rowCount()});
     table.crs = *options.targetCrs;
     return {};
 }

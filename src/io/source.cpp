@@ -1,16 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/source.h"
 
-#include <regex>
+#include <algorithm>
 
 namespace yimi {
+
+namespace {
+
+constexpr std::string_view kBlank = " \t";
+
+std::string lowerCase(std::string text)
+{
+    std::ranges::transform(text, text.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    });
+    return text;
+}
+
+/// Where the value that begins at `first` ends: at a blank, or behind the quote that closes it.
+std::size_t valueEnd(const std::string& text, std::size_t first)
+{
+    const bool quoted = first < text.size() && text[first] == '\'';
+    const std::size_t end = quoted ? text.find('\'', first + 1) : text.find_first_of(kBlank, first);
+    return end == std::string::npos ? text.size() : end + (quoted ? 1 : 0);
+}
+
+/// `password = '…'` of a connection string.
+std::string withoutPassword(std::string text)
+{
+    const std::string key = "password";
+    for (std::size_t at = lowerCase(text).find(key); at != std::string::npos;
+         at = lowerCase(text).find(key, at + 1)) {
+        const std::size_t sign = text.find_first_not_of(kBlank, at + key.size());
+        if (sign == std::string::npos || text[sign] != '=')
+            continue;
+        const std::size_t value = std::min(text.find_first_not_of(kBlank, sign + 1), text.size());
+        text.replace(value, valueEnd(text, value) - value, "***");
+    }
+    return text;
+}
+
+/// `scheme://user:…@host` of an address. The last @ counts: a password may have one of its own.
+std::string withoutUrlPassword(std::string text)
+{
+    const std::size_t scheme = text.find("://");
+    if (scheme == std::string::npos)
+        return text;
+    const std::size_t user = scheme + 3;
+    const std::size_t hostEnd = std::min(text.find('/', user), text.size());
+    const std::size_t at = text.rfind('@', hostEnd);
+    const std::size_t colon = text.find(':', user);
+    if (at != std::string::npos && at > user && colon < at)
+        text.replace(colon + 1, at - colon - 1, "***");
+    return text;
+}
+
+} // namespace
 
 Result<Source> parseSource(std::string_view text)
 {
     Source source;
     const auto bar = text.find('|');
     source.path = text.substr(0, bar);
-    std::string_view rest = bar == std::string_view::npos ? std::string_view{} : text.substr(bar + 1);
+    std::string_view rest =
+        bar == std::string_view::npos ? std::string_view{} : text.substr(bar + 1);
     while (!rest.empty()) {
         constexpr std::string_view kLayer = "layername=";
         constexpr std::string_view kSubset = "subset=";
@@ -34,10 +87,7 @@ Result<Source> parseSource(std::string_view text)
 
 std::string sourceText(const Source& source)
 {
-    static const std::regex kPassword(R"((password\s*=\s*)('[^']*'|\S+))", std::regex::icase);
-    static const std::regex kUrlPassword(R"((://[^/:@\s]+:)[^@\s]+@)");
-    std::string text = std::regex_replace(source.path, kPassword, "$1***");
-    text = std::regex_replace(text, kUrlPassword, "$1***@");
+    std::string text = withoutUrlPassword(withoutPassword(source.path));
     if (!source.layer.empty())
         text += "|layername=" + source.layer;
     if (!source.subset.empty())

@@ -46,7 +46,8 @@ char asciiLower(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
-/// A name that SQLite, which takes no notice of the case of ASCII letters, has not got yet; then taken.
+/// A name that SQLite, which takes no notice of the case of ASCII letters, has not got yet; then
+/// taken.
 std::string freeName(const std::string& wanted, std::set<std::string>& taken)
 {
     for (int i = 1;; ++i) {
@@ -63,8 +64,7 @@ class GeoPackageWriter
 {
 public:
     GeoPackageWriter(std::string path, std::string temporary)
-        : m_path(std::move(path))
-        , m_temporary(std::move(temporary))
+        : m_path(std::move(path)), m_temporary(std::move(temporary))
     {
     }
 
@@ -110,7 +110,10 @@ private:
         return {};
     }
 
-    Result<void> writeLayer(const LayerToWrite& toWrite, std::size_t total, std::size_t& done, const TaskContext& task)
+    Result<void> writeLayer(const LayerToWrite& toWrite,
+                            std::size_t total,
+                            std::size_t& done,
+                            const TaskContext& task)
     {
         const FeatureTable& table = *toWrite.table;
         OGRLayer* const layer = createLayer(toWrite);
@@ -121,7 +124,8 @@ private:
             if (row % 1000 == 0) {
                 if (task.cancelled())
                     return cancelledError();
-                task.report(Stage::Write, static_cast<double>(done + row) / static_cast<double>(total));
+                task.report(Stage::Write,
+                            static_cast<double>(done + row) / static_cast<double>(total));
             }
             const Feature feature(OGRFeature::CreateFeature(definition));
             fillFeature(*feature, table, row, toWrite.kind);
@@ -136,8 +140,9 @@ private:
     {
         OGRSpatialReference reference;
         reference.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-        const bool placed = toWrite.kind != GeometryKind::None && toWrite.table->crs.known()
-                            && reference.SetFromUserInput(toWrite.table->crs.definition.c_str()) == OGRERR_NONE;
+        const bool placed =
+            toWrite.kind != GeometryKind::None && toWrite.table->crs.known()
+            && reference.SetFromUserInput(toWrite.table->crs.definition.c_str()) == OGRERR_NONE;
         std::set<std::string> taken;
         std::vector<std::string> names;
         for (const Column& column : toWrite.table->columns)
@@ -148,8 +153,10 @@ private:
         options.SetNameValue("SPATIAL_INDEX", "YES");
         if (!toWrite.description.empty())
             options.SetNameValue("DESCRIPTION", toWrite.description.c_str());
-        OGRLayer* const layer = m_dataset->CreateLayer(toWrite.table->name.c_str(), placed ? &reference : nullptr,
-                                                       typeOf(toWrite.kind), options.List());
+        OGRLayer* const layer = m_dataset->CreateLayer(toWrite.table->name.c_str(),
+                                                       placed ? &reference : nullptr,
+                                                       typeOf(toWrite.kind),
+                                                       options.List());
         if (layer == nullptr)
             return nullptr;
         for (std::size_t i = 0; i < names.size(); ++i) {
@@ -160,7 +167,8 @@ private:
         return layer;
     }
 
-    static void fillFeature(OGRFeature& feature, const FeatureTable& table, std::size_t row, GeometryKind kind)
+    static void
+    fillFeature(OGRFeature& feature, const FeatureTable& table, std::size_t row, GeometryKind kind)
     {
         feature.SetFID(table.featureIds[row]);
         if (kind != GeometryKind::None) {
@@ -183,7 +191,8 @@ private:
 
     [[nodiscard]] Error problem() const
     {
-        const std::string& message = m_session.lastError().empty() ? m_session.lastMessage() : m_session.lastError();
+        const std::string& message =
+            m_session.lastError().empty() ? m_session.lastMessage() : m_session.lastError();
         const bool full = message.find("disk is full") != std::string::npos;
         // GDAL does not hand on the system's error number.
         return writeError(m_path, full ? ENOSPC : whyNoMoreFits(m_temporary), message);
@@ -231,7 +240,9 @@ std::vector<std::string> coordinateCells(const Geometry& geometry)
 
 } // namespace
 
-Result<void> writeGeoPackage(const std::string& path, std::span<const LayerToWrite> layers, const TaskContext& task)
+Result<void> writeGeoPackage(const std::string& path,
+                             std::span<const LayerToWrite> layers,
+                             const TaskContext& task)
 {
     const auto target = writableFile(path);
     if (!target)

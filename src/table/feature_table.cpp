@@ -12,7 +12,7 @@ namespace yimi {
 
 namespace {
 
-constexpr double kInt64End = 9223372036854775808.0; // 2^63
+constexpr double kInt64End = 9223372036854775808.0;   // 2^63
 constexpr double kExactIntegers = 9007199254740992.0; // 2^53
 
 char lower(char c)
@@ -22,7 +22,9 @@ char lower(char c)
 
 bool sameName(std::string_view a, std::string_view b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
+        return lower(x) == lower(y);
+    });
 }
 
 std::string_view trimmed(std::string_view text)
@@ -124,9 +126,7 @@ void convert(const Value& value, std::optional<std::string>& to)
 
 } // namespace
 
-Column::Column(std::string name, FieldType type)
-    : m_name(std::move(name))
-    , m_type(type)
+Column::Column(std::string name, FieldType type) : m_name(std::move(name)), m_type(type)
 {
     switch (type) {
     case FieldType::Integer:
@@ -221,8 +221,9 @@ bool Column::set(std::size_t row, const Value& value)
 
 const Column* FeatureTable::column(std::string_view columnName) const
 {
-    const auto found = std::find_if(columns.begin(), columns.end(),
-                                    [&](const Column& one) { return sameName(one.name(), columnName); });
+    const auto found = std::find_if(columns.begin(), columns.end(), [&](const Column& one) {
+        return sameName(one.name(), columnName);
+    });
     return found == columns.end() ? nullptr : &*found;
 }
 
@@ -251,8 +252,9 @@ Column& FeatureTable::addColumn(std::string columnName, FieldType type)
 
 GeometryKind FeatureTable::geometryKind() const
 {
-    const auto first = std::find_if(geometries.begin(), geometries.end(),
-                                    [](const Geometry& one) { return kindOf(one) != GeometryKind::None; });
+    const auto first = std::find_if(geometries.begin(), geometries.end(), [](const Geometry& one) {
+        return kindOf(one) != GeometryKind::None;
+    });
     return first == geometries.end() ? GeometryKind::None : kindOf(*first);
 }
 
@@ -264,7 +266,10 @@ Box FeatureTable::extent() const
     return box;
 }
 
-void appendRow(FeatureTable& table, std::int64_t featureId, Geometry geometry, const std::vector<Value>& values)
+void appendRow(FeatureTable& table,
+               std::int64_t featureId,
+               Geometry geometry,
+               const std::vector<Value>& values)
 {
     assert(values.size() == table.columns.size());
     table.featureIds.push_back(featureId);

@@ -25,7 +25,10 @@ std::set<std::string_view> checkedNames(Code last, NameOf nameOf)
     for (int i = 0; i <= static_cast<int>(last); ++i) {
         const std::string_view name = nameOf(static_cast<Code>(i));
         if (!isKebabCase(name))
-            QTest::qFail(("code " + std::to_string(i) + " is called «" + std::string(name) + "»").c_str(), __FILE__, __LINE__);
+            QTest::qFail(
+                ("code " + std::to_string(i) + " is called «" + std::string(name) + "»").c_str(),
+                __FILE__,
+                __LINE__);
         names.insert(name);
     }
     return names;
@@ -59,7 +62,8 @@ void TestCodeNames::namesSayTheCode()
 {
     QCOMPARE(errorCodeName(ErrorCode::FileNotFound), std::string_view("file-not-found"));
     QCOMPARE(errorCodeName(ErrorCode::NotAVectorFile), std::string_view("not-a-vector-file"));
-    QCOMPARE(findingCodeName(FindingCode::FacilityUnlocated), std::string_view("facility-unlocated"));
+    QCOMPARE(findingCodeName(FindingCode::FacilityUnlocated),
+             std::string_view("facility-unlocated"));
     QCOMPARE(findingCodeName(FindingCode::IdDuplicate), std::string_view("id-duplicate"));
 }
 

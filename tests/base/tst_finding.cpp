@@ -19,7 +19,8 @@ void TestFinding::sameKindIsOneFindingWithAllIdsInOrder()
 {
     std::vector<Finding> findings;
     for (const char* id : {"7", "3", "9"}) {
-        addFinding(findings, {.code = FindingCode::GeometryNull, .layer = "road", .count = 1, .ids = {id}});
+        addFinding(findings,
+                   {.code = FindingCode::GeometryNull, .layer = "road", .count = 1, .ids = {id}});
     }
     QCOMPARE(findings.size(), 1U);
     QCOMPARE(findings.front().count, 3U);
@@ -28,7 +29,8 @@ void TestFinding::sameKindIsOneFindingWithAllIdsInOrder()
 
 void TestFinding::anotherCodeLayerFieldOrDetailIsAnotherFinding()
 {
-    const Finding first{.code = FindingCode::ValueMissing, .layer = "a", .field = "f", .detail = "d", .count = 1};
+    const Finding first{
+        .code = FindingCode::ValueMissing, .layer = "a", .field = "f", .detail = "d", .count = 1};
     Finding code = first;
     code.code = FindingCode::ValueNegative;
     Finding layer = first;

@@ -50,7 +50,8 @@ void TestParallel::workersAreNumberedBelowTheThreadCount()
     std::atomic<unsigned> highest = 0;
     parallelFor(5000, 3, [&](std::size_t, unsigned worker) {
         unsigned known = highest;
-        while (worker > known && !highest.compare_exchange_weak(known, worker)) {}
+        while (worker > known && !highest.compare_exchange_weak(known, worker)) {
+        }
     });
     QVERIFY(highest < 3);
 }
@@ -59,7 +60,9 @@ void TestParallel::oneThreadIsTheCaller()
 {
     const auto caller = std::this_thread::get_id();
     bool same = true;
-    parallelFor(100, 1, [&](std::size_t, unsigned) { same = same && std::this_thread::get_id() == caller; });
+    parallelFor(100, 1, [&](std::size_t, unsigned) {
+        same = same && std::this_thread::get_id() == caller;
+    });
     QVERIFY(same);
 }
 

@@ -36,7 +36,8 @@ private slots:
 
 void TestCrs::theDefaultsAreWhatTheyAreCalled()
 {
-    QCOMPARE(describe(defaultAnalysisCrs())->name, std::string("CGCS2000 / 3-degree Gauss-Kruger CM 120E"));
+    QCOMPARE(describe(defaultAnalysisCrs())->name,
+             std::string("CGCS2000 / 3-degree Gauss-Kruger CM 120E"));
     QCOMPARE(describe(wgs84())->name, std::string("WGS 84"));
 }
 
@@ -53,13 +54,15 @@ void TestCrs::theCodeIsFoundInForeignWkt()
 {
     QCOMPARE(describe(kEsriWkt)->authorityCode, std::string("EPSG:4549"));
     // A system of one's own has none.
-    const auto own = describe({"+proj=tmerc +lat_0=0 +lon_0=119.9 +k=1 +x_0=123456 +y_0=0 +ellps=GRS80 +units=m +type=crs"});
+    const auto own = describe({"+proj=tmerc +lat_0=0 +lon_0=119.9 +k=1 +x_0=123456 +y_0=0 "
+                               "+ellps=GRS80 +units=m +type=crs"});
     QVERIFY(own && own->authorityCode.empty() && !own->geographic);
 }
 
 void TestCrs::unitsOtherThanMetresAreTold()
 {
-    QCOMPARE(describe({"EPSG:2263"})->metresPerUnit, 1200.0 / 3937.0); // New York Long Island, US survey feet
+    QCOMPARE(describe({"EPSG:2263"})->metresPerUnit,
+             1200.0 / 3937.0); // New York Long Island, US survey feet
 }
 
 void TestCrs::compoundSystemsAreDescribedByTheirPlane()
@@ -76,7 +79,8 @@ void TestCrs::unreadableDefinitionsAreErrors_data()
     QTest::newRow("nothing") << "" << static_cast<int>(ErrorCode::CrsMissing);
     QTest::newRow("no such code") << "EPSG:999999" << static_cast<int>(ErrorCode::CrsUnknown);
     QTest::newRow("a word") << "常州坐标系" << static_cast<int>(ErrorCode::CrsUnknown);
-    QTest::newRow("an operation") << "+proj=pipeline +step +proj=axisswap +order=2,1" << static_cast<int>(ErrorCode::CrsUnknown);
+    QTest::newRow("an operation") << "+proj=pipeline +step +proj=axisswap +order=2,1"
+                                  << static_cast<int>(ErrorCode::CrsUnknown);
 }
 
 void TestCrs::unreadableDefinitionsAreErrors()
@@ -99,7 +103,8 @@ void TestCrs::unreadableDefinitionsAreErrors()
 void TestCrs::sameSystemWhateverTheWayItIsWritten()
 {
     QVERIFY(sameCrs({"EPSG:4549"}, {"epsg:4549"}));
-    QVERIFY(sameCrs({"EPSG:4326"}, {"OGC:CRS84"})); // only the order of axes differs, which is always x first here
+    QVERIFY(sameCrs({"EPSG:4326"},
+                    {"OGC:CRS84"})); // only the order of axes differs, which is always x first here
     QVERIFY(sameCrs({"EPSG:4549"}, {"urn:ogc:def:crs:EPSG::4549"}));
 }
 

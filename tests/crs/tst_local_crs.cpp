@@ -34,7 +34,8 @@ void TestLocalCrs::aPlaceLiesNearTheMiddleOfItsBelt()
     QFETCH(const QString, name);
     const Crs crs = projectedCrsFor({longitude, latitude});
     QCOMPARE(QString::fromStdString(describe(crs)->name), name);
-    const Coordinate image = *Transformer::create(wgs84(), crs)->apply(Coordinate{longitude, latitude});
+    const Coordinate image =
+        *Transformer::create(wgs84(), crs)->apply(Coordinate{longitude, latitude});
     QVERIFY(std::abs(image.x - 500000) < 340000);
 }
 

@@ -53,7 +53,7 @@ void TestTransformer::longitudeComesFirstWhateverTheAuthoritySays()
 {
     const Coordinate image = *made("EPSG:4549", "EPSG:4326").apply(kChangzhouOnThePlane);
     QVERIFY(distance(image, kChangzhou) < 1e-8);
-    // The authority's order of EPSG:4490 and EPSG:4479-like systems is latitude first.
+    // The authority gives latitude first for both.
     QVERIFY(distance(*made("EPSG:4490", "EPSG:4326").apply(kChangzhou), kChangzhou) < 1e-8);
 }
 
@@ -87,12 +87,14 @@ void TestTransformer::everyPartOfEveryKindIsMoved()
         movedRing.push_back(moved(c));
     Geometry points = Points{ring[0], ring[1]};
     Geometry lines = Lines{ring, ring};
-    Geometry polygons = Polygons{{.outer = ring, .holes = {ring, ring}}, {.outer = ring, .holes = {}}};
+    Geometry polygons =
+        Polygons{{.outer = ring, .holes = {ring, ring}}, {.outer = ring, .holes = {}}};
     QVERIFY(transformer.apply(points) && transformer.apply(lines) && transformer.apply(polygons));
     QVERIFY(points == Geometry(Points{movedRing[0], movedRing[1]}));
     QVERIFY(lines == Geometry(Lines{movedRing, movedRing}));
     QVERIFY(polygons
-            == Geometry(Polygons{{.outer = movedRing, .holes = {movedRing, movedRing}}, {.outer = movedRing, .holes = {}}}));
+            == Geometry(Polygons{{.outer = movedRing, .holes = {movedRing, movedRing}},
+                                 {.outer = movedRing, .holes = {}}}));
 }
 
 void TestTransformer::coordinatesWithoutAnImageFail_data()

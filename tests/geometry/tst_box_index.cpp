@@ -23,7 +23,8 @@ std::vector<Box> randomBoxes(std::mt19937& random, int count)
 
 double distanceTo(const Box& box, Coordinate p)
 {
-    return distance(p, {std::clamp(p.x, box.min.x, box.max.x), std::clamp(p.y, box.min.y, box.max.y)});
+    return distance(p,
+                    {std::clamp(p.x, box.min.x, box.max.x), std::clamp(p.y, box.min.y, box.max.y)});
 }
 
 struct Visit
@@ -98,8 +99,13 @@ void TestBoxIndex::nearestEqualsBruteForce()
 void TestBoxIndex::equalDistancesComeInRisingPosition()
 {
     // All boxes that hold the point are at distance 0; four more lie 2 away on four sides.
-    std::vector<Box> boxes{{{3, -1}, {4, 1}}, {{-1, -1}, {1, 1}}, {{-4, -1}, {-3, 1}}, {{-2, -2}, {1, 2}},
-                           {{-1, 3}, {1, 4}}, {{0, 0}, {0, 0}},   {{-1, -4}, {1, -3}}};
+    std::vector<Box> boxes{{{3, -1}, {4, 1}},
+                           {{-1, -1}, {1, 1}},
+                           {{-4, -1}, {-3, 1}},
+                           {{-2, -2}, {1, 2}},
+                           {{-1, 3}, {1, 4}},
+                           {{0, 0}, {0, 0}},
+                           {{-1, -4}, {1, -3}}};
     for (Box& box : boxes) {
         box.min.x += 1000;
         box.max.x += 1000;

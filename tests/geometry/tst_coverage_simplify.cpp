@@ -25,7 +25,8 @@ LineString wiggly(std::mt19937& random, Coordinate from, Coordinate to, int step
     for (int i = 1; i < steps; ++i) {
         const double t = whole * i / steps;
         const double side = off(random);
-        line.push_back({from.x + t * along.x - side * along.y, from.y + t * along.y + side * along.x});
+        line.push_back(
+            {from.x + t * along.x - side * along.y, from.y + t * along.y + side * along.x});
     }
     line.push_back(to);
     return line;
@@ -46,8 +47,10 @@ Tiles wigglyGrid(std::mt19937& random, int side)
     std::vector<std::vector<LineString>> up(static_cast<std::size_t>(side) + 1);
     for (int i = 0; i <= side; ++i) {
         for (int j = 0; j < side; ++j) {
-            across[static_cast<std::size_t>(i)].push_back(wiggly(random, corner(j, i), corner(j + 1, i), 25, 1));
-            up[static_cast<std::size_t>(i)].push_back(wiggly(random, corner(i, j), corner(i, j + 1), 25, 1));
+            across[static_cast<std::size_t>(i)].push_back(
+                wiggly(random, corner(j, i), corner(j + 1, i), 25, 1));
+            up[static_cast<std::size_t>(i)].push_back(
+                wiggly(random, corner(i, j), corner(i, j + 1), 25, 1));
         }
     }
     Tiles tiles;
@@ -106,7 +109,8 @@ bool isTiling(const Tiles& tiles)
 
 bool allValid(const Tiles& tiles)
 {
-    return std::ranges::all_of(tiles, [](const Polygons& tile) { return isValid(tile) && !tile.empty(); });
+    return std::ranges::all_of(tiles,
+                               [](const Polygons& tile) { return isValid(tile) && !tile.empty(); });
 }
 
 } // namespace
@@ -169,7 +173,9 @@ void TestCoverageSimplify::coarseTolerancesStillGiveATiling()
 void TestCoverageSimplify::anIslandIsNotSteppedOver()
 {
     // The bay of the first tile holds an island; a straight shore would pass behind it.
-    const Polygon shore{.outer = {{0, 0}, {100, 0}, {100, 20}, {60, 20}, {50, 2}, {40, 20}, {0, 20}, {0, 0}}, .holes = {}};
+    const Polygon shore{
+        .outer = {{0, 0}, {100, 0}, {100, 20}, {60, 20}, {50, 2}, {40, 20}, {0, 20}, {0, 0}},
+        .holes = {}};
     const Tiles tiles{{shore}, {square(49, 10, 2)}};
     const Tiles simple = *simplifiedCoverage(tiles, 25);
     QVERIFY(allValid(simple));

@@ -18,7 +18,9 @@ bool near(Coordinate a, Coordinate b, double tolerance = 1e-9)
 /// A thick C open to the east; its centroid lies in its mouth.
 Polygons letterC()
 {
-    return {{.outer = {{0, 0}, {10, 0}, {10, 1}, {1, 1}, {1, 9}, {10, 9}, {10, 10}, {0, 10}, {0, 0}}, .holes = {}}};
+    return {
+        {.outer = {{0, 0}, {10, 0}, {10, 1}, {1, 1}, {1, 9}, {10, 9}, {10, 10}, {0, 10}, {0, 0}},
+         .holes = {}}};
 }
 
 const LineString kElbow{{0, 0}, {10, 0}, {10, 5}};
@@ -76,7 +78,8 @@ void TestMeasures::centroidByHand()
 {
     QVERIFY(near(centroid({square(0, 0, 2)}), {1, 1}));
     // An L of a 2 × 1 and a 1 × 1 rectangle: (2·(1, 0.5) + 1·(0.5, 1.5)) / 3.
-    const Polygon letterL{.outer = {{0, 0}, {2, 0}, {2, 1}, {1, 1}, {1, 2}, {0, 2}, {0, 0}}, .holes = {}};
+    const Polygon letterL{.outer = {{0, 0}, {2, 0}, {2, 1}, {1, 1}, {1, 2}, {0, 2}, {0, 0}},
+                          .holes = {}};
     QVERIFY(near(centroid({letterL}), {2.5 / 3, 2.5 / 3}));
     Polygon lopsided = square(0, 0, 10);
     lopsided.holes = {rectangleRing(5, 0, 5, 10)};
@@ -93,7 +96,9 @@ void TestMeasures::centroidOfZeroAreaIsTheMeanOfVertices()
 void TestMeasures::pointInsideIsInside()
 {
     // Strictly inside: not even on a rim.
-    for (const Polygons& shape : {Polygons{square(0, 0, 1)}, letterC(), Polygons{frame()},
+    for (const Polygons& shape : {Polygons{square(0, 0, 1)},
+                                  letterC(),
+                                  Polygons{frame()},
                                   Polygons{square(50, 50, 1), frame()}}) {
         const Coordinate point = pointInside(shape);
         QVERIFY(contains(shape, point));
@@ -119,7 +124,8 @@ void TestMeasures::boundaryAndVerticesAreContained()
     const Polygon polygon = square(0, 0, 2);
     for (const Coordinate c : {Coordinate{0, 0}, {2, 2}, {1, 0}, {2, 0.5}})
         QVERIFY(contains(polygon, c));
-    QVERIFY(!contains(polygon, {2.0001, 1}) && !contains(polygon, {3, 0}) && !contains(polygon, {-1, 2}));
+    QVERIFY(!contains(polygon, {2.0001, 1}) && !contains(polygon, {3, 0})
+            && !contains(polygon, {-1, 2}));
 }
 
 void TestMeasures::holesAreOutsideTheirRimsAreNot()
@@ -133,7 +139,8 @@ void TestMeasures::containmentOfRaysThroughVertices()
 {
     const Polygon diamond{.outer = {{0, -1}, {1, 0}, {0, 1}, {-1, 0}, {0, -1}}, .holes = {}};
     QVERIFY(contains(diamond, {0, 0}));
-    QVERIFY(!contains(diamond, {-2, 0}) && !contains(diamond, {2, 0}) && !contains(diamond, {-2, 1}));
+    QVERIFY(!contains(diamond, {-2, 0}) && !contains(diamond, {2, 0})
+            && !contains(diamond, {-2, 1}));
 }
 
 void TestMeasures::nearestOnLineByHand()

@@ -163,7 +163,8 @@ void TestOverlay::clippedLinesAddUpToTheWhole()
     const Polygons area = *unionOf(randomStars(random, 4));
     Lines lines;
     for (int i = 0; i < 60; ++i)
-        lines.push_back({randomPoint(random, {{0, 0}, {1000, 1000}}), randomPoint(random, {{0, 0}, {1000, 1000}})});
+        lines.push_back({randomPoint(random, {{0, 0}, {1000, 1000}}),
+                         randomPoint(random, {{0, 0}, {1000, 1000}})});
     const Lines inside = *clipInside(lines, area);
     const Lines outside = *clipOutside(lines, area);
     QVERIFY(close(total(inside) + total(outside), total(lines)));
@@ -199,8 +200,14 @@ void TestOverlay::crossingsOfABoundary()
 
 void TestOverlay::polygonizeFindsFaces()
 {
-    const Lines noded{{{0, 0}, {1, 0}}, {{1, 0}, {1, 1}}, {{1, 1}, {0, 1}}, {{0, 1}, {0, 0}}, {{1, 0}, {2, 0}},
-                      {{2, 0}, {2, 1}}, {{2, 1}, {1, 1}}, {{5, 5}, {6, 6}}};
+    const Lines noded{{{0, 0}, {1, 0}},
+                      {{1, 0}, {1, 1}},
+                      {{1, 1}, {0, 1}},
+                      {{0, 1}, {0, 0}},
+                      {{1, 0}, {2, 0}},
+                      {{2, 0}, {2, 1}},
+                      {{2, 1}, {1, 1}},
+                      {{5, 5}, {6, 6}}};
     const Polygons faces = *polygonize(noded);
     QCOMPARE(faces.size(), 2U);
     QCOMPARE(area(faces), 2.0);

@@ -50,7 +50,8 @@ void TestRepair::validityIsTold()
 void TestRepair::theQuickProofNeverContradictsTheKernel()
 {
     std::mt19937 random(testSeed());
-    std::uniform_int_distribution<int> coarse(0, 4); // few places: touches, overlaps and straight runs are common
+    std::uniform_int_distribution<int> coarse(
+        0, 4); // few places: touches, overlaps and straight runs are common
     int proven = 0;
     for (int draw = 0; draw < 20'000; ++draw) {
         Ring ring;
@@ -64,7 +65,8 @@ void TestRepair::theQuickProofNeverContradictsTheKernel()
     }
     QVERIFY(proven > 1000);
     QVERIFY(isCertainlySimple(rectangleRing(0, 0, 2, 1)));
-    QVERIFY(isCertainlySimple({{0, 0}, {1, 0}, {2, 0}, {2, 2}, {0, 0}})); // a vertex on a straight side
+    QVERIFY(
+        isCertainlySimple({{0, 0}, {1, 0}, {2, 0}, {2, 2}, {0, 0}})); // a vertex on a straight side
     QVERIFY(!isCertainlySimple(kBowTie[0].outer));
     QVERIFY(!isCertainlySimple({{0, 0}, {2, 0}, {1, 0}, {0, 0}}));
     QVERIFY(!isCertainlySimple({{0, 0}, {1, 0}, {1, 1}, {0, 1}})); // not closed

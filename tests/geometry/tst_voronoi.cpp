@@ -22,7 +22,8 @@ double totalArea(const std::vector<Polygons>& cells)
 std::size_t nearestOf(const Points& points, Coordinate place)
 {
     return static_cast<std::size_t>(
-        std::ranges::min_element(points, {}, [&](Coordinate p) { return distance(p, place); }) - points.begin());
+        std::ranges::min_element(points, {}, [&](Coordinate p) { return distance(p, place); })
+        - points.begin());
 }
 
 } // namespace

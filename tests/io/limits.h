@@ -4,11 +4,10 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <string>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <string>
 
 namespace yimi::test {
 
@@ -37,8 +36,7 @@ private:
 class ForbiddenFolder
 {
 public:
-    explicit ForbiddenFolder(std::string path)
-        : m_path(std::move(path))
+    explicit ForbiddenFolder(std::string path) : m_path(std::move(path))
     {
         ::chmod(m_path.c_str(), 0555);
         m_steppedDown = ::geteuid() == 0 && ::seteuid(65534) == 0;

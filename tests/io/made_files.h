@@ -38,7 +38,8 @@ public:
 
     [[nodiscard]] QStringList names() const
     {
-        return QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+        return QDir(m_folder.path())
+            .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
     }
 
     std::string made(const std::string& name, const std::string& content) const
@@ -59,7 +60,8 @@ inline QByteArray bytesOf(const std::string& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-inline FeatureTable pointTable(const std::string& name, std::size_t rows, const Crs& crs = defaultAnalysisCrs())
+inline FeatureTable
+pointTable(const std::string& name, std::size_t rows, const Crs& crs = defaultAnalysisCrs())
 {
     FeatureTable table;
     table.name = name;
@@ -68,14 +70,17 @@ inline FeatureTable pointTable(const std::string& name, std::size_t rows, const 
     table.addColumn("pop", FieldType::Integer);
     for (std::size_t i = 0; i < rows; ++i) {
         const auto number = static_cast<std::int64_t>(i);
-        appendRow(table, number + 1, Points{{495000.0 + static_cast<double>(i), 3517000.0}},
+        appendRow(table,
+                  number + 1,
+                  Points{{495000.0 + static_cast<double>(i), 3517000.0}},
                   {"社区" + std::to_string(i), number * 10});
     }
     return table;
 }
 
 /// A file written by the project itself, kinds taken from the tables.
-inline std::string geoPackage(const Folder& folder, const std::string& name, const std::vector<FeatureTable>& tables)
+inline std::string
+geoPackage(const Folder& folder, const std::string& name, const std::vector<FeatureTable>& tables)
 {
     std::vector<LayerToWrite> layers;
     for (const FeatureTable& table : tables)
@@ -102,24 +107,28 @@ inline void setMarked(OGRGeometry& geometry)
     }
 }
 
-/// What GDAL is told to write: one row per WKT (empty: NULL), with the row's number as «id» and texts as raw bytes.
+/// What GDAL is told to write: one row per WKT (empty: NULL), with the row's number as «id» and
+/// texts as raw bytes.
 struct ForeignLayer
 {
     std::string driver = "GPKG";
     OGRwkbGeometryType type = wkbUnknown;
     std::string crs = "EPSG:4549"; ///< empty: none
     std::vector<std::string> wkts = {};
-    std::string textField = {};    ///< empty: no field of text
+    std::string textField = {}; ///< empty: no field of text
     std::vector<std::string> texts = {};
     std::vector<std::string> layerOptions = {};
 };
 
-inline std::string foreignFile(const Folder& folder, const std::string& name, const ForeignLayer& made)
+inline std::string
+foreignFile(const Folder& folder, const std::string& name, const ForeignLayer& made)
 {
     GDALAllRegister();
     const std::string path = folder.path(name);
     const std::unique_ptr<GDALDataset> dataset(
-        GetGDALDriverManager()->GetDriverByName(made.driver.c_str())->Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+        GetGDALDriverManager()
+            ->GetDriverByName(made.driver.c_str())
+            ->Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
     if (!dataset)
         qFatal("%s not made", name.c_str());
     OGRSpatialReference reference;
@@ -129,8 +138,8 @@ inline std::string foreignFile(const Folder& folder, const std::string& name, co
     CPLStringList options;
     for (const std::string& option : made.layerOptions)
         options.AddString(option.c_str());
-    OGRLayer* const layer =
-        dataset->CreateLayer("made", made.crs.empty() ? nullptr : &reference, made.type, options.List());
+    OGRLayer* const layer = dataset->CreateLayer(
+        "made", made.crs.empty() ? nullptr : &reference, made.type, options.List());
     OGRFieldDefn id("id", OFTInteger);
     layer->CreateField(&id);
     if (!made.textField.empty()) {
@@ -145,7 +154,9 @@ inline std::string foreignFile(const Folder& folder, const std::string& name, co
         if (i < made.texts.size())
             feature->SetField(1, made.texts[i].c_str());
         OGRGeometry* geometry = nullptr;
-        if (!made.wkts[i].empty() && OGRGeometryFactory::createFromWkt(made.wkts[i].c_str(), nullptr, &geometry) != OGRERR_NONE)
+        if (!made.wkts[i].empty()
+            && OGRGeometryFactory::createFromWkt(made.wkts[i].c_str(), nullptr, &geometry)
+                   != OGRERR_NONE)
             qFatal("WKT: %s", made.wkts[i].c_str());
         if (geometry != nullptr)
             setMarked(*geometry);

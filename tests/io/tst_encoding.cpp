@@ -7,8 +7,10 @@ using namespace yimi;
 
 namespace {
 
-const std::vector<std::string> kSimplified{"天宁区", "兰陵街道", "朝阳三村社区", "托育服务中心", "延陵西路"};
-const std::vector<std::string> kTraditional{"天寧區", "蘭陵街道", "朝陽三村社區", "托育服務中心", "延陵西路"};
+const std::vector<std::string> kSimplified{
+    "天宁区", "兰陵街道", "朝阳三村社区", "托育服务中心", "延陵西路"};
+const std::vector<std::string> kTraditional{
+    "天寧區", "蘭陵街道", "朝陽三村社區", "托育服務中心", "延陵西路"};
 
 std::vector<std::string> in(const std::string& encoding, const std::vector<std::string>& texts)
 {
@@ -74,7 +76,9 @@ void TestEncoding::guesses()
     const auto texts = traditional ? kTraditional : kSimplified;
     QCOMPARE(QString::fromStdString(guessEncoding(in(encoding.toStdString(), texts))), encoding);
     for (const std::string& one : texts) // and each name for itself
-        QCOMPARE(QString::fromStdString(guessEncoding(in(encoding.toStdString(), {one, "plain ascii"}))), encoding);
+        QCOMPARE(
+            QString::fromStdString(guessEncoding(in(encoding.toStdString(), {one, "plain ascii"}))),
+            encoding);
 }
 
 void TestEncoding::aGuessSurvivesCutTexts()

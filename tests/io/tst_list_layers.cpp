@@ -39,8 +39,12 @@ void TestListLayers::everythingAboutALayerIsTold()
 void TestListLayers::allLayersInTheirOrderWithoutTheProjectsOwn()
 {
     const Folder folder;
-    const auto path = geoPackage(
-        folder, "a.yimi", {pointTable("乙", 1), pointTable("yimi_document", 1), pointTable("甲", 2), pointTable("layer_styles", 1)});
+    const auto path = geoPackage(folder,
+                                 "a.yimi",
+                                 {pointTable("乙", 1),
+                                  pointTable("yimi_document", 1),
+                                  pointTable("甲", 2),
+                                  pointTable("layer_styles", 1)});
     const auto layers = listLayers(path);
     QCOMPARE(layers->size(), 2U);
     QCOMPARE((*layers)[0].layer, std::string("乙"));
@@ -65,7 +69,8 @@ void TestListLayers::aShapefileIsOneLayer()
 {
     const Folder folder;
     for (const char* name : {"a.shp", "b.shp"})
-        foreignFile(folder, name, {.driver = "ESRI Shapefile", .wkts = {"POINT (1 2)", "POINT (3 4)"}});
+        foreignFile(
+            folder, name, {.driver = "ESRI Shapefile", .wkts = {"POINT (1 2)", "POINT (3 4)"}});
     const auto layers = listLayers(folder.path("b.shp"));
     QCOMPARE(layers->size(), 1U);
     QCOMPARE(layers->front().layer, std::string("b"));

@@ -9,9 +9,12 @@ namespace {
 const std::vector<std::string> kNames{"天宁区兰陵街道", "朝阳三村社区", "清凉新村", "plain"};
 
 /// A shapefile whose bytes are in one encoding and whose side files may say so, or lie.
-std::string shapefile(const Folder& folder, const std::string& encoding, const std::string& cpg, char ldid)
+std::string
+shapefile(const Folder& folder, const std::string& encoding, const std::string& cpg, char ldid)
 {
-    ForeignLayer made{.driver = "ESRI Shapefile", .type = wkbPoint, .textField = fromUtf8("名称", encoding).value(),
+    ForeignLayer made{.driver = "ESRI Shapefile",
+                      .type = wkbPoint,
+                      .textField = fromUtf8("名称", encoding).value(),
                       .layerOptions = {"ENCODING="}};
     for (const std::string& name : kNames) {
         made.wkts.emplace_back("POINT (1 2)");
@@ -66,16 +69,26 @@ void TestReadEncoding::shapefiles_data()
     QTest::addColumn<QString>("cpg");
     QTest::addColumn<char>("ldid");
     QTest::addColumn<QString>("source");
-    QTest::newRow("UTF-8 with .cpg") << "UTF-8" << "UTF-8" << kUnknown << "cpg";
-    QTest::newRow("GBK with .cpg") << "GB18030" << "GBK" << kUnknown << "cpg";
-    QTest::newRow("GBK by code page") << "GB18030" << "936" << kUnknown << "cpg";
-    QTest::newRow("GBK with language id") << "GB18030" << "" << kGbk << "ldid";
-    QTest::newRow(".cpg before language id") << "UTF-8" << "UTF-8" << kGbk << "cpg";
-    QTest::newRow("GBK that nobody declares") << "GB18030" << "" << kUnknown << "guessed";
-    QTest::newRow("GBK marked ANSI") << "GB18030" << "" << kAnsi << "guessed";
-    QTest::newRow("UTF-8 that nobody declares") << "UTF-8" << "" << kUnknown << "guessed";
-    QTest::newRow("UTF-8 marked ANSI") << "UTF-8" << "" << kAnsi << "guessed";
-    QTest::newRow("GBK declared as UTF-8") << "GB18030" << "UTF-8" << kUnknown << "guessed";
+    QTest::newRow("UTF-8 with .cpg") << "UTF-8"
+                                     << "UTF-8" << kUnknown << "cpg";
+    QTest::newRow("GBK with .cpg") << "GB18030"
+                                   << "GBK" << kUnknown << "cpg";
+    QTest::newRow("GBK by code page") << "GB18030"
+                                      << "936" << kUnknown << "cpg";
+    QTest::newRow("GBK with language id") << "GB18030"
+                                          << "" << kGbk << "ldid";
+    QTest::newRow(".cpg before language id") << "UTF-8"
+                                             << "UTF-8" << kGbk << "cpg";
+    QTest::newRow("GBK that nobody declares") << "GB18030"
+                                              << "" << kUnknown << "guessed";
+    QTest::newRow("GBK marked ANSI") << "GB18030"
+                                     << "" << kAnsi << "guessed";
+    QTest::newRow("UTF-8 that nobody declares") << "UTF-8"
+                                                << "" << kUnknown << "guessed";
+    QTest::newRow("UTF-8 marked ANSI") << "UTF-8"
+                                       << "" << kAnsi << "guessed";
+    QTest::newRow("GBK declared as UTF-8") << "GB18030"
+                                           << "UTF-8" << kUnknown << "guessed";
 }
 
 void TestReadEncoding::shapefiles()
@@ -116,7 +129,10 @@ void TestReadEncoding::anEncodingThatIsAskedForWins()
 void TestReadEncoding::bigFiveIsTold()
 {
     const Folder folder;
-    ForeignLayer made{.driver = "ESRI Shapefile", .type = wkbPoint, .textField = "NAME", .layerOptions = {"ENCODING="}};
+    ForeignLayer made{.driver = "ESRI Shapefile",
+                      .type = wkbPoint,
+                      .textField = "NAME",
+                      .layerOptions = {"ENCODING="}};
     for (const char* name : {"天寧區蘭陵街道", "朝陽三村社區", "清涼新村"}) {
         made.wkts.emplace_back("POINT (1 2)");
         made.texts.push_back(fromUtf8(name, "Big5").value());
@@ -145,8 +161,8 @@ void TestReadEncoding::csvFiles()
     std::string text = "名称,人口\n";
     for (const std::string& name : kNames)
         text += name + ",12\n";
-    const auto path =
-        folder.made("人口.csv", mark.toStdString() + fromUtf8(text, encoding.toStdString()).value());
+    const auto path = folder.made(
+        "人口.csv", mark.toStdString() + fromUtf8(text, encoding.toStdString()).value());
     const auto read = readLayer({path});
     QVERIFY(read.has_value());
     QVERIFY(holdsNames(*read));
@@ -157,7 +173,8 @@ void TestReadEncoding::csvFiles()
 void TestReadEncoding::gbHeadersNameCoordinates()
 {
     const Folder folder;
-    const auto path = folder.made("a.csv", fromUtf8("名称,经度,纬度\n兰陵托育园,119.95,31.78\n", "GB18030").value());
+    const auto path = folder.made(
+        "a.csv", fromUtf8("名称,经度,纬度\n兰陵托育园,119.95,31.78\n", "GB18030").value());
     const auto read = readLayer({path});
     QVERIFY(read->table.geometries[0] == Geometry(Points{{119.95, 31.78}}));
     QCOMPARE(read->table.column("名称")->text(0), std::string("兰陵托育园"));

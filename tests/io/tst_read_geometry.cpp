@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "made_files.h"
-
 #include "geometry/measures.h"
 #include "geometry/overlay.h"
+#include "made_files.h"
 
 #include <algorithm>
 
@@ -60,9 +59,12 @@ void TestReadGeometry::everyKindIsRead_data()
     QTest::newRow("point") << "POINT (1 2)" << kind(GeometryKind::Point) << 1;
     QTest::newRow("points") << "MULTIPOINT ((1 2),(3 4))" << kind(GeometryKind::Point) << 2;
     QTest::newRow("line") << "LINESTRING (1 2,3 4,5 9)" << kind(GeometryKind::Line) << 1;
-    QTest::newRow("lines") << "MULTILINESTRING ((1 2,3 4),(0 0,1 1),(5 5,6 6))" << kind(GeometryKind::Line) << 3;
-    QTest::newRow("polygon") << "POLYGON ((0 0,9 0,9 9,0 0),(7 3,8 3,8 4,7 3))" << kind(GeometryKind::Polygon) << 1;
-    QTest::newRow("polygons") << "MULTIPOLYGON (((0 0,1 0,1 1,0 0)),((5 5,6 5,6 6,5 5)))" << kind(GeometryKind::Polygon) << 2;
+    QTest::newRow("lines") << "MULTILINESTRING ((1 2,3 4),(0 0,1 1),(5 5,6 6))"
+                           << kind(GeometryKind::Line) << 3;
+    QTest::newRow("polygon") << "POLYGON ((0 0,9 0,9 9,0 0),(7 3,8 3,8 4,7 3))"
+                             << kind(GeometryKind::Polygon) << 1;
+    QTest::newRow("polygons") << "MULTIPOLYGON (((0 0,1 0,1 1,0 0)),((5 5,6 5,6 6,5 5)))"
+                              << kind(GeometryKind::Polygon) << 2;
 }
 
 void TestReadGeometry::everyKindIsRead()
@@ -87,8 +89,13 @@ void TestReadGeometry::everyKindIsRead()
 
 void TestReadGeometry::rowsWithoutUsableGeometryAreKeptAndListed()
 {
-    const LayerRead read = readOf({"LINESTRING (0 0,1 1)", "", "LINESTRING EMPTY", "LINESTRING (0 0,7777 1)",
-                                   "LINESTRING (0 0,-7777 1)", "LINESTRING (2 2,3 3)", ""});
+    const LayerRead read = readOf({"LINESTRING (0 0,1 1)",
+                                   "",
+                                   "LINESTRING EMPTY",
+                                   "LINESTRING (0 0,7777 1)",
+                                   "LINESTRING (0 0,-7777 1)",
+                                   "LINESTRING (2 2,3 3)",
+                                   ""});
     QCOMPARE(read.table.rowCount(), 7U);
     QCOMPARE(read.table.columns[0].size(), 7U);
     for (const std::size_t row : {1U, 2U, 3U, 4U, 6U})
@@ -107,7 +114,8 @@ void TestReadGeometry::heightsAndMeasuresAreDropped()
     const Finding finding = findingOf(read.findings, FindingCode::HeightDropped);
     QCOMPARE(finding.count, 2U);
     QVERIFY(finding.severity == Severity::Info);
-    QVERIFY(readOf({"LINESTRING M (1 2 9,3 4 9)"}).table.geometries[0] == Geometry(Lines{{{1, 2}, {3, 4}}}));
+    QVERIFY(readOf({"LINESTRING M (1 2 9,3 4 9)"}).table.geometries[0]
+            == Geometry(Lines{{{1, 2}, {3, 4}}}));
 }
 
 void TestReadGeometry::curvesAreStroked()
@@ -123,8 +131,11 @@ void TestReadGeometry::curvesAreStroked()
 
 void TestReadGeometry::theKindOfMostRowsIsKept()
 {
-    const LayerRead read = readOf({"POINT (0 0)", "LINESTRING (0 0,1 1)", "LINESTRING (2 2,3 3)",
-                                   "POLYGON ((0 0,1 0,1 1,0 0))", ""});
+    const LayerRead read = readOf({"POINT (0 0)",
+                                   "LINESTRING (0 0,1 1)",
+                                   "LINESTRING (2 2,3 3)",
+                                   "POLYGON ((0 0,1 0,1 1,0 0))",
+                                   ""});
     QVERIFY(read.table.geometryKind() == GeometryKind::Line);
     QVERIFY(kindOf(read.table.geometries[0]) == GeometryKind::None);
     const Finding finding = findingOf(read.findings, FindingCode::GeometryWrongType);
@@ -134,21 +145,25 @@ void TestReadGeometry::theKindOfMostRowsIsKept()
 
 void TestReadGeometry::collectionsGiveTheirHighestKind()
 {
-    const LayerRead read = readOf({"GEOMETRYCOLLECTION (POINT (0 0),POLYGON ((0 0,1 0,1 1,0 0)),LINESTRING (0 0,1 1))"});
+    const LayerRead read = readOf(
+        {"GEOMETRYCOLLECTION (POINT (0 0),POLYGON ((0 0,1 0,1 1,0 0)),LINESTRING (0 0,1 1))"});
     QVERIFY(read.table.geometryKind() == GeometryKind::Polygon);
 }
 
 void TestReadGeometry::surfacesAreOfTheWrongType()
 {
-    const LayerRead read = readOf({"POLYGON ((0 0,1 0,1 1,0 0))", "TIN Z (((0 0 0,0 0 1,0 1 0,0 0 0)))"});
+    const LayerRead read =
+        readOf({"POLYGON ((0 0,1 0,1 1,0 0))", "TIN Z (((0 0 0,0 0 1,0 1 0,0 0 0)))"});
     QVERIFY(kindOf(read.table.geometries[1]) == GeometryKind::None);
     QVERIFY(idsOf(read, FindingCode::GeometryWrongType) == (Ids{"2"}));
 }
 
 void TestReadGeometry::invalidPolygonsAreRepairedAndListed()
 {
-    const LayerRead read = readOf({"POLYGON ((0 0,2 0,2 2,0 2,0 0))", "POLYGON ((0 0,2 2,2 0,0 2,0 0))",
-                                   "MULTIPOLYGON (((0 0,2 0,2 2,0 2,0 0)),((1 1,3 1,3 3,1 3,1 1)))"});
+    const LayerRead read =
+        readOf({"POLYGON ((0 0,2 0,2 2,0 2,0 0))",
+                "POLYGON ((0 0,2 2,2 0,0 2,0 0))",
+                "MULTIPOLYGON (((0 0,2 0,2 2,0 2,0 0)),((1 1,3 1,3 3,1 3,1 1)))"});
     for (const Geometry& geometry : read.table.geometries)
         QVERIFY(isValid(std::get<Polygons>(geometry)));
     QCOMPARE(area(std::get<Polygons>(read.table.geometries[1])), 2.0);
@@ -166,8 +181,8 @@ void TestReadGeometry::repairCanBeLeftOut()
 
 void TestReadGeometry::polygonsThatEncloseNothingCannotBeRepaired()
 {
-    const LayerRead read = readOf({"POLYGON ((0 0,2 0,2 2,0 0))", "POLYGON ((0 0,2 2,4 4,0 0))",
-                                   "POLYGON ((0 0,1 1,0 0))"});
+    const LayerRead read = readOf(
+        {"POLYGON ((0 0,2 0,2 2,0 0))", "POLYGON ((0 0,2 2,4 4,0 0))", "POLYGON ((0 0,1 1,0 0))"});
     QVERIFY(kindOf(read.table.geometries[1]) == GeometryKind::None);
     QVERIFY(kindOf(read.table.geometries[2]) == GeometryKind::None);
     const Finding finding = findingOf(read.findings, FindingCode::GeometryUnrepairable);
@@ -185,8 +200,10 @@ void TestReadGeometry::ringsAreClosed()
 void TestReadGeometry::placesOutsideTheTargetAreListed()
 {
     const Folder folder;
-    const auto path = foreignFile(folder, "a.gpkg",
-                                  {.crs = "EPSG:4326", .wkts = {"POINT (119.95 31.78)", "POINT (120 3517458)"}});
+    const auto path =
+        foreignFile(folder,
+                    "a.gpkg",
+                    {.crs = "EPSG:4326", .wkts = {"POINT (119.95 31.78)", "POINT (120 3517458)"}});
     const auto read = readLayer({path}, {.targetCrs = defaultAnalysisCrs()});
     QVERIFY(kindOf(read->table.geometries[0]) == GeometryKind::Point);
     QVERIFY(kindOf(read->table.geometries[1]) == GeometryKind::None);

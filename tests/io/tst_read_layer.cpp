@@ -95,7 +95,8 @@ void TestReadLayer::theOnlyLayerNeedsNoName()
 {
     const Folder folder;
     // The project's own tables are no layers to choose from.
-    const auto path = geoPackage(folder, "a.gpkg", {pointTable("p", 1), pointTable("yimi_document", 1)});
+    const auto path =
+        geoPackage(folder, "a.gpkg", {pointTable("p", 1), pointTable("yimi_document", 1)});
     QCOMPARE(readLayer({path})->table.name, std::string("p"));
     QCOMPARE(readLayer({path, "yimi_document"})->table.name, std::string("yimi_document"));
 }
@@ -127,7 +128,8 @@ void TestReadLayer::aTargetCrsReprojectsAndSaysSo()
     const Folder folder;
     FeatureTable table = pointTable("p", 1, wgs84());
     table.geometries[0] = Points{{119.95, 31.78}};
-    const auto read = readLayer({geoPackage(folder, "a.gpkg", {table})}, {.targetCrs = defaultAnalysisCrs()});
+    const auto read =
+        readLayer({geoPackage(folder, "a.gpkg", {table})}, {.targetCrs = defaultAnalysisCrs()});
     QVERIFY(read->table.crs == defaultAnalysisCrs());
     const Coordinate image = std::get<Points>(read->table.geometries[0])[0];
     QVERIFY(distance(image, {495264.096, 3517458.847}) < 0.001);
@@ -140,7 +142,8 @@ void TestReadLayer::sameCrsIsNotReprojected()
 {
     const Folder folder;
     const FeatureTable table = pointTable("p", 2);
-    const auto read = readLayer({geoPackage(folder, "a.gpkg", {table})}, {.targetCrs = Crs{"epsg:4549"}});
+    const auto read =
+        readLayer({geoPackage(folder, "a.gpkg", {table})}, {.targetCrs = Crs{"epsg:4549"}});
     QVERIFY(read->table.geometries == table.geometries);
     QVERIFY(read->findings.empty());
 }
@@ -148,33 +151,41 @@ void TestReadLayer::sameCrsIsNotReprojected()
 void TestReadLayer::aLayerWithoutCrs()
 {
     const Folder folder;
-    const auto path = foreignFile(folder, "a.shp", {.driver = "ESRI Shapefile", .crs = "", .wkts = {"POINT (1 2)"}});
+    const auto path = foreignFile(
+        folder, "a.shp", {.driver = "ESRI Shapefile", .crs = "", .wkts = {"POINT (1 2)"}});
     QVERIFY(!readLayer({path})->table.crs.known());
     QVERIFY(errorOf({path}, {.targetCrs = defaultAnalysisCrs()}).code == ErrorCode::CrsMissing);
     const auto assumed =
         readLayer({path}, {.targetCrs = defaultAnalysisCrs(), .assumedCrs = Crs{"EPSG:4549"}});
     QVERIFY(assumed->table.crs == defaultAnalysisCrs());
-    QCOMPARE(findingOf(assumed->findings, FindingCode::CrsAssumed).detail, std::string("EPSG:4549"));
+    QCOMPARE(findingOf(assumed->findings, FindingCode::CrsAssumed).detail,
+             std::string("EPSG:4549"));
     QVERIFY(assumed->table.geometries[0] == Geometry(Points{{1, 2}}));
-    QVERIFY(errorOf({path}, {.targetCrs = Crs{"EPSG:1"}, .assumedCrs = wgs84()}).code == ErrorCode::CrsUnknown);
+    QVERIFY(errorOf({path}, {.targetCrs = Crs{"EPSG:1"}, .assumedCrs = wgs84()}).code
+            == ErrorCode::CrsUnknown);
 }
 
 void TestReadLayer::undefinedSystemsOfGeoPackageAreNotKnown()
 {
     const Folder folder;
-    QVERIFY(!readLayer({geoPackage(folder, "a.gpkg", {pointTable("p", 1, Crs{})})})->table.crs.known());
-    const auto cartesian = foreignFile(
-        folder, "b.gpkg", {.crs = "LOCAL_CS[\"Undefined Cartesian SRS\"]", .wkts = {"POINT (1 2)"}});
+    QVERIFY(
+        !readLayer({geoPackage(folder, "a.gpkg", {pointTable("p", 1, Crs{})})})->table.crs.known());
+    const auto cartesian =
+        foreignFile(folder,
+                    "b.gpkg",
+                    {.crs = "LOCAL_CS[\"Undefined Cartesian SRS\"]", .wkts = {"POINT (1 2)"}});
     QVERIFY(!readLayer({cartesian})->table.crs.known());
 }
 
 void TestReadLayer::esriDefinitionsGetTheirCode()
 {
     const Folder folder;
-    const auto path = foreignFile(folder, "a.shp", {.driver = "ESRI Shapefile", .wkts = {"POINT (1 2)"}});
+    const auto path =
+        foreignFile(folder, "a.shp", {.driver = "ESRI Shapefile", .wkts = {"POINT (1 2)"}});
     QVERIFY(bytesOf(folder.path("a.prj")).contains("CGCS2000_3_Degree_GK_CM_120E"));
     QCOMPARE(readLayer({path})->table.crs.definition, std::string("EPSG:4549"));
-    const std::string own = "+proj=tmerc +lat_0=0 +lon_0=119.9 +k=1 +x_0=123456 +y_0=0 +ellps=GRS80 +units=m +no_defs";
+    const std::string own =
+        "+proj=tmerc +lat_0=0 +lon_0=119.9 +k=1 +x_0=123456 +y_0=0 +ellps=GRS80 +units=m +no_defs";
     const auto local = foreignFile(folder, "b.gpkg", {.crs = own, .wkts = {"POINT (1 2)"}});
     const Crs crs = readLayer({local})->table.crs;
     QVERIFY(describe(crs) && !describe(crs)->geographic);
@@ -184,7 +195,8 @@ void TestReadLayer::esriDefinitionsGetTheirCode()
 void TestReadLayer::geoJsonIsInDegrees()
 {
     const Folder folder;
-    const auto path = folder.made("a.geojson", R"({"type":"FeatureCollection","features":[{"type":"Feature",
+    const auto path =
+        folder.made("a.geojson", R"({"type":"FeatureCollection","features":[{"type":"Feature",
         "properties":{"名称":"托育园"},"geometry":{"type":"Point","coordinates":[119.95,31.78]}}]})");
     const auto read = readLayer({path});
     QCOMPARE(read->table.crs.definition, std::string("EPSG:4326"));
@@ -206,7 +218,8 @@ void TestReadLayer::csvWithCoordinatesBecomesPoints()
     QFETCH(const QString, header);
     QFETCH(const bool, points);
     const Folder folder;
-    const auto path = folder.made("a.csv", header.toStdString() + "\n甲,119.95,31.78\n\"乙,丙\",120,32\n");
+    const auto path =
+        folder.made("a.csv", header.toStdString() + "\n甲,119.95,31.78\n\"乙,丙\",120,32\n");
     const auto read = readLayer({path});
     QVERIFY(read.has_value());
     QCOMPARE(read->table.rowCount(), 2U);
@@ -225,11 +238,14 @@ void TestReadLayer::filesThatCannotBeRead_data()
     const auto code = [](ErrorCode one) { return static_cast<int>(one); };
     QTest::newRow("no such file") << "none.gpkg" << QByteArray() << code(ErrorCode::FileNotFound);
     QTest::newRow("a text") << "a.txt" << QByteArray("hello") << code(ErrorCode::NotAVectorFile);
-    QTest::newRow("a picture") << "a.png" << QByteArray("\x89PNG\r\n\x1A\n....") << code(ErrorCode::NotAVectorFile);
+    QTest::newRow("a picture") << "a.png" << QByteArray("\x89PNG\r\n\x1A\n....")
+                               << code(ErrorCode::NotAVectorFile);
     QTest::newRow("nothing in it") << "a.gpkg" << QByteArray("") << code(ErrorCode::FileDamaged);
-    QTest::newRow("not what it says") << "a.shp" << QByteArray("hello") << code(ErrorCode::FileDamaged);
-    QTest::newRow("broken GeoJSON") << "a.geojson" << QByteArray(R"({"type":"FeatureCollection","features":[{)")
-                                    << code(ErrorCode::FileDamaged);
+    QTest::newRow("not what it says")
+        << "a.shp" << QByteArray("hello") << code(ErrorCode::FileDamaged);
+    QTest::newRow("broken GeoJSON")
+        << "a.geojson" << QByteArray(R"({"type":"FeatureCollection","features":[{)")
+        << code(ErrorCode::FileDamaged);
     QTest::newRow("a folder") << "." << QByteArray() << code(ErrorCode::NotAVectorFile);
 }
 
@@ -254,9 +270,13 @@ void TestReadLayer::damagedFilesAreErrors()
 {
     const Folder folder;
     const auto gpkg = geoPackage(folder, "a.gpkg", {pointTable("p", 3000)});
-    const auto shp = foreignFile(folder, "b.shp", {.driver = "ESRI Shapefile", .wkts = std::vector<std::string>(500, "POINT (1 2)")});
+    const auto shp = foreignFile(
+        folder,
+        "b.shp",
+        {.driver = "ESRI Shapefile", .wkts = std::vector<std::string>(500, "POINT (1 2)")});
     const Error cutPackage = errorOf({halfOf(folder, gpkg, "cut.gpkg")});
-    QVERIFY(cutPackage.code == ErrorCode::FileDamaged || cutPackage.code == ErrorCode::FileUnreadable);
+    QVERIFY(cutPackage.code == ErrorCode::FileDamaged
+            || cutPackage.code == ErrorCode::FileUnreadable);
     QVERIFY(!cutPackage.detail.empty());
     halfOf(folder, shp, "b.shp"); // its .shx and .dbf speak of more
     const Error cutShapefile = errorOf({shp});
@@ -305,7 +325,8 @@ void TestReadLayer::unreadableExpressionsAreErrors()
 void TestReadLayer::unknownEncodingsAreErrors()
 {
     const Folder folder;
-    const Error error = errorOf({geoPackage(folder, "a.gpkg", {pointTable("p", 1)})}, {.encoding = "Klingon"});
+    const Error error =
+        errorOf({geoPackage(folder, "a.gpkg", {pointTable("p", 1)})}, {.encoding = "Klingon"});
     QVERIFY(error.code == ErrorCode::ParameterInvalid);
     QCOMPARE(error.detail, std::string("Klingon"));
 }

@@ -23,13 +23,30 @@ void TestSource::textsAreReadAndWrittenBack_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("layer");
     QTest::addColumn<QString>("subset");
-    QTest::newRow("file") << "a/b.gpkg" << "a/b.gpkg" << "" << "";
-    QTest::newRow("layer") << "城市.gpkg|layername=社区" << "城市.gpkg" << "社区" << "";
-    QTest::newRow("subset") << "a.gpkg|layername=l|subset=\"pop\" > 3" << "a.gpkg" << "l" << "\"pop\" > 3";
-    QTest::newRow("subset alone") << "a.shp|subset=x = 1" << "a.shp" << "" << "x = 1";
-    QTest::newRow("bars in the subset") << "a.gpkg|layername=l|subset=a || '|layername=x'" << "a.gpkg" << "l"
+    QTest::newRow("file") << "a/b.gpkg"
+                          << "a/b.gpkg"
+                          << ""
+                          << "";
+    QTest::newRow("layer") << "城市.gpkg|layername=社区"
+                           << "城市.gpkg"
+                           << "社区"
+                           << "";
+    QTest::newRow("subset") << "a.gpkg|layername=l|subset=\"pop\" > 3"
+                            << "a.gpkg"
+                            << "l"
+                            << "\"pop\" > 3";
+    QTest::newRow("subset alone") << "a.shp|subset=x = 1"
+                                  << "a.shp"
+                                  << ""
+                                  << "x = 1";
+    QTest::newRow("bars in the subset") << "a.gpkg|layername=l|subset=a || '|layername=x'"
+                                        << "a.gpkg"
+                                        << "l"
                                         << "a || '|layername=x'";
-    QTest::newRow("connection") << "PG:dbname=city host=db|layername=road" << "PG:dbname=city host=db" << "road" << "";
+    QTest::newRow("connection") << "PG:dbname=city host=db|layername=road"
+                                << "PG:dbname=city host=db"
+                                << "road"
+                                << "";
 }
 
 void TestSource::textsAreReadAndWrittenBack()
@@ -53,7 +70,8 @@ void TestSource::unknownKeysAreErrors()
             continue;
         }
         QVERIFY(!source && source.error().code == ErrorCode::ParameterInvalid);
-        QVERIFY(source.error().detail.find(text + std::string_view(text).rfind('|') + 1) != std::string::npos);
+        QVERIFY(source.error().detail.find(text + std::string_view(text).rfind('|') + 1)
+                != std::string::npos);
     }
 }
 
@@ -62,6 +80,11 @@ void TestSource::passwordsAreNotWritten_data()
     QTest::addColumn<QString>("connection");
     QTest::newRow("plain") << "PG:host=db password=geheim dbname=city";
     QTest::newRow("quoted") << "PG:host=db password='ge heim' dbname=city";
+    QTest::newRow("capitals and blanks") << "PG:host=db PASSWORD = geheim dbname=city";
+    QTest::newRow("at the end") << "PG:host=db dbname=city password=geheim";
+    QTest::newRow("quote left open") << "PG:host=db dbname=city password='geheim";
+    QTest::newRow("address with a sign of its own") << "postgresql://planner:ge@heim@db/city";
+    QTest::newRow("in the query") << "postgresql://db/city?password=geheim";
     QTest::newRow("address") << "postgresql://planner:geheim@db/city";
 }
 
@@ -71,6 +94,10 @@ void TestSource::passwordsAreNotWritten()
     const QString text = QString::fromStdString(sourceText({connection.toStdString(), "road", ""}));
     QVERIFY2(!text.contains("heim"), qPrintable(text));
     QVERIFY(text.contains("***") && text.contains("db") && text.endsWith("|layername=road"));
+    // What is no password stays as it is.
+    QCOMPARE(sourceText({"PG:dbname=passwords host=a", "", ""}),
+             std::string("PG:dbname=passwords host=a"));
+    QCOMPARE(sourceText({"https://a/b:c@d.gpkg", "", ""}), std::string("https://a/b:c@d.gpkg"));
 }
 
 QTEST_GUILESS_MAIN(TestSource)

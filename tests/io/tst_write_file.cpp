@@ -69,7 +69,8 @@ void TestWriteFile::fullDisksAreTold()
 void TestWriteFile::foldersThatAreNotThereOrForbidden()
 {
     const Folder folder;
-    for (const std::string& path : {folder.path("no/such/folder/a.txt"), folder.path(""), std::string()}) {
+    for (const std::string& path :
+         {folder.path("no/such/folder/a.txt"), folder.path(""), std::string()}) {
         const auto outcome = writeFile(path, "x");
         QVERIFY(!outcome && outcome.error().code == ErrorCode::FileUnwritable);
         QCOMPARE(outcome.error().file, path);
@@ -85,7 +86,8 @@ void TestWriteFile::csvForExcel()
     FeatureTable table = pointTable("p", 2);
     table.columns[0].set(1, Value{});
     QVERIFY(writeCsv(folder.path("a.csv"), table).has_value());
-    QCOMPARE(bytesOf(folder.path("a.csv")), QByteArray("\xEF\xBB\xBFname,pop\r\n社区0,0\r\n,10\r\n"));
+    QCOMPARE(bytesOf(folder.path("a.csv")),
+             QByteArray("\xEF\xBB\xBFname,pop\r\n社区0,0\r\n,10\r\n"));
 }
 
 void TestWriteFile::csvQuoting()
@@ -106,7 +108,8 @@ void TestWriteFile::csvWithCoordinates()
     FeatureTable table = pointTable("p", 1);
     appendRow(table, 2, {}, {std::string("nowhere"), {}});
     QVERIFY(writeCsv(folder.path("a.csv"), table, true).has_value());
-    QCOMPARE(bytesOf(folder.path("a.csv")), QByteArray("\xEF\xBB\xBFname,pop,x,y\r\n社区0,0,495000,3517000\r\nnowhere,,,\r\n"));
+    QCOMPARE(bytesOf(folder.path("a.csv")),
+             QByteArray("\xEF\xBB\xBFname,pop,x,y\r\n社区0,0,495000,3517000\r\nnowhere,,,\r\n"));
     // Areas have no single place.
     table.geometries = {Polygons{{.outer = {{0, 0}, {1, 0}, {1, 1}, {0, 0}}, .holes = {}}}, {}};
     QVERIFY(writeCsv(folder.path("b.csv"), table, true).has_value());

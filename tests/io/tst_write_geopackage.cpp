@@ -19,7 +19,8 @@ FeatureTable shapesTable(const std::string& name, const std::vector<Geometry>& g
     return table;
 }
 
-Result<void> written(const std::string& path, const FeatureTable& table, const TaskContext& task = {})
+Result<void>
+written(const std::string& path, const FeatureTable& table, const TaskContext& task = {})
 {
     const LayerToWrite layer{.table = &table, .kind = table.geometryKind()};
     return writeGeoPackage(path, {&layer, 1}, task);
@@ -54,7 +55,9 @@ void TestWriteGeoPackage::allKindsAndValuesComeBack()
     const std::vector<std::vector<Geometry>> kinds{
         {Points{{1.5, 2.25}}, Geometry(), Points{{3, 4}, {5, 6}}},
         {Lines{{{0, 0}, {1.0 / 3, 1}}}, Lines{{{0, 0}, {1, 1}, {2, 5}}, {{7, 7}, {8, 8}}}},
-        {Polygons{{.outer = ring, .holes = {hole}}}, Polygons{{.outer = ring, .holes = {}}, {.outer = {{20, 20}, {21, 20}, {21, 21}, {20, 20}}, .holes = {}}}},
+        {Polygons{{.outer = ring, .holes = {hole}}},
+         Polygons{{.outer = ring, .holes = {}},
+                  {.outer = {{20, 20}, {21, 20}, {21, 21}, {20, 20}}, .holes = {}}}},
         {Geometry(), Geometry()}};
     for (const auto& geometries : kinds) {
         FeatureTable table = shapesTable("形状", geometries);
@@ -80,14 +83,16 @@ void TestWriteGeoPackage::severalLayersWithTheirDescriptions()
     const Folder folder;
     const FeatureTable first = pointTable("设施", 2);
     const FeatureTable second = shapesTable("道路", {Lines{{{0, 0}, {1, 1}}}});
-    const std::vector<LayerToWrite> layers{{.table = &first, .kind = GeometryKind::Point, .description = "合成示例数据"},
-                                           {.table = &second, .kind = GeometryKind::Line}};
+    const std::vector<LayerToWrite> layers{
+        {.table = &first, .kind = GeometryKind::Point, .description = "合成示例数据"},
+        {.table = &second, .kind = GeometryKind::Line}};
     QVERIFY(writeGeoPackage(folder.path("a.gpkg"), layers).has_value());
     QVERIFY(readLayer({folder.path("a.gpkg"), "设施"})->table == first);
     QVERIFY(readLayer({folder.path("a.gpkg"), "道路"})->table == second);
-    const std::unique_ptr<GDALDataset> dataset(
-        GDALDataset::Open(folder.path("a.gpkg").c_str(), GDAL_OF_VECTOR, nullptr, nullptr, nullptr));
-    QCOMPARE(QString::fromUtf8(dataset->GetLayerByName("设施")->GetMetadataItem("DESCRIPTION")), QString("合成示例数据"));
+    const std::unique_ptr<GDALDataset> dataset(GDALDataset::Open(
+        folder.path("a.gpkg").c_str(), GDAL_OF_VECTOR, nullptr, nullptr, nullptr));
+    QCOMPARE(QString::fromUtf8(dataset->GetLayerByName("设施")->GetMetadataItem("DESCRIPTION")),
+             QString("合成示例数据"));
     QCOMPARE(dataset->GetLayerByName("道路")->GetGeomType(), wkbMultiLineString);
 }
 
@@ -105,12 +110,13 @@ void TestWriteGeoPackage::theFileHasASpatialIndex()
 {
     const Folder folder;
     QVERIFY(written(folder.path("a.gpkg"), pointTable("p", 100)).has_value());
-    const std::unique_ptr<GDALDataset> dataset(
-        GDALDataset::Open(folder.path("a.gpkg").c_str(), GDAL_OF_VECTOR, nullptr, nullptr, nullptr));
-    OGRLayer* const rows = dataset->ExecuteSQL("SELECT count(*) FROM rtree_p_geom", nullptr, nullptr);
+    const std::unique_ptr<GDALDataset> dataset(GDALDataset::Open(
+        folder.path("a.gpkg").c_str(), GDAL_OF_VECTOR, nullptr, nullptr, nullptr));
+    OGRLayer* const rows =
+        dataset->ExecuteSQL("SELECT count(*) FROM rtree_p_geom", nullptr, nullptr);
     QVERIFY(rows != nullptr);
-    const std::unique_ptr<OGRFeature, decltype(&OGRFeature::DestroyFeature)> row(rows->GetNextFeature(),
-                                                                                   &OGRFeature::DestroyFeature);
+    const std::unique_ptr<OGRFeature, decltype(&OGRFeature::DestroyFeature)> row(
+        rows->GetNextFeature(), &OGRFeature::DestroyFeature);
     QCOMPARE(row->GetFieldAsInteger(0), 100);
     dataset->ReleaseResultSet(rows);
 }
@@ -124,10 +130,12 @@ void TestWriteGeoPackage::columnsNamedLikeItsOwnAreNoTrouble()
     QVERIFY(written(folder.path("a.gpkg"), table).has_value());
     const auto read = readLayer({folder.path("a.gpkg")});
     QVERIFY(read.has_value());
-    QVERIFY(read->table.featureIds == table.featureIds && read->table.geometries == table.geometries);
+    QVERIFY(read->table.featureIds == table.featureIds
+            && read->table.geometries == table.geometries);
     QCOMPARE(read->table.column("fid")->text(0), std::string("fid"));
     QCOMPARE(read->table.column("geom")->text(0), std::string("GEOM"));
-    QCOMPARE(read->table.column("Name_2")->text(0), std::string("Name")); // SQLite holds «name» and «Name» for one
+    QCOMPARE(read->table.column("Name_2")->text(0),
+             std::string("Name")); // SQLite holds «name» and «Name» for one
 }
 
 void TestWriteGeoPackage::anOldFileIsReplacedWhole()
@@ -146,7 +154,8 @@ void TestWriteGeoPackage::cancelledWritingLeavesTheOldFile()
     const Folder folder;
     const std::string path = folder.made("a.gpkg", "old");
     std::stop_source stop;
-    const TaskContext task{.stop = stop.get_token(), .progress = [&](Progress) { stop.request_stop(); }};
+    const TaskContext task{.stop = stop.get_token(),
+                           .progress = [&](Progress) { stop.request_stop(); }};
     const auto outcome = written(path, pointTable("p", 5000), task);
     QVERIFY(!outcome && outcome.error().code == ErrorCode::Cancelled);
     QCOMPARE(bytesOf(path), QByteArray("old"));
@@ -185,7 +194,8 @@ void TestWriteGeoPackage::foldersThatAreNotThereOrForbidden()
 {
     const Folder folder;
     const FeatureTable table = pointTable("p", 1);
-    for (const std::string& path : {folder.path("none/a.gpkg"), folder.path(""), std::string("/dev/full")}) {
+    for (const std::string& path :
+         {folder.path("none/a.gpkg"), folder.path(""), std::string("/dev/full")}) {
         const auto outcome = written(path, table);
         QVERIFY(!outcome && outcome.error().code == ErrorCode::FileUnwritable);
         QCOMPARE(outcome.error().file, path);

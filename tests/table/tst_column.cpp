@@ -39,8 +39,10 @@ private slots:
 void TestColumn::cellsKeepTheirTypeAndNulls()
 {
     const Column integers = columnOf(FieldType::Integer, {std::int64_t{9007199254740993}, {}});
-    QVERIFY(integers.value(0) == Value{std::int64_t{9007199254740993}}); // 2^53 + 1: not through a double
-    QVERIFY(integers.isNull(1) && integers.value(1) == Value{} && integers.text(1).empty() && !integers.number(1));
+    QVERIFY(integers.value(0)
+            == Value{std::int64_t{9007199254740993}}); // 2^53 + 1: not through a double
+    QVERIFY(integers.isNull(1) && integers.value(1) == Value{} && integers.text(1).empty()
+            && !integers.number(1));
     const Column texts = columnOf(FieldType::Text, {std::string("托育"), std::string(), {}});
     QVERIFY(texts.value(0) == Value{std::string("托育")});
     QVERIFY(!texts.isNull(1) && texts.value(1) == Value{std::string()}); // empty is not NULL
