@@ -44,9 +44,8 @@ private Q_SLOTS:
         for (const char* field : {"nodes", "edges", "length_m", "components", "near_misses", "crossings_noded"})
             QVERIFY2(json.contains(field), field);
         const auto again = cli({"network", "--roads", file("net.yiminet"), "--json"}).json();
-        QCOMPARE(again["nodes"], json["nodes"]);
-        QCOMPARE(again["edges"], json["edges"]);
-        QCOMPARE(again["length_m"], json["length_m"]);
+        for (const char* field : {"nodes", "edges", "length_m"})
+            QVERIFY2(again[field] == json[field], field);
     }
 
     void coverageOfTheSample()
@@ -77,8 +76,8 @@ private Q_SLOTS:
     {
         const auto fromProject = cli({"coverage", "--project", project(), "--json"}).json();
         const auto fromSources = cli(coverageWords({"--take-up", QString::number(fromProject["method"]["take_up"].get<double>()), "--json"})).json();
-        QCOMPARE(fromProject["indicators"], fromSources["indicators"]);
-        QCOMPARE(fromProject["communities"], fromSources["communities"]);
+        QVERIFY(fromProject["indicators"] == fromSources["indicators"]);
+        QVERIFY(fromProject["communities"] == fromSources["communities"]);
     }
 
     void rule28_threadsChangeNothing()
@@ -96,15 +95,15 @@ private Q_SLOTS:
         QStringList words = coverageWords({"--json"});
         const auto direct = cli(words).json();
         words[words.indexOf(layer("road"))] = file("same.yiminet");
-        QCOMPARE(cli(words).json()["communities"], direct["communities"]);
+        QVERIFY(cli(words).json()["communities"] == direct["communities"]);
     }
 
     void rule14_anotherAnalysisCrsMovesNothingMuch()
     {
         const auto here = cli(coverageWords({"--json"})).json();
         const auto zone = cli(coverageWords({"--json", "--crs", "EPSG:4528"})).json();
-        QCOMPARE(zone["method"]["crs"], "EPSG:4528"); // the same belt with the zone prefix: the same metres
-        QCOMPARE(zone["children_covered"], here["children_covered"]);
+        QVERIFY(zone["method"]["crs"] == "EPSG:4528"); // the same belt with the zone prefix: the same metres
+        QVERIFY(zone["children_covered"] == here["children_covered"]);
         QCOMPARE(cli(coverageWords({"--json", "--crs", "EPSG:4490"})).exitCode, 1);
     }
 
