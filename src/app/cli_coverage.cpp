@@ -139,9 +139,13 @@ Result<void> writeOut(const std::string& path, const Prepared& prepared, const C
     const FeatureTable facilities = facilityLayer(prepared.study, result, prepared.crs);
     const FeatureTable demand = demandLayer(prepared.study, result, prepared.crs);
     const FeatureTable connectors = connectorLayer(prepared.study, result, prepared.crs);
-    const std::array layers{LayerToWrite{&communities, GeometryKind::Polygon}, LayerToWrite{&facilities, GeometryKind::Point},
-                            LayerToWrite{&demand, GeometryKind::Point},        LayerToWrite{&connectors, GeometryKind::Line},
-                            LayerToWrite{&towns, GeometryKind::None},          LayerToWrite{&districts, GeometryKind::None}};
+    // Points and connectors are looked at, not searched: without a spatial index they are written in half the time.
+    const std::array layers{LayerToWrite{.table = &communities, .kind = GeometryKind::Polygon},
+                            LayerToWrite{.table = &facilities, .kind = GeometryKind::Point},
+                            LayerToWrite{.table = &demand, .kind = GeometryKind::Point, .spatialIndex = false},
+                            LayerToWrite{.table = &connectors, .kind = GeometryKind::Line, .spatialIndex = false},
+                            LayerToWrite{.table = &towns},
+                            LayerToWrite{.table = &districts}};
     return writeGeoPackage(path, layers, task);
 }
 

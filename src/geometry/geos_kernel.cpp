@@ -1,12 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geometry/geos_kernel.h"
 
+#include <algorithm>
 #include <type_traits>
 
 namespace yimi {
 
 // GEOS copies whole buffers of x, y pairs; a Coordinate is such a pair.
 static_assert(sizeof(Coordinate) == 2 * sizeof(double) && std::is_standard_layout_v<Coordinate>);
+
+namespace {
+
+bool allMade(const std::vector<GeosGeometry>& parts)
+{
+    return std::ranges::all_of(parts, [](const GeosGeometry& part) { return part != nullptr; });
+}
+
+/// For GEOS to take over, which it does even when it then refuses.
+std::vector<GEOSGeometry*> released(std::vector<GeosGeometry>& parts)
+{
+    std::vector<GEOSGeometry*> bare;
+    bare.reserve(parts.size());
+    for (GeosGeometry& part : parts)
+        bare.push_back(part.release());
+    return bare;
+}
+
+} // namespace
 
 GeosKernel::GeosKernel() : m_context(GEOS_init_r())
 {
@@ -38,14 +58,9 @@ GEOSGeometry* GeosKernel::ring(const Ring& ring) const
 
 GeosGeometry GeosKernel::collection(int type, std::vector<GeosGeometry> parts) const
 {
-    std::vector<GEOSGeometry*> bare;
-    bare.reserve(parts.size());
-    for (GeosGeometry& part : parts) {
-        if (!part)
-            return owned(nullptr);
-    }
-    for (GeosGeometry& part : parts)
-        bare.push_back(part.release());
+    if (!allMade(parts))
+        return owned(nullptr);
+    std::vector<GEOSGeometry*> bare = released(parts);
     return owned(GEOSGeom_createCollection_r(
         m_context, type, bare.data(), static_cast<unsigned>(bare.size())));
 }
@@ -78,17 +93,12 @@ GeosGeometry GeosKernel::fromPolygon(const Polygon& polygon) const
 {
     GeosGeometry outer = owned(ring(polygon.outer));
     std::vector<GeosGeometry> holes;
+    holes.reserve(polygon.holes.size());
     for (const Ring& hole : polygon.holes)
         holes.push_back(owned(ring(hole)));
-    std::vector<GEOSGeometry*> bare;
-    for (const GeosGeometry& hole : holes) {
-        if (!hole)
-            return owned(nullptr);
-    }
-    if (!outer)
-        return outer;
-    for (GeosGeometry& hole : holes)
-        bare.push_back(hole.release());
+    if (!outer || !allMade(holes))
+        return owned(nullptr);
+    std::vector<GEOSGeometry*> bare = released(holes);
     return owned(GEOSGeom_createPolygon_r(
         m_context, outer.release(), bare.data(), static_cast<unsigned>(bare.size())));
 }

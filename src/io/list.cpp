@@ -32,6 +32,7 @@ std::vector<std::string> namesOf(OGRLayer& layer)
 {
     std::vector<std::string> names;
     OGRFeatureDefn* const definition = layer.GetLayerDefn();
+    names.reserve(static_cast<std::size_t>(definition->GetFieldCount()));
     for (int i = 0; i < definition->GetFieldCount(); ++i)
         names.emplace_back(definition->GetFieldDefn(i)->GetNameRef());
     return names;

@@ -113,7 +113,7 @@ std::string authorityCodeOf(const OGRSpatialReference& reference)
         return authority != nullptr && code != nullptr ? std::string(authority) + ":" + code
                                                        : std::string();
     };
-    if (const std::string own = codeOf(reference); !own.empty())
+    if (std::string own = codeOf(reference); !own.empty())
         return own;
     constexpr int kSure = 90;
     int count = 0;

@@ -76,7 +76,7 @@ public:
         CPLSetThreadLocalConfigOption("OGR_SQLITE_SYNCHRONOUS", "OFF");
         // In megabytes: the spatial index of a city is built all over the file.
         CPLSetThreadLocalConfigOption("OGR_SQLITE_CACHE", "256");
-        const Result<void> outcome = writeAll(layers, task);
+        Result<void> outcome = writeAll(layers, task);
         CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", nullptr);
         CPLSetThreadLocalConfigOption("OGR_SQLITE_SYNCHRONOUS", nullptr);
         CPLSetThreadLocalConfigOption("OGR_SQLITE_CACHE", nullptr);
@@ -150,7 +150,7 @@ private:
         CPLStringList options;
         options.SetNameValue("GEOMETRY_NAME", freeName("geom", taken).c_str());
         options.SetNameValue("FID", freeName("fid", taken).c_str());
-        options.SetNameValue("SPATIAL_INDEX", "YES");
+        options.SetNameValue("SPATIAL_INDEX", toWrite.spatialIndex ? "YES" : "NO");
         if (!toWrite.description.empty())
             options.SetNameValue("DESCRIPTION", toWrite.description.c_str());
         OGRLayer* const layer = m_dataset->CreateLayer(toWrite.table->name.c_str(),
@@ -249,7 +249,7 @@ Result<void> writeGeoPackage(const std::string& path,
         return tl::unexpected(target.error());
     const std::string temporary = temporaryPathFor(*target);
     ::unlink(temporary.c_str()); // left over from a process that died
-    const Result<void> outcome = GeoPackageWriter(path, temporary).write(layers, task);
+    Result<void> outcome = GeoPackageWriter(path, temporary).write(layers, task);
     if (!outcome) {
         ::unlink(temporary.c_str());
         ::unlink((temporary + "-journal").c_str());

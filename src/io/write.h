@@ -17,6 +17,7 @@ struct LayerToWrite
     const FeatureTable* table = nullptr;
     GeometryKind kind = GeometryKind::None; ///< None: a table without geometry
     std::string description = {};           ///< goes into the file's layer metadata
+    bool spatialIndex = true;               ///< half of the time of writing many small features
 };
 
 /// Writes a GeoPackage with these layers, whole or not at all: a temporary file in the same folder is

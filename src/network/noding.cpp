@@ -225,8 +225,10 @@ private:
     void formJunctions()
     {
         std::ranges::sort(m_splits, [](const SplitPoint& a, const SplitPoint& b) {
-            return std::tie(a.point, a.level, a.isEnd, a.line, a.segment, a.t)
-                   < std::tie(b.point, b.level, b.isEnd, b.line, b.segment, b.t);
+            if (a.point.x != b.point.x)
+                return a.point.x < b.point.x;
+            return std::tie(a.point.y, a.level, a.isEnd, a.line, a.segment, a.t)
+                   < std::tie(b.point.y, b.level, b.isEnd, b.line, b.segment, b.t);
         });
         DisjointSets sets(m_splits.size());
         for (std::uint32_t i = 0; i < m_splits.size(); ++i) {
@@ -257,8 +259,9 @@ private:
     void cutLines()
     {
         std::ranges::sort(m_splits, [](const SplitPoint& a, const SplitPoint& b) {
-            return std::tie(a.line, a.segment, a.t, a.junction)
-                   < std::tie(b.line, b.segment, b.t, b.junction);
+            if (a.line != b.line)
+                return a.line < b.line;
+            return std::tie(a.segment, a.t, a.junction) < std::tie(b.segment, b.t, b.junction);
         });
         for (std::size_t begin = 0; begin < m_splits.size();) {
             std::size_t end = begin;
