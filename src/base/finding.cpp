@@ -51,6 +51,8 @@ std::string_view findingCodeName(FindingCode code)
         return "edge-duplicate";
     case FindingCode::EdgeClassUnknown:
         return "edge-class-unknown";
+    case FindingCode::EdgeNotARoad:
+        return "edge-not-a-road";
     case FindingCode::CrossingNoded:
         return "crossing-noded";
     case FindingCode::NearMiss:

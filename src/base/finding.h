@@ -33,6 +33,7 @@ enum class FindingCode {
     EdgeSelfLoop,
     EdgeDuplicate,
     EdgeClassUnknown,
+    EdgeNotARoad,
     CrossingNoded,
     NearMiss,
     SmallComponent,

@@ -38,13 +38,25 @@ std::vector<std::string> namesOf(OGRLayer& layer)
     return names;
 }
 
+/// Drivers that cannot count (OpenStreetMap's) are read through.
+std::int64_t countedFeatures(OGRLayer& layer)
+{
+    std::int64_t count = layer.GetFeatureCount(TRUE);
+    if (count >= 0)
+        return count;
+    layer.ResetReading();
+    for (count = 0; Feature(layer.GetNextFeature()); ++count) {
+    }
+    return count;
+}
+
 LayerSummary summaryOf(const std::string& path, GDALDataset& dataset, OGRLayer& layer)
 {
     const EncodingClaim claim = encodingClaim(dataset, layer);
     LayerSummary summary{.path = path,
                          .layer = layer.GetName(),
                          .driver = dataset.GetDriverName(),
-                         .featureCount = layer.GetFeatureCount(TRUE),
+                         .featureCount = countedFeatures(layer),
                          .geometryType = geometryTypeName(layer.GetGeomType()),
                          .crs = crsOf(layer.GetSpatialRef()),
                          .extent = extentOf(layer),

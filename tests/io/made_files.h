@@ -42,6 +42,7 @@ public:
             .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
     }
 
+    /// Writes a file with this content and gives its path.
     std::string made(const std::string& name, const std::string& content) const
     {
         QFile file(QString::fromStdString(path(name)));
@@ -83,6 +84,7 @@ inline std::string
 geoPackage(const Folder& folder, const std::string& name, const std::vector<FeatureTable>& tables)
 {
     std::vector<LayerToWrite> layers;
+    layers.reserve(tables.size());
     for (const FeatureTable& table : tables)
         layers.push_back({.table = &table, .kind = table.geometryKind()});
     if (const auto written = writeGeoPackage(folder.path(name), layers); !written)
@@ -124,7 +126,7 @@ inline std::string
 foreignFile(const Folder& folder, const std::string& name, const ForeignLayer& made)
 {
     GDALAllRegister();
-    const std::string path = folder.path(name);
+    std::string path = folder.path(name);
     const std::unique_ptr<GDALDataset> dataset(
         GetGDALDriverManager()
             ->GetDriverByName(made.driver.c_str())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "limits.h"
+#include "disk_limits.h"
 #include "made_files.h"
 
 #include <limits>
