@@ -37,6 +37,7 @@ private slots:
     void severalLayersWithTheirDescriptions();
     void theSameInputGivesTheSameBytes();
     void theFileHasASpatialIndex();
+    void theSpatialIndexCanBeLeftOut();
     void columnsNamedLikeItsOwnAreNoTrouble();
     void anOldFileIsReplacedWhole();
     void cancelledWritingLeavesTheOldFile();
@@ -119,6 +120,16 @@ void TestWriteGeoPackage::theFileHasASpatialIndex()
         rows->GetNextFeature(), &OGRFeature::DestroyFeature);
     QCOMPARE(row->GetFieldAsInteger(0), 100);
     dataset->ReleaseResultSet(rows);
+}
+
+void TestWriteGeoPackage::theSpatialIndexCanBeLeftOut()
+{
+    const Folder folder;
+    const FeatureTable table = pointTable("p", 100);
+    const LayerToWrite layer{.table = &table, .kind = GeometryKind::Point, .spatialIndex = false};
+    QVERIFY(writeGeoPackage(folder.path("a.gpkg"), {&layer, 1}).has_value());
+    QVERIFY(!bytesOf(folder.path("a.gpkg")).contains("rtree_p_geom"));
+    QVERIFY(readLayer({folder.path("a.gpkg")})->table == table);
 }
 
 void TestWriteGeoPackage::columnsNamedLikeItsOwnAreNoTrouble()
