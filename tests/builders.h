@@ -3,8 +3,8 @@
 #pragma once
 
 #include "city/places.h"
-#include "network/network_builder.h"
 #include "geometry/measures.h"
+#include "network/network_builder.h"
 #include "seed.h"
 #include "table/feature_table.h"
 
@@ -53,8 +53,8 @@ inline FeatureTable plainRoads(const std::vector<LineString>& lines)
     return roadsTable(rows);
 }
 
-/// A network drawn in characters: letters are junctions, runs of - and | are streets. One character is `cell` metres wide
-/// and high; the first line is the north.
+/// A network drawn in characters: letters are junctions, runs of - and | are streets. One character
+/// is `cell` metres wide and high; the first line is the north.
 struct AsciiNetwork
 {
     FeatureTable roads;
@@ -103,7 +103,8 @@ inline AsciiNetwork drawn(const std::string& drawing, double cell = 10.0)
     return network;
 }
 
-/// (columns × rows) junctions, streets of `spacing` metres between neighbours, south-west corner at (0, 0).
+/// (columns × rows) junctions, streets of `spacing` metres between neighbours, south-west corner at
+/// (0, 0).
 inline FeatureTable gridRoads(int columns, int rows, double spacing)
 {
     std::vector<LineString> lines;
@@ -120,7 +121,8 @@ inline FeatureTable gridRoads(int columns, int rows, double spacing)
 }
 
 /// Random streets: jittered grid with missing, bent and one-way streets.
-inline std::vector<RoadRow> randomStreets(std::mt19937& random, int side, double spacing, bool oneWays)
+inline std::vector<RoadRow>
+randomStreets(std::mt19937& random, int side, double spacing, bool oneWays)
 {
     std::uniform_real_distribution<double> jitter(-0.3 * spacing, 0.3 * spacing);
     std::uniform_real_distribution<double> chance(0.0, 1.0);
@@ -138,7 +140,8 @@ inline std::vector<RoadRow> randomStreets(std::mt19937& random, int side, double
         const Coordinate q = place[static_cast<std::size_t>(b)];
         row.line = {p, q};
         if (chance(random) < 0.5)
-            row.line = {p, {(p.x + q.x) / 2 + jitter(random) / 4, (p.y + q.y) / 2 + jitter(random) / 4}, q};
+            row.line = {
+                p, {(p.x + q.x) / 2 + jitter(random) / 4, (p.y + q.y) / 2 + jitter(random) / 4}, q};
         if (oneWays && chance(random) < 0.3)
             row.oneWay = chance(random) < 0.5 ? 1 : -1;
         rows.push_back(row);
@@ -176,7 +179,8 @@ inline FeatureTable facilitiesTable(const std::vector<FacilityRow>& rows)
     table.addColumn("inclusive", FieldType::Integer);
     std::int64_t fid = 0;
     for (const FacilityRow& row : rows)
-        appendRow(table, ++fid, Points{row.at}, {row.id, "托育 " + row.id, row.places, row.inclusive});
+        appendRow(
+            table, ++fid, Points{row.at}, {row.id, "托育 " + row.id, row.places, row.inclusive});
     return table;
 }
 
@@ -198,8 +202,11 @@ inline FeatureTable communitiesTable(const std::vector<CommunityRow>& rows)
     table.addColumn("A0_2", FieldType::Integer);
     std::int64_t fid = 0;
     for (const CommunityRow& row : rows)
-        appendRow(table, ++fid, Polygons{row.area},
-                  {row.id, row.id + "社区", row.town, row.district, std::int64_t{1000}, row.children});
+        appendRow(
+            table,
+            ++fid,
+            Polygons{row.area},
+            {row.id, row.id + "社区", row.town, row.district, std::int64_t{1000}, row.children});
     return table;
 }
 

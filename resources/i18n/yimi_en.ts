@@ -1135,6 +1135,17 @@ Free software, GPL-3.0 or later.</translation>
         <translation>It changes nothing; you may delete the doubles in the source</translation>
     </message>
     <message numerus="yes">
+        <source>%1 条线没有道路等级，是水系、边界之类，未计入路网</source>
+        <translation>
+            <numerusform>%1 line has no road class, such as a river or a border, and is left out of the network</numerusform>
+            <numerusform>%1 lines have no road class, such as rivers or borders, and are left out of the network</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>若其中有道路，请补上等级</source>
+        <translation>If there are roads among them, fill in their class</translation>
+    </message>
+    <message numerus="yes">
         <source>%1 段道路的等级认不出来，按可以通行的其他道路处理</source>
         <translation>
             <numerusform>%1 street has an unknown class and is taken as passable</numerusform>

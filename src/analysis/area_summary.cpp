@@ -11,7 +11,8 @@ namespace {
 class AreaSums
 {
 public:
-    void add(const std::string& name, const std::string& district, const CommunityCoverage& community)
+    void
+    add(const std::string& name, const std::string& district, const CommunityCoverage& community)
     {
         const auto [place, isNew] = m_position.try_emplace({district, name}, m_areas.size());
         if (isNew)

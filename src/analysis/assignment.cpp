@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/assignment.h"
 
+#include <algorithm>
 #include <lemon/network_simplex.h>
 #include <lemon/smart_graph.h>
-
-#include <algorithm>
 #include <numeric>
 
 namespace yimi {
@@ -14,16 +13,13 @@ namespace {
 using Flow = std::int64_t;
 using Graph = lemon::SmartDigraph;
 
-/// Demand nodes 0 … d-1, facility nodes d … d+f-1, and one sink. A child without a place goes straight to the sink at a
-/// price no detour over other places can make worthwhile.
+/// Demand nodes 0 … d-1, facility nodes d … d+f-1, and one sink. A child without a place goes
+/// straight to the sink at a price no detour over other places can make worthwhile.
 class FlowProblem
 {
 public:
     explicit FlowProblem(const AssignmentInput& input)
-        : m_input(input)
-        , m_cost(m_graph)
-        , m_capacity(m_graph)
-        , m_supply(m_graph, 0)
+        : m_input(input), m_cost(m_graph), m_capacity(m_graph), m_supply(m_graph, 0)
     {
     }
 
@@ -33,7 +29,8 @@ public:
         lemon::NetworkSimplex<Graph, Flow, Flow> simplex(m_graph);
         simplex.upperMap(m_capacity).costMap(m_cost).supplyMap(m_supply);
         if (simplex.run() != lemon::NetworkSimplex<Graph, Flow, Flow>::OPTIMAL)
-            return failure({.code = ErrorCode::LibraryFailed, .detail = "minimum-cost flow: no optimum"});
+            return failure(
+                {.code = ErrorCode::LibraryFailed, .detail = "minimum-cost flow: no optimum"});
         Assignment result = emptyAssignment();
         for (const Pair& pair : m_pairs) {
             const Flow flow = simplex.flow(pair.arc);
@@ -98,8 +95,10 @@ private:
                 if (!reached[reach.demand.value])
                     continue;
                 addArc(demandNodes[reach.demand.value], node, reach.cost, total);
-                m_pairs.push_back({m_graph.arcFromId(m_graph.maxArcId()), reach.demand.value,
-                                   static_cast<std::uint32_t>(f), reach.cost});
+                m_pairs.push_back({m_graph.arcFromId(m_graph.maxArcId()),
+                                   reach.demand.value,
+                                   static_cast<std::uint32_t>(f),
+                                   reach.cost});
                 largest = std::max(largest, reach.cost);
             }
         }
@@ -136,6 +135,7 @@ Assignment assignNearestFirst(const AssignmentInput& input)
         std::uint32_t demand;
         auto operator<=>(const Pair&) const = default;
     };
+
     std::vector<Pair> pairs;
     for (std::uint32_t f = 0; f < input.reach.size(); ++f) {
         for (const Reach& reach : input.reach[f])
@@ -146,8 +146,9 @@ Assignment assignNearestFirst(const AssignmentInput& input)
                       .assigned = std::vector<std::int64_t>(input.reach.size(), 0)};
     for (const Pair& pair : pairs) {
         const std::int64_t waiting = input.children[pair.demand] - result.served[pair.demand];
-        const std::int64_t free = input.capacity[pair.facility].value_or(waiting + result.assigned[pair.facility])
-                                  - result.assigned[pair.facility];
+        const std::int64_t free =
+            input.capacity[pair.facility].value_or(waiting + result.assigned[pair.facility])
+            - result.assigned[pair.facility];
         const std::int64_t taken = std::max<std::int64_t>(0, std::min(waiting, free));
         result.served[pair.demand] += taken;
         result.assigned[pair.facility] += taken;

@@ -12,9 +12,9 @@ namespace yimi {
 
 struct AssignmentInput
 {
-    std::span<const std::int64_t> children;                      ///< per demand point
-    std::span<const std::optional<std::int64_t>> capacity;       ///< per facility; nothing: unlimited
-    std::span<const std::vector<Reach>> reach;                   ///< per facility
+    std::span<const std::int64_t> children;                ///< per demand point
+    std::span<const std::optional<std::int64_t>> capacity; ///< per facility; nothing: unlimited
+    std::span<const std::vector<Reach>> reach;             ///< per facility
 };
 
 struct Assignment
@@ -24,8 +24,9 @@ struct Assignment
     double totalCost = 0;               ///< Σ children × cost
 };
 
-/// As many children as possible get a place; among all ways to do so the one with the least total cost (network simplex, LEMON
-/// [dezso2011]). With unlimited capacity everywhere everybody in reach goes to the nearest facility.
+/// As many children as possible get a place; among all ways to do so the one with the least total
+/// cost (network simplex, LEMON [dezso2011]). With unlimited capacity everywhere everybody in reach
+/// goes to the nearest facility.
 [[nodiscard]] Result<Assignment> assignByMinimumCostFlow(const AssignmentInput& input);
 
 /// Pairs in order of cost, then facility, then demand point, as long as there are places.

@@ -7,10 +7,12 @@ namespace yimi {
 
 namespace {
 
-/// Targets of the city's implementation plan 2023-2025, task 4 (indicators.csv of the project's facts).
+/// Targets of the city's implementation plan 2023-2025, task 4 (indicators.csv of the project's
+/// facts).
 constexpr const char* kClause = "常州市儿童友好城市建设实施方案(2023-2025年) 任务4";
 
-Indicator ratio(const char* id, double numerator, double denominator, double factor, const char* unit)
+Indicator
+ratio(const char* id, double numerator, double denominator, double factor, const char* unit)
 {
     Indicator indicator{.id = id, .numerator = numerator, .denominator = denominator, .unit = unit};
     if (denominator > 0)
@@ -48,14 +50,21 @@ std::vector<Indicator> childcareIndicators(const Study& study, const Coverage& c
 {
     const auto communities = static_cast<double>(coverage.communities.size());
     const auto towns = static_cast<double>(coverage.towns.size());
-    const double withInclusive = count(coverage.communities, &CommunityCoverage::hasInclusiveFacility);
-    const double townsWith =
-        count(coverage.towns, [](const AreaCoverage& town) { return town.communitiesWithInclusiveFacility > 0; });
+    const double withInclusive =
+        count(coverage.communities, &CommunityCoverage::hasInclusiveFacility);
+    const double townsWith = count(coverage.towns, [](const AreaCoverage& town) {
+        return town.communitiesWithInclusiveFacility > 0;
+    });
     const auto children = static_cast<double>(coverage.children.children);
     return {
-        withTarget(ratio("community-facility-coverage", withInclusive, communities, 100.0, "%"), 60.0),
+        withTarget(ratio("community-facility-coverage", withInclusive, communities, 100.0, "%"),
+                   60.0),
         withTarget(ratio("town-facility-coverage", townsWith, towns, 100.0, "%"), 100.0),
-        ratio("reachable-coverage", static_cast<double>(coverage.children.withinReach()), children, 100.0, "%"),
+        ratio("reachable-coverage",
+              static_cast<double>(coverage.children.withinReach()),
+              children,
+              100.0,
+              "%"),
         ratio("served-share", static_cast<double>(coverage.children.served), children, 100.0, "%"),
         placesPerThousand(study, coverage),
     };

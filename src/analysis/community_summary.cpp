@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/summary.h"
-
 #include "city/demand.h"
 #include "city/natural_order.h"
 
@@ -43,7 +42,8 @@ CoverageState mainState(const ChildrenByState& children)
         std::max({children.served, children.shortOfCapacity, children.outOfRange});
     if (children.outOfRange == most)
         return CoverageState::OutOfRange;
-    return children.shortOfCapacity == most ? CoverageState::ShortOfCapacity : CoverageState::Served;
+    return children.shortOfCapacity == most ? CoverageState::ShortOfCapacity
+                                            : CoverageState::Served;
 }
 
 struct WeightedWay
@@ -81,7 +81,8 @@ void addExcess(CommunityCoverage& community, const CoverageOptions& options)
             community.excess = community.nearest->time - *time;
             community.excessLength = Metres(seconds(*community.excess) * speed);
         }
-    } else if (const Metres limit = std::get<Metres>(options.cutoff); community.nearest->length > limit) {
+    } else if (const Metres limit = std::get<Metres>(options.cutoff);
+               community.nearest->length > limit) {
         community.excessLength = community.nearest->length - limit;
         community.excess = travelTime(*community.excessLength, options.profile.speed);
     }
@@ -124,7 +125,8 @@ public:
         community.reason = mainReason(m_children, m_reasons, anySupply);
         community.placesShort = static_cast<std::int64_t>(
             std::ceil(static_cast<double>(m_children.shortOfCapacity) * options.takeUp - 1e-6));
-        community.nearest = medianWay(m_children.outOfRange > 0 ? std::move(m_gapWays) : std::move(m_coveredWays));
+        community.nearest =
+            medianWay(m_children.outOfRange > 0 ? std::move(m_gapWays) : std::move(m_coveredWays));
         addExcess(community, options);
     }
 
@@ -194,8 +196,9 @@ std::vector<CommunityCoverage> summariseCommunities(const CoverageParts& parts)
     return result;
 }
 
-std::vector<FacilityCoverage> summariseFacilities(const CoverageParts& parts,
-                                                  const std::vector<std::optional<Coordinate>>& onStreet)
+std::vector<FacilityCoverage>
+summariseFacilities(const CoverageParts& parts,
+                    const std::vector<std::optional<Coordinate>>& onStreet)
 {
     std::vector<std::uint32_t> reachedBy(parts.demand.size(), 0);
     for (const auto& set : parts.reach) {
@@ -230,7 +233,9 @@ std::vector<std::size_t> rankGaps(const std::vector<CommunityCoverage>& communit
         if (unserved(communities[i]) > 0)
             gaps.push_back(i);
     }
-    const auto excess = [&](std::size_t i) { return communities[i].excess.value_or(Milliseconds{0}); };
+    const auto excess = [&](std::size_t i) {
+        return communities[i].excess.value_or(Milliseconds{0});
+    };
     std::ranges::sort(gaps, [&](std::size_t a, std::size_t b) {
         if (unserved(communities[a]) != unserved(communities[b]))
             return unserved(communities[a]) > unserved(communities[b]);

@@ -19,17 +19,23 @@ Result<void> check(const CoverageOptions& options)
     if (!positive)
         return failure({.code = ErrorCode::ParameterInvalid, .field = "cutoff", .detail = "> 0"});
     if (options.ages.empty())
-        return failure({.code = ErrorCode::ParameterInvalid, .field = "age", .detail = "A0_2 … A15_17"});
+        return failure(
+            {.code = ErrorCode::ParameterInvalid, .field = "age", .detail = "A0_2 … A15_17"});
     if (!(options.profile.speed.value > 0) || !(options.profile.connectorSpeed.value > 0))
         return failure({.code = ErrorCode::ParameterInvalid, .field = "speed", .detail = "> 0"});
     if (!(options.takeUp > 0) || options.takeUp > 1)
-        return failure({.code = ErrorCode::ParameterInvalid, .field = "take-up", .detail = "0 < … ≤ 1"});
+        return failure(
+            {.code = ErrorCode::ParameterInvalid, .field = "take-up", .detail = "0 < … ≤ 1"});
     if (!(options.snapLimit.value >= 0))
-        return failure({.code = ErrorCode::ParameterInvalid, .field = "snap-metres", .detail = "≥ 0"});
+        return failure(
+            {.code = ErrorCode::ParameterInvalid, .field = "snap-metres", .detail = "≥ 0"});
     return {};
 }
 
-void listOne(std::vector<Finding>& findings, FindingCode code, const char* layer, const std::string& id)
+void listOne(std::vector<Finding>& findings,
+             FindingCode code,
+             const std::string& layer,
+             const std::string& id)
 {
     addFinding(findings, {.code = code, .layer = layer, .count = 1, .ids = {id}});
 }
@@ -52,7 +58,10 @@ std::vector<FacilityId> countedFacilities(const Study& study, const CoverageOpti
     return supply;
 }
 
-void locateFacilities(const Study& study, const ProfileGraph& graph, const CoverageOptions& options, Located& located,
+void locateFacilities(const Study& study,
+                      const ProfileGraph& graph,
+                      const CoverageOptions& options,
+                      Located& located,
                       std::vector<Finding>& findings)
 {
     for (std::size_t f = 0; f < located.supply.size(); ++f) {
@@ -64,20 +73,24 @@ void locateFacilities(const Study& study, const ProfileGraph& graph, const Cover
             const auto place = locate(graph, entrance.position, {.limit = options.snapLimit});
             if (!place)
                 continue;
-            seeds.push_back(seedAt(graph, *place, static_cast<std::uint32_t>(f), options.connectors));
+            seeds.push_back(
+                seedAt(graph, *place, static_cast<std::uint32_t>(f), options.connectors));
             small = small && place->onSmallComponent;
             onStreet = onStreet.value_or(place->point);
         }
         if (seeds.empty())
-            listOne(findings, FindingCode::FacilityUnlocated, "facilities", facility.id);
+            listOne(findings, FindingCode::FacilityUnlocated, study.facilityLayer, facility.id);
         else if (small)
-            listOne(findings, FindingCode::FacilityOnSmallComponent, "facilities", facility.id);
+            listOne(
+                findings, FindingCode::FacilityOnSmallComponent, study.facilityLayer, facility.id);
         located.facilityOnStreet.push_back(onStreet);
         located.points.facilities.push_back(std::move(seeds));
     }
 }
 
-Located locateEverything(const Study& study, const ProfileGraph& graph, const CoverageOptions& options,
+Located locateEverything(const Study& study,
+                         const ProfileGraph& graph,
+                         const CoverageOptions& options,
                          std::vector<Finding>& findings)
 {
     Located located{.supply = countedFacilities(study, options)};
@@ -90,15 +103,20 @@ Located locateEverything(const Study& study, const ProfileGraph& graph, const Co
     located.points.demand = locateAll(graph, places, {.limit = options.snapLimit}, options.threads);
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (!located.points.demand[i])
-            listOne(findings, FindingCode::DemandUnlocated, "demand", study.demand[i].id);
+            listOne(findings, FindingCode::DemandUnlocated, study.demandLayer, study.demand[i].id);
         else if (located.points.demand[i]->onSmallComponent)
-            listOne(findings, FindingCode::DemandOnSmallComponent, "demand", study.demand[i].id);
+            listOne(findings,
+                    FindingCode::DemandOnSmallComponent,
+                    study.demandLayer,
+                    study.demand[i].id);
     }
     return located;
 }
 
 /// How each demand point stands to its nearest facility.
-std::vector<DemandCoverage> demandStates(const Study& study, const CoverageOptions& options, const Located& located,
+std::vector<DemandCoverage> demandStates(const Study& study,
+                                         const CoverageOptions& options,
+                                         const Located& located,
                                          const std::vector<Label>& labels)
 {
     const Cost limit = costOf(options.cutoff);
@@ -116,7 +134,8 @@ std::vector<DemandCoverage> demandStates(const Study& study, const CoverageOptio
             state.reach = ReachState::NoPath;
         } else {
             const Metres length(label.millimetres / 1000.0);
-            const Milliseconds time = timed ? Milliseconds(label.cost) : travelTime(length, options.profile.speed);
+            const Milliseconds time =
+                timed ? Milliseconds(label.cost) : travelTime(length, options.profile.speed);
             state.nearest = NearestFacility{located.supply[label.owner], time, length};
             state.reach = label.cost <= limit ? ReachState::Reached : ReachState::BeyondCutoff;
         }
@@ -129,11 +148,13 @@ std::optional<std::int64_t> childrenServable(std::optional<std::int64_t> places,
 {
     if (!places)
         return std::nullopt;
-    // A little more before rounding down: 20 places at 20 % are enough for 100 children, not for 99.
+    // A little more before rounding down: 20 places at 20 % are enough for 100 children, not
+    // for 99.
     return static_cast<std::int64_t>(std::floor(static_cast<double>(*places) / takeUp + 1e-6));
 }
 
-Result<Assignment> assign(const Study& study, const CoverageOptions& options, const CoverageParts& parts)
+Result<Assignment>
+assign(const Study& study, const CoverageOptions& options, const CoverageParts& parts)
 {
     std::vector<std::int64_t> children;
     children.reserve(parts.demand.size());
@@ -180,11 +201,14 @@ MethodSheet methodOf(const Study& study, const CoverageOptions& options)
     return {.crs = study.crs,
             .profileId = options.profile.id,
             .speedKmh = options.profile.speed.value * 3.6,
-            .cutoff = timed ? plainNumber(seconds(std::get<Milliseconds>(options.cutoff)) / 60.0) + " min"
-                            : plainNumber(std::get<Metres>(options.cutoff).value) + " m",
+            .cutoff =
+                timed ? plainNumber(seconds(std::get<Milliseconds>(options.cutoff)) / 60.0) + " min"
+                      : plainNumber(std::get<Metres>(options.cutoff).value) + " m",
             .direction = options.direction == Direction::TowardFacilities ? "toward" : "from",
             .ages = options.ages.id(),
-            .assignment = options.assignment == AssignmentRule::MinimumCostFlow ? "minimum-cost-flow" : "nearest-first",
+            .assignment = options.assignment == AssignmentRule::MinimumCostFlow
+                              ? "minimum-cost-flow"
+                              : "nearest-first",
             .demandSource = demandSources(study.demand),
             .snapLimitMetres = options.snapLimit.value,
             .connectors = options.connectors,
@@ -195,14 +219,17 @@ MethodSheet methodOf(const Study& study, const CoverageOptions& options)
 
 } // namespace
 
-Result<Coverage> coverage(const Study& study, const CoverageOptions& options, const TaskContext& task)
+Result<Coverage>
+coverage(const Study& study, const CoverageOptions& options, const TaskContext& task)
 {
     if (const auto valid = check(options); !valid)
         return tl::unexpected(valid.error());
-    Coverage result{.options = options, .method = methodOf(study, options), .findings = study.findings};
+    Coverage result{
+        .options = options, .method = methodOf(study, options), .findings = study.findings};
     Stopwatch watch;
-    const auto direction = options.direction == Direction::TowardFacilities ? SearchDirection::AgainstTravel
-                                                                            : SearchDirection::WithTravel;
+    const auto direction = options.direction == Direction::TowardFacilities
+                               ? SearchDirection::AgainstTravel
+                               : SearchDirection::WithTravel;
     const ProfileGraph graph(*study.network, options.profile, metricOf(options.cutoff), direction);
     const Located located = locateEverything(study, graph, options, result.findings);
     result.timings.locate = watch.lap();
@@ -213,7 +240,12 @@ Result<Coverage> coverage(const Study& study, const CoverageOptions& options, co
     auto reach = reachSets(graph, located.points, costOf(options.cutoff), options.threads, task);
     if (!reach)
         return tl::unexpected(reach.error());
-    CoverageParts parts{study, options, located.supply, std::move(*reach), demandStates(study, options, located, labels), {}};
+    CoverageParts parts{study,
+                        options,
+                        located.supply,
+                        std::move(*reach),
+                        demandStates(study, options, located, labels),
+                        {}};
     result.timings.search = watch.lap();
 
     task.report(Stage::Assign, 0.0);

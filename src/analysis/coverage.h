@@ -33,13 +33,13 @@ struct CoverageOptions
     Direction direction = Direction::TowardFacilities;
     AgeGroups ages{AgeGroup::A0_2};
     AssignmentRule assignment = AssignmentRule::MinimumCostFlow;
-    bool inclusiveOnly = false;  ///< only 普惠 facilities count as supply
-    /// Share of the children who need a place (入托需求率), 0 < takeUp ≤ 1: a facility with 20 places is enough for
-    /// 20 / takeUp children. Touches capacity only, never who is within reach.
+    bool inclusiveOnly = false; ///< only 普惠 facilities count as supply
+    /// Share of the children who need a place (入托需求率), 0 < takeUp ≤ 1: a facility with 20
+    /// places is enough for 20 / takeUp children. Touches capacity only, never who is within reach.
     double takeUp = 1.0;
-    Metres snapLimit{200.0};     ///< farther from every usable street: «未接入路网»
-    bool connectors = true;      ///< the piece from a point to the street costs time too
-    unsigned threads = 0;        ///< 0: all cores; results do not depend on it
+    Metres snapLimit{200.0}; ///< farther from every usable street: «未接入路网»
+    bool connectors = true;  ///< the piece from a point to the street costs time too
+    unsigned threads = 0;    ///< 0: all cores; results do not depend on it
 
     bool operator==(const CoverageOptions&) const = default;
 };
@@ -55,11 +55,11 @@ enum class CoverageState : std::uint8_t {
 /// Why a place is not covered, most telling first.
 enum class GapReason : std::uint8_t {
     None,
-    BeyondCutoff,   ///< the nearest facility is too far
-    NoPath,         ///< no way along the network to any facility
-    NotLocated,     ///< the place itself is farther from every street than the snap limit
-    ShortOfPlaces,  ///< facilities in reach are full
-    NoFacility,     ///< there is no supply at all
+    BeyondCutoff,  ///< the nearest facility is too far
+    NoPath,        ///< no way along the network to any facility
+    NotLocated,    ///< the place itself is farther from every street than the snap limit
+    ShortOfPlaces, ///< facilities in reach are full
+    NoFacility,    ///< there is no supply at all
 };
 
 /// How a point stands to its nearest facility. Unreachable is a state, never a number.
@@ -77,10 +77,12 @@ struct NearestFacility
 struct DemandCoverage
 {
     ReachState reach = ReachState::NotLocated;
-    std::optional<NearestFacility> nearest; ///< also beyond the cutoff; nothing for NoPath and NotLocated
-    std::int64_t children = 0;              ///< of the chosen ages
-    std::int64_t served = 0;                ///< of them, with a place within the cutoff
-    std::optional<Coordinate> onStreet;     ///< where its connector meets the street; nothing when not located
+    std::optional<NearestFacility>
+        nearest;               ///< also beyond the cutoff; nothing for NoPath and NotLocated
+    std::int64_t children = 0; ///< of the chosen ages
+    std::int64_t served = 0;   ///< of them, with a place within the cutoff
+    std::optional<Coordinate>
+        onStreet; ///< where its connector meets the street; nothing when not located
 };
 
 /// Children by state. The three states add up to `children`.
@@ -109,17 +111,19 @@ struct CommunityCoverage
     std::string town;
     std::string district;
     ChildrenByState children;
-    CoverageState state = CoverageState::NoData; ///< the state most of its children are in; ties: the worse
+    CoverageState state =
+        CoverageState::NoData;         ///< the state most of its children are in; ties: the worse
     bool hasFacility = false;          ///< a facility of the counted kind stands inside
     bool hasInclusiveFacility = false; ///< a 普惠 facility stands inside
-    /// The child-weighted median way of the uncovered children (of all children when all are covered) to
-    /// their nearest facility; nothing when no path.
+    /// The child-weighted median way of the uncovered children (of all children when all are
+    /// covered) to their nearest facility; nothing when no path.
     std::optional<NearestFacility> nearest;
-    std::optional<Milliseconds> excess;     ///< nearest − cutoff where > 0, in time
-    std::optional<Metres> excessLength;     ///< the same in metres
+    std::optional<Milliseconds> excess; ///< nearest − cutoff where > 0, in time
+    std::optional<Metres> excessLength; ///< the same in metres
     GapReason reason = GapReason::None;
-    std::int64_t facilitiesInReach = 0;     ///< of any of its demand points
-    std::int64_t placesShort = 0;           ///< places missing for children in reach, at the take-up asked for
+    std::int64_t facilitiesInReach = 0; ///< of any of its demand points
+    std::int64_t placesShort =
+        0; ///< places missing for children in reach, at the take-up asked for
 };
 
 /// Sums over a town or a district.
@@ -152,10 +156,10 @@ struct MethodSheet
     std::string crs;
     std::string profileId;
     double speedKmh = 0;
-    std::string cutoff;     ///< "15 min" or "500 m"
-    std::string direction;  ///< "toward" or "from"
-    std::string ages;       ///< "A0_2"
-    std::string assignment; ///< "minimum-cost-flow" or "nearest-first"
+    std::string cutoff;       ///< "15 min" or "500 m"
+    std::string direction;    ///< "toward" or "from"
+    std::string ages;         ///< "A0_2"
+    std::string assignment;   ///< "minimum-cost-flow" or "nearest-first"
     std::string demandSource; ///< "residences", "cells", "inside points", joined with "+"
     double snapLimitMetres = 0;
     bool connectors = true;
@@ -176,14 +180,15 @@ struct Coverage
 {
     CoverageOptions options;
     MethodSheet method;
-    ChildrenByState children; ///< the city
+    ChildrenByState children;                   ///< the city
     std::vector<CommunityCoverage> communities; ///< input order
-    std::vector<AreaCoverage> towns;            ///< by name within district, input order of first mention
+    std::vector<AreaCoverage> towns; ///< by name within district, input order of first mention
     std::vector<AreaCoverage> districts;
-    std::vector<FacilityCoverage> facilities;   ///< input order
-    std::vector<DemandCoverage> demand;         ///< input order
-    std::vector<Indicator> indicators;          ///< headline first
-    std::vector<std::size_t> gaps; ///< communities with unserved children, positions; most unserved first, then the larger excess, then id
+    std::vector<FacilityCoverage> facilities; ///< input order
+    std::vector<DemandCoverage> demand;       ///< input order
+    std::vector<Indicator> indicators;        ///< headline first
+    std::vector<std::size_t> gaps; ///< communities with unserved children, positions; most unserved
+                                   ///< first, then the larger excess, then id
     std::vector<Finding> findings;
     CoverageTimings timings;
 };

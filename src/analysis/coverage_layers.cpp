@@ -7,7 +7,9 @@ namespace yimi {
 
 namespace {
 
-FeatureTable tableOf(const char* name, const Crs& crs, std::initializer_list<std::pair<const char*, FieldType>> fields)
+FeatureTable tableOf(const char* name,
+                     const Crs& crs,
+                     std::initializer_list<std::pair<const char*, FieldType>> fields)
 {
     FeatureTable table;
     table.name = name;
@@ -35,7 +37,8 @@ const char* sourceId(DemandSource source)
     return "";
 }
 
-/// Facilities that were counted, with their place in the study. Several may share an id, so they are matched in order.
+/// Facilities that were counted, with their place in the study. Several may share an id, so they
+/// are matched in order.
 template <typename Visit>
 void forEachCounted(const Study& study, const Coverage& coverage, Visit visit)
 {
@@ -56,12 +59,27 @@ void forEachCounted(const Study& study, const Coverage& coverage, Visit visit)
 FeatureTable facilityLayer(const Study& study, const Coverage& coverage, const Crs& crs)
 {
     using enum FieldType;
-    FeatureTable table = tableOf("facility", crs, {{"id", Text}, {"name", Text}, {"inclusive", Integer}, {"located", Integer},
-                                                   {"places", Integer}, {"gross", Integer}, {"net", Integer}, {"assigned", Integer}});
+    FeatureTable table = tableOf("facility",
+                                 crs,
+                                 {{"id", Text},
+                                  {"name", Text},
+                                  {"inclusive", Integer},
+                                  {"located", Integer},
+                                  {"places", Integer},
+                                  {"gross", Integer},
+                                  {"net", Integer},
+                                  {"assigned", Integer}});
     forEachCounted(study, coverage, [&](const Facility& facility, const FacilityCoverage& counted) {
-        add(table, Points{facility.position},
-            {counted.id, counted.name, std::int64_t{counted.inclusive}, std::int64_t{counted.located},
-             counted.capacity ? Value{*counted.capacity} : Value{}, counted.gross, counted.net, counted.assigned});
+        add(table,
+            Points{facility.position},
+            {counted.id,
+             counted.name,
+             std::int64_t{counted.inclusive},
+             std::int64_t{counted.located},
+             counted.capacity ? Value{*counted.capacity} : Value{},
+             counted.gross,
+             counted.net,
+             counted.assigned});
     });
     return table;
 }
@@ -69,17 +87,31 @@ FeatureTable facilityLayer(const Study& study, const Coverage& coverage, const C
 FeatureTable demandLayer(const Study& study, const Coverage& coverage, const Crs& crs)
 {
     using enum FieldType;
-    FeatureTable table = tableOf("demand", crs, {{"id", Text}, {"community_id", Text}, {"children", Integer}, {"served", Integer},
-                                                 {"state", Text}, {"nearest_id", Text}, {"nearest_seconds", Real},
-                                                 {"nearest_metres", Real}, {"source", Text}});
+    FeatureTable table = tableOf("demand",
+                                 crs,
+                                 {{"id", Text},
+                                  {"community_id", Text},
+                                  {"children", Integer},
+                                  {"served", Integer},
+                                  {"state", Text},
+                                  {"nearest_id", Text},
+                                  {"nearest_seconds", Real},
+                                  {"nearest_metres", Real},
+                                  {"source", Text}});
     for (std::size_t i = 0; i < coverage.demand.size(); ++i) {
         const DemandPoint& point = study.demand[i];
         const DemandCoverage& state = coverage.demand[i];
         const auto& nearest = state.nearest;
-        add(table, Points{point.position},
-            {point.id, study.communities[point.community.value].id, state.children, state.served,
-             std::string(reachId(state.reach)), nearest ? Value{study.facilities[nearest->facility.value].id} : Value{},
-             nearest ? Value{seconds(nearest->time)} : Value{}, nearest ? Value{nearest->length.value} : Value{},
+        add(table,
+            Points{point.position},
+            {point.id,
+             study.communities[point.community.value].id,
+             state.children,
+             state.served,
+             std::string(reachId(state.reach)),
+             nearest ? Value{study.facilities[nearest->facility.value].id} : Value{},
+             nearest ? Value{seconds(nearest->time)} : Value{},
+             nearest ? Value{nearest->length.value} : Value{},
              std::string(sourceId(point.source))});
     }
     return table;
@@ -88,18 +120,23 @@ FeatureTable demandLayer(const Study& study, const Coverage& coverage, const Crs
 FeatureTable connectorLayer(const Study& study, const Coverage& coverage, const Crs& crs)
 {
     using enum FieldType;
-    FeatureTable table = tableOf("connector", crs, {{"kind", Text}, {"id", Text}, {"metres", Real}});
-    const auto addPiece = [&](const char* kind, const std::string& id, Coordinate from, Coordinate to) {
-        if (from != to)
-            add(table, Lines{{from, to}}, {std::string(kind), id, distance(from, to)});
-    };
+    FeatureTable table =
+        tableOf("connector", crs, {{"kind", Text}, {"id", Text}, {"metres", Real}});
+    const auto addPiece =
+        [&](const char* kind, const std::string& id, Coordinate from, Coordinate to) {
+            if (from != to)
+                add(table, Lines{{from, to}}, {std::string(kind), id, distance(from, to)});
+        };
     forEachCounted(study, coverage, [&](const Facility& facility, const FacilityCoverage& counted) {
         if (counted.onStreet)
             addPiece("facility", counted.id, facility.position, *counted.onStreet);
     });
     for (std::size_t i = 0; i < coverage.demand.size(); ++i) {
         if (coverage.demand[i].onStreet)
-            addPiece("demand", study.demand[i].id, study.demand[i].position, *coverage.demand[i].onStreet);
+            addPiece("demand",
+                     study.demand[i].id,
+                     study.demand[i].position,
+                     *coverage.demand[i].onStreet);
     }
     return table;
 }
@@ -107,15 +144,32 @@ FeatureTable connectorLayer(const Study& study, const Coverage& coverage, const 
 FeatureTable areaTable(const std::string& name, const std::vector<AreaCoverage>& areas)
 {
     using enum FieldType;
-    FeatureTable table = tableOf(name.c_str(), {}, {{"name", Text}, {"district", Text}, {"communities", Integer},
-                                                    {"with_facility", Integer}, {"with_inclusive_facility", Integer},
-                                                    {"children", Integer}, {"served", Integer}, {"short_of_capacity", Integer},
-                                                    {"out_of_range", Integer}, {"share", Real}});
+    FeatureTable table = tableOf(name.c_str(),
+                                 {},
+                                 {{"name", Text},
+                                  {"district", Text},
+                                  {"communities", Integer},
+                                  {"with_facility", Integer},
+                                  {"with_inclusive_facility", Integer},
+                                  {"children", Integer},
+                                  {"served", Integer},
+                                  {"short_of_capacity", Integer},
+                                  {"out_of_range", Integer},
+                                  {"share", Real}});
     for (const AreaCoverage& area : areas) {
         const auto share = area.children.share();
-        add(table, {}, {area.name, area.district, area.communities, area.communitiesWithFacility,
-                        area.communitiesWithInclusiveFacility, area.children.children, area.children.served,
-                        area.children.shortOfCapacity, area.children.outOfRange, share ? Value{*share} : Value{}});
+        add(table,
+            {},
+            {area.name,
+             area.district,
+             area.communities,
+             area.communitiesWithFacility,
+             area.communitiesWithInclusiveFacility,
+             area.children.children,
+             area.children.served,
+             area.children.shortOfCapacity,
+             area.children.outOfRange,
+             share ? Value{*share} : Value{}});
     }
     return table;
 }

@@ -51,7 +51,8 @@ void addFields(FeatureTable& table)
     table.addColumn("has_facility", FieldType::Integer);
     table.addColumn("has_inclusive_facility", FieldType::Integer);
     table.addColumn("nearest_id", FieldType::Text);
-    for (const char* name : {"nearest_seconds", "nearest_metres", "excess_seconds", "excess_metres"})
+    for (const char* name :
+         {"nearest_seconds", "nearest_metres", "excess_seconds", "excess_metres"})
         table.addColumn(name, FieldType::Real);
     table.addColumn("facilities_in_reach", FieldType::Integer);
     table.addColumn("places_short", FieldType::Integer);
@@ -68,7 +69,9 @@ FeatureTable coverageTable(const Study& study, const Coverage& coverage, const C
     addFields(table);
     for (std::size_t i = 0; i < coverage.communities.size(); ++i) {
         const Polygons& area = study.communities[i].area;
-        appendRow(table, static_cast<std::int64_t>(i) + 1, area.empty() ? Geometry{} : Geometry{area},
+        appendRow(table,
+                  static_cast<std::int64_t>(i) + 1,
+                  area.empty() ? Geometry{} : Geometry{area},
                   cells(study, coverage.communities[i]));
     }
     return table;

@@ -8,8 +8,10 @@
 
 namespace yimi {
 
-[[nodiscard]] std::string_view stateId(CoverageState state);  ///< "served", "short_of_capacity", "out_of_range", "no_data"
-[[nodiscard]] std::string_view reasonId(GapReason reason);    ///< "", "beyond_cutoff", "no_path", …
-[[nodiscard]] std::string_view reachId(ReachState state);     ///< "reached", "beyond_cutoff", "no_path", "not_located"
+[[nodiscard]] std::string_view
+stateId(CoverageState state); ///< "served", "short_of_capacity", "out_of_range", "no_data"
+[[nodiscard]] std::string_view reasonId(GapReason reason); ///< "", "beyond_cutoff", "no_path", …
+[[nodiscard]] std::string_view
+reachId(ReachState state); ///< "reached", "beyond_cutoff", "no_path", "not_located"
 
 } // namespace yimi

@@ -43,13 +43,13 @@ struct Question
     std::vector<std::optional<NetworkLocation>> to;
 };
 
-/// k nearest by asking wider and wider: everything within a limit is known exactly, so k hits within it are the k nearest.
+/// k nearest by asking wider and wider: everything within a limit is known exactly, so k hits
+/// within it are the k nearest.
 class WideningSearch
 {
 public:
     explicit WideningSearch(const Question& question)
-        : m_question(question)
-        , m_search(question.graph)
+        : m_question(question), m_search(question.graph)
     {
     }
 
@@ -76,7 +76,8 @@ private:
         for (std::size_t i = 0; i < m_question.to.size(); ++i) {
             if (!m_question.to[i])
                 continue;
-            const Label label = labelAt(m_search, byEdge, *m_question.to[i], m_question.options.connectors);
+            const Label label =
+                labelAt(m_search, byEdge, *m_question.to[i], m_question.options.connectors);
             if (label.cost != kNoCost)
                 hits.push_back({label, i});
         }
@@ -93,8 +94,8 @@ NearestRow rowOf(const std::vector<CostHit>& hits, Metric metric, const TravelPr
     NearestRow row{.state = hits.empty() ? ReachState::NoPath : ReachState::Reached};
     for (const CostHit& hit : hits) {
         const Metres length(hit.label.millimetres / 1000.0);
-        const Milliseconds time =
-            metric == Metric::Time ? Milliseconds(hit.label.cost) : travelTime(length, profile.speed);
+        const Milliseconds time = metric == Metric::Time ? Milliseconds(hit.label.cost)
+                                                         : travelTime(length, profile.speed);
         row.hits.push_back({hit.to, time, length});
     }
     return row;
@@ -107,8 +108,8 @@ std::vector<NearestRow> nearestOne(const Question& question)
     for (std::size_t i = 0; i < question.to.size(); ++i) {
         points.facilities.emplace_back();
         if (question.to[i])
-            points.facilities.back().push_back(
-                seedAt(question.graph, *question.to[i], static_cast<std::uint32_t>(i), points.connectors));
+            points.facilities.back().push_back(seedAt(
+                question.graph, *question.to[i], static_cast<std::uint32_t>(i), points.connectors));
     }
     const std::vector<Label> labels = nearestFacilities(question.graph, points);
     std::vector<NearestRow> rows;
@@ -136,7 +137,9 @@ std::vector<NearestRow> nearestMany(const Question& question, const TaskContext&
             return;
         if (!searches[worker])
             searches[worker] = std::make_unique<WideningSearch>(question);
-        rows[i] = rowOf(searches[worker]->run(*question.from[i]), question.graph.metric(), question.options.profile);
+        rows[i] = rowOf(searches[worker]->run(*question.from[i]),
+                        question.graph.metric(),
+                        question.options.profile);
     });
     return rows;
 }
@@ -153,8 +156,11 @@ void tellBeyondFromNoPath(const Question& question, std::vector<NearestRow>& row
     }
 }
 
-void listUnlocated(std::span<const NamedPoint> points, const std::vector<std::optional<NetworkLocation>>& places,
-                   FindingCode code, const char* layer, std::vector<Finding>& findings)
+void listUnlocated(std::span<const NamedPoint> points,
+                   const std::vector<std::optional<NetworkLocation>>& places,
+                   FindingCode code,
+                   const char* layer,
+                   std::vector<Finding>& findings)
 {
     for (std::size_t i = 0; i < points.size(); ++i) {
         if (!places[i])
@@ -164,20 +170,30 @@ void listUnlocated(std::span<const NamedPoint> points, const std::vector<std::op
 
 } // namespace
 
-Result<NearestResult> nearest(const StreetNetwork& network, std::span<const NamedPoint> from,
-                              std::span<const NamedPoint> to, const NearestOptions& options, const TaskContext& task)
+Result<NearestResult> nearest(const StreetNetwork& network,
+                              std::span<const NamedPoint> from,
+                              std::span<const NamedPoint> to,
+                              const NearestOptions& options,
+                              const TaskContext& task)
 {
     if (options.count == 0)
         return failure({.code = ErrorCode::ParameterInvalid, .field = "k", .detail = "≥ 1"});
     if (to.empty())
         return failure({.code = ErrorCode::NoFacilities});
-    // The search runs out of the targets for k = 1 and out of the origins for k > 1; both find the same ways.
-    const bool withTravel = (options.count > 1) == (options.direction == Direction::TowardFacilities);
+    // The search runs out of the targets for k = 1 and out of the origins for k > 1; both find the
+    // same ways.
+    const bool withTravel =
+        (options.count > 1) == (options.direction == Direction::TowardFacilities);
     const Metric metric = options.cutoff ? metricOf(*options.cutoff) : Metric::Time;
-    const ProfileGraph graph(network, options.profile, metric,
-                             withTravel ? SearchDirection::WithTravel : SearchDirection::AgainstTravel);
+    const ProfileGraph graph(network,
+                             options.profile,
+                             metric,
+                             withTravel ? SearchDirection::WithTravel
+                                        : SearchDirection::AgainstTravel);
     const LocateOptions locating{.limit = options.snapLimit};
-    Question question{graph, options, options.cutoff ? costOf(*options.cutoff) : kNoCost - 1,
+    Question question{graph,
+                      options,
+                      options.cutoff ? costOf(*options.cutoff) : kNoCost - 1,
                       locateAll(graph, positionsOf(from), locating, options.threads),
                       locateAll(graph, positionsOf(to), locating, options.threads)};
     NearestResult result;
@@ -187,9 +203,13 @@ Result<NearestResult> nearest(const StreetNetwork& network, std::span<const Name
     if (task.cancelled())
         return cancelledError();
     if (options.count > 1 && options.cutoff) {
-        const ProfileGraph reversed(network, options.profile, metric,
-                                    withTravel ? SearchDirection::AgainstTravel : SearchDirection::WithTravel);
-        tellBeyondFromNoPath({reversed, options, question.limit, question.from, question.to}, result.rows);
+        const ProfileGraph reversed(network,
+                                    options.profile,
+                                    metric,
+                                    withTravel ? SearchDirection::AgainstTravel
+                                               : SearchDirection::WithTravel);
+        tellBeyondFromNoPath({reversed, options, question.limit, question.from, question.to},
+                             result.rows);
     }
     for (std::size_t i = 0; i < from.size(); ++i) {
         if (!question.from[i])

@@ -21,8 +21,8 @@ struct NamedPoint
 struct NearestOptions
 {
     TravelProfile profile;
-    std::size_t count = 1;             ///< k
-    std::optional<Cutoff> cutoff = {}; ///< nothing: without limit, counted in time
+    std::size_t count = 1;                             ///< k
+    std::optional<Cutoff> cutoff = {};                 ///< nothing: without limit, counted in time
     Direction direction = Direction::TowardFacilities; ///< from → to
     Metres snapLimit{200.0};
     bool connectors = true;
@@ -43,16 +43,19 @@ struct NearestRow
     std::vector<NearestHit> hits;              ///< by cost, then position; at most k
 };
 
-/// For each of `from` its k nearest of `to` along the network; same order as `from`. `to` points that are not located cannot be
-/// reached and are listed. Errors: ParameterInvalid (k = 0), NoFacilities (no `to`), Cancelled.
+/// For each of `from` its k nearest of `to` along the network; same order as `from`. `to` points
+/// that are not located cannot be reached and are listed. Errors: ParameterInvalid (k = 0),
+/// NoFacilities (no `to`), Cancelled.
 struct NearestResult
 {
     std::vector<NearestRow> rows;
     std::vector<Finding> findings;
 };
 
-[[nodiscard]] Result<NearestResult> nearest(const StreetNetwork& network, std::span<const NamedPoint> from,
-                                            std::span<const NamedPoint> to, const NearestOptions& options,
+[[nodiscard]] Result<NearestResult> nearest(const StreetNetwork& network,
+                                            std::span<const NamedPoint> from,
+                                            std::span<const NamedPoint> to,
+                                            const NearestOptions& options,
                                             const TaskContext& task = {});
 
 } // namespace yimi

@@ -46,8 +46,7 @@ private:
 struct Worker
 {
     explicit Worker(const ProfileGraph& graph)
-        : search(graph)
-        , seenBy(graph.network().edgeCount(), 0)
+        : search(graph), seenBy(graph.network().edgeCount(), 0)
     {
     }
 
@@ -55,8 +54,12 @@ struct Worker
     std::vector<std::uint32_t> seenBy; ///< per edge: the last facility + 1 that looked at it
 };
 
-std::vector<Reach> reachOf(Worker& worker, std::uint32_t facility, const ProfileGraph& graph, const LocatedPoints& points,
-                           const DemandByEdge& byEdge, Cost limit)
+std::vector<Reach> reachOf(Worker& worker,
+                           std::uint32_t facility,
+                           const ProfileGraph& graph,
+                           const LocatedPoints& points,
+                           const DemandByEdge& byEdge,
+                           Cost limit)
 {
     std::vector<Reach> reach;
     const std::vector<Seed>& seeds = points.facilities[facility];
@@ -69,7 +72,8 @@ std::vector<Reach> reachOf(Worker& worker, std::uint32_t facility, const Profile
             return;
         worker.seenBy[edge] = facility + 1;
         for (const std::uint32_t i : byEdge.on(edge)) {
-            const Label label = labelAt(worker.search, seedsByEdge, *points.demand[i], points.connectors);
+            const Label label =
+                labelAt(worker.search, seedsByEdge, *points.demand[i], points.connectors);
             if (label.cost != kNoCost)
                 reach.push_back({DemandId(i), label.cost});
         }
@@ -86,8 +90,11 @@ std::vector<Reach> reachOf(Worker& worker, std::uint32_t facility, const Profile
 
 } // namespace
 
-Result<std::vector<std::vector<Reach>>> reachSets(const ProfileGraph& graph, const LocatedPoints& points, Cost limit,
-                                                  unsigned threads, const TaskContext& task)
+Result<std::vector<std::vector<Reach>>> reachSets(const ProfileGraph& graph,
+                                                  const LocatedPoints& points,
+                                                  Cost limit,
+                                                  unsigned threads,
+                                                  const TaskContext& task)
 {
     const unsigned workers = threadCount(threads);
     const DemandByEdge byEdge(graph.network().edgeCount(), points.demand);
@@ -99,9 +106,11 @@ Result<std::vector<std::vector<Reach>>> reachSets(const ProfileGraph& graph, con
             return;
         if (!state[worker])
             state[worker] = std::make_unique<Worker>(graph);
-        sets[i] = reachOf(*state[worker], static_cast<std::uint32_t>(i), graph, points, byEdge, limit);
+        sets[i] =
+            reachOf(*state[worker], static_cast<std::uint32_t>(i), graph, points, byEdge, limit);
         if (++done % 64 == 0)
-            task.report(Stage::Search, static_cast<double>(done) / static_cast<double>(sets.size()));
+            task.report(Stage::Search,
+                        static_cast<double>(done) / static_cast<double>(sets.size()));
     });
     if (task.cancelled())
         return cancelledError();

@@ -23,16 +23,23 @@ struct Reach
 /// Points on the network and how their connectors count: what all searches of one question share.
 struct LocatedPoints
 {
-    std::vector<std::vector<Seed>> facilities;            ///< one list of seeds (entrances) a facility; empty: not located
-    std::vector<std::optional<NetworkLocation>> demand;   ///< same order as the demand
+    std::vector<std::vector<Seed>>
+        facilities; ///< one list of seeds (entrances) a facility; empty: not located
+    std::vector<std::optional<NetworkLocation>> demand; ///< same order as the demand
     bool connectors = true;
 };
 
-/// For each facility the demand points within `limit`, by demand id. Same result for every thread count.
-[[nodiscard]] Result<std::vector<std::vector<Reach>>> reachSets(const ProfileGraph& graph, const LocatedPoints& points,
-                                                                Cost limit, unsigned threads, const TaskContext& task);
+/// For each facility the demand points within `limit`, by demand id. Same result for every thread
+/// count.
+[[nodiscard]] Result<std::vector<std::vector<Reach>>> reachSets(const ProfileGraph& graph,
+                                                                const LocatedPoints& points,
+                                                                Cost limit,
+                                                                unsigned threads,
+                                                                const TaskContext& task);
 
-/// For each demand point its best way to any facility (owner = facility position), without limit; kNoCost: no path or not located.
-[[nodiscard]] std::vector<Label> nearestFacilities(const ProfileGraph& graph, const LocatedPoints& points);
+/// For each demand point its best way to any facility (owner = facility position), without limit;
+/// kNoCost: no path or not located.
+[[nodiscard]] std::vector<Label> nearestFacilities(const ProfileGraph& graph,
+                                                   const LocatedPoints& points);
 
 } // namespace yimi

@@ -30,8 +30,8 @@ Result<std::string> projectedCrsOf(const FeatureTable& table)
     return described->authorityCode.empty() ? described->name : described->authorityCode;
 }
 
-Result<std::shared_ptr<const StreetNetwork>> networkOf(const StudyTables& tables, std::vector<Finding>& findings,
-                                                       const TaskContext& task)
+Result<std::shared_ptr<const StreetNetwork>>
+networkOf(const StudyTables& tables, std::vector<Finding>& findings, const TaskContext& task)
 {
     if (!tables.roads)
         return failure({.code = ErrorCode::NoRoads});
@@ -44,7 +44,9 @@ Result<std::shared_ptr<const StreetNetwork>> networkOf(const StudyTables& tables
 
 } // namespace
 
-Result<Study> prepareStudy(const StudyTables& tables, std::shared_ptr<const StreetNetwork> network, const TaskContext& task)
+Result<Study> prepareStudy(const StudyTables& tables,
+                           std::shared_ptr<const StreetNetwork> network,
+                           const TaskContext& task)
 {
     if (!tables.facilities)
         return failure({.code = ErrorCode::NoFacilities});
@@ -68,6 +70,8 @@ Result<Study> prepareStudy(const StudyTables& tables, std::shared_ptr<const Stre
     append(study.findings, facilities->findings);
     append(study.findings, communities->findings);
     append(study.findings, demand->findings);
+    study.facilityLayer = tables.facilities->name;
+    study.demandLayer = tables.residences ? tables.residences->name : tables.communities->name;
     study.facilities = std::move(facilities->facilities);
     study.communities = std::move(communities->communities);
     study.demand = std::move(demand->points);

@@ -17,12 +17,13 @@ struct StudyTables
     std::shared_ptr<const FeatureTable> roads;       ///< lines; required
     std::shared_ptr<const FeatureTable> facilities;  ///< points or polygons; required
     std::shared_ptr<const FeatureTable> communities; ///< polygons; required
-    std::shared_ptr<const FeatureTable> residences;  ///< points; may be null: demand is then put on cells
-    std::string idField;                             ///< id field of facilities; empty: "id", else feature id
+    std::shared_ptr<const FeatureTable>
+        residences;      ///< points; may be null: demand is then put on cells
+    std::string idField; ///< id field of facilities; empty: "id", else feature id
 };
 
-/// Tables understood and the network built: everything of a study that does not depend on the question asked.
-/// Immutable once made; shared between threads.
+/// Tables understood and the network built: everything of a study that does not depend on the
+/// question asked. Immutable once made; shared between threads.
 struct Study
 {
     std::shared_ptr<const StreetNetwork> network;
@@ -31,20 +32,25 @@ struct Study
     std::vector<DemandPoint> demand;
     std::vector<Finding> findings; ///< of reading the tables and building the network
     std::string crs;               ///< authority code for the method sheet
+    std::string facilityLayer;     ///< names of the layers they come from, for findings
+    std::string demandLayer;       ///< of the communities where there are no residences
 };
 
-/// Errors: NoRoads, NoFacilities, NoDemand, FieldMissing, GeometryWrongType, CrsNotProjected, Cancelled.
-/// `network`, when given, is taken instead of building one from tables.roads.
-[[nodiscard]] Result<Study> prepareStudy(const StudyTables& tables, std::shared_ptr<const StreetNetwork> network = {},
+/// Errors: NoRoads, NoFacilities, NoDemand, FieldMissing, GeometryWrongType, CrsNotProjected,
+/// Cancelled. `network`, when given, is taken instead of building one from tables.roads.
+[[nodiscard]] Result<Study> prepareStudy(const StudyTables& tables,
+                                         std::shared_ptr<const StreetNetwork> network = {},
                                          const TaskContext& task = {});
 
 /// Coverage of a study. Same output for every thread count and every order of input rows.
 /// Errors: ParameterInvalid (cutoff ≤ 0, no age group, profile without edges), Cancelled.
-[[nodiscard]] Result<Coverage> coverage(const Study& study, const CoverageOptions& options,
-                                        const TaskContext& task = {});
+[[nodiscard]] Result<Coverage>
+coverage(const Study& study, const CoverageOptions& options, const TaskContext& task = {});
 
-/// The gap as a layer: communities with their result fields (id, name, children, served, short_of_capacity,
-/// out_of_range, share, state, nearest_id, nearest_seconds, nearest_metres, excess_seconds, reason, …).
-[[nodiscard]] FeatureTable coverageTable(const Study& study, const Coverage& coverage, const Crs& crs);
+/// The gap as a layer: communities with their result fields (id, name, children, served,
+/// short_of_capacity, out_of_range, share, state, nearest_id, nearest_seconds, nearest_metres,
+/// excess_seconds, reason, …).
+[[nodiscard]] FeatureTable
+coverageTable(const Study& study, const Coverage& coverage, const Crs& crs);
 
 } // namespace yimi

@@ -13,22 +13,27 @@ struct CoverageParts
 {
     const Study& study;
     const CoverageOptions& options;
-    std::vector<FacilityId> supply;             ///< facilities that count, positions in study.facilities
-    std::vector<std::vector<Reach>> reach;      ///< per counted facility
-    std::vector<DemandCoverage> demand;         ///< per demand point
-    std::vector<std::int64_t> assigned;         ///< per counted facility
+    std::vector<FacilityId> supply;        ///< facilities that count, positions in study.facilities
+    std::vector<std::vector<Reach>> reach; ///< per counted facility
+    std::vector<DemandCoverage> demand;    ///< per demand point
+    std::vector<std::int64_t> assigned;    ///< per counted facility
 };
 
 [[nodiscard]] std::vector<CommunityCoverage> summariseCommunities(const CoverageParts& parts);
-[[nodiscard]] std::vector<FacilityCoverage> summariseFacilities(const CoverageParts& parts,
-                                                                const std::vector<std::optional<Coordinate>>& onStreet);
-[[nodiscard]] std::vector<AreaCoverage> summariseTowns(const std::vector<CommunityCoverage>& communities);
-[[nodiscard]] std::vector<AreaCoverage> summariseDistricts(const std::vector<CommunityCoverage>& communities);
+[[nodiscard]] std::vector<FacilityCoverage>
+summariseFacilities(const CoverageParts& parts,
+                    const std::vector<std::optional<Coordinate>>& onStreet);
+[[nodiscard]] std::vector<AreaCoverage>
+summariseTowns(const std::vector<CommunityCoverage>& communities);
+[[nodiscard]] std::vector<AreaCoverage>
+summariseDistricts(const std::vector<CommunityCoverage>& communities);
 
-/// Positions of communities with unserved children: most unserved first, then the larger excess, then id.
+/// Positions of communities with unserved children: most unserved first, then the larger excess,
+/// then id.
 [[nodiscard]] std::vector<std::size_t> rankGaps(const std::vector<CommunityCoverage>& communities);
 
 /// The policy's numbers and, beside them, the reachable share.
-[[nodiscard]] std::vector<Indicator> childcareIndicators(const Study& study, const Coverage& coverage);
+[[nodiscard]] std::vector<Indicator> childcareIndicators(const Study& study,
+                                                         const Coverage& coverage);
 
 } // namespace yimi

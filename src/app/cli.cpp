@@ -23,7 +23,8 @@ void addCommonOptions(CLI::App& command, Common& common)
 {
     command.add_flag("--json", common.json, "one JSON object on stdout");
     command.add_flag("--quiet", common.quiet, "no progress and no remarks on stderr");
-    command.add_option("--threads", common.threads, "worker threads; 0: all cores")->check(CLI::Range(0, 1024));
+    command.add_option("--threads", common.threads, "worker threads; 0: all cores")
+        ->check(CLI::Range(0, 1024));
     command.add_option("--lang", common.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
 }
 
@@ -32,8 +33,8 @@ Exit usage(const CLI::App& app, const CLI::ParseError& error)
     return app.exit(error, std::cout, std::cerr) == 0 ? Exit::Done : Exit::Usage;
 }
 
-/// Only commands that draw need a graphical application; it takes no display, and its remarks about the lack of one are no concern of
-/// whoever runs a batch.
+/// Only commands that draw need a graphical application; it takes no display, and its remarks about
+/// the lack of one are no concern of whoever runs a batch.
 std::unique_ptr<QCoreApplication> makeApplication(bool draws, int& argc, char** argv)
 {
     if (!draws)
@@ -56,8 +57,12 @@ int main(int argc, char** argv)
     app.set_version_flag("--version", std::string(softwareVersion()));
     app.require_subcommand(1);
     Common common;
-    const std::array commands{coverageCommand(app), nearestCommand(app), networkCommand(app),
-                              inspectCommand(app),  exportCommand(app),  profilesCommand(app)};
+    const std::array commands{coverageCommand(app),
+                              nearestCommand(app),
+                              networkCommand(app),
+                              inspectCommand(app),
+                              exportCommand(app),
+                              profilesCommand(app)};
     for (const Command& command : commands)
         addCommonOptions(*command.parser, common);
     try {
@@ -65,12 +70,14 @@ int main(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         return static_cast<int>(usage(app, error));
     }
-    const auto chosen = std::ranges::find_if(commands, [](const Command& c) { return c.parser->parsed(); });
+    const auto chosen =
+        std::ranges::find_if(commands, [](const Command& c) { return c.parser->parsed(); });
     const auto application = makeApplication(chosen->draws, argc, argv);
     std::setlocale(LC_NUMERIC, "C");
     const auto translator = translatorFor(QString::fromStdString(common.language));
     if (translator)
         QCoreApplication::installTranslator(translator.get());
     const auto answer = chosen->run(common, terminalTask(common));
-    return static_cast<int>(answer ? print(*answer, common, total.lap()) : print(answer.error(), common));
+    return static_cast<int>(answer ? print(*answer, common, total.lap())
+                                   : print(answer.error(), common));
 }

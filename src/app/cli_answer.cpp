@@ -76,12 +76,20 @@ public:
         }
         m_drawn = now;
         const std::chrono::duration<double> spent = now - m_begin;
-        const double left = progress.fraction > 0.02 ? spent.count() * (1 - progress.fraction) / progress.fraction : 0;
+        const double left = progress.fraction > 0.02
+                                ? spent.count() * (1 - progress.fraction) / progress.fraction
+                                : 0;
         std::string bar(20, '.');
-        const auto full = static_cast<std::size_t>(std::min(1.0, std::max(0.0, progress.fraction)) * 20);
+        const auto full =
+            static_cast<std::size_t>(std::min(1.0, std::max(0.0, progress.fraction)) * 20);
         bar.replace(0, full, full, '#');
-        std::fprintf(stderr, "\r%s [%s] %3.0f %%  %02.0f:%02.0f \x1b[K", qPrintable(stageName(progress.stage)), bar.c_str(),
-                     progress.fraction * 100, std::floor(left / 60), std::fmod(left, 60));
+        std::fprintf(stderr,
+                     "\r%s [%s] %3.0f %%  %02.0f:%02.0f \x1b[K",
+                     qPrintable(stageName(progress.stage)),
+                     bar.c_str(),
+                     progress.fraction * 100,
+                     std::floor(left / 60),
+                     std::fmod(left, 60));
         m_shown = true;
     }
 
@@ -128,7 +136,8 @@ private:
 Exit print(const Answer& answer, const Common& common, double totalMs)
 {
     if (common.json) {
-        std::cout << envelope(answer, totalMs).dump(2, ' ', false, Json::error_handler_t::replace) << std::endl;
+        std::cout << envelope(answer, totalMs).dump(2, ' ', false, Json::error_handler_t::replace)
+                  << std::endl;
     } else {
         std::cout << answer.text.toStdString() << std::flush;
         for (const Finding& finding : answer.findings) {
@@ -145,7 +154,8 @@ Exit print(const Error& error, const Common& common)
     if (common.json) {
         Json object = Json::object();
         object["version"] = softwareVersion();
-        object["error"] = {{"code", errorCodeName(error.code)}, {"message", errorSentence(error).toStdString()}};
+        object["error"] = {{"code", errorCodeName(error.code)},
+                           {"message", errorSentence(error).toStdString()}};
         std::cout << object.dump(2, ' ', false, Json::error_handler_t::replace) << std::endl;
     }
     if (error.code == ErrorCode::Cancelled)

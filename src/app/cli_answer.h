@@ -6,11 +6,10 @@
 #include "base/result.h"
 #include "base/task_context.h"
 
-#include <nlohmann/json.hpp>
-
 #include <QString>
 
 #include <map>
+#include <nlohmann/json.hpp>
 
 namespace yimi::cli {
 
@@ -19,11 +18,11 @@ using Json = nlohmann::ordered_json;
 /// A finished command: its fields for --json, its lines for people.
 struct Answer
 {
-    Json fields = Json::object();   ///< the command's own fields
-    Json method = Json::object();   ///< method sheet
-    std::vector<Finding> findings;  ///< become "warnings"
+    Json fields = Json::object();          ///< the command's own fields
+    Json method = Json::object();          ///< method sheet
+    std::vector<Finding> findings;         ///< become "warnings"
     std::map<std::string, double> timings; ///< stage → ms, without "total"
-    QString text;                   ///< for people, without --json
+    QString text;                          ///< for people, without --json
 };
 
 /// Options every command takes.

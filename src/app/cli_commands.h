@@ -5,7 +5,6 @@
 #include "app/cli_answer.h"
 
 #include <CLI/CLI.hpp>
-
 #include <functional>
 
 namespace yimi::cli {

@@ -52,8 +52,9 @@ Result<CoverageOptions> optionsOf(const Words& words, const Common& common)
                            .profile = *profile,
                            .direction = *direction,
                            .ages = *ages,
-                           .assignment = words.assignment == "nearest-first" ? AssignmentRule::NearestFirst
-                                                                             : AssignmentRule::MinimumCostFlow,
+                           .assignment = words.assignment == "nearest-first"
+                                             ? AssignmentRule::NearestFirst
+                                             : AssignmentRule::MinimumCostFlow,
                            .inclusiveOnly = words.inclusiveOnly,
                            .takeUp = words.takeUp,
                            .snapLimit = Metres(words.travel.snapMetres),
@@ -79,11 +80,15 @@ Result<Prepared> fromSources(const Words& words, const Common& common, const Tas
     auto streets = readStreets(words.travel, task);
     if (!streets)
         return tl::unexpected(streets.error());
-    Prepared prepared{.options = std::move(*options), .crs = streets->crs, .readMs = streets->readMs, .buildMs = streets->buildMs};
+    Prepared prepared{.options = std::move(*options),
+                      .crs = streets->crs,
+                      .readMs = streets->readMs,
+                      .buildMs = streets->buildMs};
     std::vector<Finding> findings = streets->findings;
     Stopwatch watch;
     StudyTables tables{.idField = words.travel.idField};
-    const auto read = [&](const std::string& source, std::shared_ptr<const FeatureTable>& table) -> Result<void> {
+    const auto read = [&](const std::string& source,
+                          std::shared_ptr<const FeatureTable>& table) -> Result<void> {
         auto layer = readInto(source, streets->crs, words.travel, task);
         if (!layer)
             return tl::unexpected(layer.error());
@@ -91,7 +96,8 @@ Result<Prepared> fromSources(const Words& words, const Common& common, const Tas
         table = std::make_shared<const FeatureTable>(std::move(layer->table));
         return {};
     };
-    for (const auto& [source, table] : {std::pair(&words.facilities, &tables.facilities), std::pair(&words.communities, &tables.communities),
+    for (const auto& [source, table] : {std::pair(&words.facilities, &tables.facilities),
+                                        std::pair(&words.communities, &tables.communities),
                                         std::pair(&words.demand, &tables.residences)}) {
         if (source->empty())
             continue;
@@ -105,7 +111,8 @@ Result<Prepared> fromSources(const Words& words, const Common& common, const Tas
     prepared.buildMs += watch.lap();
     prepared.study = std::move(*study);
     prepared.study.crs = streets->crsName;
-    prepared.study.findings.insert(prepared.study.findings.begin(), findings.begin(), findings.end());
+    prepared.study.findings.insert(
+        prepared.study.findings.begin(), findings.begin(), findings.end());
     return prepared;
 }
 
@@ -115,7 +122,8 @@ Result<Prepared> fromProject(const Words& words, const Common& common, const Tas
     const auto project = openProject(words.project, task);
     if (!project)
         return tl::unexpected(project.error());
-    Prepared prepared{.options = project->contents.settings.coverage, .crs = project->contents.settings.crs};
+    Prepared prepared{.options = project->contents.settings.coverage,
+                      .crs = project->contents.settings.crs};
     prepared.options.threads = common.threads;
     prepared.readMs = watch.lap();
     auto study = prepareStudy(childcareInputs(project->contents.layers).tables, {}, task);
@@ -123,35 +131,44 @@ Result<Prepared> fromProject(const Words& words, const Common& common, const Tas
         return tl::unexpected(study.error());
     prepared.buildMs = watch.lap();
     prepared.study = std::move(*study);
-    prepared.study.findings.insert(prepared.study.findings.begin(), project->findings.begin(), project->findings.end());
+    prepared.study.findings.insert(
+        prepared.study.findings.begin(), project->findings.begin(), project->findings.end());
     return prepared;
 }
 
-Result<void> writeOut(const std::string& path, const Prepared& prepared, const Coverage& result, const TaskContext& task)
+Result<void> writeOut(const std::string& path,
+                      const Prepared& prepared,
+                      const Coverage& result,
+                      const TaskContext& task)
 {
     const FeatureTable communities = coverageTable(prepared.study, result, prepared.crs);
     if (path.ends_with(".csv"))
         return writeCsv(path, communities);
     if (!path.ends_with(".gpkg"))
-        return failure({.code = ErrorCode::ParameterInvalid, .field = "out", .detail = path + " ∉ {*.gpkg, *.csv}"});
+        return failure({.code = ErrorCode::ParameterInvalid,
+                        .field = "out",
+                        .detail = path + " ∉ {*.gpkg, *.csv}"});
     const FeatureTable towns = areaTable("town", result.towns);
     const FeatureTable districts = areaTable("district", result.districts);
     const FeatureTable facilities = facilityLayer(prepared.study, result, prepared.crs);
     const FeatureTable demand = demandLayer(prepared.study, result, prepared.crs);
     const FeatureTable connectors = connectorLayer(prepared.study, result, prepared.crs);
-    // Points and connectors are looked at, not searched: without a spatial index they are written in half the time.
-    const std::array layers{LayerToWrite{.table = &communities, .kind = GeometryKind::Polygon},
-                            LayerToWrite{.table = &facilities, .kind = GeometryKind::Point},
-                            LayerToWrite{.table = &demand, .kind = GeometryKind::Point, .spatialIndex = false},
-                            LayerToWrite{.table = &connectors, .kind = GeometryKind::Line, .spatialIndex = false},
-                            LayerToWrite{.table = &towns},
-                            LayerToWrite{.table = &districts}};
+    // Points and connectors are looked at, not searched: without a spatial index they are written
+    // in half the time.
+    const std::array layers{
+        LayerToWrite{.table = &communities, .kind = GeometryKind::Polygon},
+        LayerToWrite{.table = &facilities, .kind = GeometryKind::Point},
+        LayerToWrite{.table = &demand, .kind = GeometryKind::Point, .spatialIndex = false},
+        LayerToWrite{.table = &connectors, .kind = GeometryKind::Line, .spatialIndex = false},
+        LayerToWrite{.table = &towns},
+        LayerToWrite{.table = &districts}};
     return writeGeoPackage(path, layers, task);
 }
 
 Result<Answer> run(const Words& words, const Common& common, const TaskContext& task)
 {
-    auto prepared = words.project.empty() ? fromSources(words, common, task) : fromProject(words, common, task);
+    auto prepared =
+        words.project.empty() ? fromSources(words, common, task) : fromProject(words, common, task);
     if (!prepared)
         return tl::unexpected(prepared.error());
     const auto result = coverage(prepared->study, prepared->options, task);
@@ -177,7 +194,8 @@ void requireSources(const Words& words)
 {
     if (!words.project.empty())
         return;
-    for (const auto& [name, value] : {std::pair("--roads", &words.travel.roads), std::pair("--facilities", &words.facilities),
+    for (const auto& [name, value] : {std::pair("--roads", &words.travel.roads),
+                                      std::pair("--facilities", &words.facilities),
                                       std::pair("--communities", &words.communities)}) {
         if (value->empty())
             throw CLI::RequiredError(name);
@@ -193,16 +211,26 @@ Command coverageCommand(CLI::App& app)
     addTravelOptions(*parser, words->travel, true);
     parser->get_option("--roads")->required(false);
     parser->add_option("--facilities", words->facilities, "childcare sites (SOURCE)");
-    parser->add_option("--communities", words->communities, "communities with children by age (SOURCE)");
-    parser->add_option("--demand", words->demand, "residences (SOURCE); without: cells of 100 m inside the communities");
+    parser->add_option(
+        "--communities", words->communities, "communities with children by age (SOURCE)");
+    parser->add_option("--demand",
+                       words->demand,
+                       "residences (SOURCE); without: cells of 100 m inside the communities");
     parser->add_option("--age", words->age, "age groups, joined with +")->capture_default_str();
-    parser->add_option("--assignment", words->assignment, "minimum-cost-flow or nearest-first")->capture_default_str();
+    parser->add_option("--assignment", words->assignment, "minimum-cost-flow or nearest-first")
+        ->capture_default_str();
     parser->add_flag("--inclusive-only", words->inclusiveOnly, "only 普惠 facilities count");
-    parser->add_option("--take-up", words->takeUp, "share of the children who need a place, 0 < … ≤ 1")->capture_default_str();
-    parser->add_option("--project", words->project, "take layers and parameters from a project instead");
+    parser
+        ->add_option(
+            "--take-up", words->takeUp, "share of the children who need a place, 0 < … ≤ 1")
+        ->capture_default_str();
+    parser->add_option(
+        "--project", words->project, "take layers and parameters from a project instead");
     parser->add_option("--out", words->out, "result as .gpkg (layers) or .csv (communities)");
     parser->final_callback([words] { requireSources(*words); });
-    return {parser, [words](const Common& common, const TaskContext& task) { return run(*words, common, task); }};
+    return {parser, [words](const Common& common, const TaskContext& task) {
+                return run(*words, common, task);
+            }};
 }
 
 } // namespace yimi::cli

@@ -29,16 +29,24 @@ Json childrenJson(const ChildrenByState& children)
 
 Json communityJson(const Study& study, const CommunityCoverage& community)
 {
-    Json json = {{"id", community.id}, {"name", community.name}, {"town", community.town}, {"district", community.district}};
+    Json json = {{"id", community.id},
+                 {"name", community.name},
+                 {"town", community.town},
+                 {"district", community.district}};
     json.update(childrenJson(community.children));
     json["state"] = stateId(community.state);
     json["has_facility"] = community.hasFacility;
     json["has_inclusive_facility"] = community.hasInclusiveFacility;
-    json["nearest_id"] = community.nearest ? Json(study.facilities[community.nearest->facility.value].id) : Json(nullptr);
-    json["nearest_seconds"] = community.nearest ? Json(seconds(community.nearest->time)) : Json(nullptr);
-    json["nearest_metres"] = community.nearest ? Json(community.nearest->length.value) : Json(nullptr);
+    json["nearest_id"] = community.nearest
+                             ? Json(study.facilities[community.nearest->facility.value].id)
+                             : Json(nullptr);
+    json["nearest_seconds"] =
+        community.nearest ? Json(seconds(community.nearest->time)) : Json(nullptr);
+    json["nearest_metres"] =
+        community.nearest ? Json(community.nearest->length.value) : Json(nullptr);
     json["excess_seconds"] = community.excess ? Json(seconds(*community.excess)) : Json(nullptr);
-    json["excess_metres"] = community.excessLength ? Json(community.excessLength->value) : Json(nullptr);
+    json["excess_metres"] =
+        community.excessLength ? Json(community.excessLength->value) : Json(nullptr);
     json["reason"] = reasonId(community.reason);
     return json;
 }
@@ -112,16 +120,25 @@ QString textOf(const Coverage& coverage)
 {
     QString text;
     for (const Indicator& indicator : coverage.indicators)
-        text += QStringLiteral("%1  %2  %3\n").arg(indicatorName(indicator.id), indicatorValue(indicator), indicatorTarget(indicator));
+        text += QStringLiteral("%1  %2  %3\n")
+                    .arg(indicatorName(indicator.id),
+                         indicatorValue(indicator),
+                         indicatorTarget(indicator));
     text += QStringLiteral("%1 %2 · %3 %4 · %5 %6\n")
-                .arg(stateName(CoverageState::Served), countText(coverage.children.served),
-                     stateName(CoverageState::ShortOfCapacity), countText(coverage.children.shortOfCapacity),
-                     stateName(CoverageState::OutOfRange), countText(coverage.children.outOfRange));
+                .arg(stateName(CoverageState::Served),
+                     countText(coverage.children.served),
+                     stateName(CoverageState::ShortOfCapacity),
+                     countText(coverage.children.shortOfCapacity),
+                     stateName(CoverageState::OutOfRange),
+                     countText(coverage.children.outOfRange));
     text += QCoreApplication::translate("cli", "缺口 (按人数)\n");
     constexpr std::size_t kShown = 10;
     for (std::size_t i = 0; i < std::min(kShown, coverage.gaps.size()); ++i) {
         const CommunityCoverage& community = coverage.communities[coverage.gaps[i]];
-        text += QStringLiteral("%1  %2  %3\n").arg(i + 1, 3).arg(QString::fromStdString(community.name), gapSentence(community, coverage.options));
+        text += QStringLiteral("%1  %2  %3\n")
+                    .arg(i + 1, 3)
+                    .arg(QString::fromStdString(community.name),
+                         gapSentence(community, coverage.options));
     }
     return text + methodText(coverage.method) + QLatin1Char('\n');
 }
@@ -138,7 +155,8 @@ Answer coverageAnswer(const Study& study, const Coverage& coverage)
     answer.fields["children_out_of_range"] = coverage.children.outOfRange;
     answer.fields["share_covered"] = orNull(coverage.children.share());
     answer.fields["communities_total"] = coverage.communities.size();
-    answer.fields["communities_with_facility"] = std::ranges::count_if(coverage.communities, &CommunityCoverage::hasFacility);
+    answer.fields["communities_with_facility"] =
+        std::ranges::count_if(coverage.communities, &CommunityCoverage::hasFacility);
     answer.fields["communities_with_inclusive_facility"] =
         std::ranges::count_if(coverage.communities, &CommunityCoverage::hasInclusiveFacility);
     answer.fields["indicators"] = indicatorsJson(coverage.indicators);

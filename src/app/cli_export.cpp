@@ -37,7 +37,10 @@ Result<Answer> listPages(const Words& words, const TaskContext& task)
                                           {"title", page.title.toStdString()},
                                           {"width_mm", page.sizeMillimetres.width()},
                                           {"height_mm", page.sizeMillimetres.height()}});
-        answer.text += QStringLiteral("%1  %2  %3 × %4 mm\n").arg(page.name, page.title).arg(page.sizeMillimetres.width()).arg(page.sizeMillimetres.height());
+        answer.text += QStringLiteral("%1  %2  %3 × %4 mm\n")
+                           .arg(page.name, page.title)
+                           .arg(page.sizeMillimetres.width())
+                           .arg(page.sizeMillimetres.height());
     }
     return answer;
 }
@@ -46,7 +49,8 @@ Result<Answer> listPages(const Words& words, const TaskContext& task)
 Result<void> computeCoverage(Document& document, Answer& answer, const TaskContext& task)
 {
     const StudyInputs inputs = childcareInputs(document.layers());
-    if (!inputs.complete() || (document.coverage() && !outdated(*document.coverage(), document.contents())))
+    if (!inputs.complete()
+        || (document.coverage() && !outdated(*document.coverage(), document.contents())))
         return {};
     Stopwatch watch;
     const auto study = prepareStudy(inputs.tables, {}, task);
@@ -58,9 +62,13 @@ Result<void> computeCoverage(Document& document, Answer& answer, const TaskConte
         return tl::unexpected(result.error());
     answer.timings["search"] = watch.lap();
     answer.findings = result->findings;
-    auto table = std::make_shared<const FeatureTable>(coverageTable(*study, *result, document.settings().crs));
-    document.putCoverage(std::make_shared<const Coverage>(std::move(*result)), std::move(table), inputs.layers,
-                         QCoreApplication::translate("cli", "托育覆盖"), {});
+    auto table = std::make_shared<const FeatureTable>(
+        coverageTable(*study, *result, document.settings().crs));
+    document.putCoverage(std::make_shared<const Coverage>(std::move(*result)),
+                         std::move(table),
+                         inputs.layers,
+                         QCoreApplication::translate("cli", "托育覆盖"),
+                         {});
     return {};
 }
 
@@ -68,7 +76,9 @@ Result<PageFormat> formatOf(const Words& words)
 {
     if (const auto format = pageFormatOf(QString::fromStdString(words.out)))
         return *format;
-    return failure({.code = ErrorCode::ParameterInvalid, .field = "out", .detail = words.out + " ∉ {*.pdf, *.png, *.svg}"});
+    return failure({.code = ErrorCode::ParameterInvalid,
+                    .field = "out",
+                    .detail = words.out + " ∉ {*.pdf, *.png, *.svg}"});
 }
 
 Result<Answer> exportOne(const Words& words, const TaskContext& task)
@@ -77,7 +87,8 @@ Result<Answer> exportOne(const Words& words, const TaskContext& task)
     if (!format)
         return tl::unexpected(format.error());
     const auto offers = pageOffers();
-    if (std::ranges::find(offers, QString::fromStdString(words.page), &PageOffer::name) == offers.end()) {
+    if (std::ranges::find(offers, QString::fromStdString(words.page), &PageOffer::name)
+        == offers.end()) {
         std::string names;
         for (const PageOffer& offer : offers)
             names += (names.empty() ? "" : ", ") + offer.name.toStdString();
@@ -95,14 +106,18 @@ Result<Answer> exportOne(const Words& words, const TaskContext& task)
         return tl::unexpected(outcome.error());
     watch.lap();
     DisplayCache cache;
-    const auto page = coveragePage(document.contents(), pageRequest(document.settings(), QDate::currentDate()), cache, task);
+    const auto page = coveragePage(
+        document.contents(), pageRequest(document.settings(), QDate::currentDate()), cache, task);
     if (!page)
         return tl::unexpected(page.error());
-    if (auto outcome = exportPage(*page, QString::fromStdString(words.out), *format, words.dpi, task); !outcome)
+    if (auto outcome =
+            exportPage(*page, QString::fromStdString(words.out), *format, words.dpi, task);
+        !outcome)
         return tl::unexpected(outcome.error());
     answer.timings["write"] = watch.lap();
     answer.fields["written"] = Json::array({words.out});
-    answer.text = QCoreApplication::translate("cli", "已写出 %1\n").arg(QString::fromStdString(words.out));
+    answer.text =
+        QCoreApplication::translate("cli", "已写出 %1\n").arg(QString::fromStdString(words.out));
     return answer;
 }
 
@@ -111,19 +126,25 @@ Result<Answer> exportOne(const Words& words, const TaskContext& task)
 Command exportCommand(CLI::App& app)
 {
     auto words = std::make_shared<Words>();
-    CLI::App* const parser = app.add_subcommand("export", "one page of a project as PDF, PNG or SVG");
+    CLI::App* const parser =
+        app.add_subcommand("export", "one page of a project as PDF, PNG or SVG");
     parser->add_option("project", words->project, "project file (.yimi)")->required();
     parser->add_option("--page", words->page, "page name (see --list)")->capture_default_str();
-    CLI::Option* const out = parser->add_option("--out", words->out, "file to write: .pdf, .png or .svg");
-    parser->add_option("--dpi", words->dpi, "of a PNG")->capture_default_str()->check(CLI::Range(36, 600));
+    CLI::Option* const out =
+        parser->add_option("--out", words->out, "file to write: .pdf, .png or .svg");
+    parser->add_option("--dpi", words->dpi, "of a PNG")
+        ->capture_default_str()
+        ->check(CLI::Range(36, 600));
     CLI::Option* const list = parser->add_flag("--list", words->list, "the pages there are");
     parser->final_callback([out, list] {
         if (out->empty() && list->empty())
             throw CLI::RequiredError("--out");
     });
     return {.parser = parser,
-            .run = [words](const Common&,
-                           const TaskContext& task) { return words->list ? listPages(*words, task) : exportOne(*words, task); },
+            .run =
+                [words](const Common&, const TaskContext& task) {
+                    return words->list ? listPages(*words, task) : exportOne(*words, task);
+                },
             .draws = true};
 }
 

@@ -28,14 +28,16 @@ Result<Crs> analysisCrs(const TravelWords& words, const Source& roads)
         if (!described)
             return tl::unexpected(described.error());
         if (described->geographic)
-            return failure({.code = ErrorCode::CrsNotProjected, .field = "crs", .detail = described->name});
+            return failure(
+                {.code = ErrorCode::CrsNotProjected, .field = "crs", .detail = described->name});
         return Crs{words.crs};
     }
     const auto layers = listLayers(roads.path);
     if (!layers)
         return tl::unexpected(layers.error());
-    const auto layer = std::ranges::find_if(
-        *layers, [&](const LayerSummary& l) { return roads.layer.empty() || l.layer == roads.layer; });
+    const auto layer = std::ranges::find_if(*layers, [&](const LayerSummary& l) {
+        return roads.layer.empty() || l.layer == roads.layer;
+    });
     // A layer that is not there, and one without CRS, get their sentence from the reader.
     Crs crs = layer != layers->end() ? layer->crs : Crs{};
     if (!crs.known())
@@ -75,7 +77,8 @@ Result<Streets> openSaved(const std::string& path)
     return streets;
 }
 
-Result<Streets> buildFromLayer(const TravelWords& words, const Source& source, const TaskContext& task)
+Result<Streets>
+buildFromLayer(const TravelWords& words, const Source& source, const TaskContext& task)
 {
     Stopwatch watch;
     const auto crs = analysisCrs(words, source);
@@ -109,19 +112,32 @@ Result<Streets> buildFromLayer(const TravelWords& words, const Source& source, c
 
 void addTravelOptions(CLI::App& command, TravelWords& words, bool withCutoff)
 {
-    command.add_option("--roads", words.roads, "road lines (SOURCE), or a network saved by network --save")->required();
-    command.add_option("--profile", words.profile, "walk, child, stroller, caregiver, bike, car")->capture_default_str();
+    command
+        .add_option(
+            "--roads", words.roads, "road lines (SOURCE), or a network saved by network --save")
+        ->required();
+    command.add_option("--profile", words.profile, "walk, child, stroller, caregiver, bike, car")
+        ->capture_default_str();
     command.add_option("--speed", words.speedKmh, "km/h instead of the profile's own");
-    command.add_option("--direction", words.direction, "toward the facilities, or from them")->capture_default_str();
-    command.add_option("--snap-metres", words.snapMetres, "farther from every street: not located")->capture_default_str();
-    command.add_flag("--no-connectors", words.noConnectors, "the piece between a point and the street costs nothing");
+    command.add_option("--direction", words.direction, "toward the facilities, or from them")
+        ->capture_default_str();
+    command.add_option("--snap-metres", words.snapMetres, "farther from every street: not located")
+        ->capture_default_str();
+    command.add_flag("--no-connectors",
+                     words.noConnectors,
+                     "the piece between a point and the street costs nothing");
     command.add_option("--crs", words.crs, "analysis CRS, such as EPSG:4549");
     command.add_option("--assume-crs", words.assumeCrs, "CRS of layers that carry none");
-    command.add_option("--id-field", words.idField, "field by which points are known (default: id, else feature id)");
-    command.add_flag("--keep-crossings", words.keepCrossings, "lines that cross without a shared vertex do not meet");
+    command.add_option("--id-field",
+                       words.idField,
+                       "field by which points are known (default: id, else feature id)");
+    command.add_flag("--keep-crossings",
+                     words.keepCrossings,
+                     "lines that cross without a shared vertex do not meet");
     if (withCutoff) {
         command.add_option("--minutes", words.minutes, "cut-off in minutes")->delimiter(',');
-        command.add_option("--metres", words.metres, "cut-off in metres along the network")->delimiter(',');
+        command.add_option("--metres", words.metres, "cut-off in metres along the network")
+            ->delimiter(',');
     }
 }
 
@@ -154,8 +170,10 @@ Result<std::optional<Cutoff>> cutoffOf(const TravelWords& words)
         return failure(invalid("minutes/metres", "1"));
     for (const double value : words.minutes.empty() ? words.metres : words.minutes) {
         if (!(value > 0) || value > 1e6)
-            return failure(invalid(words.minutes.empty() ? "metres" : "minutes", std::to_string(value) + " ≤ 0"));
-        return std::optional<Cutoff>(words.minutes.empty() ? Cutoff{Metres(value)} : Cutoff{minutes(value)});
+            return failure(invalid(words.minutes.empty() ? "metres" : "minutes",
+                                   std::to_string(value) + " ≤ 0"));
+        return std::optional<Cutoff>(words.minutes.empty() ? Cutoff{Metres(value)}
+                                                           : Cutoff{minutes(value)});
     }
     return std::optional<Cutoff>{};
 }
@@ -166,16 +184,20 @@ Result<Streets> readStreets(const TravelWords& words, const TaskContext& task)
     if (!source)
         return tl::unexpected(source.error());
     const auto head = readHead(source->path, 8);
-    auto streets = head && looksLikeNetwork(*head) ? openSaved(source->path) : buildFromLayer(words, *source, task);
+    auto streets = head && looksLikeNetwork(*head) ? openSaved(source->path)
+                                                   : buildFromLayer(words, *source, task);
     if (!streets)
         return streets;
     const auto described = describe(streets->crs);
     if (described)
-        streets->crsName = described->authorityCode.empty() ? described->name : described->authorityCode;
+        streets->crsName =
+            described->authorityCode.empty() ? described->name : described->authorityCode;
     return streets;
 }
 
-Result<LayerRead> readInto(const std::string& sourceWords, const Crs& crs, const TravelWords& words,
+Result<LayerRead> readInto(const std::string& sourceWords,
+                           const Crs& crs,
+                           const TravelWords& words,
                            const TaskContext& task)
 {
     const auto source = parseSource(sourceWords);
@@ -187,23 +209,30 @@ Result<LayerRead> readInto(const std::string& sourceWords, const Crs& crs, const
     return readLayer(*source, options, task);
 }
 
-Result<std::vector<NamedPoint>> pointsOf(const FeatureTable& table, const std::string& idField,
-                                         std::vector<Finding>& findings)
+Result<std::vector<NamedPoint>>
+pointsOf(const FeatureTable& table, const std::string& idField, std::vector<Finding>& findings)
 {
     const Column* const ids = idField.empty() ? idColumn(table) : table.column(idField);
     if (ids == nullptr && !idField.empty())
         return failure({.code = ErrorCode::FieldMissing, .layer = table.name, .field = idField});
     if (table.geometryKind() == GeometryKind::Line)
-        return failure({.code = ErrorCode::GeometryWrongType, .layer = table.name, .detail = "line"});
+        return failure(
+            {.code = ErrorCode::GeometryWrongType, .layer = table.name, .detail = "line"});
     std::vector<NamedPoint> points;
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
         std::string id = rowId(table, ids, row);
-        if (const auto* places = std::get_if<Points>(&table.geometries[row]); places != nullptr && !places->empty())
+        if (const auto* places = std::get_if<Points>(&table.geometries[row]);
+            places != nullptr && !places->empty())
             points.push_back({std::move(id), places->front()});
-        else if (const auto* areas = std::get_if<Polygons>(&table.geometries[row]); areas != nullptr && !areas->empty())
+        else if (const auto* areas = std::get_if<Polygons>(&table.geometries[row]);
+                 areas != nullptr && !areas->empty())
             points.push_back({std::move(id), pointInside(*areas)});
         else
-            addFinding(findings, {.code = FindingCode::GeometryNull, .layer = table.name, .count = 1, .ids = {std::move(id)}});
+            addFinding(findings,
+                       {.code = FindingCode::GeometryNull,
+                        .layer = table.name,
+                        .count = 1,
+                        .ids = {std::move(id)}});
     }
     std::ranges::stable_sort(points, [](const NamedPoint& a, const NamedPoint& b) {
         return a.id != b.id ? naturallyLess(a.id, b.id) : a.position < b.position;

@@ -9,7 +9,6 @@
 #include "network/network_builder.h"
 
 #include <CLI/CLI.hpp>
-
 #include <memory>
 #include <optional>
 
@@ -38,7 +37,8 @@ void addTravelOptions(CLI::App& command, TravelWords& words, bool withCutoff);
 /// Errors: ParameterInvalid.
 [[nodiscard]] Result<TravelProfile> profileOf(const TravelWords& words);
 [[nodiscard]] Result<Direction> directionOf(const TravelWords& words);
-/// The single cutoff asked for, or nothing. Errors: ParameterInvalid (both units, several values, not positive).
+/// The single cutoff asked for, or nothing. Errors: ParameterInvalid (both units, several values,
+/// not positive).
 [[nodiscard]] Result<std::optional<Cutoff>> cutoffOf(const TravelWords& words);
 
 /// Streets for an analysis and the CRS everything else is brought into.
@@ -55,19 +55,22 @@ struct Streets
     double buildMs = 0;
 };
 
-/// Roads as a vector layer or a saved network. The analysis CRS is --crs, else the roads' own when it is projected, else one that fits
-/// the place. Errors: as readLayer and buildNetwork.
+/// Roads as a vector layer or a saved network. The analysis CRS is --crs, else the roads' own when
+/// it is projected, else one that fits the place. Errors: as readLayer and buildNetwork.
 [[nodiscard]] Result<Streets> readStreets(const TravelWords& words, const TaskContext& task);
 
 /// A layer brought into a CRS.
-[[nodiscard]] Result<LayerRead> readInto(const std::string& sourceWords, const Crs& crs, const TravelWords& words,
+[[nodiscard]] Result<LayerRead> readInto(const std::string& sourceWords,
+                                         const Crs& crs,
+                                         const TravelWords& words,
                                          const TaskContext& task);
 
 /// Points known by id, in natural order of id. Rows without a place are listed.
-[[nodiscard]] Result<std::vector<NamedPoint>> pointsOf(const FeatureTable& table, const std::string& idField,
-                                                       std::vector<Finding>& findings);
+[[nodiscard]] Result<std::vector<NamedPoint>>
+pointsOf(const FeatureTable& table, const std::string& idField, std::vector<Finding>& findings);
 
 /// Fields that every travel command's method sheet has.
-[[nodiscard]] Json travelMethod(const TravelWords& words, const TravelProfile& profile, const std::string& crs);
+[[nodiscard]] Json
+travelMethod(const TravelWords& words, const TravelProfile& profile, const std::string& crs);
 
 } // namespace yimi::cli

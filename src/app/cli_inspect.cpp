@@ -17,8 +17,20 @@ namespace {
 /// Files in these files and folders that some vector driver may read, by name.
 Result<std::vector<std::string>> filesOf(const std::vector<std::string>& paths)
 {
-    static constexpr std::array<std::string_view, 14> kEndings = {".gpkg", ".shp", ".geojson", ".json", ".kml", ".kmz", ".fgb",
-                                                                  ".tab",  ".mif", ".dxf",     ".csv",  ".osm", ".pbf", ".yimi"};
+    static constexpr std::array<std::string_view, 14> kEndings = {".gpkg",
+                                                                  ".shp",
+                                                                  ".geojson",
+                                                                  ".json",
+                                                                  ".kml",
+                                                                  ".kmz",
+                                                                  ".fgb",
+                                                                  ".tab",
+                                                                  ".mif",
+                                                                  ".dxf",
+                                                                  ".csv",
+                                                                  ".osm",
+                                                                  ".pbf",
+                                                                  ".yimi"};
     std::vector<std::string> files;
     for (const std::string& path : paths) {
         std::error_code problem;
@@ -32,12 +44,14 @@ Result<std::vector<std::string>> filesOf(const std::vector<std::string>& paths)
                 inFolder.push_back(entry.path().string());
         }
         if (problem)
-            return failure({.code = ErrorCode::FileUnreadable, .file = path, .detail = problem.message()});
+            return failure(
+                {.code = ErrorCode::FileUnreadable, .file = path, .detail = problem.message()});
         std::ranges::sort(inFolder);
         files.insert(files.end(), inFolder.begin(), inFolder.end());
     }
     if (files.empty())
-        return failure({.code = ErrorCode::NotAVectorFile, .file = paths.empty() ? "" : paths.front()});
+        return failure(
+            {.code = ErrorCode::NotAVectorFile, .file = paths.empty() ? "" : paths.front()});
     return files;
 }
 
@@ -65,8 +79,11 @@ Json layerJson(const LayerSummary& layer, const ThemeGuess& guess)
     json["theme"] = themeId(guess.theme);
     json["theme_confidence"] = guess.confidence;
     json["theme_reason"] = guess.reason;
-    json["extent"] = layer.extent.empty() ? Json(nullptr)
-                                          : Json({layer.extent.min.x, layer.extent.min.y, layer.extent.max.x, layer.extent.max.y});
+    json["extent"] =
+        layer.extent.empty()
+            ? Json(nullptr)
+            : Json(
+                {layer.extent.min.x, layer.extent.min.y, layer.extent.max.x, layer.extent.max.y});
     json["fields"] = layer.fieldNames;
     return json;
 }
@@ -74,9 +91,12 @@ Json layerJson(const LayerSummary& layer, const ThemeGuess& guess)
 QString lineOf(const LayerSummary& layer, const ThemeGuess& guess)
 {
     return QCoreApplication::translate("cli", "%1  %2  %3 个要素  %4  %5  主题 %6\n")
-        .arg(QString::fromStdString(std::filesystem::path(layer.path).filename().string()), QString::fromStdString(layer.layer),
-             countText(layer.featureCount), QString::fromStdString(layer.geometryType),
-             layer.crs.known() ? QString::fromStdString(layer.crs.definition.substr(0, 40)) : QStringLiteral("—"),
+        .arg(QString::fromStdString(std::filesystem::path(layer.path).filename().string()),
+             QString::fromStdString(layer.layer),
+             countText(layer.featureCount),
+             QString::fromStdString(layer.geometryType),
+             layer.crs.known() ? QString::fromStdString(layer.crs.definition.substr(0, 40))
+                               : QStringLiteral("—"),
              guess.confidence > 0 ? themeName(guess.theme) : QStringLiteral("—"));
 }
 
@@ -95,15 +115,17 @@ Result<Answer> run(const std::vector<std::string>& paths, const TaskContext& tas
         const auto layers = listLayers(file);
         if (!layers) {
             // One bad file does not hide the others, but it is said.
-            answer.fields["issues"].push_back({{"path", file},
-                                               {"code", errorCodeName(layers.error().code)},
-                                               {"message", errorSentence(layers.error()).toStdString()}});
+            answer.fields["issues"].push_back(
+                {{"path", file},
+                 {"code", errorCodeName(layers.error().code)},
+                 {"message", errorSentence(layers.error()).toStdString()}});
             answer.text += errorSentence(layers.error()) + QLatin1Char('\n');
             firstError = firstError ? firstError : layers.error();
             continue;
         }
         for (const LayerSummary& layer : *layers) {
-            const ThemeGuess guess = guessTheme(layer.layer, layer.fieldNames, kindOfName(layer.geometryType));
+            const ThemeGuess guess =
+                guessTheme(layer.layer, layer.fieldNames, kindOfName(layer.geometryType));
             answer.fields["layers"].push_back(layerJson(layer, guess));
             answer.text += lineOf(layer, guess);
         }

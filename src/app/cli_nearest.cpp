@@ -22,7 +22,9 @@ struct Words
 };
 
 /// Rows as CLI.md names them: an empty to_id, seconds and metres where nothing is reached.
-FeatureTable rowsTable(const std::vector<NamedPoint>& from, const std::vector<NamedPoint>& to, const NearestResult& result)
+FeatureTable rowsTable(const std::vector<NamedPoint>& from,
+                       const std::vector<NamedPoint>& to,
+                       const NearestResult& result)
 {
     FeatureTable table;
     table.name = "nearest";
@@ -42,7 +44,12 @@ FeatureTable rowsTable(const std::vector<NamedPoint>& from, const std::vector<Na
             add({from[i].id, Value{}, std::int64_t{1}, state, Value{}, Value{}});
         for (std::size_t k = 0; k < row.hits.size(); ++k) {
             const NearestHit& hit = row.hits[k];
-            add({from[i].id, to[hit.to].id, static_cast<std::int64_t>(k + 1), state, seconds(hit.time), hit.length.value});
+            add({from[i].id,
+                 to[hit.to].id,
+                 static_cast<std::int64_t>(k + 1),
+                 state,
+                 seconds(hit.time),
+                 hit.length.value});
         }
     }
     return table;
@@ -97,8 +104,11 @@ Result<NearestOptions> optionsOf(const Words& words, const Common& common)
                           .threads = common.threads};
 }
 
-Result<std::vector<NamedPoint>> readPoints(const std::string& words, const Asked& asked, const TravelWords& travel,
-                                           std::vector<Finding>& findings, const TaskContext& task)
+Result<std::vector<NamedPoint>> readPoints(const std::string& words,
+                                           const Asked& asked,
+                                           const TravelWords& travel,
+                                           std::vector<Finding>& findings,
+                                           const TaskContext& task)
 {
     auto read = readInto(words, asked.streets.crs, travel, task);
     if (!read)
@@ -125,7 +135,8 @@ Result<Answer> run(const Words& words, const Common& common, const TaskContext& 
     auto to = readPoints(words.to, asked, words.travel, answer.findings, task);
     if (!to)
         return tl::unexpected(to.error());
-    answer.timings = {{"read", asked.streets.readMs + watch.lap()}, {"build", asked.streets.buildMs}};
+    answer.timings = {{"read", asked.streets.readMs + watch.lap()},
+                      {"build", asked.streets.buildMs}};
 
     const auto result = nearest(*asked.streets.network, *from, *to, asked.options, task);
     if (!result)
@@ -146,9 +157,13 @@ Result<Answer> run(const Words& words, const Common& common, const TaskContext& 
                      {"not_located", total - counts.located},
                      {"unreachable", counts.located - counts.reached - counts.beyond}};
     answer.method = travelMethod(words.travel, asked.options.profile, asked.streets.crsName);
-    answer.text = QCoreApplication::translate("cli", "起点 %1 个: 到达 %2, 超出 %3, 走不到 %4, 未接入路网 %5\n")
-                      .arg(countText(total), countText(counts.reached), countText(counts.beyond),
-                           countText(counts.located - counts.reached - counts.beyond), countText(total - counts.located));
+    answer.text = QCoreApplication::translate(
+                      "cli", "起点 %1 个: 到达 %2, 超出 %3, 走不到 %4, 未接入路网 %5\n")
+                      .arg(countText(total),
+                           countText(counts.reached),
+                           countText(counts.beyond),
+                           countText(counts.located - counts.reached - counts.beyond),
+                           countText(total - counts.located));
     return answer;
 }
 
@@ -157,13 +172,16 @@ Result<Answer> run(const Words& words, const Common& common, const TaskContext& 
 Command nearestCommand(CLI::App& app)
 {
     auto words = std::make_shared<Words>();
-    CLI::App* const parser = app.add_subcommand("nearest", "nearest facility of each point, along the network");
+    CLI::App* const parser =
+        app.add_subcommand("nearest", "nearest facility of each point, along the network");
     addTravelOptions(*parser, words->travel, true);
     parser->add_option("--from", words->from, "points that go (SOURCE)")->required();
     parser->add_option("--to", words->to, "facilities they go to (SOURCE)")->required();
     parser->add_option("--k", words->count, "how many")->capture_default_str();
     parser->add_option("--out", words->out, "rows as CSV");
-    return {parser, [words](const Common& common, const TaskContext& task) { return run(*words, common, task); }};
+    return {parser, [words](const Common& common, const TaskContext& task) {
+                return run(*words, common, task);
+            }};
 }
 
 } // namespace yimi::cli

@@ -28,7 +28,9 @@ Json componentsJson(const Components& components)
 
 QString textOf(const Streets& streets)
 {
-    return QCoreApplication::translate("cli", "路网: %1 个路口, %2 段, %3 km, %4 个连通片\n交叉口打断 %5 处, 近而未接 %6 处\n")
+    return QCoreApplication::translate(
+               "cli",
+               "路网: %1 个路口, %2 段, %3 km, %4 个连通片\n交叉口打断 %5 处, 近而未接 %6 处\n")
         .arg(countText(static_cast<std::int64_t>(streets.network->nodeCount())),
              countText(static_cast<std::int64_t>(streets.network->edgeCount())),
              countText(std::llround(streets.network->totalLength() / 1000)),
@@ -46,7 +48,8 @@ Result<Answer> run(const Words& words, const TaskContext& task)
     answer.timings = {{"read", streets->readMs}, {"build", streets->buildMs}};
     if (!words.save.empty()) {
         Stopwatch watch;
-        if (auto saved = writeFile(words.save, networkToBytes(*streets->network, streets->crs)); !saved)
+        if (auto saved = writeFile(words.save, networkToBytes(*streets->network, streets->crs));
+            !saved)
             return tl::unexpected(saved.error());
         answer.timings["write"] = watch.lap();
     }
@@ -56,11 +59,12 @@ Result<Answer> run(const Words& words, const TaskContext& task)
                      {"components", componentsJson(streets->components)},
                      {"near_misses", streets->nearMisses},
                      {"crossings_noded", streets->crossingsNoded}};
-    answer.method = {{"crs", streets->crsName},
-                     {"roads", words.travel.roads},
-                     {"crossings", words.travel.keepCrossings ? "kept apart" : "noded on one level"},
-                     {"node_tolerance_m", NodingOptions{}.tolerance},
-                     {"near_miss_m", NetworkOptions{}.nearMiss}};
+    answer.method = {
+        {"crs", streets->crsName},
+        {"roads", words.travel.roads},
+        {"crossings", words.travel.keepCrossings ? "kept apart" : "noded on one level"},
+        {"node_tolerance_m", NodingOptions{}.tolerance},
+        {"near_miss_m", NetworkOptions{}.nearMiss}};
     answer.findings = streets->findings;
     answer.text = textOf(*streets);
     return answer;
@@ -72,28 +76,33 @@ Command networkCommand(CLI::App& app)
 {
     auto words = std::make_shared<Words>();
     CLI::App* const parser = app.add_subcommand("network", "build and describe the street network");
-    parser->add_option("--roads", words->travel.roads, "road lines (SOURCE), or a saved network")->required();
+    parser->add_option("--roads", words->travel.roads, "road lines (SOURCE), or a saved network")
+        ->required();
     parser->add_option("--save", words->save, "write the network for quick opening");
     parser->add_option("--crs", words->travel.crs, "analysis CRS, such as EPSG:4549");
     parser->add_option("--assume-crs", words->travel.assumeCrs, "CRS of a layer that carries none");
-    parser->add_flag("--keep-crossings", words->travel.keepCrossings, "lines that cross without a shared vertex do not meet");
+    parser->add_flag("--keep-crossings",
+                     words->travel.keepCrossings,
+                     "lines that cross without a shared vertex do not meet");
     return {parser, [words](const Common&, const TaskContext& task) { return run(*words, task); }};
 }
 
 Command profilesCommand(CLI::App& app)
 {
-    CLI::App* const parser = app.add_subcommand("profiles", "travel profiles, their speeds and where these come from");
+    CLI::App* const parser =
+        app.add_subcommand("profiles", "travel profiles, their speeds and where these come from");
     return {parser, [](const Common&, const TaskContext&) -> Result<Answer> {
                 Answer answer;
                 answer.fields["profiles"] = Json::array();
                 for (const TravelProfile& profile : travelProfiles()) {
-                    answer.fields["profiles"].push_back({{"id", profile.id},
-                                                         {"name", profileName(profile.id).toStdString()},
-                                                         {"speed_kmh", profile.speed.value * 3.6},
-                                                         {"connector_kmh", profile.connectorSpeed.value * 3.6},
-                                                         {"honours_oneway", !profile.onFoot},
-                                                         {"avoids_steps", profile.avoidsSteps},
-                                                         {"source", profile.source}});
+                    answer.fields["profiles"].push_back(
+                        {{"id", profile.id},
+                         {"name", profileName(profile.id).toStdString()},
+                         {"speed_kmh", profile.speed.value * 3.6},
+                         {"connector_kmh", profile.connectorSpeed.value * 3.6},
+                         {"honours_oneway", !profile.onFoot},
+                         {"avoids_steps", profile.avoidsSteps},
+                         {"source", profile.source}});
                     answer.text += QStringLiteral("%1  %2  %3 km/h  %4\n")
                                        .arg(QString::fromStdString(profile.id), -10)
                                        .arg(profileName(profile.id))

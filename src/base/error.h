@@ -8,7 +8,8 @@
 
 namespace yimi {
 
-/// What kind of thing went wrong. The wording layer has one sentence (and one way out) for each code.
+/// What kind of thing went wrong. The wording layer has one sentence (and one way out) for each
+/// code.
 enum class ErrorCode {
     Cancelled,
     // files

@@ -62,10 +62,10 @@ struct Finding
 {
     FindingCode code = FindingCode::ValueMissing;
     Severity severity = Severity::Warning;
-    std::string layer;            ///< name of the layer concerned; may be empty
-    std::string field;            ///< field concerned; may be empty
-    std::string detail;           ///< data for the sentence, e.g. "GB18030" or "EPSG:4326 → EPSG:4549"
-    std::size_t count = 0;        ///< how many in all
+    std::string layer;     ///< name of the layer concerned; may be empty
+    std::string field;     ///< field concerned; may be empty
+    std::string detail;    ///< data for the sentence, e.g. "GB18030" or "EPSG:4326 → EPSG:4549"
+    std::size_t count = 0; ///< how many in all
     std::vector<std::string> ids; ///< ids of the features concerned, in input order, all of them
 
     bool operator==(const Finding&) const = default;
@@ -74,7 +74,8 @@ struct Finding
 /// A stable name for JSON, such as "facility-unlocated".
 [[nodiscard]] std::string_view findingCodeName(FindingCode code);
 
-/// Adds one feature to the finding of this code, layer and field in `findings`, making it when absent.
+/// Adds one feature to the finding of this code, layer and field in `findings`, making it when
+/// absent.
 void addFinding(std::vector<Finding>& findings, Finding one);
 
 } // namespace yimi

@@ -16,10 +16,7 @@ struct Index
 
     constexpr Index() = default;
 
-    constexpr explicit Index(std::size_t position)
-        : value(static_cast<std::uint32_t>(position))
-    {
-    }
+    constexpr explicit Index(std::size_t position) : value(static_cast<std::uint32_t>(position)) {}
 
     auto operator<=>(const Index&) const = default;
 };

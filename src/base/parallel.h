@@ -10,8 +10,10 @@ namespace yimi {
 [[nodiscard]] unsigned threadCount(unsigned wanted);
 
 /// Calls work(i, worker) for every i in [0, count), handed out in small runs to `threads` workers
-/// (worker in [0, threads)). Blocks until all is done. The caller's results must depend on i alone, so that
-/// they are the same for every thread count.
-void parallelFor(std::size_t count, unsigned threads, const std::function<void(std::size_t, unsigned)>& work);
+/// (worker in [0, threads)). Blocks until all is done. The caller's results must depend on i alone,
+/// so that they are the same for every thread count.
+void parallelFor(std::size_t count,
+                 unsigned threads,
+                 const std::function<void(std::size_t, unsigned)>& work);
 
 } // namespace yimi

@@ -15,10 +15,7 @@ struct Quantity
 
     constexpr Quantity() = default;
 
-    constexpr explicit Quantity(Rep number)
-        : value(number)
-    {
-    }
+    constexpr explicit Quantity(Rep number) : value(number) {}
 
     auto operator<=>(const Quantity&) const = default;
 
@@ -34,11 +31,20 @@ struct Quantity
         return *this;
     }
 
-    friend constexpr Quantity operator+(Quantity a, Quantity b) { return Quantity(a.value + b.value); }
+    friend constexpr Quantity operator+(Quantity a, Quantity b)
+    {
+        return Quantity(a.value + b.value);
+    }
 
-    friend constexpr Quantity operator-(Quantity a, Quantity b) { return Quantity(a.value - b.value); }
+    friend constexpr Quantity operator-(Quantity a, Quantity b)
+    {
+        return Quantity(a.value - b.value);
+    }
 
-    friend constexpr Quantity operator*(Quantity a, Rep factor) { return Quantity(a.value * factor); }
+    friend constexpr Quantity operator*(Quantity a, Rep factor)
+    {
+        return Quantity(a.value * factor);
+    }
 };
 
 using Metres = Quantity<double, struct MetresTag>;

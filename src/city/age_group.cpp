@@ -7,8 +7,8 @@ namespace yimi {
 
 namespace {
 
-constexpr std::array<std::string_view, kAgeGroups.size()> kIds = {"A0_2", "A3_5", "A6_11", "A12_14",
-                                                                  "A15_17"};
+constexpr std::array<std::string_view, kAgeGroups.size()> kIds = {
+    "A0_2", "A3_5", "A6_11", "A12_14", "A15_17"};
 
 std::uint8_t bitOf(AgeGroup group)
 {
@@ -59,9 +59,10 @@ Result<AgeGroups> parseAgeGroups(std::string_view text)
         const auto word = text.substr(0, plus);
         const auto* const found = std::ranges::find(kIds, word);
         if (found == kIds.end()) {
-            return failure({.code = ErrorCode::ParameterInvalid,
-                            .field = "age",
-                            .detail = std::string(word) + " ∉ {A0_2, A3_5, A6_11, A12_14, A15_17}"});
+            return failure(
+                {.code = ErrorCode::ParameterInvalid,
+                 .field = "age",
+                 .detail = std::string(word) + " ∉ {A0_2, A3_5, A6_11, A12_14, A15_17}"});
         }
         groups.add(kAgeGroups[static_cast<std::size_t>(found - kIds.begin())]);
         text = plus == std::string_view::npos ? std::string_view{} : text.substr(plus + 1);

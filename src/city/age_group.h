@@ -13,8 +13,8 @@ namespace yimi {
 /// Age groups of children in completed years, both ends inclusive: A0_2 = 0, 1 and 2 years.
 enum class AgeGroup : std::uint8_t { A0_2, A3_5, A6_11, A12_14, A15_17 };
 
-inline constexpr std::array kAgeGroups{AgeGroup::A0_2, AgeGroup::A3_5, AgeGroup::A6_11, AgeGroup::A12_14,
-                                       AgeGroup::A15_17};
+inline constexpr std::array kAgeGroups{
+    AgeGroup::A0_2, AgeGroup::A3_5, AgeGroup::A6_11, AgeGroup::A12_14, AgeGroup::A15_17};
 
 /// Field name and CLI name: "A0_2".
 [[nodiscard]] std::string_view ageGroupId(AgeGroup group);
@@ -27,7 +27,9 @@ public:
     AgeGroups(std::initializer_list<AgeGroup> groups);
 
     [[nodiscard]] bool contains(AgeGroup group) const;
+
     [[nodiscard]] bool empty() const { return m_bits == 0; }
+
     void add(AgeGroup group);
     [[nodiscard]] std::string id() const;
 

@@ -28,8 +28,14 @@ struct Residence
 struct WeightColumns
 {
     explicit WeightColumns(const FeatureTable& table)
-        : fallback(table.firstColumn({"households", "户数", "population", "pop", "人口", "floor_area",
-                                      "建筑面积", "住宅面积"}))
+        : fallback(table.firstColumn({"households",
+                                      "户数",
+                                      "population",
+                                      "pop",
+                                      "人口",
+                                      "floor_area",
+                                      "建筑面积",
+                                      "住宅面积"}))
     {
         for (std::size_t i = 0; i < kGroups; ++i) {
             ages[i] = table.column(ageGroupId(kAgeGroups[i]));
@@ -42,36 +48,54 @@ struct WeightColumns
     bool hasAges = false;
 };
 
-void list(std::vector<Finding>& findings, FindingCode code, const std::string& layer,
-          const std::string& id, Severity severity = Severity::Warning, const std::string& field = {})
+void list(std::vector<Finding>& findings,
+          FindingCode code,
+          const std::string& layer,
+          const std::string& id,
+          Severity severity = Severity::Warning,
+          const std::string& field = {})
 {
-    addFinding(findings, {.code = code,
-                          .severity = severity,
-                          .layer = layer,
-                          .field = field,
-                          .count = 1,
-                          .ids = {id}});
+    addFinding(findings,
+               {.code = code,
+                .severity = severity,
+                .layer = layer,
+                .field = field,
+                .count = 1,
+                .ids = {id}});
 }
 
-double nonNegative(const FeatureTable& table, const Column* column, std::size_t row,
-                   const std::string& id, std::vector<Finding>& findings)
+double nonNegative(const FeatureTable& table,
+                   const Column* column,
+                   std::size_t row,
+                   const std::string& id,
+                   std::vector<Finding>& findings)
 {
     if (column == nullptr)
         return 0.0;
     const auto number = column->number(row);
     if (!number || !std::isfinite(*number)) {
-        list(findings, FindingCode::ValueMissing, table.name, id, Severity::Warning, column->name());
+        list(
+            findings, FindingCode::ValueMissing, table.name, id, Severity::Warning, column->name());
         return 0.0;
     }
     if (*number < 0) {
-        list(findings, FindingCode::ValueNegative, table.name, id, Severity::Warning, column->name());
+        list(findings,
+             FindingCode::ValueNegative,
+             table.name,
+             id,
+             Severity::Warning,
+             column->name());
         return 0.0;
     }
     return *number;
 }
 
-Residence residenceOfRow(const FeatureTable& table, const WeightColumns& columns, std::size_t row,
-                         std::string id, Coordinate position, std::vector<Finding>& findings)
+Residence residenceOfRow(const FeatureTable& table,
+                         const WeightColumns& columns,
+                         std::size_t row,
+                         std::string id,
+                         Coordinate position,
+                         std::vector<Finding>& findings)
 {
     Residence residence{.id = std::move(id), .position = position};
     if (columns.hasAges) {
@@ -98,7 +122,8 @@ std::unordered_map<std::string, CommunityId> communitiesById(std::span<const Com
 }
 
 ResidencesByCommunity assignResidences(std::span<const Community> communities,
-                                       const FeatureTable& table, std::vector<Finding>& findings)
+                                       const FeatureTable& table,
+                                       std::vector<Finding>& findings)
 {
     const WeightColumns columns(table);
     const Column* const ids = idColumn(table);
@@ -136,13 +161,14 @@ ResidencesByCommunity assignResidences(std::span<const Community> communities,
     return residences;
 }
 
-/// Centres of the grid cells that lie inside an area; the grid is anchored at the CRS origin, so that neighbours
-/// share it.
+/// Centres of the grid cells that lie inside an area; the grid is anchored at the CRS origin, so
+/// that neighbours share it.
 Points cellsInside(const Polygons& area, double cellSize)
 {
     Points cells;
     const Box box = boxOf(area);
-    for (double y = (std::floor(box.min.y / cellSize) + 0.5) * cellSize; y <= box.max.y; y += cellSize) {
+    for (double y = (std::floor(box.min.y / cellSize) + 0.5) * cellSize; y <= box.max.y;
+         y += cellSize) {
         for (double x = (std::floor(box.min.x / cellSize) + 0.5) * cellSize; x <= box.max.x;
              x += cellSize) {
             if (contains(area, {x, y}))
@@ -153,8 +179,8 @@ Points cellsInside(const Polygons& area, double cellSize)
 }
 
 /// Points for a community that has no residences.
-std::vector<DemandPoint> areaPoints(const Community& community, CommunityId index,
-                                    const DemandOptions& options)
+std::vector<DemandPoint>
+areaPoints(const Community& community, CommunityId index, const DemandOptions& options)
 {
     DemandSource source = DemandSource::Cell;
     Points cells = cellsInside(community.area, options.cellSize);
@@ -174,7 +200,8 @@ std::vector<DemandPoint> areaPoints(const Community& community, CommunityId inde
 }
 
 /// Gives each point its share of the community's children, per age group.
-void spread(const ChildrenByAge& total, std::span<DemandPoint> points,
+void spread(const ChildrenByAge& total,
+            std::span<DemandPoint> points,
             const std::vector<std::array<double, kGroups>>& weights)
 {
     std::vector<double> one(points.size());
@@ -198,8 +225,10 @@ ChildrenByAge sumOfOwn(const std::vector<Residence>& residences)
 }
 
 /// The demand points of one community, children included.
-std::vector<DemandPoint> pointsOfCommunity(const Community& community, CommunityId index,
-                                           const std::vector<Residence>& residences, bool ownCounts,
+std::vector<DemandPoint> pointsOfCommunity(const Community& community,
+                                           CommunityId index,
+                                           const std::vector<Residence>& residences,
+                                           bool ownCounts,
                                            const DemandOptions& options,
                                            std::vector<Finding>& findings)
 {
@@ -219,7 +248,9 @@ std::vector<DemandPoint> pointsOfCommunity(const Community& community, Community
         list(findings,
              points.front().source == DemandSource::Cell ? FindingCode::CommunityWithoutDemand
                                                          : FindingCode::DemandFromCentroid,
-             {}, community.id, Severity::Info);
+             {},
+             community.id,
+             Severity::Info);
     }
     spread(total, points, weights);
     return points;
@@ -246,7 +277,8 @@ std::optional<CommunityId> CommunityLocator::find(Coordinate point) const
     return std::nullopt;
 }
 
-Result<DemandRead> demandOf(std::span<const Community> communities, const FeatureTable* residences,
+Result<DemandRead> demandOf(std::span<const Community> communities,
+                            const FeatureTable* residences,
                             const DemandOptions& options)
 {
     if (residences != nullptr && residences->geometryKind() != GeometryKind::Point) {
@@ -263,8 +295,8 @@ Result<DemandRead> demandOf(std::span<const Community> communities, const Featur
     }
     bool anyChildren = false;
     for (std::size_t i = 0; i < communities.size(); ++i) {
-        auto points = pointsOfCommunity(communities[i], CommunityId(i), byCommunity[i], ownCounts,
-                                        options, read.findings);
+        auto points = pointsOfCommunity(
+            communities[i], CommunityId(i), byCommunity[i], ownCounts, options, read.findings);
         for (DemandPoint& point : points) {
             anyChildren = anyChildren || point.children != ChildrenByAge{};
             read.points.push_back(std::move(point));

@@ -38,13 +38,14 @@ struct DemandOptions
     double cellSize = 100.0; ///< metres, for communities without residences
 };
 
-/// Demand of communities. With `residences` (points; fields A0_2 … or households or population as weight) the
-/// community's children are spread over its residences by largest remainder, per age group; a community whose own
-/// children are not known takes the sum of its residences. Communities without residences get cells of `cellSize`
-/// inside their area, the last resort is one point inside; both are listed.
-/// Σ points = community, exactly, per age group.
-/// Errors: GeometryWrongType (residences not points), NoDemand (no children anywhere).
-[[nodiscard]] Result<DemandRead> demandOf(std::span<const Community> communities, const FeatureTable* residences,
+/// Demand of communities. With `residences` (points; fields A0_2 … or households or population as
+/// weight) the community's children are spread over its residences by largest remainder, per age
+/// group; a community whose own children are not known takes the sum of its residences. Communities
+/// without residences get cells of `cellSize` inside their area, the last resort is one point
+/// inside; both are listed. Σ points = community, exactly, per age group. Errors: GeometryWrongType
+/// (residences not points), NoDemand (no children anywhere).
+[[nodiscard]] Result<DemandRead> demandOf(std::span<const Community> communities,
+                                          const FeatureTable* residences,
                                           const DemandOptions& options = {});
 
 } // namespace yimi

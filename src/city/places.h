@@ -2,8 +2,8 @@
 // The domain's places: where supply is, where children live, which unit answers for them.
 #pragma once
 
-#include "city/age_group.h"
 #include "base/ids.h"
+#include "city/age_group.h"
 #include "geometry/shapes.h"
 
 #include <optional>
@@ -26,12 +26,13 @@ struct Facility
 {
     std::string id;
     std::string name;
-    Coordinate position;             ///< analysis CRS
-    std::vector<Entrance> entrances; ///< at least one; the position itself when nothing better is known
+    Coordinate position; ///< analysis CRS
+    std::vector<Entrance>
+        entrances; ///< at least one; the position itself when nothing better is known
     std::optional<std::int64_t> capacity; ///< places; nothing when not given
     std::optional<std::int64_t> enrolled;
-    bool inclusive = true;           ///< 普惠; true when the table does not say
-    std::string hostType;            ///< "kindergarten", "community", … ; may be empty
+    bool inclusive = true; ///< 普惠; true when the table does not say
+    std::string hostType;  ///< "kindergarten", "community", … ; may be empty
 
     bool operator==(const Facility&) const = default;
 };

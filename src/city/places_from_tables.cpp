@@ -22,20 +22,28 @@ std::optional<std::int64_t> wholeNumber(const Column* column, std::size_t row)
     return std::llround(*number);
 }
 
-void list(std::vector<Finding>& findings, FindingCode code, const FeatureTable& table,
-          const std::string& id, const Column* field = nullptr, Severity severity = Severity::Warning)
+void list(std::vector<Finding>& findings,
+          FindingCode code,
+          const FeatureTable& table,
+          const std::string& id,
+          const Column* field = nullptr,
+          Severity severity = Severity::Warning)
 {
-    addFinding(findings, {.code = code,
-                          .severity = severity,
-                          .layer = table.name,
-                          .field = field != nullptr ? field->name() : std::string{},
-                          .count = 1,
-                          .ids = {id}});
+    addFinding(findings,
+               {.code = code,
+                .severity = severity,
+                .layer = table.name,
+                .field = field != nullptr ? field->name() : std::string{},
+                .count = 1,
+                .ids = {id}});
 }
 
 /// A count that must not be negative: listed and nothing when missing, below zero or not a number.
-std::optional<std::int64_t> countOf(const FeatureTable& table, const Column* column, std::size_t row,
-                                    const std::string& id, std::vector<Finding>& findings)
+std::optional<std::int64_t> countOf(const FeatureTable& table,
+                                    const Column* column,
+                                    std::size_t row,
+                                    const std::string& id,
+                                    std::vector<Finding>& findings)
 {
     if (column == nullptr)
         return std::nullopt;
@@ -57,8 +65,8 @@ std::optional<std::int64_t> countOf(const FeatureTable& table, const Column* col
 
 bool saysNo(const std::string& text)
 {
-    static constexpr std::array<std::string_view, 8> kNo = {"0",  "否", "非普惠",   "不是",
-                                                            "no", "n",  "false", "非"};
+    static constexpr std::array<std::string_view, 8> kNo = {
+        "0", "否", "非普惠", "不是", "no", "n", "false", "非"};
     return std::ranges::find(kNo, text) != kNo.end();
 }
 
@@ -67,7 +75,8 @@ std::string textOf(const Column* column, std::size_t row)
     return column != nullptr ? column->text(row) : std::string{};
 }
 
-void listDuplicates(const FeatureTable& table, const std::vector<std::string>& ids,
+void listDuplicates(const FeatureTable& table,
+                    const std::vector<std::string>& ids,
                     std::vector<Finding>& findings)
 {
     for (std::size_t i = 1; i < ids.size(); ++i) {
@@ -77,7 +86,8 @@ void listDuplicates(const FeatureTable& table, const std::vector<std::string>& i
 }
 
 template <typename Place>
-void listDuplicateIds(const FeatureTable& table, const std::vector<Place>& sorted,
+void listDuplicateIds(const FeatureTable& table,
+                      const std::vector<Place>& sorted,
                       std::vector<Finding>& findings)
 {
     std::vector<std::string> ids;
@@ -115,8 +125,12 @@ std::optional<Coordinate> facilityPosition(const Geometry& geometry)
     return std::nullopt;
 }
 
-Facility facilityOfRow(const FeatureTable& table, const FacilityColumns& columns, std::size_t row,
-                       std::string id, Coordinate position, std::vector<Finding>& findings)
+Facility facilityOfRow(const FeatureTable& table,
+                       const FacilityColumns& columns,
+                       std::size_t row,
+                       std::string id,
+                       Coordinate position,
+                       std::vector<Finding>& findings)
 {
     Facility facility;
     facility.id = std::move(id);
@@ -128,7 +142,12 @@ Facility facilityOfRow(const FeatureTable& table, const FacilityColumns& columns
     facility.inclusive = !saysNo(textOf(columns.inclusive, row));
     facility.hostType = textOf(columns.hostType, row);
     if (kindOf(table.geometries[row]) == GeometryKind::Polygon)
-        list(findings, FindingCode::FacilityWithoutEntrance, table, facility.id, nullptr, Severity::Info);
+        list(findings,
+             FindingCode::FacilityWithoutEntrance,
+             table,
+             facility.id,
+             nullptr,
+             Severity::Info);
     return facility;
 }
 
@@ -142,8 +161,10 @@ AgeColumns ageColumns(const FeatureTable& table)
     return columns;
 }
 
-std::optional<ChildrenByAge> childrenOfRow(const FeatureTable& table, const AgeColumns& columns,
-                                           std::size_t row, const std::string& id,
+std::optional<ChildrenByAge> childrenOfRow(const FeatureTable& table,
+                                           const AgeColumns& columns,
+                                           std::size_t row,
+                                           const std::string& id,
                                            std::vector<Finding>& findings)
 {
     if (std::ranges::all_of(columns, [](const Column* c) { return c == nullptr; }))
@@ -175,7 +196,8 @@ std::string rowId(const FeatureTable& table, const Column* idField, std::size_t 
 Result<FacilitiesRead> facilitiesFromTable(const FeatureTable& table, std::string_view idField)
 {
     if (table.geometryKind() == GeometryKind::Line)
-        return failure({.code = ErrorCode::GeometryWrongType, .layer = table.name, .detail = "line"});
+        return failure(
+            {.code = ErrorCode::GeometryWrongType, .layer = table.name, .detail = "line"});
     const Column* const ids = idField.empty() ? idColumn(table) : table.column(idField);
     if (ids == nullptr && !idField.empty()) {
         return failure(
@@ -185,9 +207,10 @@ Result<FacilitiesRead> facilitiesFromTable(const FeatureTable& table, std::strin
     FacilitiesRead read;
     const FacilityColumns columns(table);
     if (columns.capacity == nullptr)
-        addFinding(read.findings, {.code = FindingCode::FacilityCapacityMissing,
-                                   .layer = table.name,
-                                   .count = table.rowCount()});
+        addFinding(read.findings,
+                   {.code = FindingCode::FacilityCapacityMissing,
+                    .layer = table.name,
+                    .count = table.rowCount()});
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
         std::string id = rowId(table, ids, row);
         const auto position = facilityPosition(table.geometries[row]);
@@ -226,7 +249,8 @@ Result<CommunitiesRead> communitiesFromTable(const FeatureTable& table)
     const Column* const ids = idColumn(table);
     const Column* const names = nameColumn(table);
     const Column* const townIds = table.firstColumn({"town_id", "乡镇代码", "街道代码"});
-    const Column* const towns = table.firstColumn({"town", "乡镇", "街道", "镇街", "所属街道", "所属乡镇"});
+    const Column* const towns =
+        table.firstColumn({"town", "乡镇", "街道", "镇街", "所属街道", "所属乡镇"});
     const Column* const districts = table.firstColumn({"district", "区县", "所属区", "行政区"});
     const Column* const population = table.firstColumn({"population", "pop", "人口", "常住人口"});
     const AgeColumns ages = ageColumns(table);
@@ -245,7 +269,11 @@ Result<CommunitiesRead> communitiesFromTable(const FeatureTable& table)
         if (const auto* area = std::get_if<Polygons>(&table.geometries[row]))
             community.area = *area;
         else
-            list(read.findings, FindingCode::GeometryNull, table, community.id, nullptr,
+            list(read.findings,
+                 FindingCode::GeometryNull,
+                 table,
+                 community.id,
+                 nullptr,
                  Severity::Problem);
         read.communities.push_back(std::move(community));
     }

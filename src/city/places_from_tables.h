@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From table rows to the domain's places. Rows that cannot be used are listed in the findings, never dropped in
-// silence. Results are in natural order of their ids (then position), whatever the order of the rows.
+// From table rows to the domain's places. Rows that cannot be used are listed in the findings,
+// never dropped in silence. Results are in natural order of their ids (then position), whatever the
+// order of the rows.
 #pragma once
 
 #include "base/finding.h"
@@ -18,10 +19,12 @@ struct FacilitiesRead
     std::vector<Finding> findings;
 };
 
-/// Points (or polygons, reached at a point inside, with a FacilityWithoutEntrance finding). Known fields: id, name,
-/// capacity (places, capacity, 托位, 托位数, 学位), enrolled, inclusive (普惠), host_type. `idField` empty: "id",
-/// else the feature id. Errors: NoFacilities, FieldMissing (idField), GeometryWrongType.
-[[nodiscard]] Result<FacilitiesRead> facilitiesFromTable(const FeatureTable& table, std::string_view idField = {});
+/// Points (or polygons, reached at a point inside, with a FacilityWithoutEntrance finding). Known
+/// fields: id, name, capacity (places, capacity, 托位, 托位数, 学位), enrolled, inclusive (普惠),
+/// host_type. `idField` empty: "id", else the feature id. Errors: NoFacilities, FieldMissing
+/// (idField), GeometryWrongType.
+[[nodiscard]] Result<FacilitiesRead> facilitiesFromTable(const FeatureTable& table,
+                                                         std::string_view idField = {});
 
 struct CommunitiesRead
 {
@@ -29,9 +32,9 @@ struct CommunitiesRead
     std::vector<Finding> findings;
 };
 
-/// Polygons. Known fields: id, name (名称), town, town_id, district, population (人口), A0_2 … A15_17.
-/// Negative or missing numbers of children count as 0 and are listed.
-/// Errors: LayerEmpty, GeometryWrongType.
+/// Polygons. Known fields: id, name (名称), town, town_id, district, population (人口), A0_2 …
+/// A15_17. Negative or missing numbers of children count as 0 and are listed. Errors: LayerEmpty,
+/// GeometryWrongType.
 [[nodiscard]] Result<CommunitiesRead> communitiesFromTable(const FeatureTable& table);
 
 /// The id of a row: the field's text, else the feature id.

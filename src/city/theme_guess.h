@@ -15,12 +15,13 @@ struct ThemeGuess
 {
     Theme theme = Theme::Backdrop;
     double confidence = 0.0; ///< 0 … 1; below 0.5 somebody should look
-    std::string reason;      ///< the word or field that decided, as data; empty when nothing matched
+    std::string reason; ///< the word or field that decided, as data; empty when nothing matched
 };
 
-/// Guesses from the layer's name first, then its field names; the geometry must fit (roads are lines, communities
-/// polygons). Nothing matching gives Backdrop with confidence 0.
-[[nodiscard]] ThemeGuess guessTheme(std::string_view layerName, const std::vector<std::string>& fieldNames,
+/// Guesses from the layer's name first, then its field names; the geometry must fit (roads are
+/// lines, communities polygons). Nothing matching gives Backdrop with confidence 0.
+[[nodiscard]] ThemeGuess guessTheme(std::string_view layerName,
+                                    const std::vector<std::string>& fieldNames,
                                     GeometryKind kind);
 
 } // namespace yimi

@@ -9,8 +9,8 @@
 
 namespace yimi {
 
-/// A coordinate reference system as a value: its definition as PROJ takes it ("EPSG:4549", WKT2, PROJ JSON).
-/// An empty definition means «not known».
+/// A coordinate reference system as a value: its definition as PROJ takes it ("EPSG:4549", WKT2,
+/// PROJ JSON). An empty definition means «not known».
 struct Crs
 {
     std::string definition;

@@ -11,8 +11,10 @@ namespace yimi {
 /// Axis-parallel rectangle, closed. A default box is empty and contains nothing.
 struct Box
 {
-    Coordinate min{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
-    Coordinate max{-std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
+    Coordinate min{std::numeric_limits<double>::infinity(),
+                   std::numeric_limits<double>::infinity()};
+    Coordinate max{-std::numeric_limits<double>::infinity(),
+                   -std::numeric_limits<double>::infinity()};
 
     bool operator==(const Box&) const = default;
 
@@ -42,7 +44,8 @@ struct Box
 
     [[nodiscard]] Box grownBy(double margin) const
     {
-        return empty() ? *this : Box{{min.x - margin, min.y - margin}, {max.x + margin, max.y + margin}};
+        return empty() ? *this
+                       : Box{{min.x - margin, min.y - margin}, {max.x + margin, max.y + margin}};
     }
 
     [[nodiscard]] bool contains(Coordinate c) const

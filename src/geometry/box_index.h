@@ -11,8 +11,8 @@
 
 namespace yimi {
 
-/// Immutable spatial index over boxes (Boost.Geometry R-tree, bulk loaded). Positions refer to the span it
-/// was built from. Queries are const and may run in many threads at once.
+/// Immutable spatial index over boxes (Boost.Geometry R-tree, bulk loaded). Positions refer to the
+/// span it was built from. Queries are const and may run in many threads at once.
 class BoxIndex
 {
 public:
@@ -27,14 +27,18 @@ public:
     /// Positions of all boxes that intersect `window`, ascending.
     [[nodiscard]] std::vector<std::uint32_t> query(const Box& window) const;
 
-    /// Calls visit(position, boxDistance) in order of rising distance from `point` to the box, until visit
-    /// returns false. Equal distances come in rising position.
+    /// Calls visit(position, boxDistance) in order of rising distance from `point` to the box,
+    /// until visit returns false. Equal distances come in rising position.
     template <typename Visit>
     void nearest(Coordinate point, Visit&& visit) const
     {
-        nearestErased(point, [](void* context, std::uint32_t position, double boxDistance) {
-            return (*static_cast<std::remove_reference_t<Visit>*>(context))(position, boxDistance);
-        }, &visit);
+        nearestErased(
+            point,
+            [](void* context, std::uint32_t position, double boxDistance) {
+                return (*static_cast<std::remove_reference_t<Visit>*>(context))(position,
+                                                                                boxDistance);
+            },
+            &visit);
     }
 
 private:

@@ -17,7 +17,8 @@ struct Coordinate
 
 [[nodiscard]] inline double distance(Coordinate a, Coordinate b)
 {
-    // Not hypot: coordinates are metres of one city, nothing can overflow, and this is on the hot path.
+    // Not hypot: coordinates are metres of one city, nothing can overflow, and this is on the hot
+    // path.
     const double dx = a.x - b.x;
     const double dy = a.y - b.y;
     return std::sqrt(dx * dx + dy * dy);

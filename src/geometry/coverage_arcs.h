@@ -8,7 +8,8 @@
 
 namespace yimi {
 
-/// A piece of boundary between two places where three or more lines meet, or a whole ring that meets no other.
+/// A piece of boundary between two places where three or more lines meet, or a whole ring that
+/// meets no other.
 struct CoverageArc
 {
     LineString original;
@@ -24,7 +25,8 @@ public:
     /// Precondition: finite coordinates. All vertices are kept.
     explicit CoverageArcs(const std::vector<Polygons>& tiles);
 
-    /// The tiles again, from what is kept of the arcs; same size and order as what the arcs were cut from.
+    /// The tiles again, from what is kept of the arcs; same size and order as what the arcs were
+    /// cut from.
     [[nodiscard]] std::vector<Polygons> tiles() const;
 
     std::vector<CoverageArc> arcs;

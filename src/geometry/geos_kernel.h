@@ -22,8 +22,8 @@ struct GeosDeleter
 
 using GeosGeometry = std::unique_ptr<GEOSGeometry, GeosDeleter>;
 
-/// One GEOS context with the last error it reported. Cheap to make; one per call, so that calls in many threads
-/// never meet. Must outlive its geometries.
+/// One GEOS context with the last error it reported. Cheap to make; one per call, so that calls in
+/// many threads never meet. Must outlive its geometries.
 class GeosKernel
 {
 public:
@@ -36,9 +36,15 @@ public:
 
     [[nodiscard]] const std::string& message() const { return m_message; }
 
-    [[nodiscard]] Error error() const { return {.code = ErrorCode::LibraryFailed, .detail = m_message}; }
+    [[nodiscard]] Error error() const
+    {
+        return {.code = ErrorCode::LibraryFailed, .detail = m_message};
+    }
 
-    [[nodiscard]] GeosGeometry owned(GEOSGeometry* geometry) const { return {geometry, {m_context}}; }
+    [[nodiscard]] GeosGeometry owned(GEOSGeometry* geometry) const
+    {
+        return {geometry, {m_context}};
+    }
 
     /// Null, with a message, when GEOS refuses (rings with too few coordinates or not closed).
     [[nodiscard]] GeosGeometry fromPoints(const Points& points) const;
@@ -48,7 +54,8 @@ public:
     [[nodiscard]] GeosGeometry fromPolygons(const Polygons& polygons) const;
     [[nodiscard]] GeosGeometry fromGeometry(const Geometry& geometry) const;
 
-    /// All parts of one kind in a geometry or nested collection; parts of other kinds are passed over.
+    /// All parts of one kind in a geometry or nested collection; parts of other kinds are passed
+    /// over.
     [[nodiscard]] Polygons polygonsOf(const GEOSGeometry* geometry) const;
     [[nodiscard]] Lines linesOf(const GEOSGeometry* geometry) const;
     [[nodiscard]] Points pointsOf(const GEOSGeometry* geometry) const;

@@ -8,7 +8,8 @@ namespace yimi {
 /// Length in CRS units (metres in a projected CRS).
 [[nodiscard]] double length(const LineString& line);
 
-/// Signed area of a ring by the shoelace formula, positive when counter-clockwise; CRS units squared.
+/// Signed area of a ring by the shoelace formula, positive when counter-clockwise; CRS units
+/// squared.
 [[nodiscard]] double signedArea(const Ring& ring);
 
 /// Area without holes, ≥ 0.
@@ -18,7 +19,8 @@ namespace yimi {
 /// Area centroid; for zero-area input the mean of the vertices. Precondition: not empty.
 [[nodiscard]] Coordinate centroid(const Polygons& polygons);
 
-/// A point that is certainly inside (for labels and last-resort demand points). Precondition: not empty.
+/// A point that is certainly inside (for labels and last-resort demand points). Precondition: not
+/// empty.
 [[nodiscard]] Coordinate pointInside(const Polygons& polygons);
 
 /// Inside or on the boundary. Linear in the number of vertices.

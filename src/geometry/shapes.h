@@ -26,8 +26,8 @@ using Points = std::vector<Coordinate>;
 using Lines = std::vector<LineString>;
 using Polygons = std::vector<Polygon>;
 
-/// One feature's geometry: nothing, or one or more points, lines or polygons. Single and multi are not told
-/// apart in memory. Two-dimensional; heights are dropped by the reader, which says so.
+/// One feature's geometry: nothing, or one or more points, lines or polygons. Single and multi are
+/// not told apart in memory. Two-dimensional; heights are dropped by the reader, which says so.
 using Geometry = std::variant<std::monostate, Points, Lines, Polygons>;
 
 enum class GeometryKind { None, Point, Line, Polygon };

@@ -14,14 +14,18 @@ namespace yimi {
 /// Whether iconv can read an encoding of this name.
 [[nodiscard]] bool isKnownEncoding(const std::string& encoding);
 
-/// The bytes read in an encoding (a name that iconv knows) as UTF-8; nothing when they are not valid in it or the encoding is not known.
-[[nodiscard]] std::optional<std::string> toUtf8(std::string_view bytes, const std::string& encoding);
+/// The bytes read in an encoding (a name that iconv knows) as UTF-8; nothing when they are not
+/// valid in it or the encoding is not known.
+[[nodiscard]] std::optional<std::string> toUtf8(std::string_view bytes,
+                                                const std::string& encoding);
 
 /// UTF-8 written in another encoding; nothing when it has no such characters.
-[[nodiscard]] std::optional<std::string> fromUtf8(std::string_view text, const std::string& encoding);
+[[nodiscard]] std::optional<std::string> fromUtf8(std::string_view text,
+                                                  const std::string& encoding);
 
-/// Best guess for all texts of a layer together: "UTF-8" when all are, else "GB18030" or "Big5", whichever makes more of
-/// the bytes everyday characters. A name cut off in the middle of a character spoils nothing.
+/// Best guess for all texts of a layer together: "UTF-8" when all are, else "GB18030" or "Big5",
+/// whichever makes more of the bytes everyday characters. A name cut off in the middle of a
+/// character spoils nothing.
 [[nodiscard]] std::string guessEncoding(const std::vector<std::string>& samples);
 
 /// Never fails and always gives UTF-8: what cannot be read becomes U+FFFD.

@@ -24,8 +24,8 @@ struct FeatureDestroyer
 
 using Feature = std::unique_ptr<OGRFeature, FeatureDestroyer>;
 
-/// Registers GDAL's drivers (once a process) and, while it lives, keeps GDAL's messages of this thread instead of letting them out on
-/// stderr.
+/// Registers GDAL's drivers (once a process) and, while it lives, keeps GDAL's messages of this
+/// thread instead of letting them out on stderr.
 class GdalSession
 {
 public:

@@ -9,9 +9,10 @@
 
 namespace yimi {
 
-/// Opens a file or connection for reading vector layers. `openOptions` as GDAL takes them ("ENCODING=").
-/// Errors: FileNotFound, FileUnreadable, NotAVectorFile, FileDamaged.
-[[nodiscard]] Result<Dataset> openVector(const std::string& path, GdalSession& session,
+/// Opens a file or connection for reading vector layers. `openOptions` as GDAL takes them
+/// ("ENCODING="). Errors: FileNotFound, FileUnreadable, NotAVectorFile, FileDamaged.
+[[nodiscard]] Result<Dataset> openVector(const std::string& path,
+                                         GdalSession& session,
                                          const std::vector<std::string>& openOptions = {});
 
 /// Layers of a dataset that are data: not the project's own tables, not styles.

@@ -16,13 +16,13 @@ struct ReadOptions
 {
     /// Wanted CRS. Geometries are transformed into it, and a CrsReprojected finding says so.
     std::optional<Crs> targetCrs = {};
-    /// Used when the layer carries none; a CrsAssumed finding says so. Without it a layer without CRS fails
-    /// with CrsMissing when targetCrs is set.
+    /// Used when the layer carries none; a CrsAssumed finding says so. Without it a layer without
+    /// CRS fails with CrsMissing when targetCrs is set.
     std::optional<Crs> assumedCrs = {};
     /// Encoding of text, such as "GB18030"; empty: as the file declares, or guessed.
     std::string encoding = {};
-    /// Invalid polygons are repaired (GeometryRepaired) or, when nothing is left, kept as NULL geometry
-    /// (GeometryUnrepairable).
+    /// Invalid polygons are repaired (GeometryRepaired) or, when nothing is left, kept as NULL
+    /// geometry (GeometryUnrepairable).
     bool repairPolygons = true;
 };
 
@@ -34,24 +34,24 @@ struct LayerRead
     std::string encodingSource;    ///< "declared", "cpg", "ldid", "guessed"
 };
 
-/// Reads one whole layer. Every feature of the layer is a row (features with NULL, empty, non-finite or
-/// unrepairable geometry keep their row with a NULL geometry and are listed in the findings).
-/// Z and M are dropped (HeightDropped), curves are stroked (GeometryCurved).
-/// Errors: FileNotFound, FileUnreadable, NotAVectorFile, FileDamaged, LayerNotFound (detail: the layers there are),
-/// LayerEmpty, ExpressionInvalid, CrsMissing, CrsUnknown, Cancelled.
-[[nodiscard]] Result<LayerRead> readLayer(const Source& source, const ReadOptions& options = {},
-                                          const TaskContext& task = {});
+/// Reads one whole layer. Every feature of the layer is a row (features with NULL, empty,
+/// non-finite or unrepairable geometry keep their row with a NULL geometry and are listed in the
+/// findings). Z and M are dropped (HeightDropped), curves are stroked (GeometryCurved). Errors:
+/// FileNotFound, FileUnreadable, NotAVectorFile, FileDamaged, LayerNotFound (detail: the layers
+/// there are), LayerEmpty, ExpressionInvalid, CrsMissing, CrsUnknown, Cancelled.
+[[nodiscard]] Result<LayerRead>
+readLayer(const Source& source, const ReadOptions& options = {}, const TaskContext& task = {});
 
 /// What a file offers without reading its features.
 struct LayerSummary
 {
     std::string path;
     std::string layer;
-    std::string driver;         ///< GDAL's short name, "GPKG"
+    std::string driver; ///< GDAL's short name, "GPKG"
     std::int64_t featureCount = 0;
-    std::string geometryType;   ///< "Point", "MultiPolygon", "None", "Unknown"
+    std::string geometryType; ///< "Point", "MultiPolygon", "None", "Unknown"
     Crs crs;
-    Box extent;                 ///< in the layer's CRS; empty when not known
+    Box extent; ///< in the layer's CRS; empty when not known
     std::string encoding;
     std::string encodingSource;
     std::vector<std::string> fieldNames;

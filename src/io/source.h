@@ -8,8 +8,8 @@
 
 namespace yimi {
 
-/// Where a layer comes from, as QGIS writes it: `FILE`, `FILE|layername=NAME`, `FILE|layername=NAME|subset=EXPR`,
-/// or a GDAL connection string such as `PG:…`.
+/// Where a layer comes from, as QGIS writes it: `FILE`, `FILE|layername=NAME`,
+/// `FILE|layername=NAME|subset=EXPR`, or a GDAL connection string such as `PG:…`.
 struct Source
 {
     std::string path;   ///< file or connection

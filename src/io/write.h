@@ -20,15 +20,17 @@ struct LayerToWrite
     bool spatialIndex = true;               ///< half of the time of writing many small features
 };
 
-/// Writes a GeoPackage with these layers, whole or not at all: a temporary file in the same folder is
-/// renamed over `path` only when complete. The same input gives the same content.
-/// Feature ids are kept. Errors: FileUnwritable, DiskFull, Cancelled.
-[[nodiscard]] Result<void> writeGeoPackage(const std::string& path, std::span<const LayerToWrite> layers,
+/// Writes a GeoPackage with these layers, whole or not at all: a temporary file in the same folder
+/// is renamed over `path` only when complete. The same input gives the same content. Feature ids
+/// are kept. Errors: FileUnwritable, DiskFull, Cancelled.
+[[nodiscard]] Result<void> writeGeoPackage(const std::string& path,
+                                           std::span<const LayerToWrite> layers,
                                            const TaskContext& task = {});
 
 /// Writes rows as CSV (UTF-8, with BOM so that Excel opens Chinese right), whole or not at all.
 /// Points get columns x and y when `kind` of the table is Point and `withCoordinates`.
-[[nodiscard]] Result<void> writeCsv(const std::string& path, const FeatureTable& table, bool withCoordinates = false);
+[[nodiscard]] Result<void>
+writeCsv(const std::string& path, const FeatureTable& table, bool withCoordinates = false);
 
 /// Writes text or bytes to a file, whole or not at all.
 [[nodiscard]] Result<void> writeFile(const std::string& path, std::string_view content);

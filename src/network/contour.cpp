@@ -11,15 +11,14 @@ namespace yimi {
 
 namespace {
 
-/// A grid edge that the contour crosses: horizontal (to the right) or vertical (upwards) from a grid point.
+/// A grid edge that the contour crosses: horizontal (to the right) or vertical (upwards) from a
+/// grid point.
 using GridEdge = std::uint64_t;
 
 class Marcher
 {
 public:
-    explicit Marcher(const ScalarGrid& grid)
-        : m_grid(grid)
-        , m_values(grid.columns * grid.rows)
+    explicit Marcher(const ScalarGrid& grid) : m_grid(grid), m_values(grid.columns * grid.rows)
     {
         for (std::size_t r = 0; r < grid.rows; ++r) {
             for (std::size_t k = 0; k < grid.columns; ++k)
@@ -37,13 +36,22 @@ public:
     }
 
 private:
-    [[nodiscard]] double at(std::size_t k, std::size_t r) const { return m_values[r * m_grid.columns + k]; }
+    [[nodiscard]] double at(std::size_t k, std::size_t r) const
+    {
+        return m_values[r * m_grid.columns + k];
+    }
 
     [[nodiscard]] bool inside(std::size_t k, std::size_t r) const { return at(k, r) <= 0; }
 
-    [[nodiscard]] GridEdge horizontal(std::size_t k, std::size_t r) const { return 2 * (r * m_grid.columns + k); }
+    [[nodiscard]] GridEdge horizontal(std::size_t k, std::size_t r) const
+    {
+        return 2 * (r * m_grid.columns + k);
+    }
 
-    [[nodiscard]] GridEdge vertical(std::size_t k, std::size_t r) const { return 2 * (r * m_grid.columns + k) + 1; }
+    [[nodiscard]] GridEdge vertical(std::size_t k, std::size_t r) const
+    {
+        return 2 * (r * m_grid.columns + k) + 1;
+    }
 
     /// Contour pieces of one square, inside on the left.
     void addSquare(std::size_t k, std::size_t r)
@@ -58,21 +66,52 @@ private:
         const GridEdge right = vertical(k + 1, r);
         const auto go = [this](GridEdge from, GridEdge to) { m_next.emplace_back(from, to); };
         switch (code) {
-        case 1: go(bottom, left); break;
-        case 2: go(right, bottom); break;
-        case 3: go(right, left); break;
-        case 4: go(top, right); break;
-        case 5: go(bottom, left); go(top, right); break; // saddle: the corners stay apart
-        case 6: go(top, bottom); break;
-        case 7: go(top, left); break;
-        case 8: go(left, top); break;
-        case 9: go(bottom, top); break;
-        case 10: go(right, bottom); go(left, top); break;
-        case 11: go(right, top); break;
-        case 12: go(left, right); break;
-        case 13: go(bottom, right); break;
-        case 14: go(left, bottom); break;
-        default: break;
+        case 1:
+            go(bottom, left);
+            break;
+        case 2:
+            go(right, bottom);
+            break;
+        case 3:
+            go(right, left);
+            break;
+        case 4:
+            go(top, right);
+            break;
+        case 5:
+            go(bottom, left);
+            go(top, right);
+            break; // saddle: the corners stay apart
+        case 6:
+            go(top, bottom);
+            break;
+        case 7:
+            go(top, left);
+            break;
+        case 8:
+            go(left, top);
+            break;
+        case 9:
+            go(bottom, top);
+            break;
+        case 10:
+            go(right, bottom);
+            go(left, top);
+            break;
+        case 11:
+            go(right, top);
+            break;
+        case 12:
+            go(left, right);
+            break;
+        case 13:
+            go(bottom, right);
+            break;
+        case 14:
+            go(left, bottom);
+            break;
+        default:
+            break;
         }
     }
 
@@ -85,7 +124,8 @@ private:
         const std::size_t r2 = edge % 2 == 0 ? r : r + 1;
         const double a = at(k, r);
         const double b = at(k2, r2);
-        // Strictly between the grid points: a contour through a grid point would touch itself there.
+        // Strictly between the grid points: a contour through a grid point would touch itself
+        // there.
         const double t = std::clamp(a / (a - b), 1e-6, 1 - 1e-6);
         const Coordinate p = m_grid.place(k, r);
         const Coordinate q = m_grid.place(k2, r2);

@@ -16,8 +16,9 @@ struct ScalarGrid
     std::function<Coordinate(std::size_t, std::size_t)> place;
 };
 
-/// The area where the linearly interpolated value is ≤ 0, by marching squares [lorensen1987, in the plane]. Saddles are cut so that
-/// areas never touch themselves. Values on the rim must be > 0. Outer rings and their holes.
+/// The area where the linearly interpolated value is ≤ 0, by marching squares [lorensen1987, in the
+/// plane]. Saddles are cut so that areas never touch themselves. Values on the rim must be > 0.
+/// Outer rings and their holes.
 [[nodiscard]] Polygons areaBelowZero(const ScalarGrid& grid);
 
 } // namespace yimi

@@ -6,11 +6,9 @@
 
 namespace yimi {
 
-CostRaster::CostRaster(const Box& box, double cell, double costPerMetre, double offRoad, double limit)
-    : m_cell(cell)
-    , m_costPerMetre(costPerMetre)
-    , m_offRoad(offRoad)
-    , m_limit(limit)
+CostRaster::CostRaster(
+    const Box& box, double cell, double costPerMetre, double offRoad, double limit)
+    : m_cell(cell), m_costPerMetre(costPerMetre), m_offRoad(offRoad), m_limit(limit)
 {
     const Box wide = box.grownBy(offRoad + 3 * cell);
     m_origin = {std::floor(wide.min.x / cell) * cell, std::floor(wide.min.y / cell) * cell};
@@ -21,8 +19,8 @@ CostRaster::CostRaster(const Box& box, double cell, double costPerMetre, double 
 
 void CostRaster::addPlace(Coordinate place, double cost)
 {
-    // A distance transform by passes is faster on large rasters but only nearly exact once places carry costs; the disk of
-    // one place is small, so every cell in it is simply offered the place.
+    // A distance transform by passes is faster on large rasters but only nearly exact once places
+    // carry costs; the disk of one place is small, so every cell in it is simply offered the place.
     const double beyond = (cost - m_limit) / m_costPerMetre;
     const double reach = std::min(m_offRoad, -beyond) + m_cell;
     if (reach <= 0)
@@ -33,7 +31,8 @@ void CostRaster::addPlace(Coordinate place, double cost)
     const std::size_t rowEnd = std::min(m_rows, first(place.y + reach, m_origin.y) + 1);
     const std::size_t columnEnd = std::min(m_columns, first(place.x + reach, m_origin.x) + 1);
     for (std::size_t row = first(place.y - reach, m_origin.y); row < rowEnd; ++row) {
-        for (std::size_t column = first(place.x - reach, m_origin.x); column < columnEnd; ++column) {
+        for (std::size_t column = first(place.x - reach, m_origin.x); column < columnEnd;
+             ++column) {
             const double away = distance(place, middle(column, row));
             const auto value = static_cast<float>(away + std::max(beyond, -m_offRoad));
             float& kept = m_excess[row * m_columns + column];

@@ -7,12 +7,12 @@
 
 namespace yimi {
 
-/// Union-find over 0 … count-1. The lowest member is the root, so roots do not depend on the order of unions.
+/// Union-find over 0 … count-1. The lowest member is the root, so roots do not depend on the order
+/// of unions.
 class DisjointSets
 {
 public:
-    explicit DisjointSets(std::size_t count)
-        : m_parent(count)
+    explicit DisjointSets(std::size_t count) : m_parent(count)
     {
         std::iota(m_parent.begin(), m_parent.end(), 0U);
     }

@@ -7,7 +7,8 @@
 
 namespace yimi {
 
-/// Position of a place along the Hilbert curve of order 16 over a box: places near each other get near numbers.
+/// Position of a place along the Hilbert curve of order 16 over a box: places near each other get
+/// near numbers.
 [[nodiscard]] std::uint32_t hilbertIndex(Coordinate c, const Box& box);
 
 } // namespace yimi

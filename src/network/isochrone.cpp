@@ -28,19 +28,28 @@ ReachedPiece cutAt(ReachedPiece piece, double limit)
     return piece;
 }
 
-/// Places at fixed distances along the whole edge, whatever the limit: a larger limit only adds places, so areas nest.
-void addPlaces(CostRaster& raster, const StreetNetwork& network, const ReachedPiece& piece, double step)
+/// Places at fixed distances along the whole edge, whatever the limit: a larger limit only adds
+/// places, so areas nest.
+void addPlaces(CostRaster& raster,
+               const StreetNetwork& network,
+               const ReachedPiece& piece,
+               double step)
 {
     const auto shape = network.shape(piece.edge);
     const LineString line(shape.begin(), shape.end());
     const double span = piece.toAlong - piece.fromAlong;
     const double perMetre = (piece.toCost - piece.fromCost) / span;
-    for (double along = std::ceil(piece.fromAlong / step) * step; along <= piece.toAlong; along += step)
-        raster.addPlace(pointAlong(line, along), piece.fromCost + (along - piece.fromAlong) * perMetre);
+    for (double along = std::ceil(piece.fromAlong / step) * step; along <= piece.toAlong;
+         along += step)
+        raster.addPlace(pointAlong(line, along),
+                        piece.fromCost + (along - piece.fromAlong) * perMetre);
 }
 
 /// Seeds themselves, so that the origin is inside its own area.
-void addSeeds(CostRaster& raster, const StreetNetwork& network, const SeedsByEdge& seeds, double limit)
+void addSeeds(CostRaster& raster,
+              const StreetNetwork& network,
+              const SeedsByEdge& seeds,
+              double limit)
 {
     for (const Seed& seed : seeds.all()) {
         const auto shape = network.shape(seed.edge);
@@ -51,13 +60,17 @@ void addSeeds(CostRaster& raster, const StreetNetwork& network, const SeedsByEdg
 
 } // namespace
 
-Polygons isochroneArea(const SearchWorkspace& search, const SeedsByEdge& seeds, Cost limit, const IsochroneOptions& options)
+Polygons isochroneArea(const SearchWorkspace& search,
+                       const SeedsByEdge& seeds,
+                       Cost limit,
+                       const IsochroneOptions& options)
 {
     const StreetNetwork& network = search.graph().network();
     std::vector<ReachedPiece> pieces = reachedStreets(search, seeds);
     for (ReachedPiece& piece : pieces)
         piece = cutAt(piece, static_cast<double>(limit));
-    std::erase_if(pieces, [](const ReachedPiece& piece) { return piece.toAlong <= piece.fromAlong; });
+    std::erase_if(pieces,
+                  [](const ReachedPiece& piece) { return piece.toAlong <= piece.fromAlong; });
     if (pieces.empty())
         return {};
     Box box;
@@ -69,15 +82,16 @@ Polygons isochroneArea(const SearchWorkspace& search, const SeedsByEdge& seeds, 
     const double costPerMetre = search.graph().metric() == Metric::Distance
                                     ? 1000.0
                                     : 1000.0 / search.graph().profile().connectorSpeed.value;
-    CostRaster raster(box, options.cell.value, costPerMetre, options.offRoad.value,
-                      static_cast<double>(limit));
+    CostRaster raster(
+        box, options.cell.value, costPerMetre, options.offRoad.value, static_cast<double>(limit));
     for (const ReachedPiece& piece : pieces)
         addPlaces(raster, network, piece, options.cell.value / 2);
     addSeeds(raster, network, seeds, static_cast<double>(limit));
-    return areaBelowZero({.columns = raster.columns(),
-                          .rows = raster.rows(),
-                          .value = [&](std::size_t k, std::size_t r) { return raster.excess(k, r); },
-                          .place = [&](std::size_t k, std::size_t r) { return raster.middle(k, r); }});
+    return areaBelowZero(
+        {.columns = raster.columns(),
+         .rows = raster.rows(),
+         .value = [&](std::size_t k, std::size_t r) { return raster.excess(k, r); },
+         .place = [&](std::size_t k, std::size_t r) { return raster.middle(k, r); }});
 }
 
 } // namespace yimi

@@ -10,15 +10,18 @@ namespace yimi {
 
 struct IsochroneOptions
 {
-    Metres offRoad{100.0};  ///< how far people walk off the street, at most
-    Metres cell{10.0};      ///< raster cell; the grid is anchored at the CRS origin
+    Metres offRoad{100.0}; ///< how far people walk off the street, at most
+    Metres cell{10.0};     ///< raster cell; the grid is anchored at the CRS origin
 };
 
-/// The area within `limit` of the seeds of the workspace's last run: streets, and places off them from which
-/// the street and the rest of the way cost no more than the limit. `limit` ≤ the limit of the run; the area for a limit is the
-/// same whatever larger limit was run, and areas of rising limits are nested. Holes are kept, no piece is dropped.
-/// The off-road walk is at the profile's connector speed. Valid polygons, analysis CRS.
-[[nodiscard]] Polygons isochroneArea(const SearchWorkspace& search, const SeedsByEdge& seeds, Cost limit,
+/// The area within `limit` of the seeds of the workspace's last run: streets, and places off them
+/// from which the street and the rest of the way cost no more than the limit. `limit` ≤ the limit
+/// of the run; the area for a limit is the same whatever larger limit was run, and areas of rising
+/// limits are nested. Holes are kept, no piece is dropped. The off-road walk is at the profile's
+/// connector speed. Valid polygons, analysis CRS.
+[[nodiscard]] Polygons isochroneArea(const SearchWorkspace& search,
+                                     const SeedsByEdge& seeds,
+                                     Cost limit,
                                      const IsochroneOptions& options = {});
 
 } // namespace yimi

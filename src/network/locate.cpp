@@ -24,7 +24,9 @@ NetworkLocation nearestOnShape(std::span<const Coordinate> shape, Coordinate poi
         const double dy = b.y - a.y;
         const double squared = dx * dx + dy * dy;
         const double t =
-            squared > 0 ? std::clamp(((point.x - a.x) * dx + (point.y - a.y) * dy) / squared, 0.0, 1.0) : 0.0;
+            squared > 0
+                ? std::clamp(((point.x - a.x) * dx + (point.y - a.y) * dy) / squared, 0.0, 1.0)
+                : 0.0;
         const Coordinate on{a.x + t * dx, a.y + t * dy};
         const double segmentLength = std::sqrt(squared);
         if (const double away = distance(on, point); away < best.connector) {
@@ -49,7 +51,8 @@ bool isSmall(const Components& components, std::uint32_t node, const LocateOptio
 {
     const std::uint32_t component = components.ofNode[node];
     const std::uint32_t nodes = components.nodes[component];
-    return nodes < options.smallComponentNodes && std::uint64_t{nodes} * 20 < components.nodes.front();
+    return nodes < options.smallComponentNodes
+           && std::uint64_t{nodes} * 20 < components.nodes.front();
 }
 
 void keepNearer(std::optional<NetworkLocation>& best, const NetworkLocation& candidate)
@@ -58,7 +61,10 @@ void keepNearer(std::optional<NetworkLocation>& best, const NetworkLocation& can
         best = candidate;
 }
 
-Candidates candidatesWithin(const ProfileGraph& graph, Coordinate point, double radius, const LocateOptions& options)
+Candidates candidatesWithin(const ProfileGraph& graph,
+                            Coordinate point,
+                            double radius,
+                            const LocateOptions& options)
 {
     Candidates found;
     const StreetNetwork& network = graph.network();
@@ -72,7 +78,8 @@ Candidates candidatesWithin(const ProfileGraph& graph, Coordinate point, double 
             continue;
         location.edge = edge;
         location.along = std::min(location.along, network.edge(edge).length);
-        location.onSmallComponent = isSmall(graph.components(), network.edge(edge).from.value, options);
+        location.onSmallComponent =
+            isSmall(graph.components(), network.edge(edge).from.value, options);
         keepNearer(found.any, location);
         const bool onGround = network.edge(edge).road.level == 0;
         if (onGround)
@@ -85,7 +92,8 @@ Candidates candidatesWithin(const ProfileGraph& graph, Coordinate point, double 
 
 } // namespace
 
-std::optional<NetworkLocation> locate(const ProfileGraph& graph, Coordinate point, const LocateOptions& options)
+std::optional<NetworkLocation>
+locate(const ProfileGraph& graph, Coordinate point, const LocateOptions& options)
 {
     if (!isFinite(point))
         return std::nullopt;
@@ -100,12 +108,15 @@ std::optional<NetworkLocation> locate(const ProfileGraph& graph, Coordinate poin
     return found.ground ? found.ground : found.any;
 }
 
-std::vector<std::optional<NetworkLocation>> locateAll(const ProfileGraph& graph, std::span<const Coordinate> points,
-                                                      const LocateOptions& options, unsigned threads)
+std::vector<std::optional<NetworkLocation>> locateAll(const ProfileGraph& graph,
+                                                      std::span<const Coordinate> points,
+                                                      const LocateOptions& options,
+                                                      unsigned threads)
 {
     std::vector<std::optional<NetworkLocation>> locations(points.size());
-    parallelFor(points.size(), threadCount(threads),
-                [&](std::size_t i, unsigned) { locations[i] = locate(graph, points[i], options); });
+    parallelFor(points.size(), threadCount(threads), [&](std::size_t i, unsigned) {
+        locations[i] = locate(graph, points[i], options);
+    });
     return locations;
 }
 

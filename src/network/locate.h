@@ -15,9 +15,9 @@ namespace yimi {
 struct NetworkLocation
 {
     EdgeId edge;
-    double along = 0;      ///< metres from the edge's `from` end
-    double connector = 0;  ///< metres from the point to the place, straight
-    Coordinate point;      ///< the place on the edge
+    double along = 0;              ///< metres from the edge's `from` end
+    double connector = 0;          ///< metres from the point to the place, straight
+    Coordinate point;              ///< the place on the edge
     bool onSmallComponent = false; ///< isolated piece of streets
 
     bool operator==(const NetworkLocation&) const = default;
@@ -25,21 +25,24 @@ struct NetworkLocation
 
 struct LocateOptions
 {
-    Metres limit{200.0};           ///< farther away: not located
-    /// Pieces of streets with fewer nodes than this, and than a twentieth of the largest piece, give way to larger ones within the limit.
+    Metres limit{200.0}; ///< farther away: not located
+    /// Pieces of streets with fewer nodes than this, and than a twentieth of the largest piece,
+    /// give way to larger ones within the limit.
     std::uint32_t smallComponentNodes = 40;
 };
 
-/// The nearest place on an edge open to the graph's profile. Isolated pieces of streets are taken only when no other street on the ground
-/// is within the limit, bridges and tunnels (nobody enters them between their ends) only when nothing on the ground is. Of equally near edges the lower id. Nothing: not
-/// located. Thread-safe.
-[[nodiscard]] std::optional<NetworkLocation> locate(const ProfileGraph& graph, Coordinate point,
-                                                    const LocateOptions& options = {});
+/// The nearest place on an edge open to the graph's profile. Isolated pieces of streets are taken
+/// only when no other street on the ground is within the limit, bridges and tunnels (nobody enters
+/// them between their ends) only when nothing on the ground is. Of equally near edges the lower id.
+/// Nothing: not located. Thread-safe.
+[[nodiscard]] std::optional<NetworkLocation>
+locate(const ProfileGraph& graph, Coordinate point, const LocateOptions& options = {});
 
 /// The same for many points, in parallel; same order.
-[[nodiscard]] std::vector<std::optional<NetworkLocation>> locateAll(const ProfileGraph& graph,
-                                                                    std::span<const Coordinate> points,
-                                                                    const LocateOptions& options = {},
-                                                                    unsigned threads = 0);
+[[nodiscard]] std::vector<std::optional<NetworkLocation>>
+locateAll(const ProfileGraph& graph,
+          std::span<const Coordinate> points,
+          const LocateOptions& options = {},
+          unsigned threads = 0);
 
 } // namespace yimi

@@ -16,19 +16,24 @@ namespace {
 struct RoadLines
 {
     std::vector<LevelledLine> lines;
-    std::vector<RoadAttributes> roads;   ///< same order
-    std::vector<std::int64_t> featureIds;///< same order
+    std::vector<RoadAttributes> roads;    ///< same order
+    std::vector<std::int64_t> featureIds; ///< same order
 };
 
-void list(std::vector<Finding>& findings, FindingCode code, const std::string& layer,
-          std::int64_t featureId, Severity severity, const std::string& field = {})
+void list(std::vector<Finding>& findings,
+          FindingCode code,
+          const std::string& layer,
+          std::int64_t featureId,
+          Severity severity,
+          const std::string& field = {})
 {
-    addFinding(findings, {.code = code,
-                          .severity = severity,
-                          .layer = layer,
-                          .field = field,
-                          .count = 1,
-                          .ids = {std::to_string(featureId)}});
+    addFinding(findings,
+               {.code = code,
+                .severity = severity,
+                .layer = layer,
+                .field = field,
+                .count = 1,
+                .ids = {std::to_string(featureId)}});
 }
 
 /// Without repeated vertices; less than two left means there is no line.
@@ -54,8 +59,21 @@ RoadLines roadLinesOf(const FeatureTable& table, std::vector<Finding>& findings)
             list(findings, FindingCode::GeometryNull, table.name, id, Severity::Warning);
             continue;
         }
+        if (reader.notARoad(row)) {
+            list(findings,
+                 FindingCode::EdgeNotARoad,
+                 table.name,
+                 id,
+                 Severity::Info,
+                 reader.classColumn()->name());
+            continue;
+        }
         if (reader.classUnknown(row))
-            list(findings, FindingCode::EdgeClassUnknown, table.name, id, Severity::Info,
+            list(findings,
+                 FindingCode::EdgeClassUnknown,
+                 table.name,
+                 id,
+                 Severity::Info,
                  reader.classColumn()->name());
         const RoadAttributes road = reader.read(row);
         for (const LineString& line : *lines) {
@@ -108,7 +126,8 @@ std::vector<std::uint32_t> canonicalNumbers(const std::vector<Coordinate>& junct
     return number;
 }
 
-LooseEdge looseEdge(NodedPiece piece, const RoadLines& roads, const std::vector<std::uint32_t>& number)
+LooseEdge
+looseEdge(NodedPiece piece, const RoadLines& roads, const std::vector<std::uint32_t>& number)
 {
     LooseEdge edge{.from = number[piece.from],
                    .to = number[piece.to],
@@ -116,7 +135,8 @@ LooseEdge looseEdge(NodedPiece piece, const RoadLines& roads, const std::vector<
                    .featureId = roads.featureIds[piece.line],
                    .road = roads.roads[piece.line]};
     const auto backwards = [](const LineString& shape) {
-        return std::ranges::lexicographical_compare(shape.rbegin(), shape.rend(), shape.begin(), shape.end());
+        return std::ranges::lexicographical_compare(
+            shape.rbegin(), shape.rend(), shape.begin(), shape.end());
     };
     if (edge.to < edge.from || (edge.from == edge.to && backwards(edge.shape))) {
         std::swap(edge.from, edge.to);
@@ -132,7 +152,8 @@ bool sameStreet(const LooseEdge& a, const LooseEdge& b)
     return a.from == b.from && a.to == b.to && a.road.level == b.road.level && a.shape == b.shape;
 }
 
-/// Two lines drawn over each other are one street on which everything is allowed that either allows.
+/// Two lines drawn over each other are one street on which everything is allowed that either
+/// allows.
 void absorb(LooseEdge& kept, const LooseEdge& twin)
 {
     kept.road.walk = kept.road.walk || twin.road.walk;
@@ -144,7 +165,8 @@ void absorb(LooseEdge& kept, const LooseEdge& twin)
     kept.featureId = std::min(kept.featureId, twin.featureId);
 }
 
-std::vector<LooseEdge> withoutDuplicates(std::vector<LooseEdge> edges, const std::string& layer,
+std::vector<LooseEdge> withoutDuplicates(std::vector<LooseEdge> edges,
+                                         const std::string& layer,
                                          std::vector<Finding>& findings)
 {
     std::ranges::sort(edges, [](const LooseEdge& a, const LooseEdge& b) {
@@ -184,7 +206,8 @@ void dropUnusedJunctions(Noding& noding)
     noding.junctions = std::move(used);
 }
 
-StreetNetwork assemble(const std::vector<Coordinate>& junctions, const std::vector<std::uint32_t>& number,
+StreetNetwork assemble(const std::vector<Coordinate>& junctions,
+                       const std::vector<std::uint32_t>& number,
                        const std::vector<LooseEdge>& loose)
 {
     std::vector<Coordinate> nodes(junctions.size());
@@ -207,7 +230,9 @@ StreetNetwork assemble(const std::vector<Coordinate>& junctions, const std::vect
 }
 
 /// Loose ends near a street of their level that they do not touch.
-std::size_t listNearMisses(const StreetNetwork& network, double reach, const std::string& layer,
+std::size_t listNearMisses(const StreetNetwork& network,
+                           double reach,
+                           const std::string& layer,
                            std::vector<Finding>& findings)
 {
     std::vector<std::uint32_t> degree(network.nodeCount(), 0);
@@ -240,7 +265,9 @@ std::size_t listNearMisses(const StreetNetwork& network, double reach, const std
     return count;
 }
 
-void listLoopsAndPieces(const NetworkBuild& build, const std::string& layer, std::vector<Finding>& findings)
+void listLoopsAndPieces(const NetworkBuild& build,
+                        const std::string& layer,
+                        std::vector<Finding>& findings)
 {
     for (const StreetEdge& edge : build.network.edges()) {
         if (edge.from == edge.to)
@@ -275,8 +302,8 @@ Result<void> checkUsable(const FeatureTable& roads)
 
 } // namespace
 
-Result<NetworkBuild> buildNetwork(const FeatureTable& roads, const NetworkOptions& options,
-                                  const TaskContext& task)
+Result<NetworkBuild>
+buildNetwork(const FeatureTable& roads, const NetworkOptions& options, const TaskContext& task)
 {
     if (const auto usable = checkUsable(roads); !usable)
         return tl::unexpected(usable.error());
@@ -290,13 +317,18 @@ Result<NetworkBuild> buildNetwork(const FeatureTable& roads, const NetworkOption
     if (!noding)
         return tl::unexpected(noding.error());
     for (const std::uint32_t line : noding->vanished)
-        list(build.findings, FindingCode::EdgeZeroLength, roads.name, lines.featureIds[line], Severity::Warning);
+        list(build.findings,
+             FindingCode::EdgeZeroLength,
+             roads.name,
+             lines.featureIds[line],
+             Severity::Warning);
     build.crossingsNoded = noding->crossingsNoded;
     if (build.crossingsNoded > 0)
-        addFinding(build.findings, {.code = FindingCode::CrossingNoded,
-                                    .severity = Severity::Info,
-                                    .layer = roads.name,
-                                    .count = build.crossingsNoded});
+        addFinding(build.findings,
+                   {.code = FindingCode::CrossingNoded,
+                    .severity = Severity::Info,
+                    .layer = roads.name,
+                    .count = build.crossingsNoded});
 
     dropUnusedJunctions(*noding);
     const auto number = canonicalNumbers(noding->junctions);

@@ -61,7 +61,8 @@ bool consistent(const Head& head, const std::vector<StreetEdge>& edges)
 {
     for (const StreetEdge& edge : edges) {
         if (edge.from.value >= head.nodes || edge.to.value >= head.nodes || edge.vertexCount < 2
-            || std::uint64_t{edge.firstVertex} + edge.vertexCount > head.vertices || !(edge.length > 0))
+            || std::uint64_t{edge.firstVertex} + edge.vertexCount > head.vertices
+            || !(edge.length > 0))
             return false;
     }
     return true;
@@ -101,12 +102,15 @@ Result<SavedNetwork> networkFromBytes(std::string_view bytes)
         return failure({.code = ErrorCode::FileDamaged});
     std::memcpy(&head, bytes.data(), sizeof(Head));
     if (head.version != kVersion || head.edgeSize != sizeof(StreetEdge))
-        return failure({.code = ErrorCode::ProjectVersionUnknown, .detail = std::to_string(head.version)});
+        return failure(
+            {.code = ErrorCode::ProjectVersionUnknown, .detail = std::to_string(head.version)});
     std::string_view body = bytes.substr(sizeof(Head));
-    const bool sizesFit = head.nodes < (1ULL << 32U) && head.edges < (1ULL << 32U) && head.vertices < (1ULL << 32U)
-                          && head.crsLength < (1ULL << 20U)
-                          && body.size() == head.nodes * sizeof(Coordinate) + head.edges * sizeof(StreetEdge)
-                                                + head.vertices * sizeof(Coordinate) + head.crsLength;
+    const bool sizesFit = head.nodes < (1ULL << 32U) && head.edges < (1ULL << 32U)
+                          && head.vertices < (1ULL << 32U) && head.crsLength < (1ULL << 20U)
+                          && body.size()
+                                 == head.nodes * sizeof(Coordinate)
+                                        + head.edges * sizeof(StreetEdge)
+                                        + head.vertices * sizeof(Coordinate) + head.crsLength;
     if (!sizesFit || checksumOf(body) != head.checksum)
         return failure({.code = ErrorCode::FileDamaged});
     auto nodes = takeArray<Coordinate>(body, head.nodes);

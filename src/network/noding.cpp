@@ -19,8 +19,8 @@ struct SplitPoint
     Coordinate point;
     std::uint32_t line = 0;
     std::uint32_t segment = 0;
-    double t = 0;            ///< 0 … 1 within the segment
-    bool isEnd = false;      ///< start or end of its line
+    double t = 0;       ///< 0 … 1 within the segment
+    bool isEnd = false; ///< start or end of its line
     std::int8_t level = 0;
     std::uint32_t junction = 0;
 };
@@ -32,8 +32,8 @@ struct Crossing
     double u = 0; ///< along the second
 };
 
-/// Where two segments meet, ends included. The result does not depend on the order of the arguments' names because the
-/// caller passes them in a canonical order.
+/// Where two segments meet, ends included. The result does not depend on the order of the
+/// arguments' names because the caller passes them in a canonical order.
 std::optional<Crossing> crossingOf(Coordinate a, Coordinate b, Coordinate c, Coordinate d)
 {
     const double rx = b.x - a.x;
@@ -52,23 +52,25 @@ std::optional<Crossing> crossingOf(Coordinate a, Coordinate b, Coordinate c, Coo
 
 bool boxTouches(const SegmentRef& segment, Coordinate point, double margin)
 {
-    return point.x >= std::min(segment.a.x, segment.b.x) - margin && point.x <= std::max(segment.a.x, segment.b.x) + margin
-           && point.y >= std::min(segment.a.y, segment.b.y) - margin && point.y <= std::max(segment.a.y, segment.b.y) + margin;
+    return point.x >= std::min(segment.a.x, segment.b.x) - margin
+           && point.x <= std::max(segment.a.x, segment.b.x) + margin
+           && point.y >= std::min(segment.a.y, segment.b.y) - margin
+           && point.y <= std::max(segment.a.y, segment.b.y) + margin;
 }
 
 bool boxesOverlap(const SegmentRef& s, const SegmentRef& t)
 {
-    return std::min(s.a.x, s.b.x) <= std::max(t.a.x, t.b.x) && std::min(t.a.x, t.b.x) <= std::max(s.a.x, s.b.x)
-           && std::min(s.a.y, s.b.y) <= std::max(t.a.y, t.b.y) && std::min(t.a.y, t.b.y) <= std::max(s.a.y, s.b.y);
+    return std::min(s.a.x, s.b.x) <= std::max(t.a.x, t.b.x)
+           && std::min(t.a.x, t.b.x) <= std::max(s.a.x, s.b.x)
+           && std::min(s.a.y, s.b.y) <= std::max(t.a.y, t.b.y)
+           && std::min(t.a.y, t.b.y) <= std::max(s.a.y, s.b.y);
 }
 
 class Noder
 {
 public:
     Noder(std::span<const LevelledLine> lines, const NodingOptions& options)
-        : m_lines(lines)
-        , m_options(options)
-        , m_grid(lines)
+        : m_lines(lines), m_options(options), m_grid(lines)
     {
     }
 
@@ -91,7 +93,11 @@ public:
 private:
     [[nodiscard]] const LineString& line(std::uint32_t index) const { return m_lines[index].line; }
 
-    void addSplit(std::uint32_t lineIndex, std::uint32_t segment, double t, Coordinate point, bool isEnd = false)
+    void addSplit(std::uint32_t lineIndex,
+                  std::uint32_t segment,
+                  double t,
+                  Coordinate point,
+                  bool isEnd = false)
     {
         m_splits.push_back({.point = point,
                             .line = lineIndex,
@@ -110,7 +116,8 @@ private:
         }
     }
 
-    /// Inner vertices that lie exactly on another inner vertex of the same level (or twice on one line).
+    /// Inner vertices that lie exactly on another inner vertex of the same level (or twice on one
+    /// line).
     void addSharedVertices()
     {
         struct Vertex
@@ -121,6 +128,7 @@ private:
             std::uint32_t index;
             auto operator<=>(const Vertex&) const = default;
         };
+
         std::vector<Vertex> vertices;
         for (std::uint32_t i = 0; i < m_lines.size(); ++i) {
             for (std::uint32_t v = 1; v + 1 < line(i).size(); ++v)
@@ -161,7 +169,8 @@ private:
         const NearestOnLine near = nearestOnLine({ref.a, ref.b}, end.point);
         if (near.distance > tolerance)
             return;
-        const bool atVertex = distance(near.point, ref.a) <= tolerance || distance(near.point, ref.b) <= tolerance;
+        const bool atVertex =
+            distance(near.point, ref.a) <= tolerance || distance(near.point, ref.b) <= tolerance;
         if (m_lines[ref.line].level != end.level && !atVertex)
             return;
         const double whole = distance(ref.a, ref.b);
@@ -191,7 +200,8 @@ private:
             return; // meet at a vertex: found as an end or a shared vertex
         if (m_lines[first.line].level != m_lines[second.line].level)
             return;
-        // One canonical order, so that rounding is the same whatever the order and direction of the lines.
+        // One canonical order, so that rounding is the same whatever the order and direction of the
+        // lines.
         const bool flipFirst = b < a;
         const bool flipSecond = d < c;
         if (flipFirst)
@@ -221,7 +231,8 @@ private:
         return distance(point, b) <= m_options.tolerance ? b : point;
     }
 
-    /// Split points within the tolerance of one another become one junction, at the least of their places.
+    /// Split points within the tolerance of one another become one junction, at the least of their
+    /// places.
     void formJunctions()
     {
         std::ranges::sort(m_splits, [](const SplitPoint& a, const SplitPoint& b) {
@@ -289,7 +300,8 @@ private:
         }
         piece.shape.push_back(m_noding.junctions[to.junction]);
         const double size = length(piece.shape);
-        const bool nothing = size <= 0.0 || (piece.from == piece.to && size <= 2 * m_options.tolerance);
+        const bool nothing =
+            size <= 0.0 || (piece.from == piece.to && size <= 2 * m_options.tolerance);
         if (!nothing)
             m_noding.pieces.push_back(std::move(piece));
     }
@@ -303,7 +315,8 @@ private:
 
 } // namespace
 
-Result<Noding> nodeLines(std::span<const LevelledLine> lines, const NodingOptions& options,
+Result<Noding> nodeLines(std::span<const LevelledLine> lines,
+                         const NodingOptions& options,
                          const TaskContext& task)
 {
     return Noder(lines, options).run(task);

@@ -33,13 +33,15 @@ double speedOn(const RoadAttributes& road, const TravelProfile& profile)
     return std::min(profile.speed.value, kmh / 3.6);
 }
 
-/// Rounded, at least 1: an edge that costs nothing would make ways of equal cost and different length.
+/// Rounded, at least 1: an edge that costs nothing would make ways of equal cost and different
+/// length.
 Cost roundedCost(double value)
 {
     return static_cast<Cost>(std::clamp(std::round(value), 1.0, 4.0e9));
 }
 
-std::uint8_t searchFlags(const RoadAttributes& road, const TravelProfile& profile, SearchDirection direction)
+std::uint8_t
+searchFlags(const RoadAttributes& road, const TravelProfile& profile, SearchDirection direction)
 {
     if (!isOpenTo(road, profile))
         return 0;
@@ -51,7 +53,9 @@ std::uint8_t searchFlags(const RoadAttributes& road, const TravelProfile& profil
 
 } // namespace
 
-ProfileGraph::ProfileGraph(const StreetNetwork& network, const TravelProfile& profile, Metric metric,
+ProfileGraph::ProfileGraph(const StreetNetwork& network,
+                           const TravelProfile& profile,
+                           Metric metric,
                            SearchDirection direction)
     : m_network(&network)
     , m_profile(profile)
@@ -63,7 +67,8 @@ ProfileGraph::ProfileGraph(const StreetNetwork& network, const TravelProfile& pr
 {
     for (std::size_t i = 0; i < network.edgeCount(); ++i) {
         const StreetEdge& edge = network.edge(EdgeId(i));
-        const double perMetre = metric == Metric::Distance ? 1000.0 : 1000.0 / speedOn(edge.road, profile);
+        const double perMetre =
+            metric == Metric::Distance ? 1000.0 : 1000.0 / speedOn(edge.road, profile);
         m_edgeCosts[i] = roundedCost(edge.length * perMetre);
         m_flags[i] = searchFlags(edge.road, profile, direction);
         if (m_flags[i] != 0)

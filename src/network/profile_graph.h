@@ -10,11 +10,12 @@
 
 namespace yimi {
 
-/// Cost of a way: integer milliseconds, or integer millimetres when distance is asked for. One type, so that every
-/// search is exact and knows nothing of units.
+/// Cost of a way: integer milliseconds, or integer millimetres when distance is asked for. One
+/// type, so that every search is exact and knows nothing of units.
 using Cost = std::uint32_t;
 
-inline constexpr Cost kNoCost = std::numeric_limits<Cost>::max(); ///< internal «not reached»; never leaves network/
+inline constexpr Cost kNoCost =
+    std::numeric_limits<Cost>::max(); ///< internal «not reached»; never leaves network/
 
 enum class Metric : std::uint8_t { Time, Distance };
 
@@ -30,12 +31,15 @@ struct Arc
     Cost weight = 0;
 };
 
-/// The network as one profile sees it, ready for searching: arcs side by side in rising order of their tail.
-/// Immutable. Its network must outlive it.
+/// The network as one profile sees it, ready for searching: arcs side by side in rising order of
+/// their tail. Immutable. Its network must outlive it.
 class ProfileGraph
 {
 public:
-    ProfileGraph(const StreetNetwork& network, const TravelProfile& profile, Metric metric, SearchDirection direction);
+    ProfileGraph(const StreetNetwork& network,
+                 const TravelProfile& profile,
+                 Metric metric,
+                 SearchDirection direction);
 
     [[nodiscard]] const StreetNetwork& network() const { return *m_network; }
 
@@ -54,12 +58,16 @@ public:
     /// May the search run from → to along the edge?
     [[nodiscard]] bool searchesAlong(EdgeId edge) const { return (m_flags[edge.value] & 1U) != 0; }
 
-    [[nodiscard]] bool searchesAgainst(EdgeId edge) const { return (m_flags[edge.value] & 2U) != 0; }
+    [[nodiscard]] bool searchesAgainst(EdgeId edge) const
+    {
+        return (m_flags[edge.value] & 2U) != 0;
+    }
 
     /// Cost of the whole edge.
     [[nodiscard]] Cost edgeCost(EdgeId edge) const { return m_edgeCosts[edge.value]; }
 
-    /// Cost from the edge's `from` end to a place on it; ≤ edgeCost, monotone in `along`, whole costs at the ends.
+    /// Cost from the edge's `from` end to a place on it; ≤ edgeCost, monotone in `along`, whole
+    /// costs at the ends.
     [[nodiscard]] Cost costAlong(EdgeId edge, double along) const;
 
     /// Cost of an off-network straight piece.
@@ -74,11 +82,12 @@ private:
     const StreetNetwork* m_network;
     TravelProfile m_profile;
     Metric m_metric;
-    std::vector<std::uint32_t> m_firstArc; ///< size nodeCount + 1; arcs of v are [firstArc[v], firstArc[v+1])
+    std::vector<std::uint32_t>
+        m_firstArc; ///< size nodeCount + 1; arcs of v are [firstArc[v], firstArc[v+1])
     std::vector<Arc> m_arcs;
     std::vector<std::uint32_t> m_arcEdges; ///< same order as m_arcs
     std::vector<Cost> m_edgeCosts;
-    std::vector<std::uint8_t> m_flags;     ///< bit 0: search may run along, bit 1: against
+    std::vector<std::uint8_t> m_flags; ///< bit 0: search may run along, bit 1: against
     Components m_components;
     Cost m_largestArc = 0;
 };

@@ -45,7 +45,10 @@ std::vector<Origin> originsOf(const SearchWorkspace& search, const SeedsByEdge& 
     if (const Label& label = search.label(edge.from.value); along && label.cost != kNoCost)
         origins.push_back({0.0, static_cast<double>(label.cost), true, false});
     if (const Label& label = search.label(edge.to.value); against && label.cost != kNoCost)
-        origins.push_back({static_cast<double>(graph.edgeCost(id)), static_cast<double>(label.cost), false, true});
+        origins.push_back({static_cast<double>(graph.edgeCost(id)),
+                           static_cast<double>(label.cost),
+                           false,
+                           true});
     for (const Seed& seed : seeds.on(id)) {
         if (seed.start <= search.limit())
             origins.push_back(
@@ -74,10 +77,16 @@ std::vector<double> bends(const std::vector<Origin>& origins, double whole)
 }
 
 /// The part of an even stretch [x0, x1] within the limit, in metres along the edge.
-void addWithinLimit(std::vector<ReachedPiece>& pieces, EdgeId edge, const std::vector<Origin>& origins,
-                    double x0, double x1, double limit, double metresPerCost)
+void addWithinLimit(std::vector<ReachedPiece>& pieces,
+                    EdgeId edge,
+                    const std::vector<Origin>& origins,
+                    double x0,
+                    double x1,
+                    double limit,
+                    double metresPerCost)
 {
-    // The cost may jump at the ends of a stretch (one-way origins), never inside: probe inside and extrapolate.
+    // The cost may jump at the ends of a stretch (one-way origins), never inside: probe inside and
+    // extrapolate.
     const double quarter = (x1 - x0) / 4;
     const double probe0 = lowest(origins, x0 + quarter);
     const double probe1 = lowest(origins, x1 - quarter);

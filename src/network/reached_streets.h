@@ -13,13 +13,15 @@ struct ReachedPiece
     EdgeId edge;
     double fromAlong = 0; ///< metres from the edge's `from` end, fromAlong < toAlong
     double toAlong = 0;
-    double fromCost = 0;  ///< ≤ limit
-    double toCost = 0;    ///< ≤ limit
+    double fromCost = 0; ///< ≤ limit
+    double toCost = 0;   ///< ≤ limit
 };
 
-/// All street within the limit of the workspace's last run, cut exactly at the limit, every place once: pieces of one edge do not
-/// overlap, and an edge reached from both ends may keep a gap in its middle. By edge, then along.
-[[nodiscard]] std::vector<ReachedPiece> reachedStreets(const SearchWorkspace& search, const SeedsByEdge& seeds);
+/// All street within the limit of the workspace's last run, cut exactly at the limit, every place
+/// once: pieces of one edge do not overlap, and an edge reached from both ends may keep a gap in
+/// its middle. By edge, then along.
+[[nodiscard]] std::vector<ReachedPiece> reachedStreets(const SearchWorkspace& search,
+                                                       const SeedsByEdge& seeds);
 
 /// Their total length in metres.
 [[nodiscard]] double totalLength(const std::vector<ReachedPiece>& pieces);

@@ -18,25 +18,63 @@ struct ClassWord
 };
 
 constexpr auto kClassWords = std::to_array<ClassWord>({
-    {"expressway", Expressway}, {"motorway", Expressway},      {"motorway_link", Expressway},
-    {"trunk", Expressway},      {"trunk_link", Expressway},    {"高速公路", Expressway},
-    {"高速", Expressway},       {"快速路", Expressway},        {"城市快速路", Expressway},
-    {"高架", Expressway},       {"main", Main},                {"arterial", Main},
-    {"primary", Main},          {"primary_link", Main},        {"主干路", Main},
-    {"主干道", Main},           {"城市主干路", Main},          {"国道", Main},
-    {"省道", Main},             {"secondary", Secondary},      {"secondary_link", Secondary},
-    {"collector", Secondary},   {"tertiary", Secondary},       {"tertiary_link", Secondary},
-    {"次干路", Secondary},      {"次干道", Secondary},         {"县道", Secondary},
-    {"local", Local},           {"residential", Local},        {"unclassified", Local},
-    {"支路", Local},            {"街坊路", Local},             {"乡道", Local},
-    {"lane", Lane},             {"service", Lane},             {"living_street", Lane},
-    {"track", Lane},            {"road", Lane},                {"小区道路", Lane},
-    {"巷", Lane},               {"巷道", Lane},                {"村道", Lane},
-    {"内部道路", Lane},         {"footpath", Footpath},        {"footway", Footpath},
-    {"path", Footpath},         {"pedestrian", Footpath},      {"cycleway", Footpath},
-    {"corridor", Footpath},     {"步道", Footpath},            {"人行道", Footpath},
-    {"步行道", Footpath},       {"步行街", Footpath},          {"绿道", Footpath},
-    {"steps", Steps},           {"台阶", Steps},               {"梯道", Steps},
+    {"expressway", Expressway},
+    {"motorway", Expressway},
+    {"motorway_link", Expressway},
+    {"trunk", Expressway},
+    {"trunk_link", Expressway},
+    {"高速公路", Expressway},
+    {"高速", Expressway},
+    {"快速路", Expressway},
+    {"城市快速路", Expressway},
+    {"高架", Expressway},
+    {"main", Main},
+    {"arterial", Main},
+    {"primary", Main},
+    {"primary_link", Main},
+    {"主干路", Main},
+    {"主干道", Main},
+    {"城市主干路", Main},
+    {"国道", Main},
+    {"省道", Main},
+    {"secondary", Secondary},
+    {"secondary_link", Secondary},
+    {"collector", Secondary},
+    {"tertiary", Secondary},
+    {"tertiary_link", Secondary},
+    {"次干路", Secondary},
+    {"次干道", Secondary},
+    {"县道", Secondary},
+    {"local", Local},
+    {"residential", Local},
+    {"unclassified", Local},
+    {"支路", Local},
+    {"街坊路", Local},
+    {"乡道", Local},
+    {"lane", Lane},
+    {"service", Lane},
+    {"living_street", Lane},
+    {"track", Lane},
+    {"road", Lane},
+    {"小区道路", Lane},
+    {"巷", Lane},
+    {"巷道", Lane},
+    {"村道", Lane},
+    {"内部道路", Lane},
+    {"footpath", Footpath},
+    {"footway", Footpath},
+    {"path", Footpath},
+    {"pedestrian", Footpath},
+    {"cycleway", Footpath},
+    {"corridor", Footpath},
+    {"步道", Footpath},
+    {"人行道", Footpath},
+    {"步行道", Footpath},
+    {"步行街", Footpath},
+    {"绿道", Footpath},
+    {"steps", Steps},
+    {"台阶", Steps},
+    {"梯道", Steps},
     {"other", Other},
 });
 
@@ -69,8 +107,10 @@ OneWay oneWayOf(const Column* column, std::size_t row)
     if (column == nullptr)
         return OneWay::No;
     const std::string text = column->text(row);
-    static constexpr std::array<std::string_view, 7> kAlong = {"1", "yes", "true", "FT", "F", "单向", "正向"};
-    static constexpr std::array<std::string_view, 5> kAgainst = {"-1", "reverse", "TF", "T", "反向"};
+    static constexpr std::array<std::string_view, 7> kAlong = {
+        "1", "yes", "true", "FT", "F", "单向", "正向"};
+    static constexpr std::array<std::string_view, 5> kAgainst = {
+        "-1", "reverse", "TF", "T", "反向"};
     if (std::ranges::find(kAlong, text) != kAlong.end())
         return OneWay::Along;
     if (std::ranges::find(kAgainst, text) != kAgainst.end())
@@ -78,10 +118,12 @@ OneWay oneWayOf(const Column* column, std::size_t row)
     return OneWay::No;
 }
 
-std::int8_t levelOf(const Column* level, const Column* bridge, const Column* tunnel, std::size_t row)
+std::int8_t
+levelOf(const Column* level, const Column* bridge, const Column* tunnel, std::size_t row)
 {
     if (level != nullptr) {
-        if (const auto number = level->number(row); number && std::isfinite(*number) && *number != 0)
+        if (const auto number = level->number(row);
+            number && std::isfinite(*number) && *number != 0)
             return static_cast<std::int8_t>(std::clamp(std::lround(*number), -100L, 100L));
     }
     const auto says = [row](const Column* column) {
@@ -116,7 +158,15 @@ std::optional<RoadClass> roadClassFromText(std::string_view text)
 }
 
 RoadAttributeReader::RoadAttributeReader(const FeatureTable& roads)
-    : m_class(roads.firstColumn({"class", "fclass", "highway", "road_class", "道路等级", "等级", "道路类型", "类型", "type"}))
+    : m_class(roads.firstColumn({"class",
+                                 "fclass",
+                                 "highway",
+                                 "road_class",
+                                 "道路等级",
+                                 "等级",
+                                 "道路类型",
+                                 "类型",
+                                 "type"}))
     , m_oneWay(roads.firstColumn({"oneway", "one_way", "单行", "单行线", "方向"}))
     , m_speed(roads.firstColumn({"speed_kmh", "drive_kmh", "maxspeed", "限速", "设计速度"}))
     , m_level(roads.firstColumn({"level", "layer", "层级", "zlevel"}))
@@ -134,6 +184,11 @@ bool RoadAttributeReader::classUnknown(std::size_t row) const
         return false;
     const std::string text = m_class->text(row);
     return !text.empty() && !roadClassFromText(text);
+}
+
+bool RoadAttributeReader::notARoad(std::size_t row) const
+{
+    return m_class != nullptr && m_class->name() == "highway" && m_class->text(row).empty();
 }
 
 RoadAttributes RoadAttributeReader::read(std::size_t row) const

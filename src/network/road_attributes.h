@@ -8,8 +8,8 @@
 
 namespace yimi {
 
-/// Reads road attributes from whatever fields a road layer has: class, one-way, speed, level, walkable, with the names
-/// and values of Chinese bureaus, OpenStreetMap and Yimi's own sample.
+/// Reads road attributes from whatever fields a road layer has: class, one-way, speed, level,
+/// walkable, with the names and values of Chinese bureaus, OpenStreetMap and Yimi's own sample.
 class RoadAttributeReader
 {
 public:
@@ -19,6 +19,10 @@ public:
 
     /// True when the row's class text is not empty and not known; it is then RoadClass::Other.
     [[nodiscard]] bool classUnknown(std::size_t row) const;
+
+    /// True in OpenStreetMap's mixed line layers (rivers, borders and streets in one) for lines
+    /// that are no street: no `highway`.
+    [[nodiscard]] bool notARoad(std::size_t row) const;
 
     [[nodiscard]] const Column* classColumn() const { return m_class; }
 

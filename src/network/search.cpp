@@ -9,7 +9,8 @@ namespace yimi {
 
 namespace {
 
-/// Width of a bucket: 2^13 ms ≈ 8 s of walking (or 8 m). Exactness does not depend on it, speed hardly.
+/// Width of a bucket: 2^13 ms ≈ 8 s of walking (or 8 m). Exactness does not depend on it, speed
+/// hardly.
 constexpr unsigned kBucketShift = 13;
 
 std::uint32_t millimetres(double metres)
@@ -21,12 +22,16 @@ Label extended(const Label& label, Cost cost, std::uint32_t length)
 {
     // Saturating: a way longer than the type is no way.
     const std::uint64_t sum = std::uint64_t{label.cost} + cost;
-    return {sum >= kNoCost ? kNoCost : static_cast<Cost>(sum), label.owner, label.millimetres + length};
+    return {
+        sum >= kNoCost ? kNoCost : static_cast<Cost>(sum), label.owner, label.millimetres + length};
 }
 
 } // namespace
 
-Seed seedAt(const ProfileGraph& graph, const NetworkLocation& location, std::uint32_t owner, bool connectorCosts)
+Seed seedAt(const ProfileGraph& graph,
+            const NetworkLocation& location,
+            std::uint32_t owner,
+            bool connectorCosts)
 {
     return {.edge = location.edge,
             .along = graph.costAlong(location.edge, location.along),
@@ -37,8 +42,7 @@ Seed seedAt(const ProfileGraph& graph, const NetworkLocation& location, std::uin
 }
 
 SearchWorkspace::SearchWorkspace(const ProfileGraph& graph)
-    : m_graph(&graph)
-    , m_labels(graph.network().nodeCount())
+    : m_graph(&graph), m_labels(graph.network().nodeCount())
 {
 }
 
@@ -50,7 +54,8 @@ void SearchWorkspace::prepareBuckets(std::span<const Seed> seeds)
     Cost reach = m_graph->largestArc();
     for (const Seed& seed : seeds)
         reach = std::max(reach, seed.start + m_graph->edgeCost(seed.edge));
-    // All costs in flight lie within `reach` of the current bucket, so a ring of that many buckets never wraps onto itself.
+    // All costs in flight lie within `reach` of the current bucket, so a ring of that many buckets
+    // never wraps onto itself.
     const std::size_t wanted = std::bit_ceil((std::size_t{reach} >> kBucketShift) + 2);
     if (m_ring.size() < wanted)
         m_ring.resize(wanted);
@@ -75,8 +80,10 @@ void SearchWorkspace::relaxSeed(const Seed& seed)
     if (m_graph->searchesAgainst(seed.edge) || seed.along == 0)
         improve(edge.from.value, extended(origin, seed.along, millimetres(seed.alongMetres)));
     if (m_graph->searchesAlong(seed.edge) || seed.along == m_graph->edgeCost(seed.edge)) {
-        improve(edge.to.value, extended(origin, m_graph->edgeCost(seed.edge) - seed.along,
-                                        millimetres(edge.length - seed.alongMetres)));
+        improve(edge.to.value,
+                extended(origin,
+                         m_graph->edgeCost(seed.edge) - seed.along,
+                         millimetres(edge.length - seed.alongMetres)));
     }
 }
 
@@ -84,7 +91,8 @@ void SearchWorkspace::settle(const Entry& entry)
 {
     if (m_labels[entry.node] != entry.label)
         return; // improved since: a newer entry carries it
-    for (std::uint32_t a = m_graph->firstArc(entry.node); a < m_graph->firstArc(entry.node + 1); ++a) {
+    for (std::uint32_t a = m_graph->firstArc(entry.node); a < m_graph->firstArc(entry.node + 1);
+         ++a) {
         const Arc& arc = m_graph->arc(a);
         const Label& head = m_labels[arc.head];
         // Cheap test first: the length is looked up only for arcs that can win.
@@ -113,8 +121,7 @@ void SearchWorkspace::run(std::span<const Seed> seeds, Cost limit)
     }
 }
 
-SeedsByEdge::SeedsByEdge(std::span<const Seed> seeds)
-    : m_seeds(seeds.begin(), seeds.end())
+SeedsByEdge::SeedsByEdge(std::span<const Seed> seeds) : m_seeds(seeds.begin(), seeds.end())
 {
     std::ranges::stable_sort(m_seeds, {}, &Seed::edge);
 }
@@ -125,7 +132,9 @@ std::span<const Seed> SeedsByEdge::on(EdgeId edge) const
     return {range.begin(), range.end()};
 }
 
-Label labelAt(const SearchWorkspace& search, const SeedsByEdge& seeds, const NetworkLocation& place,
+Label labelAt(const SearchWorkspace& search,
+              const SeedsByEdge& seeds,
+              const NetworkLocation& place,
               bool connectorCosts)
 {
     const ProfileGraph& graph = search.graph();
@@ -139,14 +148,17 @@ Label labelAt(const SearchWorkspace& search, const SeedsByEdge& seeds, const Net
     if (graph.searchesAlong(place.edge) || along == 0)
         offer(search.label(edge.from.value), along, place.along);
     if (graph.searchesAgainst(place.edge) || along == graph.edgeCost(place.edge))
-        offer(search.label(edge.to.value), graph.edgeCost(place.edge) - along, edge.length - place.along);
+        offer(search.label(edge.to.value),
+              graph.edgeCost(place.edge) - along,
+              edge.length - place.along);
     for (const Seed& seed : seeds.on(place.edge)) {
         const bool open = along == seed.along
                           || (along > seed.along ? graph.searchesAlong(place.edge)
                                                  : graph.searchesAgainst(place.edge));
         const Cost between = along > seed.along ? along - seed.along : seed.along - along;
         if (open)
-            offer({seed.start, seed.owner, millimetres(seed.startMetres)}, between,
+            offer({seed.start, seed.owner, millimetres(seed.startMetres)},
+                  between,
                   std::abs(place.along - seed.alongMetres));
     }
     if (best.cost == kNoCost || !connectorCosts)

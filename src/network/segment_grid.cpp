@@ -34,7 +34,8 @@ SegmentGrid::SegmentGrid(std::span<const LevelledLine> lines)
     m_columns = static_cast<std::size_t>(box.width() / m_cellSize) + 1;
     m_rows = static_cast<std::size_t>(box.height() / m_cellSize) + 1;
 
-    // Two passes: count, then place. A segment goes into the cells of its box; streets are short against cells.
+    // Two passes: count, then place. A segment goes into the cells of its box; streets are short
+    // against cells.
     const auto forEachCell = [&](auto visit) {
         for (std::uint32_t i = 0; i < lines.size(); ++i) {
             const LineString& line = lines[i].line;

@@ -5,7 +5,8 @@
 
 namespace yimi {
 
-/// One straight piece of one line, with its ends beside it: pairs of segments are compared far more often than lines are walked.
+/// One straight piece of one line, with its ends beside it: pairs of segments are compared far more
+/// often than lines are walked.
 struct SegmentRef
 {
     std::uint32_t line = 0;
@@ -14,7 +15,8 @@ struct SegmentRef
     Coordinate b;
 };
 
-/// Uniform grid over all segments of many lines: which segments may be near a place. Every segment is in all cells that its box touches.
+/// Uniform grid over all segments of many lines: which segments may be near a place. Every segment
+/// is in all cells that its box touches.
 class SegmentGrid
 {
 public:
@@ -27,9 +29,13 @@ public:
         return {m_items.data() + m_first[index], m_first[index + 1] - m_first[index]};
     }
 
-    [[nodiscard]] std::size_t cellOf(Coordinate c) const { return row(c.y) * m_columns + column(c.x); }
+    [[nodiscard]] std::size_t cellOf(Coordinate c) const
+    {
+        return row(c.y) * m_columns + column(c.x);
+    }
 
-    /// Calls visit(SegmentRef) for the segments of all cells within `radius` of a place; some may come twice.
+    /// Calls visit(SegmentRef) for the segments of all cells within `radius` of a place; some may
+    /// come twice.
     template <typename Visit>
     void around(Coordinate c, double radius, Visit visit) const
     {
@@ -58,7 +64,8 @@ private:
     double m_cellSize = 1;
     std::size_t m_columns = 1;
     std::size_t m_rows = 1;
-    std::vector<std::uint32_t> m_first; ///< size cellCount + 1; items of cell c are [m_first[c], m_first[c+1])
+    std::vector<std::uint32_t>
+        m_first; ///< size cellCount + 1; items of cell c are [m_first[c], m_first[c+1])
     std::vector<SegmentRef> m_items;
 };
 

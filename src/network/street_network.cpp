@@ -49,11 +49,10 @@ Components componentsWhere(const StreetNetwork& network, Accepts accepts)
 
 } // namespace
 
-StreetNetwork::StreetNetwork(std::vector<Coordinate> nodes, std::vector<StreetEdge> edges,
+StreetNetwork::StreetNetwork(std::vector<Coordinate> nodes,
+                             std::vector<StreetEdge> edges,
                              std::vector<Coordinate> vertices)
-    : m_nodes(std::move(nodes))
-    , m_edges(std::move(edges))
-    , m_vertices(std::move(vertices))
+    : m_nodes(std::move(nodes)), m_edges(std::move(edges)), m_vertices(std::move(vertices))
 {
     std::vector<Box> boxes(m_edges.size());
     for (std::size_t i = 0; i < m_edges.size(); ++i) {
@@ -66,7 +65,9 @@ StreetNetwork::StreetNetwork(std::vector<Coordinate> nodes, std::vector<StreetEd
 
 double StreetNetwork::totalLength() const
 {
-    return std::accumulate(m_edges.begin(), m_edges.end(), 0.0,
+    return std::accumulate(m_edges.begin(),
+                           m_edges.end(),
+                           0.0,
                            [](double sum, const StreetEdge& edge) { return sum + edge.length; });
 }
 
@@ -81,8 +82,8 @@ bool isOpenTo(const RoadAttributes& road, const TravelProfile& profile)
 
 Components componentsFor(const StreetNetwork& network, const TravelProfile& profile)
 {
-    return componentsWhere(
-        network, [&](const StreetEdge& edge) { return isOpenTo(edge.road, profile); });
+    return componentsWhere(network,
+                           [&](const StreetEdge& edge) { return isOpenTo(edge.road, profile); });
 }
 
 Components componentsOfAll(const StreetNetwork& network)

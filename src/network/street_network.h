@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The street network: junctions and edges built from road lines. Immutable once built; shared between threads.
+// The street network: junctions and edges built from road lines. Immutable once built; shared
+// between threads.
 #pragma once
 
 #include "base/ids.h"
@@ -23,9 +24,9 @@ struct RoadAttributes
     bool walk = true;
     bool bike = true;
     bool drive = true;
-    OneWay oneWay = OneWay::No;   ///< relative to the edge's direction; walking ignores it
-    std::int8_t level = 0;        ///< 层级: 0 ground, > 0 bridge or elevated, < 0 underpass
-    std::uint8_t speedKmh = 0;    ///< driving speed; 0: by class
+    OneWay oneWay = OneWay::No; ///< relative to the edge's direction; walking ignores it
+    std::int8_t level = 0;      ///< 层级: 0 ground, > 0 bridge or elevated, < 0 underpass
+    std::uint8_t speedKmh = 0;  ///< driving speed; 0: by class
 
     auto operator<=>(const RoadAttributes&) const = default;
 };
@@ -42,15 +43,17 @@ struct StreetEdge
     RoadAttributes road;
 };
 
-/// Nodes are in Hilbert order of their position, edges in order of (from, to, length, shape): the same network for every
-/// order of the input lines.
+/// Nodes are in Hilbert order of their position, edges in order of (from, to, length, shape): the
+/// same network for every order of the input lines.
 class StreetNetwork
 {
 public:
     StreetNetwork() = default;
 
     /// Preconditions: edges refer to existing nodes and vertices, and are in the order above.
-    StreetNetwork(std::vector<Coordinate> nodes, std::vector<StreetEdge> edges, std::vector<Coordinate> vertices);
+    StreetNetwork(std::vector<Coordinate> nodes,
+                  std::vector<StreetEdge> edges,
+                  std::vector<Coordinate> vertices);
 
     [[nodiscard]] std::size_t nodeCount() const { return m_nodes.size(); }
 
@@ -90,12 +93,14 @@ private:
 /// Connected pieces of the streets that a test accepts (ignoring one-way).
 struct Components
 {
-    std::vector<std::uint32_t> ofNode;   ///< size nodeCount; component of each node, numbered from the largest
-    std::vector<std::uint32_t> nodes;    ///< nodes of each component
-    std::vector<std::uint32_t> edges;    ///< accepted edges of each component
+    std::vector<std::uint32_t>
+        ofNode; ///< size nodeCount; component of each node, numbered from the largest
+    std::vector<std::uint32_t> nodes; ///< nodes of each component
+    std::vector<std::uint32_t> edges; ///< accepted edges of each component
 };
 
-/// Components of the edges open to the profile. Numbered by falling node count, then by lowest node.
+/// Components of the edges open to the profile. Numbered by falling node count, then by lowest
+/// node.
 [[nodiscard]] Components componentsFor(const StreetNetwork& network, const TravelProfile& profile);
 
 /// Components of all edges.

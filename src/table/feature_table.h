@@ -18,7 +18,8 @@ using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
 
 enum class FieldType { Integer, Real, Text };
 
-/// One field with the values of all rows. A variant of typed arrays, so that a million numbers stay numbers.
+/// One field with the values of all rows. A variant of typed arrays, so that a million numbers stay
+/// numbers.
 class Column
 {
 public:
@@ -43,7 +44,8 @@ public:
 
     void reserve(std::size_t rows);
     void appendNull();
-    /// The value is converted to the column's type; what cannot be converted becomes NULL and gives false.
+    /// The value is converted to the column's type; what cannot be converted becomes NULL and gives
+    /// false.
     bool append(const Value& value);
     /// For readers of many rows. Precondition: the column is of this type.
     void appendInteger(std::int64_t number);
@@ -60,8 +62,9 @@ private:
     std::variant<std::vector<std::int64_t>, std::vector<double>, std::vector<std::string>> m_values;
 };
 
-/// One layer in memory: rows with a feature id, a geometry and columns. All arrays have the same length.
-/// A value: copied when a scenario needs its own, otherwise shared as `std::shared_ptr<const FeatureTable>`.
+/// One layer in memory: rows with a feature id, a geometry and columns. All arrays have the same
+/// length. A value: copied when a scenario needs its own, otherwise shared as
+/// `std::shared_ptr<const FeatureTable>`.
 struct FeatureTable
 {
     std::string name; ///< layer name
@@ -89,6 +92,9 @@ struct FeatureTable
 };
 
 /// One row to append: values in column order.
-void appendRow(FeatureTable& table, std::int64_t featureId, Geometry geometry, const std::vector<Value>& values);
+void appendRow(FeatureTable& table,
+               std::int64_t featureId,
+               Geometry geometry,
+               const std::vector<Value>& values);
 
 } // namespace yimi

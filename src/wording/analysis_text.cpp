@@ -187,11 +187,13 @@ QString supplyClause(const MethodSheet& method)
         method.assignment == "nearest-first"
             ? QCoreApplication::translate("wording", "托位按由近到远分配")
             : QCoreApplication::translate("wording", "托位分配先求有位的儿童最多，再求总路程最短");
-    const QString shared = QCoreApplication::translate("wording", "%1，%2", "which supply, how places are shared")
-                               .arg(supply, rule);
+    const QString shared =
+        QCoreApplication::translate("wording", "%1，%2", "which supply, how places are shared")
+            .arg(supply, rule);
     if (method.takeUp >= 1.0)
         return shared;
-    return QCoreApplication::translate("wording", "%1，入托需求率按 %2 计", "how places are shared, take-up")
+    return QCoreApplication::translate(
+               "wording", "%1，入托需求率按 %2 计", "how places are shared, take-up")
         .arg(shared, percentText(method.takeUp));
 }
 

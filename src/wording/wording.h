@@ -12,8 +12,8 @@
 
 namespace yimi {
 
-/// One or more sentences: what was being done, with which file, layer, feature and field, and the way out.
-/// `doing` is the task as a phrase («读取道路»); may be empty.
+/// One or more sentences: what was being done, with which file, layer, feature and field, and the
+/// way out. `doing` is the task as a phrase («读取道路»); may be empty.
 [[nodiscard]] QString errorSentence(const Error& error, const QString& doing = {});
 [[nodiscard]] QString findingSentence(const Finding& finding);
 
@@ -29,16 +29,17 @@ namespace yimi {
 [[nodiscard]] QString indicatorValue(const Indicator& indicator);  ///< "52.3 %", or «—»
 [[nodiscard]] QString indicatorTarget(const Indicator& indicator); ///< «目标 60 % (2025)», or ""
 
-[[nodiscard]] QString cutoffName(const Cutoff& cutoff);            ///< «15 分钟», «500 m»
+[[nodiscard]] QString cutoffName(const Cutoff& cutoff); ///< «15 分钟», «500 m»
 /// Why a community is a gap, in one sentence: «最近托育点 1,240 m, 超出 240 m».
-[[nodiscard]] QString gapSentence(const CommunityCoverage& community, const CoverageOptions& options);
+[[nodiscard]] QString gapSentence(const CommunityCoverage& community,
+                                  const CoverageOptions& options);
 /// The method sheet as sentences for page and card.
 [[nodiscard]] QString methodText(const MethodSheet& method);
 
-[[nodiscard]] QString countText(std::int64_t count);      ///< 31,204
-[[nodiscard]] QString percentText(double share);          ///< 0.523 → "52.3 %"
-[[nodiscard]] QString metresText(Metres length);          ///< "1,240 m"
-[[nodiscard]] QString minutesText(Milliseconds time);     ///< «18.6 分钟»
-[[nodiscard]] QString sampleMark();                       ///< «合成示例数据»
+[[nodiscard]] QString countText(std::int64_t count);  ///< 31,204
+[[nodiscard]] QString percentText(double share);      ///< 0.523 → "52.3 %"
+[[nodiscard]] QString metresText(Metres length);      ///< "1,240 m"
+[[nodiscard]] QString minutesText(Milliseconds time); ///< «18.6 分钟»
+[[nodiscard]] QString sampleMark();                   ///< «合成示例数据»
 
 } // namespace yimi

@@ -15,7 +15,8 @@ namespace {
 using Capacity = std::vector<std::optional<std::int64_t>>;
 
 /// Every way to give single children to places; the best by (served, −cost). Only for tiny cases.
-std::pair<std::int64_t, double> bruteForce(const std::vector<std::int64_t>& children, const Capacity& capacity,
+std::pair<std::int64_t, double> bruteForce(const std::vector<std::int64_t>& children,
+                                           const Capacity& capacity,
                                            const std::vector<std::vector<Reach>>& reach)
 {
     std::vector<std::size_t> child; // demand point of each child
@@ -25,23 +26,24 @@ std::pair<std::int64_t, double> bruteForce(const std::vector<std::int64_t>& chil
     for (const auto& c : capacity)
         left.push_back(c.value_or(1000));
     std::pair<std::int64_t, double> best{-1, 0};
-    std::function<void(std::size_t, std::int64_t, double)> place = [&](std::size_t i, std::int64_t served, double cost) {
-        if (i == child.size()) {
-            if (served > best.first || (served == best.first && cost < best.second))
-                best = {served, cost};
-            return;
-        }
-        place(i + 1, served, cost);
-        for (std::size_t f = 0; f < reach.size(); ++f) {
-            for (const Reach& r : reach[f]) {
-                if (r.demand.value == child[i] && left[f] > 0) {
-                    --left[f];
-                    place(i + 1, served + 1, cost + r.cost);
-                    ++left[f];
+    std::function<void(std::size_t, std::int64_t, double)> place =
+        [&](std::size_t i, std::int64_t served, double cost) {
+            if (i == child.size()) {
+                if (served > best.first || (served == best.first && cost < best.second))
+                    best = {served, cost};
+                return;
+            }
+            place(i + 1, served, cost);
+            for (std::size_t f = 0; f < reach.size(); ++f) {
+                for (const Reach& r : reach[f]) {
+                    if (r.demand.value == child[i] && left[f] > 0) {
+                        --left[f];
+                        place(i + 1, served + 1, cost + r.cost);
+                        ++left[f];
+                    }
                 }
             }
-        }
-    };
+        };
     place(0, 0, 0);
     return best;
 }
@@ -58,12 +60,15 @@ class TestAssignment : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void aDetourMakesRoomForTheOneWhoHasNoChoice()
     {
-        // Point 0 reaches both facilities, point 1 only the nearer one. Nearest-first strands a child.
+        // Point 0 reaches both facilities, point 1 only the nearer one. Nearest-first strands a
+        // child.
         const std::vector<std::int64_t> children{1, 1};
         const Capacity capacity{1, 1};
-        const std::vector<std::vector<Reach>> reach{{{DemandId(0), 100}, {DemandId(1), 200}}, {{DemandId(0), 900}}};
+        const std::vector<std::vector<Reach>> reach{{{DemandId(0), 100}, {DemandId(1), 200}},
+                                                    {{DemandId(0), 900}}};
         const AssignmentInput input{children, capacity, reach};
         const auto best = assignByMinimumCostFlow(input);
         QVERIFY(best);
@@ -76,7 +81,8 @@ private Q_SLOTS:
     {
         const std::vector<std::int64_t> children{5, 7};
         const Capacity capacity{std::nullopt, std::nullopt};
-        const std::vector<std::vector<Reach>> reach{{{DemandId(0), 100}, {DemandId(1), 200}}, {{DemandId(1), 50}}};
+        const std::vector<std::vector<Reach>> reach{{{DemandId(0), 100}, {DemandId(1), 200}},
+                                                    {{DemandId(1), 50}}};
         const auto result = assignByMinimumCostFlow({children, capacity, reach});
         QCOMPARE(result->assigned, (std::vector<std::int64_t>{5, 7}));
         QCOMPARE(assignNearestFirst({children, capacity, reach}).assigned, result->assigned);

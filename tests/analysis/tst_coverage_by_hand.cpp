@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A town that can be checked on paper: one street of 4 km along the x axis, four communities of 1 km, walking at 1 m/s.
+// A town that can be checked on paper: one street of 4 km along the x axis, four communities of 1
+// km, walking at 1 m/s.
 #include "analysis/coverage_words.h"
 #include "analysis/study.h"
 #include "builders.h"
@@ -29,8 +30,11 @@ StudyTables town()
                           {"2", rectangle(1000, -500, 2000, 500), std::int64_t{8}, "乙镇"},
                           {"3", rectangle(2000, -500, 3000, 500), std::int64_t{6}, "乙镇"},
                           {"4", rectangle(3000, -500, 4000, 500), std::int64_t{0}, "乙镇"}}));
-    tables.residences = std::make_shared<const FeatureTable>(
-        residencesTable({{"r1", {400, 0}, 12}, {"r2", {1350, 0}, 6}, {"r3", {1700, 10}, 2}, {"r4", {2640, -20}, 6}}));
+    tables.residences =
+        std::make_shared<const FeatureTable>(residencesTable({{"r1", {400, 0}, 12},
+                                                              {"r2", {1350, 0}, 6},
+                                                              {"r3", {1700, 10}, 2},
+                                                              {"r4", {2640, -20}, 6}}));
     return tables;
 }
 
@@ -52,11 +56,13 @@ class TestCoverageByHand : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void theThreeStatesOfTheTown()
     {
         const Coverage result = covered(town());
-        // r1 reaches a (100 m) and b (300 + 30 m); r2 reaches a (850 m) and b (650 + 30 m); r3: a 1,210 m, b 1,000 + 30 + 10 m: beyond.
-        // 15 places for 12 + 6 children in reach: 3 are short.
+        // r1 reaches a (100 m) and b (300 + 30 m); r2 reaches a (850 m) and b (650 + 30 m); r3: a
+        // 1,210 m, b 1,000 + 30 + 10 m: beyond. 15 places for 12 + 6 children in reach: 3 are
+        // short.
         QCOMPARE(result.children.children, 26);
         QCOMPARE(result.children.served, 15);
         QCOMPARE(result.children.shortOfCapacity, 3);
@@ -81,7 +87,8 @@ private Q_SLOTS:
 
     void minimumCostTakesTheCheaperWayRound()
     {
-        // Places: a 10, b 5. Least total walk with 15 served of 18: brute force in tst_assignment; here only the sums.
+        // Places: a 10, b 5. Least total walk with 15 served of 18: brute force in tst_assignment;
+        // here only the sums.
         const Coverage result = covered(town());
         QCOMPARE(result.facilities[0].assigned, 10);
         QCOMPARE(result.facilities[1].assigned, 5);
@@ -190,7 +197,8 @@ private Q_SLOTS:
         QCOMPARE(coverage(*study, options).error().field, std::string("age"));
         std::stop_source stop;
         stop.request_stop();
-        QCOMPARE(coverage(*study, standard(), {.stop = stop.get_token()}).error().code, ErrorCode::Cancelled);
+        QCOMPARE(coverage(*study, standard(), {.stop = stop.get_token()}).error().code,
+                 ErrorCode::Cancelled);
     }
 };
 

@@ -24,21 +24,29 @@ CoverageOptions standard(double minutesCount = 8)
 /// A random town on random streets.
 struct Town
 {
-    explicit Town(std::mt19937& random)
-        : streets(randomStreets(random, kSide, kSpacing, true))
+    explicit Town(std::mt19937& random) : streets(randomStreets(random, kSide, kSpacing, true))
     {
         std::uniform_real_distribution<double> place(0, (kSide - 1) * kSpacing);
         for (int i = 0; i < 9; ++i)
-            facilities.push_back({std::to_string(i + 1), {place(random), place(random)}, std::int64_t(5 + random() % 60),
+            facilities.push_back({std::to_string(i + 1),
+                                  {place(random), place(random)},
+                                  std::int64_t(5 + random() % 60),
                                   std::int64_t(random() % 2)});
         const double side = kSide * kSpacing / 4;
         for (int r = 0; r < 4; ++r) {
             for (int k = 0; k < 4; ++k)
-                communities.push_back({"c" + std::to_string(r * 4 + k), rectangle(k * side - 100, r * side - 100, (k + 1) * side - 100, (r + 1) * side - 100),
-                                       std::int64_t(20 + random() % 80), r < 2 ? "甲镇" : "乙镇"});
+                communities.push_back({"c" + std::to_string(r * 4 + k),
+                                       rectangle(k * side - 100,
+                                                 r * side - 100,
+                                                 (k + 1) * side - 100,
+                                                 (r + 1) * side - 100),
+                                       std::int64_t(20 + random() % 80),
+                                       r < 2 ? "甲镇" : "乙镇"});
         }
         for (int i = 0; i < 160; ++i)
-            residences.push_back({"r" + std::to_string(i), {place(random), place(random)}, std::int64_t(random() % 12)});
+            residences.push_back({"r" + std::to_string(i),
+                                  {place(random), place(random)},
+                                  std::int64_t(random() % 12)});
     }
 
     [[nodiscard]] StudyTables tables() const
@@ -78,8 +86,8 @@ std::string fingerprint(const StudyTables& tables, const CoverageOptions& option
             text += column.text(row) + "|";
     }
     for (const FacilityCoverage& facility : result->facilities)
-        text += facility.id + ":" + std::to_string(facility.assigned) + "/" + std::to_string(facility.gross) + "/"
-                + std::to_string(facility.net) + ";";
+        text += facility.id + ":" + std::to_string(facility.assigned) + "/"
+                + std::to_string(facility.gross) + "/" + std::to_string(facility.net) + ";";
     for (const std::size_t gap : result->gaps)
         text += std::to_string(gap) + ",";
     return text;
@@ -92,6 +100,7 @@ class TestCoverageRules : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void rule12_unreachableIsAStateNotANumber()
     {
         std::mt19937 random(testSeed());
@@ -103,13 +112,17 @@ private Q_SLOTS:
         town.communities.push_back({"field", rectangle(19000, 0, 19900, 900), std::int64_t{7}});
         town.residences.push_back({"f", {19400, 400}, 7});
         const Coverage result = covered(town.tables(), standard());
-        const auto byId = [&](const std::string& id) { return *std::ranges::find(result.communities, id, &CommunityCoverage::id); };
+        const auto byId = [&](const std::string& id) {
+            return *std::ranges::find(result.communities, id, &CommunityCoverage::id);
+        };
         QCOMPARE(byId("island").reason, GapReason::NoPath);
         QVERIFY(!byId("island").nearest && !byId("island").excess);
         QCOMPARE(byId("field").reason, GapReason::NotLocated);
         QVERIFY(!byId("field").nearest);
         for (const DemandCoverage& demand : result.demand) {
-            QCOMPARE(demand.nearest.has_value(), demand.reach == ReachState::Reached || demand.reach == ReachState::BeyondCutoff);
+            QCOMPARE(demand.nearest.has_value(),
+                     demand.reach == ReachState::Reached
+                         || demand.reach == ReachState::BeyondCutoff);
             if (demand.nearest)
                 QVERIFY(demand.nearest->time.value < 100'000'000);
         }
@@ -128,7 +141,8 @@ private Q_SLOTS:
         // Chance may put others on small pieces too.
         const auto lists = [&](FindingCode code, const std::string& id) {
             const auto found = std::ranges::find(result.findings, code, &Finding::code);
-            return found != result.findings.end() && std::ranges::find(found->ids, id) != found->ids.end();
+            return found != result.findings.end()
+                   && std::ranges::find(found->ids, id) != found->ids.end();
         };
         QVERIFY(lists(FindingCode::FacilityOnSmallComponent, "lonely"));
         QVERIFY(lists(FindingCode::DemandOnSmallComponent, "i"));
@@ -209,9 +223,11 @@ private Q_SLOTS:
             QVERIFY(more.children.withinReach() >= before.children.withinReach());
             QVERIFY(more.children.served >= before.children.served);
             for (std::size_t c = 0; c < before.communities.size(); ++c)
-                QVERIFY(more.communities[c].children.withinReach() >= before.communities[c].children.withinReach());
-            // A new bridge between two junctions of the city: nobody enters it in between, so homes keep their place on the streets.
-            // (A link to an isolated piece is another matter: it makes that piece part of the city, and homes move to its streets.)
+                QVERIFY(more.communities[c].children.withinReach()
+                        >= before.communities[c].children.withinReach());
+            // A new bridge between two junctions of the city: nobody enters it in between, so homes
+            // keep their place on the streets. (A link to an isolated piece is another matter: it
+            // makes that piece part of the city, and homes move to its streets.)
             const auto build = buildNetwork(roadsTable(town.streets));
             std::vector<Coordinate> junctions;
             for (std::uint32_t v = 0; v < build->network.nodeCount(); ++v) {
@@ -224,7 +240,8 @@ private Q_SLOTS:
                 continue;
             Town linked = town;
             linked.streets.push_back({{from, to}, "local", 0, 1});
-            QVERIFY(covered(linked.tables(), standard()).children.withinReach() >= more.children.withinReach());
+            QVERIFY(covered(linked.tables(), standard()).children.withinReach()
+                    >= more.children.withinReach());
         }
     }
 
@@ -233,8 +250,10 @@ private Q_SLOTS:
         StudyTables tables;
         tables.roads = std::make_shared<const FeatureTable>(plainRoads({{{0, 0}, {5000, 0}}}));
         tables.facilities = std::make_shared<const FeatureTable>(facilitiesTable({{"a", {0, 0}}}));
-        tables.communities = std::make_shared<const FeatureTable>(communitiesTable({{"c", rectangle(-10, -10, 5000, 10), std::int64_t{3}}}));
-        tables.residences = std::make_shared<const FeatureTable>(residencesTable({{"at", {3540, 0}, 1}, {"in", {3000, 0}, 1}, {"out", {3540.001, 0}, 1}}));
+        tables.communities = std::make_shared<const FeatureTable>(
+            communitiesTable({{"c", rectangle(-10, -10, 5000, 10), std::int64_t{3}}}));
+        tables.residences = std::make_shared<const FeatureTable>(residencesTable(
+            {{"at", {3540, 0}, 1}, {"in", {3000, 0}, 1}, {"out", {3540.001, 0}, 1}}));
         QCOMPARE(covered(tables, standard(59)).children.withinReach(), 2);
         QCOMPARE(covered(tables, standard(60)).children.withinReach(), 3);
     }
@@ -265,7 +284,11 @@ private Q_SLOTS:
             const auto mixed = [&](const std::shared_ptr<const FeatureTable>& table) {
                 return std::make_shared<const FeatureTable>(shuffled(*table, random));
             };
-            QCOMPARE(fingerprint({mixed(tables.roads), mixed(tables.facilities), mixed(tables.communities), mixed(tables.residences)}, options),
+            QCOMPARE(fingerprint({mixed(tables.roads),
+                                  mixed(tables.facilities),
+                                  mixed(tables.communities),
+                                  mixed(tables.residences)},
+                                 options),
                      expected);
         }
     }
@@ -283,10 +306,12 @@ private Q_SLOTS:
         for (std::size_t row = 0; row < table.rowCount(); ++row) {
             children += *table.column("children")->number(row);
             served += *table.column("served")->number(row);
-            reach += *table.column("served")->number(row) + *table.column("short_of_capacity")->number(row);
+            reach += *table.column("served")->number(row)
+                     + *table.column("short_of_capacity")->number(row);
         }
         QCOMPARE(indicatorById(result->indicators, "served-share").numerator, served);
-        QCOMPARE(*indicatorById(result->indicators, "reachable-coverage").value, 100.0 * reach / children);
+        QCOMPARE(*indicatorById(result->indicators, "reachable-coverage").value,
+                 100.0 * reach / children);
     }
 };
 

@@ -21,6 +21,7 @@ class TestNearest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void byHand()
     {
         const auto network = std::move(buildNetwork(plainRoads({{{0, 0}, {1000, 0}}}))->network);
@@ -52,7 +53,8 @@ private Q_SLOTS:
         QFETCH(bool, toward);
         std::mt19937 random(testSeed());
         std::uniform_real_distribution<double> place(0, 1200);
-        const auto network = std::move(buildNetwork(roadsTable(randomStreets(random, 12, 110, true)))->network);
+        const auto network =
+            std::move(buildNetwork(roadsTable(randomStreets(random, 12, 110, true)))->network);
         std::vector<NamedPoint> from;
         std::vector<NamedPoint> to;
         for (int i = 0; i < 60; ++i)
@@ -75,7 +77,8 @@ private Q_SLOTS:
                     QCOMPARE(a->rows[i].hits[0].time.value, b->rows[i].hits[0].time.value);
                     QCOMPARE(a->rows[i].hits[0].to, b->rows[i].hits[0].to);
                 }
-                QVERIFY(std::ranges::is_sorted(b->rows[i].hits, {}, [](const NearestHit& h) { return h.time; }));
+                QVERIFY(std::ranges::is_sorted(
+                    b->rows[i].hits, {}, [](const NearestHit& h) { return h.time; }));
             }
         }
     }
@@ -85,7 +88,8 @@ private Q_SLOTS:
         const auto network = std::move(buildNetwork(gridRoads(3, 3, 100))->network);
         const std::vector<NamedPoint> from{{"home", {0, 0}}};
         QCOMPARE(nearest(network, from, {}, options(1)).error().code, ErrorCode::NoFacilities);
-        QCOMPARE(nearest(network, from, from, options(0)).error().code, ErrorCode::ParameterInvalid);
+        QCOMPARE(nearest(network, from, from, options(0)).error().code,
+                 ErrorCode::ParameterInvalid);
     }
 };
 

@@ -20,7 +20,9 @@ namespace {
 
 bool isChinese(const QString& text)
 {
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; });
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF;
+    });
 }
 
 } // namespace
@@ -30,13 +32,19 @@ class TestCliBadInput : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void initTestCase()
     {
         QVERIFY(m_folder.isValid());
         const FeatureTable roads = gridRoads(10, 10, 100);
         const FeatureTable facilities = facilitiesTable({{"a", {200, 210}}, {"b", {700, 690}}});
-        const FeatureTable communities = communitiesTable({{"1", rectangle(-50, -50, 450, 950), std::int64_t{20}}, {"2", rectangle(450, -50, 950, 950), std::int64_t{30}}});
-        write("city.gpkg", {{&roads, GeometryKind::Line}, {&facilities, GeometryKind::Point}, {&communities, GeometryKind::Polygon}});
+        const FeatureTable communities =
+            communitiesTable({{"1", rectangle(-50, -50, 450, 950), std::int64_t{20}},
+                              {"2", rectangle(450, -50, 950, 950), std::int64_t{30}}});
+        write("city.gpkg",
+              {{&roads, GeometryKind::Line},
+               {&facilities, GeometryKind::Point},
+               {&communities, GeometryKind::Polygon}});
         QCOMPARE(coverage({}).exitCode, 0);
     }
 
@@ -75,7 +83,8 @@ private Q_SLOTS:
     void wrongGeometry()
     {
         expectRefused(coverage({{"--roads", path("city.gpkg|layername=childcare")}}), "childcare");
-        expectRefused(coverage({{"--communities", path("city.gpkg|layername=childcare")}}), "childcare");
+        expectRefused(coverage({{"--communities", path("city.gpkg|layername=childcare")}}),
+                      "childcare");
         expectRefused(coverage({{"--facilities", path("city.gpkg|layername=road")}}), "road");
     }
 
@@ -84,7 +93,8 @@ private Q_SLOTS:
         const FeatureTable none = facilitiesTable({});
         const FeatureTable noRoads = plainRoads({});
         write("empty.gpkg", {{&none, GeometryKind::Point}, {&noRoads, GeometryKind::Line}});
-        expectRefused(coverage({{"--facilities", path("empty.gpkg|layername=childcare")}}), "childcare");
+        expectRefused(coverage({{"--facilities", path("empty.gpkg|layername=childcare")}}),
+                      "childcare");
         expectRefused(coverage({{"--roads", path("empty.gpkg|layername=road")}}), "road");
     }
 
@@ -94,7 +104,8 @@ private Q_SLOTS:
         roads.crs = {};
         write("nocrs.gpkg", {{&roads, GeometryKind::Line}});
         expectRefused(coverage({{"--roads", path("nocrs.gpkg")}}), "nocrs.gpkg");
-        QCOMPARE(coverage({{"--roads", path("nocrs.gpkg")}, {"--assume-crs", "EPSG:4549"}}).exitCode, 0);
+        QCOMPARE(
+            coverage({{"--roads", path("nocrs.gpkg")}, {"--assume-crs", "EPSG:4549"}}).exitCode, 0);
     }
 
     void degreesAreReprojectedAndSaidSo()
@@ -110,7 +121,8 @@ private Q_SLOTS:
     {
         FeatureTable roads = gridRoads(10, 10, 100);
         const double nan = std::numeric_limits<double>::quiet_NaN();
-        appendRow(roads, 999, Lines{{{0, 0}, {nan, 50}}}, {"local", std::int64_t{0}, std::int64_t{0}});
+        appendRow(
+            roads, 999, Lines{{{0, 0}, {nan, 50}}}, {"local", std::int64_t{0}, std::int64_t{0}});
         write("nan.gpkg", {{&roads, GeometryKind::Line}});
         const auto answer = coverage({{"--roads", path("nan.gpkg")}, {"--json", {}}});
         QVERIFY2(answer.exitCode == 0, qPrintable(answer.err));
@@ -119,9 +131,13 @@ private Q_SLOTS:
 
     void invalidPolygonsAreRepairedAndListed()
     {
-        FeatureTable communities = communitiesTable({{"1", rectangle(-50, -50, 450, 950), std::int64_t{20}}});
+        FeatureTable communities =
+            communitiesTable({{"1", rectangle(-50, -50, 450, 950), std::int64_t{20}}});
         const Polygon bowTie{{{450, -50}, {950, 950}, {950, -50}, {450, 950}, {450, -50}}, {}};
-        appendRow(communities, 77, Polygons{bowTie}, {"2", "二社区", "甲镇", "示例区", std::int64_t{900}, std::int64_t{9}});
+        appendRow(communities,
+                  77,
+                  Polygons{bowTie},
+                  {"2", "二社区", "甲镇", "示例区", std::int64_t{900}, std::int64_t{9}});
         write("bowtie.gpkg", {{&communities, GeometryKind::Polygon}});
         const auto answer = coverage({{"--communities", path("bowtie.gpkg")}, {"--json", {}}});
         QVERIFY2(answer.exitCode == 0, qPrintable(answer.err));
@@ -131,7 +147,10 @@ private Q_SLOTS:
 
     void populationMissingOrNegativeIsListed()
     {
-        const FeatureTable communities = communitiesTable({{"1", rectangle(-50, -50, 450, 950), std::int64_t{-20}}, {"2", rectangle(450, -50, 700, 950), Value{}}, {"3", rectangle(700, -50, 950, 950), std::int64_t{8}}});
+        const FeatureTable communities =
+            communitiesTable({{"1", rectangle(-50, -50, 450, 950), std::int64_t{-20}},
+                              {"2", rectangle(450, -50, 700, 950), Value{}},
+                              {"3", rectangle(700, -50, 950, 950), std::int64_t{8}}});
         write("people.gpkg", {{&communities, GeometryKind::Polygon}});
         const auto answer = coverage({{"--communities", path("people.gpkg")}, {"--json", {}}});
         QVERIFY2(answer.exitCode == 0, qPrintable(answer.err));
@@ -151,7 +170,8 @@ private Q_SLOTS:
 
     void noChildrenAtAll()
     {
-        const FeatureTable communities = communitiesTable({{"1", rectangle(-50, -50, 450, 950), std::int64_t{0}}});
+        const FeatureTable communities =
+            communitiesTable({{"1", rectangle(-50, -50, 450, 950), std::int64_t{0}}});
         write("nobody.gpkg", {{&communities, GeometryKind::Polygon}});
         expectRefused(coverage({{"--communities", path("nobody.gpkg")}}), "A0_2");
     }
@@ -165,7 +185,8 @@ private Q_SLOTS:
 
     void rule_nothingHalfWrittenOnAFullDisk()
     {
-        // A limit on the size of files stands for the full disk: writing fails half-way in the same manner.
+        // A limit on the size of files stands for the full disk: writing fails half-way in the same
+        // manner.
         const auto smallDisk = [] {
             std::signal(SIGXFSZ, SIG_IGN);
             const rlimit limit{20'000, 20'000};
@@ -178,12 +199,16 @@ private Q_SLOTS:
         QFile kept(path("kept.gpkg"));
         QVERIFY(kept.open(QIODevice::ReadOnly));
         QCOMPARE(kept.readAll(), QByteArray("what stood here before"));
-        QCOMPARE(QDir(m_folder.path()).entryList({".*"}, QDir::Files | QDir::Hidden), QStringList());
+        QCOMPARE(QDir(m_folder.path()).entryList({".*"}, QDir::Files | QDir::Hidden),
+                 QStringList());
     }
 
     void damagedNetworkIsRefused()
     {
-        QCOMPARE(cli({"network", "--roads", path("city.gpkg|layername=road"), "--save", path("n.net")}).exitCode, 0);
+        QCOMPARE(
+            cli({"network", "--roads", path("city.gpkg|layername=road"), "--save", path("n.net")})
+                .exitCode,
+            0);
         QFile net(path("n.net"));
         QVERIFY(net.open(QIODevice::ReadWrite));
         net.seek(net.size() / 2);
@@ -220,7 +245,8 @@ private:
     /// The good command with some options replaced or added.
     [[nodiscard]] QStringList words(const std::vector<Option>& changed) const
     {
-        std::vector<Option> options{{"--roads", path("city.gpkg|layername=road")}, {"--facilities", path("city.gpkg|layername=childcare")},
+        std::vector<Option> options{{"--roads", path("city.gpkg|layername=road")},
+                                    {"--facilities", path("city.gpkg|layername=childcare")},
                                     {"--communities", path("city.gpkg|layername=community")}};
         for (const Option& option : changed) {
             const auto same = std::ranges::find(options, option.first, &Option::first);
@@ -238,7 +264,10 @@ private:
         return result;
     }
 
-    [[nodiscard]] CliAnswer coverage(const std::vector<Option>& changed) const { return cli(words(changed)); }
+    [[nodiscard]] CliAnswer coverage(const std::vector<Option>& changed) const
+    {
+        return cli(words(changed));
+    }
 
     /// Exit 1, a Chinese sentence that names what it is about, nothing on stdout.
     static void expectRefused(const CliAnswer& answer, const QString& names)

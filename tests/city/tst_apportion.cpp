@@ -16,6 +16,7 @@ class TestApportion : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void exampleOnPaper()
     {
         // Quotas 4.5, 3.0, 2.5 of 10: floors 4, 3, 2 and the last one goes to a half.
@@ -66,7 +67,9 @@ private Q_SLOTS:
             const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
             for (std::size_t i = 0; i < parts.size(); ++i) {
                 QVERIFY(parts[i] >= 0);
-                QVERIFY(std::abs(static_cast<double>(parts[i]) - static_cast<double>(total) * weights[i] / sum) < 1.0 + 1e-6);
+                QVERIFY(std::abs(static_cast<double>(parts[i])
+                                 - static_cast<double>(total) * weights[i] / sum)
+                        < 1.0 + 1e-6);
             }
         }
     }

@@ -12,8 +12,9 @@ namespace {
 
 std::vector<Community> twoCommunities()
 {
-    return communitiesFromTable(communitiesTable({{"west", rectangle(0, 0, 1000, 1000), std::int64_t{7}},
-                                                  {"east", rectangle(1000, 0, 2000, 1000), std::int64_t{5}}}))
+    return communitiesFromTable(
+               communitiesTable({{"west", rectangle(0, 0, 1000, 1000), std::int64_t{7}},
+                                 {"east", rectangle(1000, 0, 2000, 1000), std::int64_t{5}}}))
         ->communities;
 }
 
@@ -38,6 +39,7 @@ class TestDemand : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void rule18_demandSitsOnResidencesThenCellsNeverOnTheCentroid()
     {
         const auto communities = twoCommunities(); // natural order: east, west
@@ -47,7 +49,9 @@ private Q_SLOTS:
         QCOMPARE(childrenOf(*read, CommunityId(0)), 5);
         QCOMPARE(childrenOf(*read, CommunityId(1)), 7);
         for (const DemandPoint& point : read->points)
-            QVERIFY(point.source == (point.community == CommunityId(0) ? DemandSource::Cell : DemandSource::Residence));
+            QVERIFY(point.source
+                    == (point.community == CommunityId(0) ? DemandSource::Cell
+                                                          : DemandSource::Residence));
         const Finding* noHomes = findingOf(read->findings, FindingCode::CommunityWithoutDemand);
         QVERIFY(noHomes != nullptr);
         QCOMPARE(noHomes->ids, std::vector<std::string>{"east"});
@@ -69,7 +73,9 @@ private Q_SLOTS:
     void aSliverGetsOneMarkedPoint()
     {
         const auto communities =
-            communitiesFromTable(communitiesTable({{"sliver", rectangle(10, 10, 40, 30), std::int64_t{4}}}))->communities;
+            communitiesFromTable(
+                communitiesTable({{"sliver", rectangle(10, 10, 40, 30), std::int64_t{4}}}))
+                ->communities;
         const auto read = demandOf(communities, nullptr);
         QCOMPARE(read->points.size(), 1U);
         QVERIFY(read->points.front().source == DemandSource::InsidePoint);
@@ -80,7 +86,8 @@ private Q_SLOTS:
     void homesOutsideEveryCommunityAreListed()
     {
         const auto communities = twoCommunities();
-        const FeatureTable homes = residencesTable({{"h1", {100, 100}, 1}, {"lost", {5000, 100}, 9}});
+        const FeatureTable homes =
+            residencesTable({{"h1", {100, 100}, 1}, {"lost", {5000, 100}, 9}});
         const auto read = demandOf(communities, &homes);
         const Finding* lost = findingOf(read->findings, FindingCode::DemandOutsideCommunities);
         QVERIFY(lost != nullptr);
@@ -90,9 +97,11 @@ private Q_SLOTS:
     void negativeChildrenAreListedAndCountAsNone()
     {
         const auto communities = twoCommunities();
-        const FeatureTable homes = residencesTable({{"h1", {100, 100}, -4}, {"h2", {200, 200}, 2}, {"h3", {1500, 500}, 1}});
+        const FeatureTable homes = residencesTable(
+            {{"h1", {100, 100}, -4}, {"h2", {200, 200}, 2}, {"h3", {1500, 500}, 1}});
         const auto read = demandOf(communities, &homes);
-        QCOMPARE(findingOf(read->findings, FindingCode::ValueNegative)->ids, std::vector<std::string>{"h1"});
+        QCOMPARE(findingOf(read->findings, FindingCode::ValueNegative)->ids,
+                 std::vector<std::string>{"h1"});
         QCOMPARE(childrenOf(*read, CommunityId(1)), 7);
     }
 
@@ -107,7 +116,9 @@ private Q_SLOTS:
     void noChildrenAnywhereIsRefused()
     {
         const auto communities =
-            communitiesFromTable(communitiesTable({{"empty", rectangle(0, 0, 500, 500), std::int64_t{0}}}))->communities;
+            communitiesFromTable(
+                communitiesTable({{"empty", rectangle(0, 0, 500, 500), std::int64_t{0}}}))
+                ->communities;
         QCOMPARE(demandOf(communities, nullptr).error().code, ErrorCode::NoDemand);
         const FeatureTable roads = plainRoads({{{0, 0}, {10, 0}}});
         QCOMPARE(demandOf(communities, &roads).error().code, ErrorCode::GeometryWrongType);

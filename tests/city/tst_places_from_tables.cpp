@@ -23,9 +23,11 @@ class TestPlacesFromTables : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void facilitiesComeInNaturalOrder()
     {
-        const auto read = facilitiesFromTable(facilitiesTable({{"t10", {0, 0}}, {"t9", {1, 1}}, {"t1", {2, 2}}}));
+        const auto read =
+            facilitiesFromTable(facilitiesTable({{"t10", {0, 0}}, {"t9", {1, 1}}, {"t1", {2, 2}}}));
         QVERIFY(read);
         QCOMPARE(read->facilities[0].id, std::string("t1"));
         QCOMPARE(read->facilities[1].id, std::string("t9"));
@@ -34,7 +36,9 @@ private Q_SLOTS:
 
     void capacityThatCannotBeIsListedAndUnknown()
     {
-        const auto read = facilitiesFromTable(facilitiesTable({{"a", {0, 0}, std::int64_t{-3}}, {"b", {0, 0}, Value{}}, {"c", {0, 0}, std::int64_t{8}}}));
+        const auto read = facilitiesFromTable(facilitiesTable({{"a", {0, 0}, std::int64_t{-3}},
+                                                               {"b", {0, 0}, Value{}},
+                                                               {"c", {0, 0}, std::int64_t{8}}}));
         QVERIFY(!read->facilities[0].capacity && !read->facilities[1].capacity);
         QCOMPARE(read->facilities[2].capacity.value(), 8);
         QCOMPARE(countOf(read->findings, FindingCode::ValueNegative), 1U);
@@ -81,16 +85,21 @@ private Q_SLOTS:
 
     void wrongLayersAreRefused()
     {
-        QCOMPARE(facilitiesFromTable(plainRoads({{{0, 0}, {1, 1}}})).error().code, ErrorCode::GeometryWrongType);
-        QCOMPARE(facilitiesFromTable(facilitiesTable({{"a", {0, 0}}}), "编号").error().code, ErrorCode::FieldMissing);
-        QCOMPARE(communitiesFromTable(facilitiesTable({{"a", {0, 0}}})).error().code, ErrorCode::GeometryWrongType);
+        QCOMPARE(facilitiesFromTable(plainRoads({{{0, 0}, {1, 1}}})).error().code,
+                 ErrorCode::GeometryWrongType);
+        QCOMPARE(facilitiesFromTable(facilitiesTable({{"a", {0, 0}}}), "编号").error().code,
+                 ErrorCode::FieldMissing);
+        QCOMPARE(communitiesFromTable(facilitiesTable({{"a", {0, 0}}})).error().code,
+                 ErrorCode::GeometryWrongType);
         QCOMPARE(communitiesFromTable(communitiesTable({})).error().code, ErrorCode::LayerEmpty);
         QCOMPARE(facilitiesFromTable(facilitiesTable({})).error().code, ErrorCode::NoFacilities);
     }
 
     void missingAndNegativePopulationIsListed()
     {
-        const auto read = communitiesFromTable(communitiesTable({{"a", rectangle(0, 0, 9, 9), Value{}}, {"b", rectangle(0, 0, 9, 9), std::int64_t{-2}}}));
+        const auto read = communitiesFromTable(
+            communitiesTable({{"a", rectangle(0, 0, 9, 9), Value{}},
+                              {"b", rectangle(0, 0, 9, 9), std::int64_t{-2}}}));
         QCOMPARE(countOf(read->findings, FindingCode::ValueMissing), 1U);
         QCOMPARE(countOf(read->findings, FindingCode::ValueNegative), 1U);
         QCOMPARE((*read->communities[0].children)[0], 0);

@@ -12,6 +12,7 @@ class TestWordsOfTheCity : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void themesGoThroughTheirIds()
     {
         for (const Theme theme : allThemes())
@@ -41,7 +42,8 @@ private Q_SLOTS:
         QTest::newRow("street as road") << "street" << int(GeometryKind::Line) << "road";
         QTest::newRow("街道 is a town") << "街道" << int(GeometryKind::Polygon) << "town";
         QTest::newRow("park") << "park" << int(GeometryKind::Polygon) << "park";
-        QTest::newRow("parking is no park") << "parking" << int(GeometryKind::Polygon) << "backdrop";
+        QTest::newRow("parking is no park")
+            << "parking" << int(GeometryKind::Polygon) << "backdrop";
         QTest::newRow("entrance") << "park_entrance" << int(GeometryKind::Point) << "entrance";
         QTest::newRow("unknown") << "图层1" << int(GeometryKind::Polygon) << "backdrop";
     }
@@ -51,14 +53,16 @@ private Q_SLOTS:
         QFETCH(QString, layer);
         QFETCH(int, kind);
         QFETCH(QString, theme);
-        const ThemeGuess guess = guessTheme(layer.toStdString(), {}, static_cast<GeometryKind>(kind));
+        const ThemeGuess guess =
+            guessTheme(layer.toStdString(), {}, static_cast<GeometryKind>(kind));
         QCOMPARE(QString::fromUtf8(themeId(guess.theme).data()), theme);
         QVERIFY(guess.confidence >= 0 && guess.confidence <= 1);
     }
 
     void fieldsDecideWhereTheNameSaysNothing()
     {
-        QCOMPARE(guessTheme("Export_Output", {"FID", "托位"}, GeometryKind::Point).theme, Theme::Childcare);
+        QCOMPARE(guessTheme("Export_Output", {"FID", "托位"}, GeometryKind::Point).theme,
+                 Theme::Childcare);
         QCOMPARE(guessTheme("layer", {"name", "highway"}, GeometryKind::Line).theme, Theme::Road);
         QVERIFY(guessTheme("layer", {"name", "highway"}, GeometryKind::Line).confidence < 0.8);
     }

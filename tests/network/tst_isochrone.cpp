@@ -44,10 +44,12 @@ double walkTo(const Fixture& fixture, Coordinate point, double offRoad)
         const LineString line(shape.begin(), shape.end());
         for (int i = 0; i <= 40; ++i) {
             const double share = i / 40.0;
-            const Coordinate on = pointAlong(line, piece.fromAlong + share * (piece.toAlong - piece.fromAlong));
+            const Coordinate on =
+                pointAlong(line, piece.fromAlong + share * (piece.toAlong - piece.fromAlong));
             const double away = distance(on, point);
             if (away <= offRoad)
-                best = std::min(best, piece.fromCost + share * (piece.toCost - piece.fromCost) + away * 1000.0);
+                best = std::min(
+                    best, piece.fromCost + share * (piece.toCost - piece.fromCost) + away * 1000.0);
         }
     }
     return best;
@@ -60,6 +62,7 @@ class TestIsochrone : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void rule05_noPointInsideIsFartherThanTheCutoff()
     {
         std::mt19937 random(testSeed());
@@ -78,7 +81,8 @@ private Q_SLOTS:
             ++inside;
             // half a cell, in the plane's worst direction
             const double slack = options.cell.value * 0.5 * std::sqrt(2.0);
-            QVERIFY2(walkTo(fixture, point, options.offRoad.value + slack) <= 600000 + slack * 1000.0 * 1.5,
+            QVERIFY2(walkTo(fixture, point, options.offRoad.value + slack)
+                         <= 600000 + slack * 1000.0 * 1.5,
                      qPrintable(QStringLiteral("%1 %2").arg(point.x).arg(point.y)));
         }
         QVERIFY(inside > 300);
@@ -98,7 +102,8 @@ private Q_SLOTS:
 
     void rule08_holesAreKept()
     {
-        Fixture fixture(plainRoads({{{0, 0}, {400, 0}, {400, 400}, {0, 400}, {0, 0}}, {{0, 0}, {-50, 0}}}));
+        Fixture fixture(
+            plainRoads({{{0, 0}, {400, 0}, {400, 400}, {0, 400}, {0, 0}}, {{0, 0}, {-50, 0}}}));
         fixture.from({0, 0}, 3000000);
         const Polygons ring = fixture.area(3000000);
         QCOMPARE(ring.size(), 1U);
@@ -132,8 +137,9 @@ private Q_SLOTS:
     {
         Fixture fixture(plainRoads({{{-2000, 0}, {2000, 0}}}));
         fixture.from({0, 0}, 600000);
-        // Reach r along the street is 600 m; off it, 100 m until 500 m along, then narrowing to a point: beyond 500 m the walk
-        // off the street is 600 − x, and around the tip nothing farther is left.
+        // Reach r along the street is 600 m; off it, 100 m until 500 m along, then narrowing to a
+        // point: beyond 500 m the walk off the street is 600 − x, and around the tip nothing
+        // farther is left.
         double expected = 0;
         for (double x = 0.5; x < 600; ++x) {
             double best = 0;
@@ -145,7 +151,8 @@ private Q_SLOTS:
             expected += 4 * best;
         }
         const double found = area(fixture.area(600000));
-        QVERIFY2(std::abs(found - expected) < 0.03 * expected, qPrintable(QStringLiteral("%1 %2").arg(found).arg(expected)));
+        QVERIFY2(std::abs(found - expected) < 0.03 * expected,
+                 qPrintable(QStringLiteral("%1 %2").arg(found).arg(expected)));
     }
 
     void originIsInsideItsOwnArea()

@@ -34,7 +34,8 @@ std::string fingerprint(const StreetNetwork& network)
     for (std::size_t i = 0; i < network.edgeCount(); ++i) {
         const StreetEdge& edge = network.edge(EdgeId(i));
         text += std::to_string(edge.from.value) + ">" + std::to_string(edge.to.value) + ":"
-                + std::to_string(edge.length) + "/" + std::to_string(static_cast<int>(edge.road.oneWay));
+                + std::to_string(edge.length) + "/"
+                + std::to_string(static_cast<int>(edge.road.oneWay));
         for (const Coordinate& c : network.shape(EdgeId(i)))
             text += " " + std::to_string(c.x) + " " + std::to_string(c.y);
     }
@@ -48,6 +49,7 @@ class TestNoding : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void drawnNetworkHasItsJunctionsAndStreets()
     {
         const auto network = drawn("A---B---C\n"
@@ -62,7 +64,8 @@ private Q_SLOTS:
 
     void endsWithinToleranceAreOneJunction()
     {
-        const NetworkBuild build = built(plainRoads({{{0, 0}, {100, 0}}, {{100.07, 0.05}, {200, 0}}}));
+        const NetworkBuild build =
+            built(plainRoads({{{0, 0}, {100, 0}}, {{100.07, 0.05}, {200, 0}}}));
         QCOMPARE(build.network.nodeCount(), 3U);
         QCOMPARE(build.components.nodes.size(), 1U);
         QCOMPARE(build.nearMisses, 0U);
@@ -92,8 +95,10 @@ private Q_SLOTS:
 
     void bridgeMeetsTheGroundAtItsEnds()
     {
-        const NetworkBuild build = built(roadsTable({RoadRow{{{0, 0}, {100, 0}}}, RoadRow{{{100, 0}, {200, 0}}, "main", 0, 1},
-                                                     RoadRow{{{200, 0}, {300, 0}}}, RoadRow{{{150, -50}, {150, 50}}}}));
+        const NetworkBuild build = built(roadsTable({RoadRow{{{0, 0}, {100, 0}}},
+                                                     RoadRow{{{100, 0}, {200, 0}}, "main", 0, 1},
+                                                     RoadRow{{{200, 0}, {300, 0}}},
+                                                     RoadRow{{{150, -50}, {150, 50}}}}));
         QCOMPARE(build.network.nodeCount(), 6U);
         QCOMPARE(build.components.nodes.size(), 2U);
         QCOMPARE(build.components.nodes[0], 4U);
@@ -118,8 +123,8 @@ private Q_SLOTS:
 
     void duplicatesAreOneStreetAndListed()
     {
-        const NetworkBuild build =
-            built(plainRoads({{{0, 0}, {40, 5}, {100, 0}}, {{100, 0}, {40, 5}, {0, 0}}, {{100, 0}, {100, 50}}}));
+        const NetworkBuild build = built(plainRoads(
+            {{{0, 0}, {40, 5}, {100, 0}}, {{100, 0}, {40, 5}, {0, 0}}, {{100, 0}, {100, 50}}}));
         QCOMPARE(build.network.edgeCount(), 3U); // their shared middle vertex is a junction
         QCOMPARE(countOf(build, FindingCode::EdgeDuplicate), 2U);
         QCOMPARE(build.network.totalLength(), length({{0, 0}, {40, 5}, {100, 0}}) + 50.0);
@@ -127,14 +132,16 @@ private Q_SLOTS:
 
     void parallelStreetsOfOtherShapeStay()
     {
-        const NetworkBuild build = built(plainRoads({{{0, 0}, {100, 0}}, {{0, 0}, {50, 40}, {100, 0}}}));
+        const NetworkBuild build =
+            built(plainRoads({{{0, 0}, {100, 0}}, {{0, 0}, {50, 40}, {100, 0}}}));
         QCOMPARE(build.network.edgeCount(), 2U);
         QCOMPARE(build.network.nodeCount(), 2U);
     }
 
     void linesWithoutLengthAreListed()
     {
-        const NetworkBuild build = built(plainRoads({{{0, 0}, {100, 0}}, {{30, 30}, {30, 30}}, {{100, 0}, {100.03, 0}}}));
+        const NetworkBuild build =
+            built(plainRoads({{{0, 0}, {100, 0}}, {{30, 30}, {30, 30}}, {{100, 0}, {100.03, 0}}}));
         QCOMPARE(build.network.edgeCount(), 1U);
         QCOMPARE(build.network.nodeCount(), 2U);
         QCOMPARE(countOf(build, FindingCode::EdgeZeroLength), 2U);
@@ -142,8 +149,8 @@ private Q_SLOTS:
 
     void closedLoopIsKeptAndListed()
     {
-        const NetworkBuild build =
-            built(plainRoads({{{0, 0}, {100, 0}, {100, 100}, {0, 100}, {0, 0}}, {{0, 0}, {-50, 0}}}));
+        const NetworkBuild build = built(
+            plainRoads({{{0, 0}, {100, 0}, {100, 100}, {0, 100}, {0, 0}}, {{0, 0}, {-50, 0}}}));
         QCOMPARE(build.network.edgeCount(), 2U);
         QCOMPARE(countOf(build, FindingCode::EdgeSelfLoop), 1U);
         QCOMPARE(build.network.totalLength(), 450.0);
@@ -181,13 +188,15 @@ private Q_SLOTS:
     {
         FeatureTable none = plainRoads({});
         QCOMPARE(buildNetwork(none).error().code, ErrorCode::NoRoads);
-        QCOMPARE(buildNetwork(facilitiesTable({{"a", {0, 0}}})).error().code, ErrorCode::GeometryWrongType);
+        QCOMPARE(buildNetwork(facilitiesTable({{"a", {0, 0}}})).error().code,
+                 ErrorCode::GeometryWrongType);
         FeatureTable degrees = plainRoads({{{119.9, 31.7}, {119.91, 31.7}}});
         degrees.crs = wgs84();
         QCOMPARE(buildNetwork(degrees).error().code, ErrorCode::CrsNotProjected);
         std::stop_source stop;
         stop.request_stop();
-        QCOMPARE(buildNetwork(gridRoads(5, 5, 100), {}, {.stop = stop.get_token()}).error().code, ErrorCode::Cancelled);
+        QCOMPARE(buildNetwork(gridRoads(5, 5, 100), {}, {.stop = stop.get_token()}).error().code,
+                 ErrorCode::Cancelled);
     }
 };
 

@@ -12,6 +12,7 @@ class TestRoadAttributes : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void classes_data()
     {
         QTest::addColumn<QString>("text");
@@ -44,6 +45,21 @@ private Q_SLOTS:
     {
         const FeatureTable table = roadsTable({RoadRow{{{0, 0}, {1, 0}}, "魔法路"}});
         QVERIFY(RoadAttributeReader(table).classUnknown(0));
+    }
+
+    void linesOfOpenStreetMapThatAreNoStreetsStayOut()
+    {
+        FeatureTable table = emptyTable("lines");
+        table.addColumn("highway", FieldType::Text);
+        table.addColumn("waterway", FieldType::Text);
+        appendRow(table, 1, Lines{{{0, 0}, {100, 0}}}, {"residential", Value{}});
+        appendRow(table, 2, Lines{{{0, 50}, {100, 50}}}, {Value{}, "river"});
+        const auto build = buildNetwork(table);
+        QCOMPARE(build->network.edgeCount(), 1U);
+        const auto found =
+            std::ranges::find(build->findings, FindingCode::EdgeNotARoad, &Finding::code);
+        QVERIFY(found != build->findings.end());
+        QCOMPARE(found->ids, std::vector<std::string>{"2"});
     }
 
     void fieldsOfOtherPeople()

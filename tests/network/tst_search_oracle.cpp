@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The search against brute force: Bellman-Ford over virtually split edges, equal to the millisecond.
+// The search against brute force: Bellman-Ford over virtually split edges, equal to the
+// millisecond.
 #include "builders.h"
 #include "network/search.h"
 
@@ -17,8 +18,7 @@ class Oracle
 {
 public:
     explicit Oracle(const ProfileGraph& graph)
-        : m_graph(graph)
-        , m_vertexCount(graph.network().nodeCount())
+        : m_graph(graph), m_vertexCount(graph.network().nodeCount())
     {
     }
 
@@ -54,21 +54,26 @@ private:
         std::uint32_t vertex;
     };
 
-    /// All vertices of an edge in order along it; neighbours are linked in the directions the search may take.
+    /// All vertices of an edge in order along it; neighbours are linked in the directions the
+    /// search may take.
     bool relaxEdge(EdgeId id, std::vector<std::uint64_t>& cost) const
     {
         const StreetEdge& edge = m_graph.network().edge(id);
         std::vector<OnEdge> chain{{0, edge.from.value}, {m_graph.edgeCost(id), edge.to.value}};
         for (std::uint32_t i = 0; i < m_points.size(); ++i) {
             if (m_points[i].edge == id)
-                chain.push_back({m_graph.costAlong(id, m_points[i].along), static_cast<std::uint32_t>(m_vertexCount + i)});
+                chain.push_back({m_graph.costAlong(id, m_points[i].along),
+                                 static_cast<std::uint32_t>(m_vertexCount + i)});
         }
         std::ranges::stable_sort(chain, {}, &OnEdge::place);
         bool changed = false;
         for (const OnEdge& a : chain) {
             for (const OnEdge& b : chain) {
-                const bool allowed = b.place == a.place || (b.place > a.place ? m_graph.searchesAlong(id) : m_graph.searchesAgainst(id));
-                const std::uint64_t step = b.place > a.place ? b.place - a.place : a.place - b.place;
+                const bool allowed = b.place == a.place
+                                     || (b.place > a.place ? m_graph.searchesAlong(id)
+                                                           : m_graph.searchesAgainst(id));
+                const std::uint64_t step =
+                    b.place > a.place ? b.place - a.place : a.place - b.place;
                 if (allowed && m_graph.isOpen(id) && cost[a.vertex] + step < cost[b.vertex]) {
                     cost[b.vertex] = cost[a.vertex] + step;
                     changed = true;
@@ -90,6 +95,7 @@ class TestSearchOracle : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void tenThousandPairsEqualBruteForce_data()
     {
         QTest::addColumn<QString>("profile");
@@ -107,9 +113,13 @@ private Q_SLOTS:
         std::uniform_real_distribution<double> place(-50, 850);
         int pairs = 0;
         while (pairs < 3400) {
-            const StreetNetwork network = std::move(buildNetwork(roadsTable(randomStreets(random, 8, 110, true)))->network);
-            const ProfileGraph graph(network, *travelProfile(profile.toStdString()), Metric::Time,
-                                     toward ? SearchDirection::AgainstTravel : SearchDirection::WithTravel);
+            const StreetNetwork network =
+                std::move(buildNetwork(roadsTable(randomStreets(random, 8, 110, true)))->network);
+            const ProfileGraph graph(network,
+                                     *travelProfile(profile.toStdString()),
+                                     Metric::Time,
+                                     toward ? SearchDirection::AgainstTravel
+                                            : SearchDirection::WithTravel);
             pairs += comparePairs(graph, random, place);
         }
     }
@@ -117,8 +127,10 @@ private Q_SLOTS:
     void boundedSearchIsTheUnboundedOneCutOff()
     {
         std::mt19937 random(testSeed());
-        const StreetNetwork network = std::move(buildNetwork(roadsTable(randomStreets(random, 14, 100, false)))->network);
-        const ProfileGraph graph(network, *travelProfile("caregiver"), Metric::Time, SearchDirection::AgainstTravel);
+        const StreetNetwork network =
+            std::move(buildNetwork(roadsTable(randomStreets(random, 14, 100, false)))->network);
+        const ProfileGraph graph(
+            network, *travelProfile("caregiver"), Metric::Time, SearchDirection::AgainstTravel);
         const auto start = locate(graph, {700, 700});
         QVERIFY(start);
         const std::vector<Seed> seeds{seedAt(graph, *start, 0, true)};
@@ -137,7 +149,8 @@ private Q_SLOTS:
     void equallyNearFacilitiesGoToTheFirst()
     {
         const StreetNetwork network = std::move(buildNetwork(gridRoads(7, 7, 100))->network);
-        const ProfileGraph graph(network, *travelProfile("caregiver"), Metric::Time, SearchDirection::AgainstTravel);
+        const ProfileGraph graph(
+            network, *travelProfile("caregiver"), Metric::Time, SearchDirection::AgainstTravel);
         const auto west = locate(graph, {0, 300});
         const auto east = locate(graph, {600, 300});
         std::vector<Seed> seeds{seedAt(graph, *east, 1, true), seedAt(graph, *west, 0, true)};
@@ -151,7 +164,9 @@ private Q_SLOTS:
     }
 
 private:
-    int comparePairs(const ProfileGraph& graph, std::mt19937& random, std::uniform_real_distribution<double>& place)
+    int comparePairs(const ProfileGraph& graph,
+                     std::mt19937& random,
+                     std::uniform_real_distribution<double>& place)
     {
         Oracle oracle(graph);
         std::vector<NetworkLocation> points;
@@ -176,7 +191,10 @@ private:
                 const Label label = labelAt(search, SeedsByEdge(seeds), points[j], true);
                 const std::uint64_t found = label.cost == kNoCost ? kFar : label.cost;
                 if (found != expected[first + j])
-                    qWarning("pair %u → %u: %llu, brute force %llu", i, j, static_cast<unsigned long long>(found),
+                    qWarning("pair %u → %u: %llu, brute force %llu",
+                             i,
+                             j,
+                             static_cast<unsigned long long>(found),
                              static_cast<unsigned long long>(expected[first + j]));
                 [&] { QCOMPARE(found, expected[first + j]); }();
                 ++pairs;

@@ -18,7 +18,9 @@ TravelProfile profile(const char* id)
 /// A network in its own place, ready to be asked.
 struct Asked
 {
-    Asked(const FeatureTable& roads, const char* profileId = "caregiver", Metric metric = Metric::Distance,
+    Asked(const FeatureTable& roads,
+          const char* profileId = "caregiver",
+          Metric metric = Metric::Distance,
           SearchDirection direction = SearchDirection::AgainstTravel)
         : network(std::move(buildNetwork(roads)->network))
         , graph(network, profile(profileId), metric, direction)
@@ -26,14 +28,16 @@ struct Asked
     {
     }
 
-    void from(std::initializer_list<Coordinate> points, Cost limit = kNoCost - 1, bool connectors = true)
+    void
+    from(std::initializer_list<Coordinate> points, Cost limit = kNoCost - 1, bool connectors = true)
     {
         seeds.clear();
         for (const Coordinate& point : points) {
             const auto place = locate(graph, point);
             if (!place)
                 qFatal("not located");
-            seeds.push_back(seedAt(graph, *place, static_cast<std::uint32_t>(seeds.size()), connectors));
+            seeds.push_back(
+                seedAt(graph, *place, static_cast<std::uint32_t>(seeds.size()), connectors));
         }
         search.run(seeds, limit);
     }
@@ -44,7 +48,10 @@ struct Asked
         return place ? labelAt(search, SeedsByEdge(seeds), *place, connectors) : Label{};
     }
 
-    [[nodiscard]] double streetMetres() const { return totalLength(reachedStreets(search, SeedsByEdge(seeds))); }
+    [[nodiscard]] double streetMetres() const
+    {
+        return totalLength(reachedStreets(search, SeedsByEdge(seeds)));
+    }
 
     StreetNetwork network;
     ProfileGraph graph;
@@ -59,6 +66,7 @@ class TestTravelRules : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void rule01_midBlockFacilityReachesExactly200MetresOf400()
     {
         Asked asked(plainRoads({{{0, 0}, {400, 0}}}));
@@ -89,7 +97,8 @@ private Q_SLOTS:
 
     void rule03_nearestUsableStreetNotTheExpressway()
     {
-        const Asked asked(roadsTable({RoadRow{{{0, 0}, {400, 0}}, "expressway"}, RoadRow{{{0, 50}, {400, 50}}, "local"}}));
+        const Asked asked(roadsTable(
+            {RoadRow{{{0, 0}, {400, 0}}, "expressway"}, RoadRow{{{0, 50}, {400, 50}}, "local"}}));
         const auto place = locate(asked.graph, {100, 5});
         QVERIFY(place);
         QCOMPARE(place->point, (Coordinate{100, 50}));
@@ -112,7 +121,9 @@ private Q_SLOTS:
 
     void rule03_nobodyEntersABridgeBetweenItsEnds()
     {
-        const Asked asked(roadsTable({RoadRow{{{0, 0}, {0, 100}}}, RoadRow{{{0, 0}, {400, 0}}, "local", 0, 1}, RoadRow{{{400, 0}, {400, 100}}}}));
+        const Asked asked(roadsTable({RoadRow{{{0, 0}, {0, 100}}},
+                                      RoadRow{{{0, 0}, {400, 0}}, "local", 0, 1},
+                                      RoadRow{{{400, 0}, {400, 100}}}}));
         const auto place = locate(asked.graph, {150, 5});
         QVERIFY(place);
         QCOMPARE(place->point, (Coordinate{0, 5}));
@@ -147,8 +158,10 @@ private Q_SLOTS:
 
     void rule10_oneWayLoopDiffersBothWaysForCarsNotForWalkers()
     {
-        const auto loop = roadsTable({RoadRow{{{0, 0}, {100, 0}}, "local", 1}, RoadRow{{{100, 0}, {100, 100}}, "local", 1},
-                                      RoadRow{{{100, 100}, {0, 100}}, "local", 1}, RoadRow{{{0, 100}, {0, 0}}, "local", 1}});
+        const auto loop = roadsTable({RoadRow{{{0, 0}, {100, 0}}, "local", 1},
+                                      RoadRow{{{100, 0}, {100, 100}}, "local", 1},
+                                      RoadRow{{{100, 100}, {0, 100}}, "local", 1},
+                                      RoadRow{{{0, 100}, {0, 0}}, "local", 1}});
         Asked toward(loop, "car");
         toward.from({{50, 0}});
         Asked away(loop, "car", Metric::Distance, SearchDirection::WithTravel);
@@ -189,7 +202,8 @@ private Q_SLOTS:
 
     void stairsAreClosedToStrollersOnly()
     {
-        const auto stairs = roadsTable({RoadRow{{{0, 0}, {100, 0}}}, RoadRow{{{100, 0}, {200, 0}}, "steps"},
+        const auto stairs = roadsTable({RoadRow{{{0, 0}, {100, 0}}},
+                                        RoadRow{{{100, 0}, {200, 0}}, "steps"},
                                         RoadRow{{{200, 0}, {300, 0}}}});
         Asked stroller(stairs, "stroller");
         stroller.from({{0, 0}});
