@@ -144,7 +144,9 @@ Result<Answer> run(const Words& words, const Common& common, const TaskContext& 
     answer.timings["search"] = watch.lap();
     answer.findings.insert(answer.findings.end(), result->findings.begin(), result->findings.end());
     if (!words.out.empty()) {
-        if (auto written = writeCsv(words.out, rowsTable(*from, *to, *result)); !written)
+        if (auto written =
+                writeCsv(words.out, rowsTable(*from, *to, *result), false, CsvReader::Script);
+            !written)
             return tl::unexpected(written.error());
         answer.timings["write"] = watch.lap();
     }

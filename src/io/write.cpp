@@ -258,10 +258,11 @@ Result<void> writeGeoPackage(const std::string& path,
     return finishFile(temporary, *target);
 }
 
-Result<void> writeCsv(const std::string& path, const FeatureTable& table, bool withCoordinates)
+Result<void>
+writeCsv(const std::string& path, const FeatureTable& table, bool withCoordinates, CsvReader reader)
 {
     const bool coordinates = withCoordinates && table.geometryKind() == GeometryKind::Point;
-    std::string csv = "\xEF\xBB\xBF"; // Excel takes the file for the local code page without it
+    std::string csv = reader == CsvReader::Excel ? "\xEF\xBB\xBF" : "";
     std::vector<std::string> cells;
     for (const Column& column : table.columns)
         cells.push_back(column.name());

@@ -27,10 +27,16 @@ struct LayerToWrite
                                            std::span<const LayerToWrite> layers,
                                            const TaskContext& task = {});
 
-/// Writes rows as CSV (UTF-8, with BOM so that Excel opens Chinese right), whole or not at all.
+/// Who reads a CSV: Excel takes Chinese for the local code page unless the file begins with a byte
+/// order mark; scripts would take the mark for a part of the first field's name.
+enum class CsvReader { Excel, Script };
+
+/// Writes rows as CSV (UTF-8), whole or not at all.
 /// Points get columns x and y when `kind` of the table is Point and `withCoordinates`.
-[[nodiscard]] Result<void>
-writeCsv(const std::string& path, const FeatureTable& table, bool withCoordinates = false);
+[[nodiscard]] Result<void> writeCsv(const std::string& path,
+                                    const FeatureTable& table,
+                                    bool withCoordinates = false,
+                                    CsvReader reader = CsvReader::Excel);
 
 /// Writes text or bytes to a file, whole or not at all.
 [[nodiscard]] Result<void> writeFile(const std::string& path, std::string_view content);
