@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/summary.h"
+#include "city/demand.h"
 
 #include <algorithm>
 
@@ -33,11 +34,16 @@ double count(const auto& range, auto predicate)
     return static_cast<double>(std::ranges::count_if(range, predicate));
 }
 
-Indicator placesPerThousand(const Study& study, const Coverage& coverage)
+/// All places inside the communities, 普惠 or not, for all people in them: sites beyond the border
+/// serve children here, but they are not this area's places.
+Indicator placesPerThousand(const Study& study)
 {
+    const CommunityLocator locator(study.communities);
     double places = 0;
-    for (const FacilityCoverage& facility : coverage.facilities)
-        places += static_cast<double>(facility.capacity.value_or(0));
+    for (const Facility& facility : study.facilities) {
+        if (facility.capacity && locator.find(facility.position))
+            places += static_cast<double>(*facility.capacity);
+    }
     double people = 0;
     for (const Community& community : study.communities)
         people += static_cast<double>(community.population.value_or(0));
@@ -66,7 +72,7 @@ std::vector<Indicator> childcareIndicators(const Study& study, const Coverage& c
               100.0,
               "%"),
         ratio("served-share", static_cast<double>(coverage.children.served), children, 100.0, "%"),
-        placesPerThousand(study, coverage),
+        placesPerThousand(study),
     };
 }
 

@@ -3,53 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace yimi {
 
 namespace {
 
-using enum Theme;
-
-constexpr std::array kThemes = {
-    Childcare,
-    Kindergarten,
-    PrimarySchool,
-    MiddleSchool,
-    HighSchool,
-    SpecialSchool,
-    Hospital,
-    Clinic,
-    Library,
-    Museum,
-    SportsVenue,
-    ActivityBase,
-    ProtectionStation,
-    FamilyEducation,
-    NursingRoom,
-    PublicPlace,
-    Park,
-    Water,
-    Hill,
-    PlayArea,
-    Entrance,
-    BusStop,
-    BusRoute,
-    MetroStation,
-    MetroLine,
-    Road,
-    Railway,
-    Crossing,
-    Residence,
-    ResidentialArea,
-    Community,
-    Town,
-    District,
-    Parcel,
-    Backdrop,
-};
-
-constexpr std::array<std::string_view, kThemes.size()> kIds = {
+constexpr auto kIds = std::to_array<std::string_view>({
     "childcare",
     "kindergarten",
     "primary_school",
@@ -85,7 +44,17 @@ constexpr std::array<std::string_view, kThemes.size()> kIds = {
     "district",
     "parcel",
     "backdrop",
-};
+});
+static_assert(kIds.size() == static_cast<std::size_t>(Theme::Backdrop) + 1,
+              "one id a theme, in order");
+
+/// All themes, in the order of their enumeration.
+constexpr auto kThemes = [] {
+    std::array<Theme, kIds.size()> themes{};
+    for (std::size_t i = 0; i < themes.size(); ++i)
+        themes[i] = static_cast<Theme>(i);
+    return themes;
+}();
 
 } // namespace
 
@@ -109,7 +78,7 @@ std::span<const Theme> allThemes()
 
 bool isFacilityTheme(Theme theme)
 {
-    return theme <= PublicPlace || theme == PlayArea;
+    return theme <= Theme::PublicPlace || theme == Theme::PlayArea;
 }
 
 } // namespace yimi

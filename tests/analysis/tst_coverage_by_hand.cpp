@@ -110,6 +110,22 @@ private Q_SLOTS:
         QCOMPARE(*indicatorById(result.indicators, "places-per-thousand").value, 15.0 / 4.0);
     }
 
+    void placesBeyondTheBorderServeButAreNotOurs()
+    {
+        StudyTables tables = town();
+        FeatureTable facilities = *tables.facilities;
+        appendRow(facilities,
+                  3,
+                  Points{{500, 600}},
+                  {"outside", "界外托育", std::int64_t{40}, std::int64_t{1}});
+        tables.facilities = std::make_shared<const FeatureTable>(facilities);
+        CoverageOptions options = standard();
+        options.snapLimit = Metres(700);
+        const Coverage result = covered(tables, options);
+        QCOMPARE(result.children.served, 18); // r1 is 700 m away from the 40 places
+        QCOMPARE(*indicatorById(result.indicators, "places-per-thousand").value, 15.0 / 4.0);
+    }
+
     void gapsAreRankedByChildrenThenExcess()
     {
         const Coverage result = covered(town());
