@@ -3,7 +3,6 @@
 
 #include "geometry/measures.h"
 #include "network/hilbert.h"
-#include "network/road_attributes.h"
 
 #include <algorithm>
 #include <numeric>
@@ -12,82 +11,18 @@ namespace yimi {
 
 namespace {
 
-/// Road lines taken from the table, with what is known of each.
-struct RoadLines
-{
-    std::vector<LevelledLine> lines;
-    std::vector<RoadAttributes> roads;    ///< same order
-    std::vector<std::int64_t> featureIds; ///< same order
-};
-
 void list(std::vector<Finding>& findings,
           FindingCode code,
           const std::string& layer,
           std::int64_t featureId,
-          Severity severity,
-          const std::string& field = {})
+          Severity severity)
 {
     addFinding(findings,
                {.code = code,
                 .severity = severity,
                 .layer = layer,
-                .field = field,
                 .count = 1,
                 .ids = {std::to_string(featureId)}});
-}
-
-/// Without repeated vertices; less than two left means there is no line.
-LineString withoutRepeats(const LineString& line)
-{
-    LineString clean;
-    clean.reserve(line.size());
-    for (const Coordinate& c : line) {
-        if (clean.empty() || c != clean.back())
-            clean.push_back(c);
-    }
-    return clean;
-}
-
-RoadLines roadLinesOf(const FeatureTable& table, std::vector<Finding>& findings)
-{
-    RoadLines result;
-    const RoadAttributeReader reader(table);
-    for (std::size_t row = 0; row < table.rowCount(); ++row) {
-        const std::int64_t id = table.featureIds[row];
-        const auto* lines = std::get_if<Lines>(&table.geometries[row]);
-        if (lines == nullptr) {
-            list(findings, FindingCode::GeometryNull, table.name, id, Severity::Warning);
-            continue;
-        }
-        if (reader.notARoad(row)) {
-            list(findings,
-                 FindingCode::EdgeNotARoad,
-                 table.name,
-                 id,
-                 Severity::Info,
-                 reader.classColumn()->name());
-            continue;
-        }
-        if (reader.classUnknown(row))
-            list(findings,
-                 FindingCode::EdgeClassUnknown,
-                 table.name,
-                 id,
-                 Severity::Info,
-                 reader.classColumn()->name());
-        const RoadAttributes road = reader.read(row);
-        for (const LineString& line : *lines) {
-            LineString clean = withoutRepeats(line);
-            if (clean.size() < 2) {
-                list(findings, FindingCode::EdgeZeroLength, table.name, id, Severity::Warning);
-                continue;
-            }
-            result.lines.push_back({std::move(clean), road.level});
-            result.roads.push_back(road);
-            result.featureIds.push_back(id);
-        }
-    }
-    return result;
 }
 
 OneWay reversed(OneWay oneWay)
@@ -277,75 +212,58 @@ void listLoopsAndPieces(const NetworkBuild& build,
     }
 }
 
-Result<void> checkUsable(const FeatureTable& roads)
-{
-    const GeometryKind kind = roads.geometryKind();
-    if (roads.rowCount() == 0 || kind == GeometryKind::None)
-        return failure({.code = ErrorCode::NoRoads, .layer = roads.name});
-    if (kind != GeometryKind::Line) {
-        return failure({.code = ErrorCode::GeometryWrongType,
-                        .layer = roads.name,
-                        .detail = kind == GeometryKind::Point ? "point" : "polygon"});
-    }
-    if (roads.crs.known()) {
-        const auto described = describe(roads.crs);
-        if (!described)
-            return tl::unexpected(described.error());
-        if (described->geographic) {
-            return failure({.code = ErrorCode::CrsNotProjected,
-                            .layer = roads.name,
-                            .detail = described->name});
-        }
-    }
-    return {};
-}
-
 } // namespace
 
 Result<NetworkBuild>
 buildNetwork(const FeatureTable& roads, const NetworkOptions& options, const TaskContext& task)
 {
-    if (const auto usable = checkUsable(roads); !usable)
-        return tl::unexpected(usable.error());
-    NetworkBuild build;
-    const RoadLines lines = roadLinesOf(roads, build.findings);
-    if (lines.lines.empty())
-        return failure({.code = ErrorCode::NoRoads, .layer = roads.name});
+    auto lines = roadLinesFromTable(roads);
+    if (!lines)
+        return tl::unexpected(lines.error());
     task.report(Stage::Build, 0.1);
-
-    auto noding = nodeLines(lines.lines, options.noding, task);
+    auto noding = nodeLines(lines->lines, options.noding, task);
     if (!noding)
         return tl::unexpected(noding.error());
-    for (const std::uint32_t line : noding->vanished)
+    return assembleNetwork(*lines, std::move(*noding), options, task);
+}
+
+Result<NetworkBuild> assembleNetwork(const RoadLines& lines,
+                                     Noding noding,
+                                     const NetworkOptions& options,
+                                     const TaskContext& task)
+{
+    NetworkBuild build;
+    build.findings = lines.findings;
+    for (const std::uint32_t line : noding.vanished)
         list(build.findings,
              FindingCode::EdgeZeroLength,
-             roads.name,
+             lines.layer,
              lines.featureIds[line],
              Severity::Warning);
-    build.crossingsNoded = noding->crossingsNoded;
+    build.crossingsNoded = noding.crossingsNoded;
     if (build.crossingsNoded > 0)
         addFinding(build.findings,
                    {.code = FindingCode::CrossingNoded,
                     .severity = Severity::Info,
-                    .layer = roads.name,
+                    .layer = lines.layer,
                     .count = build.crossingsNoded});
 
-    dropUnusedJunctions(*noding);
-    const auto number = canonicalNumbers(noding->junctions);
+    dropUnusedJunctions(noding);
+    const auto number = canonicalNumbers(noding.junctions);
     std::vector<LooseEdge> loose;
-    loose.reserve(noding->pieces.size());
-    for (NodedPiece& piece : noding->pieces)
+    loose.reserve(noding.pieces.size());
+    for (NodedPiece& piece : noding.pieces)
         loose.push_back(looseEdge(std::move(piece), lines, number));
-    loose = withoutDuplicates(std::move(loose), roads.name, build.findings);
+    loose = withoutDuplicates(std::move(loose), lines.layer, build.findings);
     if (loose.empty())
-        return failure({.code = ErrorCode::NoRoads, .layer = roads.name});
+        return failure({.code = ErrorCode::NoRoads, .layer = lines.layer});
     if (task.cancelled())
         return cancelledError();
 
-    build.network = assemble(noding->junctions, number, loose);
+    build.network = assemble(noding.junctions, number, loose);
     build.components = componentsOfAll(build.network);
-    build.nearMisses = listNearMisses(build.network, options.nearMiss, roads.name, build.findings);
-    listLoopsAndPieces(build, roads.name, build.findings);
+    build.nearMisses = listNearMisses(build.network, options.nearMiss, lines.layer, build.findings);
+    listLoopsAndPieces(build, lines.layer, build.findings);
     task.report(Stage::Build, 1.0);
     return build;
 }

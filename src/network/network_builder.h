@@ -4,8 +4,8 @@
 #include "base/finding.h"
 #include "base/task_context.h"
 #include "network/noding.h"
+#include "network/road_lines.h"
 #include "network/street_network.h"
-#include "table/feature_table.h"
 
 namespace yimi {
 
@@ -30,5 +30,14 @@ struct NetworkBuild
 [[nodiscard]] Result<NetworkBuild> buildNetwork(const FeatureTable& roads,
                                                 const NetworkOptions& options = {},
                                                 const TaskContext& task = {});
+
+/// The second half of it, for sources that bring their own junctions (OpenStreetMap): pieces become
+/// edges in canonical order, duplicates are merged, near misses and components listed.
+/// Preconditions: pieces refer to `lines` and to the noding's junctions; vertices finite, in
+/// metres. Errors: NoRoads, Cancelled.
+[[nodiscard]] Result<NetworkBuild> assembleNetwork(const RoadLines& lines,
+                                                   Noding noding,
+                                                   const NetworkOptions& options = {},
+                                                   const TaskContext& task = {});
 
 } // namespace yimi

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every source of streets comes down to: lines with what may happen on them.
+#pragma once
+
+#include "base/finding.h"
+#include "network/noding.h"
+#include "network/street_network.h"
+#include "table/feature_table.h"
+
+#include <string>
+#include <vector>
+
+namespace yimi {
+
+/// Road lines in a projected CRS in metres, with what is known of each.
+struct RoadLines
+{
+    std::string layer; ///< its name, for findings
+    std::vector<LevelledLine> lines;
+    std::vector<RoadAttributes> roads;    ///< same order
+    std::vector<std::int64_t> featureIds; ///< same order; of the layer's features
+    std::vector<Finding> findings;        ///< what was left out or guessed
+};
+
+/// The usable lines of a layer; what cannot be used is listed. Errors: NoRoads, GeometryWrongType,
+/// CrsNotProjected.
+[[nodiscard]] Result<RoadLines> roadLinesFromTable(const FeatureTable& roads);
+
+} // namespace yimi
