@@ -21,7 +21,7 @@ namespace yimi {
     const double cost = std::holds_alternative<Metres>(cutoff)
                             ? std::get<Metres>(cutoff).value * 1000.0
                             : static_cast<double>(std::get<Milliseconds>(cutoff).value);
-    return static_cast<Cost>(std::clamp(std::round(cost), 0.0, static_cast<double>(kNoCost - 1)));
+    return static_cast<Cost>(std::clamp(std::round(cost), 0.0, static_cast<double>(kLargestCost)));
 }
 
 } // namespace yimi

@@ -38,7 +38,7 @@ struct Question
 {
     const ProfileGraph& graph;
     const NearestOptions& options;
-    Cost limit = kNoCost - 1;
+    Cost limit = kLargestCost;
     std::vector<std::optional<NetworkLocation>> from;
     std::vector<std::optional<NetworkLocation>> to;
 };
@@ -70,7 +70,7 @@ private:
     std::vector<CostHit> hitsWithin(const Seed& seed, Cost limit)
     {
         const std::array seeds{seed};
-        m_search.run(seeds, limit);
+        m_search.run(seeds, limit, Carry::Length);
         const SeedsByEdge byEdge(seeds);
         std::vector<CostHit> hits;
         for (std::size_t i = 0; i < m_question.to.size(); ++i) {
@@ -148,7 +148,7 @@ std::vector<NearestRow> nearestMany(const Question& question, const TaskContext&
 void tellBeyondFromNoPath(const Question& question, std::vector<NearestRow>& rows)
 {
     Question unlimited = question;
-    unlimited.limit = kNoCost - 1;
+    unlimited.limit = kLargestCost;
     const std::vector<NearestRow> nearestRows = nearestOne(unlimited);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (rows[i].state == ReachState::NoPath && nearestRows[i].state == ReachState::Reached)
@@ -193,7 +193,7 @@ Result<NearestResult> nearest(const StreetNetwork& network,
     const LocateOptions locating{.limit = options.snapLimit};
     Question question{graph,
                       options,
-                      options.cutoff ? costOf(*options.cutoff) : kNoCost - 1,
+                      options.cutoff ? costOf(*options.cutoff) : kLargestCost,
                       locateAll(graph, positionsOf(from), locating, options.threads),
                       locateAll(graph, positionsOf(to), locating, options.threads)};
     NearestResult result;

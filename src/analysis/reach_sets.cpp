@@ -79,8 +79,11 @@ std::vector<Reach> reachOf(Worker& worker,
         }
     };
     for (const std::uint32_t node : worker.search.reached()) {
-        for (std::uint32_t a = graph.firstArc(node); a < graph.firstArc(node + 1); ++a)
-            look(graph.edgeOfArc(a));
+        const auto [begin, end] = graph.arcRange(node);
+        for (std::uint32_t a = begin; a < end; ++a) {
+            if (graph.edgeOfArc(a) != kNoEdge)
+                look(graph.edgeOfArc(a));
+        }
     }
     for (const Seed& seed : seeds)
         look(seed.edge.value);
@@ -124,6 +127,7 @@ std::vector<Label> nearestFacilities(const ProfileGraph& graph, const LocatedPoi
         seeds.insert(seeds.end(), list.begin(), list.end());
     SearchWorkspace search(graph);
     search.run(seeds);
+    search.measure(seeds);
     const SeedsByEdge byEdge(seeds);
     std::vector<Label> labels(points.demand.size());
     for (std::size_t i = 0; i < labels.size(); ++i) {

@@ -149,7 +149,7 @@ Result<TravelProfile> profileOf(const TravelWords& words)
     if (!(*words.speedKmh > 0) || *words.speedKmh > 1000)
         return failure(invalid("speed", "0 < km/h ≤ 1000"));
     profile->speed = kilometresPerHour(*words.speedKmh);
-    if (profile->onFoot)
+    if (profile->mode == TravelMode::Foot)
         profile->connectorSpeed = profile->speed;
     profile->source = "--speed";
     return profile;

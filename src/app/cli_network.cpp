@@ -100,7 +100,7 @@ Command profilesCommand(CLI::App& app)
                          {"name", profileName(profile.id).toStdString()},
                          {"speed_kmh", profile.speed.value * 3.6},
                          {"connector_kmh", profile.connectorSpeed.value * 3.6},
-                         {"honours_oneway", !profile.onFoot},
+                         {"honours_oneway", profile.mode != TravelMode::Foot},
                          {"avoids_steps", profile.avoidsSteps},
                          {"source", profile.source}});
                     answer.text += QStringLiteral("%1  %2  %3 km/h  %4\n")

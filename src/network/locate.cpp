@@ -11,6 +11,16 @@ namespace yimi {
 
 namespace {
 
+/// Which side of a segment a point is on; on the line itself it is on both.
+Side sideOf(Coordinate a, Coordinate b, Coordinate point, double away)
+{
+    constexpr double kOnTheLine = 0.01; // metres
+    if (away <= kOnTheLine)
+        return Side::Both;
+    const double turn = (b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x);
+    return turn >= 0 ? Side::Left : Side::Right;
+}
+
 /// The place on a shape nearest to a point; the first of equally near ones.
 NetworkLocation nearestOnShape(std::span<const Coordinate> shape, Coordinate point)
 {
@@ -33,6 +43,7 @@ NetworkLocation nearestOnShape(std::span<const Coordinate> shape, Coordinate poi
             best.connector = away;
             best.along = before + t * segmentLength;
             best.point = on;
+            best.side = sideOf(a, b, point, away);
         }
         before += segmentLength;
     }
@@ -78,6 +89,8 @@ Candidates candidatesWithin(const ProfileGraph& graph,
             continue;
         location.edge = edge;
         location.along = std::min(location.along, network.edge(edge).length);
+        if (!graph.hasSides(edge))
+            location.side = Side::Both;
         location.onSmallComponent =
             isSmall(graph.components(), network.edge(edge).from.value, options);
         keepNearer(found.any, location);

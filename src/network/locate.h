@@ -18,6 +18,7 @@ struct NetworkLocation
     double along = 0;              ///< metres from the edge's `from` end
     double connector = 0;          ///< metres from the point to the place, straight
     Coordinate point;              ///< the place on the edge
+    Side side = Side::Both;        ///< of a main road, for profiles that mind crossing it
     bool onSmallComponent = false; ///< isolated piece of streets
 
     bool operator==(const NetworkLocation&) const = default;

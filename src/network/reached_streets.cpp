@@ -38,17 +38,23 @@ double lowest(const std::vector<Origin>& origins, double x)
 std::vector<Origin> originsOf(const SearchWorkspace& search, const SeedsByEdge& seeds, EdgeId id)
 {
     const ProfileGraph& graph = search.graph();
-    const StreetEdge& edge = graph.network().edge(id);
     const bool along = graph.searchesAlong(id);
     const bool against = graph.searchesAgainst(id);
     std::vector<Origin> origins;
-    if (const Label& label = search.label(edge.from.value); along && label.cost != kNoCost)
-        origins.push_back({0.0, static_cast<double>(label.cost), true, false});
-    if (const Label& label = search.label(edge.to.value); against && label.cost != kNoCost)
-        origins.push_back({static_cast<double>(graph.edgeCost(id)),
-                           static_cast<double>(label.cost),
-                           false,
-                           true});
+    // A place is as near as on its nearer pavement.
+    const auto add = [&](Cost cost, double position, bool leavesAlong, bool leavesAgainst) {
+        if (cost != kNoCost)
+            origins.push_back({position, static_cast<double>(cost), leavesAlong, leavesAgainst});
+    };
+    graph.forEachTrack(id, Side::Both, [&](std::uint32_t atFrom, std::uint32_t atTo) {
+        if (along)
+            add(search.cost(atFrom), 0.0, true, false);
+        if (against)
+            add(search.cost(atTo), graph.edgeCost(id), false, true);
+    });
+    graph.forEachPlace(id, Side::Both, true, [&](std::uint32_t node, Cost at, double) {
+        add(search.cost(node), at, along, against);
+    });
     for (const Seed& seed : seeds.on(id)) {
         if (seed.start <= search.limit())
             origins.push_back(
@@ -115,8 +121,11 @@ std::vector<std::uint32_t> edgesToLookAt(const SearchWorkspace& search, const Se
     const ProfileGraph& graph = search.graph();
     std::vector<std::uint32_t> edges;
     for (const std::uint32_t node : search.reached()) {
-        for (std::uint32_t a = graph.firstArc(node); a < graph.firstArc(node + 1); ++a)
-            edges.push_back(graph.edgeOfArc(a));
+        const auto [begin, end] = graph.arcRange(node);
+        for (std::uint32_t a = begin; a < end; ++a) {
+            if (graph.edgeOfArc(a) != kNoEdge)
+                edges.push_back(graph.edgeOfArc(a));
+        }
     }
     for (const Seed& seed : seeds.all())
         edges.push_back(seed.edge.value);

@@ -18,12 +18,13 @@ std::uint32_t millimetres(double metres)
     return static_cast<std::uint32_t>(std::llround(metres * 1000.0));
 }
 
+/// Saturating: a way longer than the largest cost is no way.
 Label extended(const Label& label, Cost cost, std::uint32_t length)
 {
-    // Saturating: a way longer than the type is no way.
     const std::uint64_t sum = std::uint64_t{label.cost} + cost;
-    return {
-        sum >= kNoCost ? kNoCost : static_cast<Cost>(sum), label.owner, label.millimetres + length};
+    if (label.cost == kNoCost || sum > kLargestCost)
+        return {};
+    return {static_cast<Cost>(sum), label.owner, label.millimetres + length};
 }
 
 } // namespace
@@ -38,87 +39,173 @@ Seed seedAt(const ProfileGraph& graph,
             .start = connectorCosts ? graph.connectorCost(location.connector) : 0,
             .alongMetres = location.along,
             .startMetres = connectorCosts ? location.connector : 0.0,
-            .owner = owner};
+            .owner = owner,
+            .side = location.side};
 }
 
 SearchWorkspace::SearchWorkspace(const ProfileGraph& graph)
-    : m_graph(&graph), m_labels(graph.network().nodeCount())
+    : m_graph(&graph), m_keys(graph.nodeCount(), kUnreached)
 {
 }
 
 void SearchWorkspace::prepareBuckets(std::span<const Seed> seeds)
 {
     for (const std::uint32_t node : m_touched)
-        m_labels[node] = Label{};
+        m_keys[node] = kUnreached;
     m_touched.clear();
-    Cost reach = m_graph->largestArc();
-    for (const Seed& seed : seeds)
-        reach = std::max(reach, seed.start + m_graph->edgeCost(seed.edge));
-    // All costs in flight lie within `reach` of the current bucket, so a ring of that many buckets
-    // never wraps onto itself.
+    m_keys.resize(m_graph->nodeCount(), kUnreached); // the graph may have been edited
+    m_measured = false;
+    // All costs in flight lie within one arc of the current bucket, and the seeds' own within
+    // `reach` of the first, so a ring of that many buckets never wraps onto itself.
+    Cost least = kNoCost;
+    Cost most = 0;
+    for (const Seed& seed : seeds) {
+        least = std::min(least, seed.start);
+        most = std::max(most, seed.start + m_graph->edgeCost(seed.edge));
+    }
+    most = std::min(most, m_limit);
+    const Cost reach = std::max(m_graph->largestArc(), most > least ? most - least : 0);
     const std::size_t wanted = std::bit_ceil((std::size_t{reach} >> kBucketShift) + 2);
     if (m_ring.size() < wanted)
         m_ring.resize(wanted);
+    m_firstBucket = seeds.empty() ? 0 : (least >> kBucketShift) & (m_ring.size() - 1);
 }
 
-void SearchWorkspace::improve(std::uint32_t node, const Label& label)
+void SearchWorkspace::improve(std::uint32_t node, Key key)
 {
-    if (label.cost > m_limit || !(label < m_labels[node]))
+    Key& kept = m_keys[node];
+    if (key >= kept || key >= m_firstTooFar)
         return;
-    if (m_labels[node].cost == kNoCost)
+    if (kept == kUnreached)
         m_touched.push_back(node);
-    m_labels[node] = label;
-    m_ring[(label.cost >> kBucketShift) & (m_ring.size() - 1)].push_back({node, label});
+    kept = key;
+    m_ring[(costOf(key) >> kBucketShift) & (m_ring.size() - 1)].push_back({key, node});
     ++m_pending;
 }
 
-void SearchWorkspace::relaxSeed(const Seed& seed)
+/// Calls offer(node, cost, metres) for the nodes a seed is next to.
+template <typename Offer>
+void SearchWorkspace::forEachStart(const Seed& seed, Offer&& offer) const
 {
-    const StreetEdge& edge = m_graph->network().edge(seed.edge);
-    const Label origin{seed.start, seed.owner, millimetres(seed.startMetres)};
-    // A place at an end of its edge is at the junction, whatever the edge's direction.
-    if (m_graph->searchesAgainst(seed.edge) || seed.along == 0)
-        improve(edge.from.value, extended(origin, seed.along, millimetres(seed.alongMetres)));
-    if (m_graph->searchesAlong(seed.edge) || seed.along == m_graph->edgeCost(seed.edge)) {
-        improve(edge.to.value,
-                extended(origin,
-                         m_graph->edgeCost(seed.edge) - seed.along,
-                         millimetres(edge.length - seed.alongMetres)));
-    }
+    const Cost whole = m_graph->edgeCost(seed.edge);
+    const double length = m_graph->network().edge(seed.edge).length;
+    const bool along = m_graph->searchesAlong(seed.edge);
+    const bool against = m_graph->searchesAgainst(seed.edge);
+    m_graph->forEachStartTrack(seed.edge, seed.side, [&](std::uint32_t atFrom, std::uint32_t atTo) {
+        // A place at an end of its edge is at the junction, whatever the edge's direction.
+        if (against || seed.along == 0)
+            offer(atFrom, seed.along, seed.alongMetres);
+        if (along || seed.along == whole)
+            offer(atTo, whole - seed.along, length - seed.alongMetres);
+    });
+    m_graph->forEachPlace(
+        seed.edge, seed.side, false, [&](std::uint32_t node, Cost at, double metres) {
+            if (at == seed.along || (at > seed.along ? along : against))
+                offer(node,
+                      at > seed.along ? at - seed.along : seed.along - at,
+                      std::abs(metres - seed.alongMetres));
+        });
 }
 
+template <Carry carry>
 void SearchWorkspace::settle(const Entry& entry)
 {
-    if (m_labels[entry.node] != entry.label)
+    if (m_keys[entry.node] != entry.key)
         return; // improved since: a newer entry carries it
-    for (std::uint32_t a = m_graph->firstArc(entry.node); a < m_graph->firstArc(entry.node + 1);
-         ++a) {
+    const auto [begin, end] = m_graph->arcRange(entry.node);
+    for (std::uint32_t a = begin; a < end; ++a) {
         const Arc& arc = m_graph->arc(a);
-        const Label& head = m_labels[arc.head];
-        // Cheap test first: the length is looked up only for arcs that can win.
-        if (std::uint64_t{entry.label.cost} + arc.weight > head.cost)
-            continue;
-        const double metres = m_graph->network().edge(EdgeId(m_graph->edgeOfArc(a))).length;
-        improve(arc.head, extended(entry.label, arc.weight, millimetres(metres)));
+        Key key = entry.key + (Key{arc.weight} << 32U);
+        if constexpr (carry == Carry::Length)
+            key += m_graph->millimetresOfArc(a);
+        improve(arc.head, key);
     }
 }
 
-void SearchWorkspace::run(std::span<const Seed> seeds, Cost limit)
+template <Carry carry>
+void SearchWorkspace::settleAll()
 {
-    m_limit = limit;
-    prepareBuckets(seeds);
-    m_pending = 0;
-    for (const Seed& seed : seeds)
-        relaxSeed(seed);
-    for (std::size_t bucket = 0; m_pending > 0; bucket = (bucket + 1) & (m_ring.size() - 1)) {
+    for (std::size_t bucket = m_firstBucket; m_pending > 0;
+         bucket = (bucket + 1) & (m_ring.size() - 1)) {
         // The bucket may grow while it is worked on.
         for (std::size_t i = 0; i < m_ring[bucket].size(); ++i) {
             const Entry entry = m_ring[bucket][i];
-            settle(entry);
+            settle<carry>(entry);
         }
         m_pending -= m_ring[bucket].size();
         m_ring[bucket].clear();
     }
+}
+
+void SearchWorkspace::run(std::span<const Seed> seeds, Cost limit, Carry carry)
+{
+    m_limit = std::min(limit, kLargestCost);
+    m_firstTooFar = keyOf(m_limit + 1, 0);
+    m_carry = carry;
+    prepareBuckets(seeds);
+    m_pending = 0;
+    for (const Seed& seed : seeds) {
+        if (seed.start > m_limit)
+            continue;
+        const std::uint32_t low =
+            carry == Carry::Owner ? seed.owner : millimetres(seed.startMetres);
+        forEachStart(seed, [&](std::uint32_t node, Cost cost, double metres) {
+            improve(
+                node,
+                keyOf(seed.start + cost, carry == Carry::Owner ? low : low + millimetres(metres)));
+        });
+    }
+    if (carry == Carry::Owner)
+        settleAll<Carry::Owner>();
+    else
+        settleAll<Carry::Length>();
+}
+
+void SearchWorkspace::measure(std::span<const Seed> seeds)
+{
+    // In order of cost every node's length is final before it is passed on: arcs cost at least 1.
+    m_millimetres.resize(m_keys.size());
+    std::ranges::sort(m_touched, {}, [this](std::uint32_t node) { return m_keys[node]; });
+    for (const std::uint32_t node : m_touched)
+        m_millimetres[node] = ~0U;
+    for (const Seed& seed : seeds) {
+        forEachStart(seed, [&](std::uint32_t node, Cost cost, double metres) {
+            if (m_keys[node] == keyOf(seed.start + cost, seed.owner))
+                m_millimetres[node] = std::min(m_millimetres[node],
+                                               millimetres(seed.startMetres) + millimetres(metres));
+        });
+    }
+    for (const std::uint32_t node : m_touched) {
+        const auto [begin, end] = m_graph->arcRange(node);
+        for (std::uint32_t a = begin; a < end; ++a) {
+            const Arc& arc = m_graph->arc(a);
+            if (m_keys[arc.head] == m_keys[node] + (Key{arc.weight} << 32U))
+                m_millimetres[arc.head] = std::min(
+                    m_millimetres[arc.head], m_millimetres[node] + m_graph->millimetresOfArc(a));
+        }
+    }
+    m_measured = true;
+}
+
+Label SearchWorkspace::label(std::uint32_t node) const
+{
+    const Key key = m_keys[node];
+    if (key == kUnreached)
+        return {};
+    const auto low = static_cast<std::uint32_t>(key);
+    if (m_carry == Carry::Length)
+        return {costOf(key), 0, low};
+    return {costOf(key), low, m_measured ? m_millimetres[node] : 0};
+}
+
+Label SearchWorkspace::labelOf(const Seed& seed) const
+{
+    return {seed.start, m_carry == Carry::Length ? 0 : seed.owner, millimetresOf(seed.startMetres)};
+}
+
+std::uint32_t SearchWorkspace::millimetresOf(double metres) const
+{
+    return m_carry == Carry::Length || m_measured ? millimetres(metres) : 0;
 }
 
 SeedsByEdge::SeedsByEdge(std::span<const Seed> seeds) : m_seeds(seeds.begin(), seeds.end())
@@ -138,32 +225,37 @@ Label labelAt(const SearchWorkspace& search,
               bool connectorCosts)
 {
     const ProfileGraph& graph = search.graph();
-    const StreetEdge& edge = graph.network().edge(place.edge);
+    const Cost whole = graph.edgeCost(place.edge);
+    const double length = graph.network().edge(place.edge).length;
     const Cost along = graph.costAlong(place.edge, place.along);
+    const bool forward = graph.searchesAlong(place.edge);
+    const bool backward = graph.searchesAgainst(place.edge);
     Label best;
     const auto offer = [&](const Label& base, Cost cost, double metres) {
-        if (base.cost != kNoCost)
-            best = std::min(best, extended(base, cost, millimetres(metres)));
+        best = std::min(best, extended(base, cost, search.millimetresOf(metres)));
     };
-    if (graph.searchesAlong(place.edge) || along == 0)
-        offer(search.label(edge.from.value), along, place.along);
-    if (graph.searchesAgainst(place.edge) || along == graph.edgeCost(place.edge))
-        offer(search.label(edge.to.value),
-              graph.edgeCost(place.edge) - along,
-              edge.length - place.along);
+    graph.forEachTrack(place.edge, place.side, [&](std::uint32_t atFrom, std::uint32_t atTo) {
+        if (forward || along == 0)
+            offer(search.label(atFrom), along, place.along);
+        if (backward || along == whole)
+            offer(search.label(atTo), whole - along, length - place.along);
+    });
+    // Straight along the edge, from another place on it.
+    const auto offerFrom = [&](const Label& base, Cost at, double metres) {
+        if (along == at || (along > at ? forward : backward))
+            offer(base, along > at ? along - at : at - along, std::abs(place.along - metres));
+    };
+    graph.forEachPlace(
+        place.edge, place.side, true, [&](std::uint32_t node, Cost at, double metres) {
+            offerFrom(search.label(node), at, metres);
+        });
     for (const Seed& seed : seeds.on(place.edge)) {
-        const bool open = along == seed.along
-                          || (along > seed.along ? graph.searchesAlong(place.edge)
-                                                 : graph.searchesAgainst(place.edge));
-        const Cost between = along > seed.along ? along - seed.along : seed.along - along;
-        if (open)
-            offer({seed.start, seed.owner, millimetres(seed.startMetres)},
-                  between,
-                  std::abs(place.along - seed.alongMetres));
+        if (sidesMeet(seed.side, place.side))
+            offerFrom(search.labelOf(seed), seed.along, seed.alongMetres);
     }
-    if (best.cost == kNoCost || !connectorCosts)
-        return best.cost > search.limit() ? Label{} : best;
-    best = extended(best, graph.connectorCost(place.connector), millimetres(place.connector));
+    if (connectorCosts)
+        best = extended(
+            best, graph.connectorCost(place.connector), search.millimetresOf(place.connector));
     return best.cost > search.limit() ? Label{} : best;
 }
 

@@ -75,9 +75,15 @@ bool isOpenTo(const RoadAttributes& road, const TravelProfile& profile)
 {
     if (profile.avoidsSteps && road.roadClass == RoadClass::Steps)
         return false;
-    if (profile.drives)
+    switch (profile.mode) {
+    case TravelMode::Foot:
+        return road.walk;
+    case TravelMode::Bike:
+        return road.bike;
+    case TravelMode::Car:
         return road.drive;
-    return profile.onFoot ? road.walk : road.bike;
+    }
+    return false;
 }
 
 Components componentsFor(const StreetNetwork& network, const TravelProfile& profile)

@@ -43,6 +43,12 @@ struct StreetEdge
     RoadAttributes road;
 };
 
+/// What an edit in place touched.
+struct NetworkEdit
+{
+    std::vector<EdgeId> edges; ///< with another shape, other attributes, removed, or new
+};
+
 /// Nodes are in Hilbert order of their position, edges in order of (from, to, length, shape): the
 /// same network for every order of the input lines.
 class StreetNetwork

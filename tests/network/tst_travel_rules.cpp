@@ -28,8 +28,9 @@ struct Asked
     {
     }
 
-    void
-    from(std::initializer_list<Coordinate> points, Cost limit = kNoCost - 1, bool connectors = true)
+    void from(std::initializer_list<Coordinate> points,
+              Cost limit = kLargestCost,
+              bool connectors = true)
     {
         seeds.clear();
         for (const Coordinate& point : points) {
@@ -40,6 +41,7 @@ struct Asked
                 seedAt(graph, *place, static_cast<std::uint32_t>(seeds.size()), connectors));
         }
         search.run(seeds, limit);
+        search.measure(seeds);
     }
 
     [[nodiscard]] Label to(Coordinate point, bool connectors = true) const
@@ -83,7 +85,7 @@ private Q_SLOTS:
         // 30 m to the street, 150 m along it, 20 m from it, at 1 m/s
         QCOMPARE(asked.to({250, -20}).cost, 200000U);
         QCOMPARE(asked.to({250, -20}).millimetres, 200000U);
-        asked.from({{100, 30}}, kNoCost - 1, false);
+        asked.from({{100, 30}}, kLargestCost, false);
         QCOMPARE(asked.to({250, -20}, false).cost, 150000U);
     }
 

@@ -39,6 +39,17 @@ int wholePercent(double share)
     return static_cast<int>(std::lround(share * 100));
 }
 
+/// The ones that need nothing but streets.
+std::vector<TravelProfile> streetProfiles()
+{
+    std::vector<TravelProfile> profiles;
+    for (const TravelProfile& profile : travelProfiles()) {
+        if (!profile.usesLines)
+            profiles.push_back(profile);
+    }
+    return profiles;
+}
+
 QLabel* formLabel(QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -147,7 +158,7 @@ CoverageOptions CoverageForm::options() const
         options.cutoff = minutes(m_cutoff->value());
     else
         options.cutoff = Metres(m_cutoff->value());
-    options.profile = travelProfiles()[static_cast<std::size_t>(m_profile->currentIndex())];
+    options.profile = streetProfiles()[static_cast<std::size_t>(m_profile->currentIndex())];
     options.ages = {};
     for (std::size_t i = 0; i < m_ages.size(); ++i) {
         if (m_ages[i]->isChecked())
@@ -176,7 +187,7 @@ void CoverageForm::present(const CoverageOptions& options)
     m_cutoff->setSingleStep(time ? 1 : kMetresStep);
     m_cutoff->setValue(static_cast<int>(
         std::lround(time ? seconds(*time) / 60 : std::get<Metres>(options.cutoff).value)));
-    const auto profiles = travelProfiles();
+    const auto profiles = streetProfiles();
     for (std::size_t i = 0; i < profiles.size(); ++i) {
         if (profiles[i].id == options.profile.id)
             m_profile->setCurrentIndex(static_cast<int>(i));
@@ -202,7 +213,7 @@ void CoverageForm::retranslate()
     m_takeUp->setToolTip(tr("入托需求率：需要托位的孩子占比。只影响容量够不够，不影响能不能到达"));
     setTexts(*m_unit, {tr("分钟"), tr("米")});
     QStringList profiles;
-    for (const TravelProfile& profile : travelProfiles())
+    for (const TravelProfile& profile : streetProfiles())
         profiles.append(profileName(profile.id));
     setTexts(*m_profile, profiles);
     setTexts(*m_direction, {tr("前往托育点"), tr("从托育点出发")});
