@@ -103,11 +103,9 @@ void ProfileGraph::weighEdge(EdgeId edge)
                                                                * slowness(street.road, m_profile);
     m_edgeCosts[edge.value] = roundedCost(street.length * perMetre);
     m_flags[edge.value] = searchFlags(street.road, m_profile, m_direction);
-    if (m_flags[edge.value] != 0)
-        m_largestArc = std::max(m_largestArc, m_edgeCosts[edge.value]);
 }
 
-/// Calls visit(tail, head, weight, edge, millimetres) for the arcs of one edge on one layer: from
+/// Calls visit(tail, head, weight, millimetres, edge) for the arcs of one edge on one layer: from
 /// end to end on each track, and between ends and places.
 template <typename Visit>
 void ProfileGraph::forEachArcOfEdge(std::uint32_t layer, EdgeId edge, Visit&& visit) const
@@ -120,9 +118,9 @@ void ProfileGraph::forEachArcOfEdge(std::uint32_t layer, EdgeId edge, Visit&& vi
     const double length = m_network->edge(edge).length;
     const auto both = [&](std::uint32_t a, std::uint32_t b, Cost weight, double metres) {
         if (along)
-            visit(a, b, weight, edge.value, millimetres(metres));
+            visit(a, b, weight, millimetres(metres), edge.value);
         if (against)
-            visit(b, a, weight, edge.value, millimetres(metres));
+            visit(b, a, weight, millimetres(metres), edge.value);
     };
     forEachTrackOfLayer(layer, edge, Side::Both, [&](std::uint32_t from, std::uint32_t to) {
         both(from, to, whole, length);
@@ -162,12 +160,12 @@ void ProfileGraph::forEachArc(Visit&& visit) const
             m_metric == Metric::Time ? roundedCost(m_profile.mainRoadSeconds * 1000.0) : 1;
         const std::uint32_t base = layer * walkingNodes();
         for (const auto& [first, second] : m_sides.crossings()) {
-            visit(base + first, base + second, crossing, kNoEdge, 0U);
-            visit(base + second, base + first, crossing, kNoEdge, 0U);
+            visit(base + first, base + second, crossing, 0U, kNoEdge);
+            visit(base + second, base + first, crossing, 0U, kNoEdge);
         }
     }
     for (const GraphExtension::ExtraArc& arc : m_extension.arcs)
-        visit(arc.tail, arc.head, std::clamp<Cost>(arc.weight, 1, kLargestCost), kNoEdge, 0U);
+        visit(arc.tail, arc.head, std::clamp<Cost>(arc.weight, 1, kLargestCost), 0U, kNoEdge);
 }
 
 void ProfileGraph::indexPlaces()
@@ -191,35 +189,18 @@ void ProfileGraph::indexPlaces()
         m_firstPlace[e + 1] += m_firstPlace[e];
 }
 
-/// Arcs in order of their tails: counted, then placed.
 void ProfileGraph::arrange()
 {
     indexPlaces();
-    m_ranges.assign(std::size_t{m_extension.layers} * walkingNodes() + m_extension.extraNodes, {});
-    forEachArc([&](std::uint32_t tail, std::uint32_t, Cost weight, std::uint32_t, std::uint32_t) {
-        ++m_ranges[tail].count;
-        m_largestArc = std::max(m_largestArc, weight);
-    });
-    std::uint32_t total = 0;
-    for (ArcRange& range : m_ranges) {
-        range.first = total;
-        total += range.count;
-        range.count = 0;
-    }
-    m_arcs.resize(total);
-    m_arcEdges.resize(total);
-    m_arcMillimetres.resize(total);
-    forEachArc([&](std::uint32_t tail,
-                   std::uint32_t head,
-                   Cost weight,
-                   std::uint32_t edge,
-                   std::uint32_t walked) {
-        ArcRange& range = m_ranges[tail];
-        const std::uint32_t at = range.first + range.count++;
-        m_arcs[at] = {head, weight};
-        m_arcEdges[at] = edge;
-        m_arcMillimetres[at] = walked;
-    });
+    m_arcEdges.clear();
+    m_arcs.arrange(
+        m_extension.layers * walkingNodes() + m_extension.extraNodes,
+        [this](auto&& visit) { forEachArc(visit); },
+        [this](std::uint32_t position, std::uint32_t edge) {
+            if (m_arcEdges.size() <= position)
+                m_arcEdges.resize(m_arcs.arcCount());
+            m_arcEdges[position] = edge;
+        });
 }
 
 /// Moves a junction's arcs to the end of the arrays: those it had but for the edges given, and
@@ -227,15 +208,14 @@ void ProfileGraph::arrange()
 void ProfileGraph::rewriteArcs(std::uint32_t node, std::span<const EdgeId> edges)
 {
     const auto [begin, end] = arcRange(node);
-    const auto first = static_cast<std::uint32_t>(m_arcs.size());
-    const auto append = [this](Arc arc, std::uint32_t edge, std::uint32_t walked) {
-        m_arcs.push_back(arc);
+    m_arcs.beginArcsOf(node);
+    const auto append = [&](Arc arc, std::uint32_t walked, std::uint32_t edge) {
+        m_arcs.appendArc(node, arc, walked);
         m_arcEdges.push_back(edge);
-        m_arcMillimetres.push_back(walked);
     };
     for (std::uint32_t a = begin; a < end; ++a) {
         if (std::ranges::find(edges, EdgeId(m_arcEdges[a])) == edges.end())
-            append(m_arcs[a], m_arcEdges[a], m_arcMillimetres[a]);
+            append(m_arcs.arc(a), m_arcs.millimetresOfArc(a), m_arcEdges[a]);
     }
     for (const EdgeId edge : edges) {
         forEachArcOfEdge(0,
@@ -243,13 +223,12 @@ void ProfileGraph::rewriteArcs(std::uint32_t node, std::span<const EdgeId> edges
                          [&](std::uint32_t tail,
                              std::uint32_t head,
                              Cost weight,
-                             std::uint32_t id,
-                             std::uint32_t walked) {
+                             std::uint32_t walked,
+                             std::uint32_t id) {
                              if (tail == node)
-                                 append({head, weight}, id, walked);
+                                 append({head, weight}, walked, id);
                          });
     }
-    m_ranges[node] = {first, static_cast<std::uint32_t>(m_arcs.size()) - first};
 }
 
 void ProfileGraph::edit(const NetworkEdit& edit)
@@ -261,7 +240,7 @@ void ProfileGraph::edit(const NetworkEdit& edit)
     m_edgeCosts.resize(m_network->edgeCount());
     m_flags.resize(m_network->edgeCount());
     m_streetNodes = static_cast<std::uint32_t>(m_network->nodeCount());
-    m_ranges.resize(m_streetNodes);
+    m_arcs.addNodes(m_streetNodes);
     std::vector<std::uint32_t> junctions;
     for (const EdgeId edge : edit.edges) {
         weighEdge(edge);
@@ -292,9 +271,9 @@ Cost ProfileGraph::connectorCost(double metres) const
 std::size_t ProfileGraph::memory() const
 {
     const auto bytes = [](const auto& items) { return items.capacity() * sizeof(items[0]); };
-    return bytes(m_ranges) + bytes(m_arcs) + bytes(m_arcEdges) + bytes(m_arcMillimetres)
-           + bytes(m_edgeCosts) + bytes(m_flags) + bytes(m_firstPlace) + bytes(m_placesByEdge)
-           + bytes(m_components.ofNode) + bytes(m_components.nodes) + bytes(m_components.edges);
+    return m_arcs.memory() + bytes(m_arcEdges) + bytes(m_edgeCosts) + bytes(m_flags)
+           + bytes(m_firstPlace) + bytes(m_placesByEdge) + bytes(m_components.ofNode)
+           + bytes(m_components.nodes) + bytes(m_components.edges);
 }
 
 } // namespace yimi

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "network/arc_graph.h"
 #include "network/main_road_sides.h"
 #include "network/street_network.h"
 
@@ -11,28 +12,12 @@
 
 namespace yimi {
 
-/// Cost of a way: integer milliseconds, or integer millimetres when distance is asked for. One
-/// type, so that every search is exact and knows nothing of units.
-using Cost = std::uint32_t;
-
-inline constexpr Cost kNoCost =
-    std::numeric_limits<Cost>::max(); ///< internal «not reached»; never leaves network/
-
-/// No way is longer: 24 days, or 2,147 km. Leaves room to add an arc without overflow.
-inline constexpr Cost kLargestCost = (1U << 31U) - 1;
-
 enum class Metric : std::uint8_t { Time, Distance };
 
 /// Which way the search runs against the way people travel.
 enum class SearchDirection : std::uint8_t {
     WithTravel,    ///< from origins outward
     AgainstTravel, ///< toward facilities: the search starts at facilities and runs backwards
-};
-
-struct Arc
-{
-    std::uint32_t head = 0;
-    Cost weight = 0;
 };
 
 inline constexpr std::uint32_t kNoEdge = ~0U; ///< of arcs that are no street
@@ -97,29 +82,19 @@ public:
 
     [[nodiscard]] SearchDirection direction() const { return m_direction; }
 
-    /// Nodes of the graph: at least those of the network.
-    [[nodiscard]] std::uint32_t nodeCount() const
-    {
-        return static_cast<std::uint32_t>(m_ranges.size());
-    }
+    /// What searches run on. Nodes: at least those of the network.
+    [[nodiscard]] const ArcGraph& arcs() const { return m_arcs; }
+
+    [[nodiscard]] std::uint32_t nodeCount() const { return m_arcs.nodeCount(); }
 
     /// Positions of a node's arcs: [first, second).
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> arcRange(std::uint32_t node) const
     {
-        const ArcRange& range = m_ranges[node];
-        return {range.first, range.first + range.count};
+        return m_arcs.arcRange(node);
     }
-
-    [[nodiscard]] const Arc& arc(std::uint32_t index) const { return m_arcs[index]; }
 
     /// The street an arc runs along (whole or in part), or kNoEdge.
     [[nodiscard]] std::uint32_t edgeOfArc(std::uint32_t index) const { return m_arcEdges[index]; }
-
-    /// Millimetres of street walked on an arc.
-    [[nodiscard]] std::uint32_t millimetresOfArc(std::uint32_t index) const
-    {
-        return m_arcMillimetres[index];
-    }
 
     [[nodiscard]] bool isOpen(EdgeId edge) const { return m_flags[edge.value] != 0; }
 
@@ -140,8 +115,6 @@ public:
 
     /// Cost of an off-network straight piece.
     [[nodiscard]] Cost connectorCost(double metres) const;
-
-    [[nodiscard]] Cost largestArc() const { return m_largestArc; }
 
     /// Connected streets of the profile.
     [[nodiscard]] const Components& components() const { return m_components; }
@@ -206,12 +179,6 @@ private:
     {
     };
 
-    struct ArcRange
-    {
-        std::uint32_t first = 0;
-        std::uint32_t count = 0;
-    };
-
     ProfileGraph(Streets,
                  const StreetNetwork& network,
                  const TravelProfile& profile,
@@ -249,16 +216,13 @@ private:
     MainRoadSides m_sides;
     GraphExtension m_extension;
     std::uint32_t m_streetNodes = 0; ///< of one layer, without places
-    std::vector<ArcRange> m_ranges;  ///< by node
-    std::vector<Arc> m_arcs;
-    std::vector<std::uint32_t> m_arcEdges;       ///< same order as m_arcs
-    std::vector<std::uint32_t> m_arcMillimetres; ///< same order
+    ArcGraph m_arcs;
+    std::vector<std::uint32_t> m_arcEdges; ///< by arc
     std::vector<Cost> m_edgeCosts;
     std::vector<std::uint8_t> m_flags;         ///< bit 0: search may run along, bit 1: against
     std::vector<std::uint32_t> m_firstPlace;   ///< by edge, when there are places
     std::vector<std::uint32_t> m_placesByEdge; ///< by edge, then along
     Components m_components;
-    Cost m_largestArc = 0;
 };
 
 } // namespace yimi

@@ -2,16 +2,11 @@
 #include "network/search.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 
 namespace yimi {
 
 namespace {
-
-/// Width of a bucket: 2^13 ms ≈ 8 s of walking (or 8 m). Exactness does not depend on it, speed
-/// hardly.
-constexpr unsigned kBucketShift = 13;
 
 std::uint32_t millimetres(double metres)
 {
@@ -44,144 +39,69 @@ Seed seedAt(const ProfileGraph& graph,
 }
 
 SearchWorkspace::SearchWorkspace(const ProfileGraph& graph)
-    : m_graph(&graph), m_keys(graph.nodeCount(), kUnreached)
+    : m_graph(&graph), m_search(graph.arcs())
 {
 }
 
-void SearchWorkspace::prepareBuckets(std::span<const Seed> seeds)
+void SearchWorkspace::run(std::span<const Seed> seeds, Cost limit, Carry carry)
 {
-    for (const std::uint32_t node : m_touched)
-        m_keys[node] = kUnreached;
-    m_touched.clear();
-    m_keys.resize(m_graph->nodeCount(), kUnreached); // the graph may have been edited
+    m_carry = carry;
     m_measured = false;
-    // All costs in flight lie within one arc of the current bucket, and the seeds' own within
-    // `reach` of the first, so a ring of that many buckets never wraps onto itself.
-    Cost least = kNoCost;
+    Cost least = seeds.empty() ? 0 : kLargestCost;
     Cost most = 0;
     for (const Seed& seed : seeds) {
         least = std::min(least, seed.start);
         most = std::max(most, seed.start + m_graph->edgeCost(seed.edge));
     }
-    most = std::min(most, m_limit);
-    const Cost reach = std::max(m_graph->largestArc(), most > least ? most - least : 0);
-    const std::size_t wanted = std::bit_ceil((std::size_t{reach} >> kBucketShift) + 2);
-    if (m_ring.size() < wanted)
-        m_ring.resize(wanted);
-    m_firstBucket = seeds.empty() ? 0 : (least >> kBucketShift) & (m_ring.size() - 1);
-}
-
-void SearchWorkspace::improve(std::uint32_t node, Key key)
-{
-    Key& kept = m_keys[node];
-    if (key >= kept || key >= m_firstTooFar)
-        return;
-    if (kept == kUnreached)
-        m_touched.push_back(node);
-    kept = key;
-    m_ring[(costOf(key) >> kBucketShift) & (m_ring.size() - 1)].push_back({key, node});
-    ++m_pending;
-}
-
-/// Calls offer(node, cost, metres) for the nodes a seed is next to.
-template <typename Offer>
-void SearchWorkspace::forEachStart(const Seed& seed, Offer&& offer) const
-{
-    const Cost whole = m_graph->edgeCost(seed.edge);
-    const double length = m_graph->network().edge(seed.edge).length;
-    const bool along = m_graph->searchesAlong(seed.edge);
-    const bool against = m_graph->searchesAgainst(seed.edge);
-    m_graph->forEachStartTrack(seed.edge, seed.side, [&](std::uint32_t atFrom, std::uint32_t atTo) {
-        // A place at an end of its edge is at the junction, whatever the edge's direction.
-        if (against || seed.along == 0)
-            offer(atFrom, seed.along, seed.alongMetres);
-        if (along || seed.along == whole)
-            offer(atTo, whole - seed.along, length - seed.alongMetres);
-    });
-    m_graph->forEachPlace(
-        seed.edge, seed.side, false, [&](std::uint32_t node, Cost at, double metres) {
-            if (at == seed.along || (at > seed.along ? along : against))
-                offer(node,
-                      at > seed.along ? at - seed.along : seed.along - at,
-                      std::abs(metres - seed.alongMetres));
-        });
-}
-
-template <Carry carry>
-void SearchWorkspace::settle(const Entry& entry)
-{
-    if (m_keys[entry.node] != entry.key)
-        return; // improved since: a newer entry carries it
-    const auto [begin, end] = m_graph->arcRange(entry.node);
-    for (std::uint32_t a = begin; a < end; ++a) {
-        const Arc& arc = m_graph->arc(a);
-        Key key = entry.key + (Key{arc.weight} << 32U);
-        if constexpr (carry == Carry::Length)
-            key += m_graph->millimetresOfArc(a);
-        improve(arc.head, key);
-    }
-}
-
-template <Carry carry>
-void SearchWorkspace::settleAll()
-{
-    for (std::size_t bucket = m_firstBucket; m_pending > 0;
-         bucket = (bucket + 1) & (m_ring.size() - 1)) {
-        // The bucket may grow while it is worked on.
-        for (std::size_t i = 0; i < m_ring[bucket].size(); ++i) {
-            const Entry entry = m_ring[bucket][i];
-            settle<carry>(entry);
-        }
-        m_pending -= m_ring[bucket].size();
-        m_ring[bucket].clear();
-    }
-}
-
-void SearchWorkspace::run(std::span<const Seed> seeds, Cost limit, Carry carry)
-{
-    m_limit = std::min(limit, kLargestCost);
-    m_firstTooFar = keyOf(m_limit + 1, 0);
-    m_carry = carry;
-    prepareBuckets(seeds);
-    m_pending = 0;
+    m_search.begin(limit, least, most);
     for (const Seed& seed : seeds) {
-        if (seed.start > m_limit)
+        if (seed.start > m_search.limit())
             continue;
-        const std::uint32_t low =
-            carry == Carry::Owner ? seed.owner : millimetres(seed.startMetres);
-        forEachStart(seed, [&](std::uint32_t node, Cost cost, double metres) {
-            improve(
-                node,
-                keyOf(seed.start + cost, carry == Carry::Owner ? low : low + millimetres(metres)));
+        forEachStart(*m_graph, seed, [&](std::uint32_t node, Cost cost, double metres) {
+            const std::uint32_t carried = carry == Carry::Owner
+                                              ? seed.owner
+                                              : millimetres(seed.startMetres) + millimetres(metres);
+            m_search.offer(node, SearchKey(seed.start + cost, carried));
         });
     }
-    if (carry == Carry::Owner)
-        settleAll<Carry::Owner>();
-    else
-        settleAll<Carry::Length>();
+    m_search.settle(carry);
 }
 
 void SearchWorkspace::measure(std::span<const Seed> seeds)
 {
-    // In order of cost every node's length is final before it is passed on: arcs cost at least 1.
-    m_millimetres.resize(m_keys.size());
-    std::ranges::sort(m_touched, {}, [this](std::uint32_t node) { return m_keys[node]; });
-    for (const std::uint32_t node : m_touched)
+    struct Reached
+    {
+        SearchKey key;
+        std::uint32_t node;
+    };
+
+    const ArcGraph& arcs = m_graph->arcs();
+    m_millimetres.resize(arcs.nodeCount());
+    std::vector<Reached> order;
+    order.reserve(reached().size());
+    for (const std::uint32_t node : reached()) {
         m_millimetres[node] = ~0U;
+        order.push_back({m_search.key(node), node});
+    }
+    const auto shorten = [this](std::uint32_t node, SearchKey key, std::uint32_t length) {
+        if (m_search.key(node) == key)
+            m_millimetres[node] = std::min(m_millimetres[node], length);
+    };
     for (const Seed& seed : seeds) {
-        forEachStart(seed, [&](std::uint32_t node, Cost cost, double metres) {
-            if (m_keys[node] == keyOf(seed.start + cost, seed.owner))
-                m_millimetres[node] = std::min(m_millimetres[node],
-                                               millimetres(seed.startMetres) + millimetres(metres));
+        forEachStart(*m_graph, seed, [&](std::uint32_t node, Cost cost, double metres) {
+            shorten(node,
+                    SearchKey(seed.start + cost, seed.owner),
+                    millimetres(seed.startMetres) + millimetres(metres));
         });
     }
-    for (const std::uint32_t node : m_touched) {
-        const auto [begin, end] = m_graph->arcRange(node);
+    // In order of cost every node's length is final before it is passed on: arcs cost at least 1.
+    std::ranges::sort(order, {}, [](const Reached& r) { return r.key.value; });
+    for (const auto& [key, node] : order) {
+        const auto [begin, end] = arcs.arcRange(node);
         for (std::uint32_t a = begin; a < end; ++a) {
-            const Arc& arc = m_graph->arc(a);
-            if (m_keys[arc.head] == m_keys[node] + (Key{arc.weight} << 32U))
-                m_millimetres[arc.head] = std::min(
-                    m_millimetres[arc.head], m_millimetres[node] + m_graph->millimetresOfArc(a));
+            SearchKey next = key;
+            next.value += std::uint64_t{arcs.arc(a).weight} << 32U;
+            shorten(arcs.arc(a).head, next, m_millimetres[node] + arcs.millimetresOfArc(a));
         }
     }
     m_measured = true;
@@ -189,13 +109,12 @@ void SearchWorkspace::measure(std::span<const Seed> seeds)
 
 Label SearchWorkspace::label(std::uint32_t node) const
 {
-    const Key key = m_keys[node];
-    if (key == kUnreached)
+    const SearchKey key = m_search.key(node);
+    if (!key.reached())
         return {};
-    const auto low = static_cast<std::uint32_t>(key);
     if (m_carry == Carry::Length)
-        return {costOf(key), 0, low};
-    return {costOf(key), low, m_measured ? m_millimetres[node] : 0};
+        return {key.cost(), 0, key.carried()};
+    return {key.cost(), key.carried(), m_measured ? m_millimetres[node] : 0};
 }
 
 Label SearchWorkspace::labelOf(const Seed& seed) const

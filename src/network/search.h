@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Shortest-way searches. Dijkstra's algorithm [dijkstra1959] on a ring of buckets [dial1969],
-// label-correcting within a bucket: exact for any bucket width.
+// Shortest-way searches between places on streets.
 #pragma once
 
+#include "network/bucket_search.h"
 #include "network/locate.h"
 #include "network/profile_graph.h"
 
+#include <cmath>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -30,6 +31,30 @@ struct Seed
                           std::uint32_t owner,
                           bool connectorCosts);
 
+/// Calls offer(node, cost, metres) for the nodes a seed is next to, its own start not counted.
+template <typename Offer>
+void forEachStart(const ProfileGraph& graph, const Seed& seed, Offer&& offer)
+{
+    const Cost whole = graph.edgeCost(seed.edge);
+    const double length = graph.network().edge(seed.edge).length;
+    const bool along = graph.searchesAlong(seed.edge);
+    const bool against = graph.searchesAgainst(seed.edge);
+    graph.forEachStartTrack(seed.edge, seed.side, [&](std::uint32_t atFrom, std::uint32_t atTo) {
+        // A place at an end of its edge is at the junction, whatever the edge's direction.
+        if (against || seed.along == 0)
+            offer(atFrom, seed.along, seed.alongMetres);
+        if (along || seed.along == whole)
+            offer(atTo, whole - seed.along, length - seed.alongMetres);
+    });
+    graph.forEachPlace(
+        seed.edge, seed.side, false, [&](std::uint32_t node, Cost at, double metres) {
+            if (at == seed.along || (at > seed.along ? along : against))
+                offer(node,
+                      at > seed.along ? at - seed.along : seed.along - at,
+                      std::abs(metres - seed.alongMetres));
+        });
+}
+
 /// Best way found to a place: least cost, then lowest owner, then least length. The triple is
 /// unique whatever the order of work.
 struct Label
@@ -41,22 +66,15 @@ struct Label
     auto operator<=>(const Label&) const = default;
 };
 
-/// What a search carries beside the cost. Both cost nothing extra; lengths by owner come from
-/// measure().
-enum class Carry : std::uint8_t {
-    Owner,  ///< which seed's owner is nearest, of equally near ones the lowest
-    Length, ///< the least length among the ways of least cost; owners are all 0
-};
-
-/// What a search reuses from call to call: one per thread. Cleans up through the list of touched
-/// nodes, never O(n).
+/// A search from places on streets. What it reuses from call to call makes it one per thread.
 class SearchWorkspace
 {
 public:
     explicit SearchWorkspace(const ProfileGraph& graph);
 
     /// Finds the best way from any seed to every node within `limit` (inclusive; at most
-    /// kLargestCost). Labels of the last run stay until the next.
+    /// kLargestCost). Labels of the last run stay until the next. With Carry::Length all owners are
+    /// 0.
     void run(std::span<const Seed> seeds, Cost limit = kLargestCost, Carry carry = Carry::Owner);
 
     /// After a run that carried owners: the lengths of its ways, too.
@@ -70,52 +88,21 @@ public:
     /// Length of a piece as labels count it: 0 where lengths were not asked for.
     [[nodiscard]] std::uint32_t millimetresOf(double metres) const;
 
-    [[nodiscard]] Cost cost(std::uint32_t node) const { return costOf(m_keys[node]); }
+    [[nodiscard]] Cost cost(std::uint32_t node) const { return m_search.key(node).cost(); }
 
     /// Nodes reached within the limit, in no particular order.
-    [[nodiscard]] std::span<const std::uint32_t> reached() const { return m_touched; }
+    [[nodiscard]] std::span<const std::uint32_t> reached() const { return m_search.reached(); }
 
     [[nodiscard]] const ProfileGraph& graph() const { return *m_graph; }
 
-    [[nodiscard]] Cost limit() const { return m_limit; }
+    [[nodiscard]] Cost limit() const { return m_search.limit(); }
 
 private:
-    /// Cost above, owner or millimetres below: one comparison orders both.
-    using Key = std::uint64_t;
-
-    static constexpr Key kUnreached = ~Key{0};
-
-    struct Entry
-    {
-        Key key;
-        std::uint32_t node;
-    };
-
-    [[nodiscard]] static Cost costOf(Key key) { return static_cast<Cost>(key >> 32U); }
-
-    [[nodiscard]] static Key keyOf(Cost cost, std::uint32_t low) { return Key{cost} << 32U | low; }
-
-    void improve(std::uint32_t node, Key key);
-    template <typename Offer>
-    void forEachStart(const Seed& seed, Offer&& offer) const;
-    template <Carry carry>
-    void settle(const Entry& entry);
-    template <Carry carry>
-    void settleAll();
-    void prepareBuckets(std::span<const Seed> seeds);
-
     const ProfileGraph* m_graph;
-    Cost m_limit = 0;
+    BucketSearch m_search;
     Carry m_carry = Carry::Owner;
     bool m_measured = false;
-    Key m_firstTooFar = 0;                    ///< the least key beyond the limit
-    std::vector<Key> m_keys;                  ///< size nodeCount; kUnreached outside m_touched
-    std::vector<std::uint32_t> m_millimetres; ///< size nodeCount after the first measure()
-    std::vector<std::uint32_t> m_touched;
-    /// Bucket b holds costs with (cost >> shift) % size == b.
-    std::vector<std::vector<Entry>> m_ring;
-    std::size_t m_firstBucket = 0;
-    std::size_t m_pending = 0;
+    std::vector<std::uint32_t> m_millimetres; ///< by node, after a measure()
 };
 
 /// Seeds by the edge they are on, for the direct way between two places on one edge.
