@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Searches on a city's streets, next to a textbook Dijkstra on a binary heap in the same run.
+#include "analysis/matrix.h"
 #include "base/parallel.h"
 #include "given_network.h"
 #include "network/search.h"
@@ -152,6 +153,35 @@ void nearestWithLengths(benchmark::State& state)
     perNode(state, nodes);
 }
 
+std::vector<NamedPoint> namedPoints(const std::string& layer)
+{
+    std::vector<NamedPoint> points;
+    for (const Coordinate& place : bench::points(layer))
+        points.push_back({std::to_string(points.size()), place});
+    return points;
+}
+
+/// 1,000 × 1,000; the argument is the limit in minutes, 0 for none.
+void pairs(benchmark::State& state)
+{
+    const auto from = namedPoints("candidates");
+    const auto to = namedPoints("facilities");
+    MatrixOptions options{.profile = bench::walking(), .threads = 2};
+    if (state.range(0) > 0)
+        options.cutoff = minutes(static_cast<double>(state.range(0)));
+    for (auto _ : state) {
+        std::int64_t sum = 0;
+        const auto summary = matrix(
+            bench::network(), from, to, options, [&](std::size_t, std::span<const MatrixCell> row) {
+                for (const MatrixCell& cell : row)
+                    sum += cell.time.value;
+                return Result<void>{};
+            });
+        benchmark::DoNotOptimize(sum);
+        state.counters["reached"] = static_cast<double>(summary->reached);
+    }
+}
+
 void graphOfAProfile(benchmark::State& state)
 {
     for (auto _ : state) {
@@ -171,6 +201,7 @@ BENCHMARK(areaWithLengths)->Unit(benchmark::kMicrosecond);
 BENCHMARK(thousandAreas)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(nearestOfAThousand)->Unit(benchmark::kMillisecond);
 BENCHMARK(nearestWithLengths)->Unit(benchmark::kMillisecond);
+BENCHMARK(pairs)->Arg(0)->Arg(30)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(graphOfAProfile)->Unit(benchmark::kMillisecond);
 
 int main(int argc, char** argv)

@@ -249,6 +249,12 @@
 </translation>
     </message>
     <message>
+        <source>%1 对: 到达 %2, 未到达 %3
+</source>
+        <translation>%1 pairs: %2 reach, %3 do not
+</translation>
+    </message>
+    <message>
         <source>起点 %1 个: 到达 %2, 超出 %3, 走不到 %4, 未接入路网 %5
 </source>
         <translation>%1 origins: %2 reach, %3 too far, %4 no way, %5 not on the network

@@ -240,6 +240,19 @@ pointsOf(const FeatureTable& table, const std::string& idField, std::vector<Find
     return points;
 }
 
+Result<std::vector<NamedPoint>> readPoints(const std::string& words,
+                                           const Streets& streets,
+                                           const TravelWords& travel,
+                                           std::vector<Finding>& findings,
+                                           const TaskContext& task)
+{
+    auto read = readInto(words, streets.crs, travel, task);
+    if (!read)
+        return tl::unexpected(read.error());
+    findings.insert(findings.end(), read->findings.begin(), read->findings.end());
+    return pointsOf(read->table, travel.idField, findings);
+}
+
 Json travelMethod(const TravelWords& words, const TravelProfile& profile, const std::string& crs)
 {
     return {{"crs", crs},

@@ -69,6 +69,13 @@ struct Streets
 [[nodiscard]] Result<std::vector<NamedPoint>>
 pointsOf(const FeatureTable& table, const std::string& idField, std::vector<Finding>& findings);
 
+/// Both of them: the points of a source, in the streets' CRS.
+[[nodiscard]] Result<std::vector<NamedPoint>> readPoints(const std::string& words,
+                                                         const Streets& streets,
+                                                         const TravelWords& travel,
+                                                         std::vector<Finding>& findings,
+                                                         const TaskContext& task);
+
 /// Fields that every travel command's method sheet has.
 [[nodiscard]] Json
 travelMethod(const TravelWords& words, const TravelProfile& profile, const std::string& crs);

@@ -104,19 +104,6 @@ Result<NearestOptions> optionsOf(const Words& words, const Common& common)
                           .threads = common.threads};
 }
 
-Result<std::vector<NamedPoint>> readPoints(const std::string& words,
-                                           const Asked& asked,
-                                           const TravelWords& travel,
-                                           std::vector<Finding>& findings,
-                                           const TaskContext& task)
-{
-    auto read = readInto(words, asked.streets.crs, travel, task);
-    if (!read)
-        return tl::unexpected(read.error());
-    findings.insert(findings.end(), read->findings.begin(), read->findings.end());
-    return pointsOf(read->table, travel.idField, findings);
-}
-
 Result<Answer> run(const Words& words, const Common& common, const TaskContext& task)
 {
     auto options = optionsOf(words, common);
@@ -129,10 +116,10 @@ Result<Answer> run(const Words& words, const Common& common, const TaskContext& 
     answer.findings = streets->findings;
     Asked asked{.streets = std::move(*streets), .options = std::move(*options)};
     Stopwatch watch;
-    auto from = readPoints(words.from, asked, words.travel, answer.findings, task);
+    auto from = readPoints(words.from, asked.streets, words.travel, answer.findings, task);
     if (!from)
         return tl::unexpected(from.error());
-    auto to = readPoints(words.to, asked, words.travel, answer.findings, task);
+    auto to = readPoints(words.to, asked.streets, words.travel, answer.findings, task);
     if (!to)
         return tl::unexpected(to.error());
     answer.timings = {{"read", asked.streets.readMs + watch.lap()},

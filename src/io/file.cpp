@@ -45,16 +45,6 @@ int writeAll(const std::string& path, std::string_view content)
     return written ? 0 : errno;
 }
 
-/// A terminal, a pipe, a device: nothing there to keep whole.
-bool isStream(const std::string& path)
-{
-    std::error_code problem;
-    const auto status = std::filesystem::status(path, problem);
-    return !problem
-           && (std::filesystem::is_character_file(status) || std::filesystem::is_fifo(status)
-               || std::filesystem::is_socket(status));
-}
-
 } // namespace
 
 Result<std::string> readHead(const std::string& path, std::size_t count)
@@ -98,6 +88,15 @@ Result<std::string> writableFile(const std::string& path)
     if (::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0)
         return failure(writeError(path, errno));
     return target.string();
+}
+
+bool isStream(const std::string& path)
+{
+    std::error_code problem;
+    const auto status = std::filesystem::status(path, problem);
+    return !problem
+           && (std::filesystem::is_character_file(status) || std::filesystem::is_fifo(status)
+               || std::filesystem::is_socket(status));
 }
 
 std::string temporaryPathFor(const std::string& path)

@@ -18,6 +18,9 @@ namespace yimi {
 /// FileUnwritable for what is no plain file, is write-protected or has no folder.
 [[nodiscard]] Result<std::string> writableFile(const std::string& path);
 
+/// A terminal, a pipe, a device: nothing there to keep whole.
+[[nodiscard]] bool isStream(const std::string& path);
+
 /// A name in the same folder under which a file can grow before it takes its final name.
 [[nodiscard]] std::string temporaryPathFor(const std::string& path);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/write.h"
 
+#include "io/csv_file.h"
 #include "io/file.h"
 #include "io/geometry_reader.h"
 
@@ -204,29 +205,6 @@ private:
     Dataset m_dataset;
 };
 
-std::string quoted(const std::string& text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string result = "\"";
-    for (const char c : text) {
-        if (c == '"')
-            result += '"';
-        result += c;
-    }
-    return result + '"';
-}
-
-void addCells(std::string& csv, const std::vector<std::string>& cells)
-{
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (i > 0)
-            csv += ',';
-        csv += quoted(cells[i]);
-    }
-    csv += "\r\n";
-}
-
 std::vector<std::string> coordinateCells(const Geometry& geometry)
 {
     const auto* points = std::get_if<Points>(&geometry);
@@ -268,7 +246,7 @@ writeCsv(const std::string& path, const FeatureTable& table, bool withCoordinate
         cells.push_back(column.name());
     if (coordinates)
         cells.insert(cells.end(), {"x", "y"});
-    addCells(csv, cells);
+    appendCsvRow(csv, cells);
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
         cells.clear();
         for (const Column& column : table.columns)
@@ -277,7 +255,7 @@ writeCsv(const std::string& path, const FeatureTable& table, bool withCoordinate
             const auto place = coordinateCells(table.geometries[row]);
             cells.insert(cells.end(), place.begin(), place.end());
         }
-        addCells(csv, cells);
+        appendCsvRow(csv, cells);
     }
     return writeFile(path, csv);
 }

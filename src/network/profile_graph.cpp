@@ -268,6 +268,12 @@ Cost ProfileGraph::connectorCost(double metres) const
     return static_cast<Cost>(std::llround(std::min(metres * perMetre, double{kLargestCost})));
 }
 
+bool ProfileGraph::symmetric() const
+{
+    return !m_sides.any() && m_extension.extraNodes == 0
+           && std::ranges::all_of(m_flags, [](std::uint8_t f) { return f == 0 || f == 3; });
+}
+
 std::size_t ProfileGraph::memory() const
 {
     const auto bytes = [](const auto& items) { return items.capacity() * sizeof(items[0]); };

@@ -116,6 +116,10 @@ public:
     /// Cost of an off-network straight piece.
     [[nodiscard]] Cost connectorCost(double metres) const;
 
+    /// Does every way lead both ways at the same cost, and every street of a component to all
+    /// others of it?
+    [[nodiscard]] bool symmetric() const;
+
     /// Connected streets of the profile.
     [[nodiscard]] const Components& components() const { return m_components; }
 

@@ -138,39 +138,37 @@ std::span<const Seed> SeedsByEdge::on(EdgeId edge) const
     return {range.begin(), range.end()};
 }
 
+std::optional<DirectWay>
+directWay(const ProfileGraph& graph, const Seed& seed, const NetworkLocation& place)
+{
+    if (seed.edge != place.edge || !sidesMeet(seed.side, place.side))
+        return std::nullopt;
+    const Cost along = graph.costAlong(place.edge, place.along);
+    const bool open = along == seed.along
+                      || (along > seed.along ? graph.searchesAlong(place.edge)
+                                             : graph.searchesAgainst(place.edge));
+    if (!open)
+        return std::nullopt;
+    return DirectWay{along > seed.along ? along - seed.along : seed.along - along,
+                     std::abs(place.along - seed.alongMetres)};
+}
+
 Label labelAt(const SearchWorkspace& search,
               const SeedsByEdge& seeds,
               const NetworkLocation& place,
               bool connectorCosts)
 {
     const ProfileGraph& graph = search.graph();
-    const Cost whole = graph.edgeCost(place.edge);
-    const double length = graph.network().edge(place.edge).length;
-    const Cost along = graph.costAlong(place.edge, place.along);
-    const bool forward = graph.searchesAlong(place.edge);
-    const bool backward = graph.searchesAgainst(place.edge);
     Label best;
     const auto offer = [&](const Label& base, Cost cost, double metres) {
         best = std::min(best, extended(base, cost, search.millimetresOf(metres)));
     };
-    graph.forEachTrack(place.edge, place.side, [&](std::uint32_t atFrom, std::uint32_t atTo) {
-        if (forward || along == 0)
-            offer(search.label(atFrom), along, place.along);
-        if (backward || along == whole)
-            offer(search.label(atTo), whole - along, length - place.along);
+    forEachLanding(graph, place, [&](std::uint32_t node, Cost cost, double metres) {
+        offer(search.label(node), cost, metres);
     });
-    // Straight along the edge, from another place on it.
-    const auto offerFrom = [&](const Label& base, Cost at, double metres) {
-        if (along == at || (along > at ? forward : backward))
-            offer(base, along > at ? along - at : at - along, std::abs(place.along - metres));
-    };
-    graph.forEachPlace(
-        place.edge, place.side, true, [&](std::uint32_t node, Cost at, double metres) {
-            offerFrom(search.label(node), at, metres);
-        });
     for (const Seed& seed : seeds.on(place.edge)) {
-        if (sidesMeet(seed.side, place.side))
-            offerFrom(search.labelOf(seed), seed.along, seed.alongMetres);
+        if (const auto direct = directWay(graph, seed, place))
+            offer(search.labelOf(seed), direct->cost, direct->metres);
     }
     if (connectorCosts)
         best = extended(

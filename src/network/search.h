@@ -8,6 +8,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -52,6 +53,29 @@ void forEachStart(const ProfileGraph& graph, const Seed& seed, Offer&& offer)
                 offer(node,
                       at > seed.along ? at - seed.along : seed.along - at,
                       std::abs(metres - seed.alongMetres));
+        });
+}
+
+/// Calls visit(node, cost, metres) for the nodes from which a place is reached along its edge; the
+/// connector of the place is not counted.
+template <typename Visit>
+void forEachLanding(const ProfileGraph& graph, const NetworkLocation& place, Visit&& visit)
+{
+    const Cost whole = graph.edgeCost(place.edge);
+    const double length = graph.network().edge(place.edge).length;
+    const Cost along = graph.costAlong(place.edge, place.along);
+    const bool forward = graph.searchesAlong(place.edge);
+    const bool backward = graph.searchesAgainst(place.edge);
+    graph.forEachTrack(place.edge, place.side, [&](std::uint32_t atFrom, std::uint32_t atTo) {
+        if (forward || along == 0)
+            visit(atFrom, along, place.along);
+        if (backward || along == whole)
+            visit(atTo, whole - along, length - place.along);
+    });
+    graph.forEachPlace(
+        place.edge, place.side, true, [&](std::uint32_t node, Cost at, double metres) {
+            if (along == at || (along > at ? forward : backward))
+                visit(node, along > at ? along - at : at - along, std::abs(place.along - metres));
         });
 }
 
@@ -118,6 +142,17 @@ public:
 private:
     std::vector<Seed> m_seeds; ///< sorted by edge
 };
+
+/// Cost and metres straight along the edge from a seed to a place on the same edge; nothing when
+/// that way is not open.
+struct DirectWay
+{
+    Cost cost = 0;
+    double metres = 0;
+};
+
+[[nodiscard]] std::optional<DirectWay>
+directWay(const ProfileGraph& graph, const Seed& seed, const NetworkLocation& place);
 
 /// Best label of a located point, through either end of its edge or straight along it from a seed:
 /// network cost plus (option) its own connector.
