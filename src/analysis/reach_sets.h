@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/ids.h"
+#include "analysis/reach_search.h"
 #include "base/task_context.h"
-#include "network/search.h"
 
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace yimi {
-
-/// One demand point within reach of a facility.
-struct Reach
-{
-    DemandId demand;
-    Cost cost = 0;
-
-    auto operator<=>(const Reach&) const = default;
-};
 
 /// Points on the network and how their connectors count: what all searches of one question share.
 struct LocatedPoints

@@ -40,7 +40,7 @@ struct BoxIndex::Tree
     bgi::rtree<Entry, bgi::rstar<16>> entries;
 };
 
-BoxIndex::BoxIndex() : m_tree(std::make_unique<const Tree>()) {}
+BoxIndex::BoxIndex() : m_tree(std::make_shared<const Tree>()) {}
 
 BoxIndex::BoxIndex(std::span<const Box> boxes)
 {
@@ -50,15 +50,11 @@ BoxIndex::BoxIndex(std::span<const Box> boxes)
         if (!boxes[i].empty())
             entries.emplace_back(treeBox(boxes[i]), static_cast<std::uint32_t>(i));
     }
-    auto tree = std::make_unique<Tree>();
+    auto tree = std::make_shared<Tree>();
     tree->size = boxes.size();
     tree->entries = bgi::rtree<Entry, bgi::rstar<16>>(entries); // bulk loaded
     m_tree = std::move(tree);
 }
-
-BoxIndex::~BoxIndex() = default;
-BoxIndex::BoxIndex(BoxIndex&&) noexcept = default;
-BoxIndex& BoxIndex::operator=(BoxIndex&&) noexcept = default;
 
 std::size_t BoxIndex::size() const
 {

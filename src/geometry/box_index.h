@@ -18,9 +18,6 @@ class BoxIndex
 public:
     BoxIndex();
     explicit BoxIndex(std::span<const Box> boxes);
-    ~BoxIndex();
-    BoxIndex(BoxIndex&&) noexcept;
-    BoxIndex& operator=(BoxIndex&&) noexcept;
 
     [[nodiscard]] std::size_t size() const;
 
@@ -46,7 +43,7 @@ private:
     void nearestErased(Coordinate point, Visitor visitor, void* context) const;
 
     struct Tree;
-    std::unique_ptr<const Tree> m_tree;
+    std::shared_ptr<const Tree> m_tree; ///< shared by copies
 };
 
 } // namespace yimi

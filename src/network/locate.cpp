@@ -80,7 +80,7 @@ Candidates candidatesWithin(const ProfileGraph& graph,
     Candidates found;
     const StreetNetwork& network = graph.network();
     // Ascending ids: with a strict comparison the lower id wins among equally near edges.
-    for (const std::uint32_t id : network.edgeIndex().query(Box{point, point}.grownBy(radius))) {
+    for (const std::uint32_t id : network.edgesNear(Box{point, point}.grownBy(radius))) {
         const EdgeId edge(id);
         if (!graph.isOpen(edge))
             continue;

@@ -175,6 +175,9 @@ public:
     /// no extension; its maker makes such a graph again.
     void edit(const NetworkEdit& edit);
 
+    /// False: edit() gives nodes new numbers.
+    [[nodiscard]] bool keepsNodesInEdits() const { return !m_sides.any(); }
+
     /// Of the arrays, in bytes.
     [[nodiscard]] std::size_t memory() const;
 

@@ -61,6 +61,21 @@ StreetNetwork::StreetNetwork(std::vector<Coordinate> nodes,
         m_extent.include(boxes[i]);
     }
     m_edgeIndex = BoxIndex(boxes);
+    m_indexed = m_edges.size();
+}
+
+std::vector<std::uint32_t> StreetNetwork::edgesNear(const Box& window) const
+{
+    // Edges only get shorter in edits, so their old boxes still find them; new ones are few.
+    std::vector<std::uint32_t> near = m_edgeIndex.query(window);
+    for (std::size_t i = m_indexed; i < m_edges.size(); ++i) {
+        Box box;
+        for (const Coordinate& vertex : shape(EdgeId(i)))
+            box.include(vertex);
+        if (box.intersects(window))
+            near.push_back(static_cast<std::uint32_t>(i));
+    }
+    return near;
 }
 
 double StreetNetwork::totalLength() const

@@ -43,14 +43,24 @@ struct StreetEdge
     RoadAttributes road;
 };
 
+/// An edge that became two: what lay beyond `at` is now on `rest`, that much nearer to its start.
+struct EdgeSplit
+{
+    EdgeId edge;   ///< keeps its `from` end
+    double at = 0; ///< metres from there
+    EdgeId rest;
+};
+
 /// What an edit in place touched.
 struct NetworkEdit
 {
-    std::vector<EdgeId> edges; ///< with another shape, other attributes, removed, or new
+    std::vector<EdgeId> edges;     ///< with another shape or other attributes, or new
+    std::vector<EdgeSplit> splits; ///< in the order in which they were made
 };
 
 /// Nodes are in Hilbert order of their position, edges in order of (from, to, length, shape): the
-/// same network for every order of the input lines.
+/// same network for every order of the input lines. Edits in place append: edited networks are in
+/// no canonical order.
 class StreetNetwork
 {
 public:
@@ -84,15 +94,35 @@ public:
     /// Boxes of all edges.
     [[nodiscard]] const BoxIndex& edgeIndex() const { return m_edgeIndex; }
 
+    /// Edges whose boxes meet the window, ascending; also those of edits.
+    [[nodiscard]] std::vector<std::uint32_t> edgesNear(const Box& window) const;
+
     [[nodiscard]] Box extent() const { return m_extent; }
+
+    /// Opens, closes, or changes what may happen on an edge.
+    NetworkEdit setRoad(EdgeId edge, const RoadAttributes& road);
+
+    /// Closes an edge to everybody. Places on it are cut off until it is opened again.
+    NetworkEdit close(EdgeId edge);
+
+    /// Puts a new street in: joined where its ends touch junctions or streets of the network
+    /// (within the tolerance, metres) and where it crosses streets of its level, as when a network
+    /// is built. Errors: ParameterInvalid (no length, coordinates not finite).
+    Result<NetworkEdit> addLink(const LineString& line,
+                                const RoadAttributes& road,
+                                std::int64_t featureId,
+                                double tolerance = 0.1);
 
     [[nodiscard]] double totalLength() const; ///< metres
 
 private:
+    friend class LinkPlacer;
+
     std::vector<Coordinate> m_nodes;
     std::vector<StreetEdge> m_edges;
     std::vector<Coordinate> m_vertices;
-    BoxIndex m_edgeIndex;
+    BoxIndex m_edgeIndex;      ///< of the edges the network was made with
+    std::size_t m_indexed = 0; ///< how many these are
     Box m_extent;
 };
 
