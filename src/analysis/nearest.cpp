@@ -2,10 +2,11 @@
 #include "analysis/nearest.h"
 
 #include "analysis/cutoff_cost.h"
-#include "analysis/reach_sets.h"
 #include "base/parallel.h"
+#include "network/way_tree.h"
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
 
 namespace yimi {
@@ -17,6 +18,7 @@ struct CostHit
 {
     Label label;
     std::size_t to = 0;
+    LineString line = {}; ///< in the direction of the search
 
     auto operator<=>(const CostHit& other) const
     {
@@ -39,9 +41,75 @@ struct Question
     const ProfileGraph& graph;
     const NearestOptions& options;
     Cost limit = kLargestCost;
+    std::span<const NamedPoint> fromPoints;
+    std::span<const NamedPoint> toPoints;
     std::vector<std::optional<NetworkLocation>> from;
     std::vector<std::optional<NetworkLocation>> to;
 };
+
+/// Time for the length alone; nothing where that has no one speed.
+std::optional<Milliseconds>
+timeOfLength(const Question& question, const CostHit& hit, std::size_t from)
+{
+    const TravelProfile& profile = question.options.profile;
+    if (profile.mode == TravelMode::Car || question.graph.metric() != Metric::Time)
+        return std::nullopt;
+    const double beside = question.options.connectors
+                              ? question.from[from]->connector + question.to[hit.to]->connector
+                              : 0.0;
+    const double along = hit.label.millimetres / 1000.0 - beside;
+    return Milliseconds(std::llround(
+        (along / profile.speed.value + beside / profile.connectorSpeed.value) * 1000.0));
+}
+
+/// Rounding of many short pieces is no waiting.
+std::optional<Milliseconds>
+beyondLength(const Question& question, const CostHit& hit, std::size_t from)
+{
+    constexpr std::int64_t kNoise = 500; // ms
+    const auto plain = timeOfLength(question, hit, from);
+    if (!plain)
+        return std::nullopt;
+    const std::int64_t more = std::int64_t{hit.label.cost} - plain->value;
+    return Milliseconds(more > kNoise ? more : 0);
+}
+
+/// A line from the origin to the target, whatever the direction of the search.
+LineString
+wholeLine(const Question& question, const CostHit& hit, std::size_t from, bool searchesFromOrigins)
+{
+    if (!question.options.lines)
+        return {};
+    LineString line = hit.line;
+    if (!searchesFromOrigins)
+        std::ranges::reverse(line);
+    line.insert(line.begin(), question.fromPoints[from].position);
+    line.push_back(question.toPoints[hit.to].position);
+    const auto repeats =
+        std::ranges::unique(line, [](Coordinate a, Coordinate b) { return distance(a, b) < 1e-6; });
+    line.erase(repeats.begin(), repeats.end());
+    return line;
+}
+
+NearestRow rowOf(const Question& question,
+                 const std::vector<CostHit>& hits,
+                 std::size_t from,
+                 bool searchesFromOrigins)
+{
+    NearestRow row{.state = hits.empty() ? ReachState::NoPath : ReachState::Reached, .hits = {}};
+    for (const CostHit& hit : hits) {
+        const Metres length(hit.label.millimetres / 1000.0);
+        const Milliseconds time = question.graph.metric() == Metric::Time
+                                      ? Milliseconds(hit.label.cost)
+                                      : travelTime(length, question.options.profile.speed);
+        row.hits.push_back({hit.to,
+                            time,
+                            length,
+                            beyondLength(question, hit, from),
+                            wholeLine(question, hit, from, searchesFromOrigins)});
+    }
+    return row;
+}
 
 /// k nearest by asking wider and wider: everything within a limit is known exactly, so k hits
 /// within it are the k nearest.
@@ -60,6 +128,8 @@ public:
             std::vector<CostHit> hits = hitsWithin(seed, limit);
             if (hits.size() >= m_question.options.count || limit == m_question.limit) {
                 hits.resize(std::min(hits.size(), m_question.options.count));
+                if (m_question.options.lines)
+                    drawLines(seed, hits);
                 return hits;
             }
             limit = limit > m_question.limit / 4 ? m_question.limit : limit * 4;
@@ -85,44 +155,58 @@ private:
         return hits;
     }
 
+    void drawLines(const Seed& seed, std::vector<CostHit>& hits)
+    {
+        const WayTree tree(m_search, {&seed, 1});
+        for (CostHit& hit : hits)
+            hit.line = lineOf(m_question.graph.network(),
+                              *tree.wayTo(*m_question.to[hit.to], m_question.options.connectors));
+    }
+
     const Question& m_question;
     SearchWorkspace m_search;
 };
 
-NearestRow rowOf(const std::vector<CostHit>& hits, Metric metric, const TravelProfile& profile)
+std::vector<Seed> seedsOfTargets(const Question& question)
 {
-    NearestRow row{.state = hits.empty() ? ReachState::NoPath : ReachState::Reached};
-    for (const CostHit& hit : hits) {
-        const Metres length(hit.label.millimetres / 1000.0);
-        const Milliseconds time = metric == Metric::Time ? Milliseconds(hit.label.cost)
-                                                         : travelTime(length, profile.speed);
-        row.hits.push_back({hit.to, time, length});
+    std::vector<Seed> seeds;
+    for (std::size_t i = 0; i < question.to.size(); ++i) {
+        if (question.to[i])
+            seeds.push_back(seedAt(question.graph,
+                                   *question.to[i],
+                                   static_cast<std::uint32_t>(i),
+                                   question.options.connectors));
     }
-    return row;
+    return seeds;
 }
 
 /// One search from all targets answers k = 1 for every point.
 std::vector<NearestRow> nearestOne(const Question& question)
 {
-    LocatedPoints points{.demand = question.from, .connectors = question.options.connectors};
-    for (std::size_t i = 0; i < question.to.size(); ++i) {
-        points.facilities.emplace_back();
-        if (question.to[i])
-            points.facilities.back().push_back(seedAt(
-                question.graph, *question.to[i], static_cast<std::uint32_t>(i), points.connectors));
-    }
-    const std::vector<Label> labels = nearestFacilities(question.graph, points);
+    const bool connectors = question.options.connectors;
+    const std::vector<Seed> seeds = seedsOfTargets(question);
+    SearchWorkspace search(question.graph);
+    search.run(seeds);
+    search.measure(seeds);
+    const SeedsByEdge byEdge(seeds);
+    std::optional<WayTree> tree;
+    if (question.options.lines)
+        tree.emplace(search, seeds);
     std::vector<NearestRow> rows;
-    rows.reserve(labels.size());
-    for (const Label& label : labels) {
+    rows.reserve(question.from.size());
+    for (std::size_t i = 0; i < question.from.size(); ++i) {
+        const auto& place = question.from[i];
+        const Label label = place ? labelAt(search, byEdge, *place, connectors) : Label{};
+        if (label.cost != kNoCost && label.cost > question.limit) {
+            rows.push_back({.state = ReachState::BeyondCutoff, .hits = {}});
+            continue;
+        }
         std::vector<CostHit> hits;
         if (label.cost != kNoCost)
             hits.push_back({label, label.owner});
-        rows.push_back(rowOf(hits, question.graph.metric(), question.options.profile));
-        if (label.cost != kNoCost && label.cost > question.limit) {
-            rows.back().state = ReachState::BeyondCutoff;
-            rows.back().hits.clear();
-        }
+        if (!hits.empty() && tree)
+            hits.front().line = lineOf(question.graph.network(), *tree->wayTo(*place, connectors));
+        rows.push_back(rowOf(question, hits, i, false));
     }
     return rows;
 }
@@ -132,14 +216,16 @@ std::vector<NearestRow> nearestMany(const Question& question, const TaskContext&
     const unsigned workers = threadCount(question.options.threads);
     std::vector<std::unique_ptr<WideningSearch>> searches(workers);
     std::vector<NearestRow> rows(question.from.size());
+    std::atomic<std::size_t> done = 0;
     parallelFor(rows.size(), workers, [&](std::size_t i, unsigned worker) {
         if (task.cancelled() || !question.from[i])
             return;
         if (!searches[worker])
             searches[worker] = std::make_unique<WideningSearch>(question);
-        rows[i] = rowOf(searches[worker]->run(*question.from[i]),
-                        question.graph.metric(),
-                        question.options.profile);
+        rows[i] = rowOf(question, searches[worker]->run(*question.from[i]), i, true);
+        if (++done % 64 == 0)
+            task.report(Stage::Search,
+                        static_cast<double>(done) / static_cast<double>(rows.size()));
     });
     return rows;
 }
@@ -194,6 +280,8 @@ Result<NearestResult> nearest(const StreetNetwork& network,
     Question question{graph,
                       options,
                       options.cutoff ? costOf(*options.cutoff) : kLargestCost,
+                      from,
+                      to,
                       locateAll(graph, positionsOf(from), locating, options.threads),
                       locateAll(graph, positionsOf(to), locating, options.threads)};
     NearestResult result;
@@ -208,8 +296,8 @@ Result<NearestResult> nearest(const StreetNetwork& network,
                                     metric,
                                     withTravel ? SearchDirection::AgainstTravel
                                                : SearchDirection::WithTravel);
-        tellBeyondFromNoPath({reversed, options, question.limit, question.from, question.to},
-                             result.rows);
+        tellBeyondFromNoPath(
+            {reversed, options, question.limit, from, to, question.from, question.to}, result.rows);
     }
     for (std::size_t i = 0; i < from.size(); ++i) {
         if (!question.from[i])

@@ -3,6 +3,7 @@
 
 #include "analysis/coverage.h"
 #include "base/task_context.h"
+#include "geometry/shapes.h"
 #include "network/street_network.h"
 
 #include <span>
@@ -26,6 +27,7 @@ struct NearestOptions
     Direction direction = Direction::TowardFacilities; ///< from → to
     Metres snapLimit{200.0};
     bool connectors = true;
+    bool lines = false; ///< also the ways as lines
     unsigned threads = 0;
 };
 
@@ -35,6 +37,10 @@ struct NearestHit
     std::size_t to = 0; ///< position in the points asked for
     Milliseconds time;
     Metres length;
+    /// Of the time, what is not length alone: crossings, stairs, missing pavements, slopes, waits.
+    /// Nothing for cars, whose streets have speeds of their own.
+    std::optional<Milliseconds> beyondLength;
+    LineString line; ///< from → to, connectors and all, where lines were asked for
 };
 
 struct NearestRow

@@ -8,6 +8,7 @@
 #include "geometry/measures.h"
 #include "io/file.h"
 #include "network/network_bytes.h"
+#include "network/travel_profile_json.h"
 
 #include <algorithm>
 
@@ -116,8 +117,13 @@ void addTravelOptions(CLI::App& command, TravelWords& words, bool withCutoff)
         .add_option(
             "--roads", words.roads, "road lines (SOURCE), or a network saved by network --save")
         ->required();
-    command.add_option("--profile", words.profile, "walk, child, stroller, caregiver, bike, car")
+    command
+        .add_option("--profile",
+                    words.profile,
+                    "walk, child, stroller, caregiver, bike, transit, car, or one of --profiles")
         ->capture_default_str();
+    command.add_option(
+        "--profiles", words.profiles, "travel profiles as JSON, as `profiles --out` writes them");
     command.add_option("--speed", words.speedKmh, "km/h instead of the profile's own");
     command.add_option("--direction", words.direction, "toward the facilities, or from them")
         ->capture_default_str();
@@ -141,9 +147,31 @@ void addTravelOptions(CLI::App& command, TravelWords& words, bool withCutoff)
     }
 }
 
+Result<std::vector<TravelProfile>> profilesOf(const std::string& file)
+{
+    if (file.empty())
+        return std::vector<TravelProfile>(travelProfiles().begin(), travelProfiles().end());
+    const auto text = readFile(file);
+    if (!text)
+        return tl::unexpected(text.error());
+    auto profiles = profilesFromJson(*text);
+    if (!profiles) {
+        Error error = profiles.error();
+        error.file = file;
+        return tl::unexpected(error);
+    }
+    return profiles;
+}
+
 Result<TravelProfile> profileOf(const TravelWords& words)
 {
-    auto profile = travelProfile(words.profile);
+    const auto profiles = profilesOf(words.profiles);
+    if (!profiles)
+        return tl::unexpected(profiles.error());
+    const auto found = std::ranges::find(*profiles, words.profile, &TravelProfile::id);
+    // A file need not name them all.
+    auto profile =
+        found != profiles->end() ? Result<TravelProfile>(*found) : travelProfile(words.profile);
     if (!profile || !words.speedKmh)
         return profile;
     if (!(*words.speedKmh > 0) || *words.speedKmh > 1000)

@@ -19,6 +19,7 @@ struct TravelWords
 {
     std::string roads;
     std::string profile;
+    std::string profiles; ///< file of edited profiles
     std::optional<double> speedKmh;
     std::string direction = "toward";
     double snapMetres = 200;
@@ -34,7 +35,10 @@ struct TravelWords
 /// Adds the options of travel commands. `withCutoff`: also --minutes and --metres.
 void addTravelOptions(CLI::App& command, TravelWords& words, bool withCutoff);
 
-/// Errors: ParameterInvalid.
+/// The profiles of --profiles, or those that Yimi ships. Errors: as readFile and profilesFromJson.
+[[nodiscard]] Result<std::vector<TravelProfile>> profilesOf(const std::string& file);
+
+/// Errors: as profilesOf, ParameterInvalid.
 [[nodiscard]] Result<TravelProfile> profileOf(const TravelWords& words);
 [[nodiscard]] Result<Direction> directionOf(const TravelWords& words);
 /// The single cutoff asked for, or nothing. Errors: ParameterInvalid (both units, several values,

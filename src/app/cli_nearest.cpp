@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 namespace yimi::cli {
 
 namespace {
@@ -19,29 +21,36 @@ struct Words
     std::string to;
     std::int64_t count = 1;
     std::string out;
+    std::string routes;
 };
 
 /// Rows as CLI.md names them: an empty to_id, seconds and metres where nothing is reached.
 FeatureTable rowsTable(const std::vector<NamedPoint>& from,
                        const std::vector<NamedPoint>& to,
-                       const NearestResult& result)
+                       const NearestResult& result,
+                       const Crs& crs)
 {
     FeatureTable table;
     table.name = "nearest";
+    table.crs = crs;
     table.addColumn("from_id", FieldType::Text);
     table.addColumn("to_id", FieldType::Text);
     table.addColumn("rank", FieldType::Integer);
     table.addColumn("state", FieldType::Text);
     table.addColumn("seconds", FieldType::Real);
     table.addColumn("metres", FieldType::Real);
-    const auto add = [&](std::vector<Value> cells) {
-        appendRow(table, static_cast<std::int64_t>(table.rowCount()) + 1, {}, cells);
+    table.addColumn("beyond_length_s", FieldType::Real);
+    const auto add = [&](std::vector<Value> cells, const LineString& line = {}) {
+        appendRow(table,
+                  static_cast<std::int64_t>(table.rowCount()) + 1,
+                  line.size() < 2 ? Geometry{} : Geometry{Lines{line}},
+                  cells);
     };
     for (std::size_t i = 0; i < from.size(); ++i) {
         const NearestRow& row = result.rows[i];
         const std::string state(reachId(row.state));
         if (row.hits.empty())
-            add({from[i].id, Value{}, std::int64_t{1}, state, Value{}, Value{}});
+            add({from[i].id, Value{}, std::int64_t{1}, state, Value{}, Value{}, Value{}});
         for (std::size_t k = 0; k < row.hits.size(); ++k) {
             const NearestHit& hit = row.hits[k];
             add({from[i].id,
@@ -49,7 +58,9 @@ FeatureTable rowsTable(const std::vector<NamedPoint>& from,
                  static_cast<std::int64_t>(k + 1),
                  state,
                  seconds(hit.time),
-                 hit.length.value});
+                 hit.length.value,
+                 hit.beyondLength ? Value{seconds(*hit.beyondLength)} : Value{}},
+                hit.line);
         }
     }
     return table;
@@ -101,7 +112,20 @@ Result<NearestOptions> optionsOf(const Words& words, const Common& common)
                           .direction = *direction,
                           .snapLimit = Metres(words.travel.snapMetres),
                           .connectors = !words.travel.noConnectors,
+                          .lines = !words.routes.empty(),
                           .threads = common.threads};
+}
+
+Result<void> writeRows(const Words& words, const FeatureTable& rows, const TaskContext& task)
+{
+    if (!words.out.empty()) {
+        if (auto written = writeCsv(words.out, rows, false, CsvReader::Script); !written)
+            return written;
+    }
+    if (words.routes.empty())
+        return {};
+    const std::array layers{LayerToWrite{.table = &rows, .kind = GeometryKind::Line}};
+    return writeGeoPackage(words.routes, layers, task);
 }
 
 Result<Answer> run(const Words& words, const Common& common, const TaskContext& task)
@@ -130,13 +154,11 @@ Result<Answer> run(const Words& words, const Common& common, const TaskContext& 
         return tl::unexpected(result.error());
     answer.timings["search"] = watch.lap();
     answer.findings.insert(answer.findings.end(), result->findings.begin(), result->findings.end());
-    if (!words.out.empty()) {
-        if (auto written =
-                writeCsv(words.out, rowsTable(*from, *to, *result), false, CsvReader::Script);
-            !written)
-            return tl::unexpected(written.error());
+    if (auto written = writeRows(words, rowsTable(*from, *to, *result, asked.streets.crs), task);
+        !written)
+        return tl::unexpected(written.error());
+    if (!words.out.empty() || !words.routes.empty())
         answer.timings["write"] = watch.lap();
-    }
     const Counts counts = countsOf(*result);
     const auto total = static_cast<std::int64_t>(from->size());
     answer.fields = {{"points", total},
@@ -168,6 +190,7 @@ Command nearestCommand(CLI::App& app)
     parser->add_option("--to", words->to, "facilities they go to (SOURCE)")->required();
     parser->add_option("--k", words->count, "how many")->capture_default_str();
     parser->add_option("--out", words->out, "rows as CSV");
+    parser->add_option("--routes", words->routes, "rows with the ways as lines (GeoPackage)");
     return {parser, [words](const Common& common, const TaskContext& task) {
                 return run(*words, common, task);
             }};

@@ -87,30 +87,4 @@ Command networkCommand(CLI::App& app)
     return {parser, [words](const Common&, const TaskContext& task) { return run(*words, task); }};
 }
 
-Command profilesCommand(CLI::App& app)
-{
-    CLI::App* const parser =
-        app.add_subcommand("profiles", "travel profiles, their speeds and where these come from");
-    return {parser, [](const Common&, const TaskContext&) -> Result<Answer> {
-                Answer answer;
-                answer.fields["profiles"] = Json::array();
-                for (const TravelProfile& profile : travelProfiles()) {
-                    answer.fields["profiles"].push_back(
-                        {{"id", profile.id},
-                         {"name", profileName(profile.id).toStdString()},
-                         {"speed_kmh", profile.speed.value * 3.6},
-                         {"connector_kmh", profile.connectorSpeed.value * 3.6},
-                         {"honours_oneway", profile.mode != TravelMode::Foot},
-                         {"avoids_steps", profile.avoidsSteps},
-                         {"source", profile.source}});
-                    answer.text += QStringLiteral("%1  %2  %3 km/h  %4\n")
-                                       .arg(QString::fromStdString(profile.id), -10)
-                                       .arg(profileName(profile.id))
-                                       .arg(profile.speed.value * 3.6, 0, 'f', 1)
-                                       .arg(QString::fromStdString(profile.source));
-                }
-                return answer;
-            }};
-}
-
 } // namespace yimi::cli
