@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_commands.h"
 #include "app/cli_inputs.h"
+#include "app/osm_streets.h"
 #include "base/stopwatch.h"
 #include "io/write.h"
 #include "network/network_bytes.h"
@@ -59,12 +60,11 @@ Result<Answer> run(const Words& words, const TaskContext& task)
                      {"components", componentsJson(streets->components)},
                      {"near_misses", streets->nearMisses},
                      {"crossings_noded", streets->crossingsNoded}};
-    answer.method = {
-        {"crs", streets->crsName},
-        {"roads", words.travel.roads},
-        {"crossings", words.travel.keepCrossings ? "kept apart" : "noded on one level"},
-        {"node_tolerance_m", NodingOptions{}.tolerance},
-        {"near_miss_m", NetworkOptions{}.nearMiss}};
+    answer.method = {{"crs", streets->crsName},
+                     {"roads", words.travel.roads},
+                     {"crossings", crossingRule(words.travel)},
+                     {"node_tolerance_m", NodingOptions{}.tolerance},
+                     {"near_miss_m", NetworkOptions{}.nearMiss}};
     answer.findings = streets->findings;
     answer.text = textOf(*streets);
     return answer;

@@ -77,6 +77,7 @@ looseEdge(NodedPiece piece, const RoadLines& roads, const std::vector<std::uint3
         std::swap(edge.from, edge.to);
         std::ranges::reverse(edge.shape);
         edge.road.oneWay = reversed(edge.road.oneWay);
+        edge.road.bikeOneWay = reversed(edge.road.bikeOneWay);
     }
     edge.length = length(edge.shape);
     return edge;
@@ -97,6 +98,8 @@ void absorb(LooseEdge& kept, const LooseEdge& twin)
     kept.road.roadClass = std::min(kept.road.roadClass, twin.road.roadClass);
     if (kept.road.oneWay != twin.road.oneWay)
         kept.road.oneWay = OneWay::No;
+    if (kept.road.bikeOneWay != twin.road.bikeOneWay)
+        kept.road.bikeOneWay = OneWay::No;
     kept.featureId = std::min(kept.featureId, twin.featureId);
 }
 
