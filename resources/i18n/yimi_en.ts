@@ -1196,10 +1196,10 @@ Free software, GPL-3.0 or later.</translation>
         <translation>If they are open by now, correct OpenStreetMap and download it again</translation>
     </message>
     <message numerus="yes">
-        <source>%1 条线的 highway 值不是街道或认不出来，未计入路网</source>
+        <source>%1 个要素的 highway 值不是街道或认不出来，未计入路网</source>
         <translation>
-            <numerusform>%1 line has a highway value that is no street or not known, and is left out</numerusform>
-            <numerusform>%1 lines have highway values that are no streets or not known, and are left out</numerusform>
+            <numerusform>%1 feature has a highway value that is no street or not known, and is left out</numerusform>
+            <numerusform>%1 features have highway values that are no streets or not known, and are left out</numerusform>
         </translation>
     </message>
     <message>

@@ -148,13 +148,18 @@ private:
             list(FindingCode::SquareAlongRing, Severity::Info, way.id);
     }
 
-    /// Ends count twice, so that they are junctions whoever else meets them.
+    /// Ends, and nodes at which a way turns back upon itself, count twice: they are junctions
+    /// whoever else meets them.
     void countUses(const Run& run)
     {
         for (const std::uint32_t node : run.nodes)
             ++m_uses[node];
         ++m_uses[run.nodes.front()];
         ++m_uses[run.nodes.back()];
+        for (std::size_t i = 1; i + 1 < run.nodes.size(); ++i) {
+            if (run.nodes[i - 1] == run.nodes[i + 1])
+                ++m_uses[run.nodes[i]];
+        }
     }
 
     /// Barriers that stop somebody become junctions and are listed.

@@ -108,7 +108,7 @@ constexpr auto kOsmWords = std::to_array<FindingWords>({
      QT_TRANSLATE_N_NOOP("wording", "%1 条道路在建、规划中或已废弃，未计入路网"),
      QT_TRANSLATE_NOOP("wording", "已经通车的，请在 OpenStreetMap 里更正，再下载一份")},
     {FindingCode::StreetKindUnknown,
-     QT_TRANSLATE_N_NOOP("wording", "%1 条线的 highway 值不是街道或认不出来，未计入路网"),
+     QT_TRANSLATE_N_NOOP("wording", "%1 个要素的 highway 值不是街道或认不出来，未计入路网"),
      QT_TRANSLATE_NOOP("wording", "其中若有街道，请在 OpenStreetMap 里改用通行的写法")},
     {FindingCode::StreetClosedToAll,
      QT_TRANSLATE_N_NOOP("wording", "%1 条道路对步行、骑行和行车都不开放，未计入路网"),
