@@ -76,7 +76,10 @@ Command networkCommand(CLI::App& app)
 {
     auto words = std::make_shared<Words>();
     CLI::App* const parser = app.add_subcommand("network", "build and describe the street network");
-    parser->add_option("--roads", words->travel.roads, "road lines (SOURCE), or a saved network")
+    parser
+        ->add_option("--roads",
+                     words->travel.roads,
+                     "road lines (SOURCE), an OpenStreetMap extract, or a saved network")
         ->required();
     parser->add_option("--save", words->save, "write the network for quick opening");
     parser->add_option("--crs", words->travel.crs, "analysis CRS, such as EPSG:4549");
