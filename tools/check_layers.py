@@ -21,6 +21,7 @@ DOORS = [
     ("GEOS", r"geos(_c)?(/.*)?\.h", {"geometry"}),
     ("Boost", r"boost/.*", {"geometry"}),
     ("PROJ", r"proj(_\w+)?\.h", {"crs"}),
+    ("libosmium", r"(osmium|protozero)/.*", {"osm"}),
     ("LEMON", r"lemon/.*", {"analysis"}),
     ("CLI11", r"CLI/.*", {"app"}),
     ("QSettings", r"(QtCore/)?QSettings", {"settings"}),

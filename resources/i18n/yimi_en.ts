@@ -1185,6 +1185,94 @@ Free software, GPL-3.0 or later.</translation>
         <translation>Look at each; where they do meet, join them in the source</translation>
     </message>
     <message numerus="yes">
+        <source>%1 条道路在建、规划中或已废弃，未计入路网</source>
+        <translation>
+            <numerusform>%1 street is under construction, planned or abandoned and left out</numerusform>
+            <numerusform>%1 streets are under construction, planned or abandoned and left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已经通车的，请在 OpenStreetMap 里更正，再下载一份</source>
+        <translation>If they are open by now, correct OpenStreetMap and download it again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素的 highway 值不是街道或认不出来，未计入路网</source>
+        <translation>
+            <numerusform>%1 feature has a highway value that is no street or not known, and is left out</numerusform>
+            <numerusform>%1 features have highway values that are no streets or not known, and are left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>其中若有街道，请在 OpenStreetMap 里改用通行的写法</source>
+        <translation>If there are streets among them, give them a customary value in OpenStreetMap</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 条道路对步行、骑行和行车都不开放，未计入路网</source>
+        <translation>
+            <numerusform>%1 street is closed to walking, cycling and driving, and left out</numerusform>
+            <numerusform>%1 streets are closed to walking, cycling and driving, and left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>居民实际可走的（例如小区内部路），请在 OpenStreetMap 里加上 foot=yes</source>
+        <translation>Where residents do walk (inside a compound, say), add foot=yes in OpenStreetMap</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 条道路伸出了数据范围，只保留范围内有坐标的部分</source>
+        <translation>
+            <numerusform>%1 street runs out of the extract; only the parts with coordinates are kept</numerusform>
+            <numerusform>%1 streets run out of the extract; only the parts with coordinates are kept</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请下载范围更大的数据；至少要比研究范围多出一个出行范围</source>
+        <translation>Download a larger extract, at least one travel range beyond the study area</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 条轮渡航线未计入路网</source>
+        <translation>
+            <numerusform>%1 ferry line is left out</numerusform>
+            <numerusform>%1 ferry lines are left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>轮渡的班次和候船时间不明；确实要算的，请作为公交线路录入</source>
+        <translation>Their service and waiting times are not known; enter them as transit lines if they matter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 处广场等面状道路只能沿边线行走，不能横穿</source>
+        <translation>
+            <numerusform>%1 square can be walked along its rim only, not across</numerusform>
+            <numerusform>%1 squares can be walked along their rims only, not across</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要横穿的，请在广场中补画步道</source>
+        <translation>Where people walk across, draw footways over the square</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 处道路上有不让某些出行方式通过的门、桩、墙等障碍，已按能否通过处理</source>
+        <translation>
+            <numerusform>%1 gate, bollard, wall or the like on a street stops some travellers, and is honoured</numerusform>
+            <numerusform>%1 gates, bollards, walls and the like on streets stop some travellers, and are honoured</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>与实际不符的，请在 OpenStreetMap 的障碍点上写明 foot、bicycle、motor_vehicle</source>
+        <translation>Where this is wrong, state foot, bicycle, motor_vehicle on the barrier's node in OpenStreetMap</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素的标签值认不出来或用不上，按没有填写处理</source>
+        <translation>
+            <numerusform>%1 feature has a tag value that is not known or not used, taken as not filled in</numerusform>
+            <numerusform>%1 features have tag values that are not known or not used, taken as not filled in</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对这些值的写法；通行时间可能因此有偏差</source>
+        <translation>Check how these values are written; travel times may be off because of them</translation>
+    </message>
+    <message numerus="yes">
         <source>%1 段道路与主路网不相连</source>
         <translation>
             <numerusform>%1 street is not joined to the main network</numerusform>

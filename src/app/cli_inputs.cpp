@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_inputs.h"
 
+#include "app/osm_streets.h"
 #include "base/stopwatch.h"
 #include "city/natural_order.h"
 #include "city/places_from_tables.h"
@@ -115,7 +116,9 @@ void addTravelOptions(CLI::App& command, TravelWords& words, bool withCutoff)
 {
     command
         .add_option(
-            "--roads", words.roads, "road lines (SOURCE), or a network saved by network --save")
+            "--roads",
+            words.roads,
+            "road lines (SOURCE), an OpenStreetMap extract, or a network saved by network --save")
         ->required();
     command
         .add_option("--profile",
@@ -213,6 +216,7 @@ Result<Streets> readStreets(const TravelWords& words, const TaskContext& task)
         return tl::unexpected(source.error());
     const auto head = readHead(source->path, 8);
     auto streets = head && looksLikeNetwork(*head) ? openSaved(source->path)
+                   : areOpenStreetMap(*source)     ? streetsFromOsm(words, *source, task)
                                                    : buildFromLayer(words, *source, task);
     if (!streets)
         return streets;
@@ -291,7 +295,7 @@ Json travelMethod(const TravelWords& words, const TravelProfile& profile, const 
             {"snap_metres", words.snapMetres},
             {"connectors", !words.noConnectors},
             {"roads", words.roads},
-            {"crossings", words.keepCrossings ? "kept apart" : "noded on one level"},
+            {"crossings", crossingRule(words)},
             {"node_tolerance_m", NodingOptions{}.tolerance}};
 }
 

@@ -28,7 +28,8 @@ struct Words
 FeatureTable rowsTable(const std::vector<NamedPoint>& from,
                        const std::vector<NamedPoint>& to,
                        const NearestResult& result,
-                       const Crs& crs)
+                       const Crs& crs,
+                       bool routes)
 {
     FeatureTable table;
     table.name = "nearest";
@@ -39,8 +40,11 @@ FeatureTable rowsTable(const std::vector<NamedPoint>& from,
     table.addColumn("state", FieldType::Text);
     table.addColumn("seconds", FieldType::Real);
     table.addColumn("metres", FieldType::Real);
-    table.addColumn("beyond_length_s", FieldType::Real);
+    if (routes)
+        table.addColumn("beyond_length_s", FieldType::Real);
     const auto add = [&](std::vector<Value> cells, const LineString& line = {}) {
+        if (!routes)
+            cells.pop_back();
         appendRow(table,
                   static_cast<std::int64_t>(table.rowCount()) + 1,
                   line.size() < 2 ? Geometry{} : Geometry{Lines{line}},
@@ -116,14 +120,22 @@ Result<NearestOptions> optionsOf(const Words& words, const Common& common)
                           .threads = common.threads};
 }
 
-Result<void> writeRows(const Words& words, const FeatureTable& rows, const TaskContext& task)
+/// The rows as CLI.md has them, and with the ways and what they cost beyond length.
+Result<void> writeRows(const Words& words,
+                       const Asked& asked,
+                       const NearestResult& result,
+                       const TaskContext& task)
 {
+    const auto table = [&](bool routes) {
+        return rowsTable(asked.from, asked.to, result, asked.streets.crs, routes);
+    };
     if (!words.out.empty()) {
-        if (auto written = writeCsv(words.out, rows, false, CsvReader::Script); !written)
+        if (auto written = writeCsv(words.out, table(false), false, CsvReader::Script); !written)
             return written;
     }
     if (words.routes.empty())
         return {};
+    const FeatureTable rows = table(true);
     const std::array layers{LayerToWrite{.table = &rows, .kind = GeometryKind::Line}};
     return writeGeoPackage(words.routes, layers, task);
 }
@@ -149,18 +161,19 @@ Result<Answer> run(const Words& words, const Common& common, const TaskContext& 
     answer.timings = {{"read", asked.streets.readMs + watch.lap()},
                       {"build", asked.streets.buildMs}};
 
-    const auto result = nearest(*asked.streets.network, *from, *to, asked.options, task);
+    asked.from = std::move(*from);
+    asked.to = std::move(*to);
+    const auto result = nearest(*asked.streets.network, asked.from, asked.to, asked.options, task);
     if (!result)
         return tl::unexpected(result.error());
     answer.timings["search"] = watch.lap();
     answer.findings.insert(answer.findings.end(), result->findings.begin(), result->findings.end());
-    if (auto written = writeRows(words, rowsTable(*from, *to, *result, asked.streets.crs), task);
-        !written)
+    if (auto written = writeRows(words, asked, *result, task); !written)
         return tl::unexpected(written.error());
     if (!words.out.empty() || !words.routes.empty())
         answer.timings["write"] = watch.lap();
     const Counts counts = countsOf(*result);
-    const auto total = static_cast<std::int64_t>(from->size());
+    const auto total = static_cast<std::int64_t>(asked.from.size());
     answer.fields = {{"points", total},
                      {"located", counts.located},
                      {"reached", counts.reached},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_commands.h"
 #include "app/cli_inputs.h"
+#include "app/osm_streets.h"
 #include "base/stopwatch.h"
 #include "io/write.h"
 #include "network/network_bytes.h"
@@ -59,12 +60,11 @@ Result<Answer> run(const Words& words, const TaskContext& task)
                      {"components", componentsJson(streets->components)},
                      {"near_misses", streets->nearMisses},
                      {"crossings_noded", streets->crossingsNoded}};
-    answer.method = {
-        {"crs", streets->crsName},
-        {"roads", words.travel.roads},
-        {"crossings", words.travel.keepCrossings ? "kept apart" : "noded on one level"},
-        {"node_tolerance_m", NodingOptions{}.tolerance},
-        {"near_miss_m", NetworkOptions{}.nearMiss}};
+    answer.method = {{"crs", streets->crsName},
+                     {"roads", words.travel.roads},
+                     {"crossings", crossingRule(words.travel)},
+                     {"node_tolerance_m", NodingOptions{}.tolerance},
+                     {"near_miss_m", NetworkOptions{}.nearMiss}};
     answer.findings = streets->findings;
     answer.text = textOf(*streets);
     return answer;
@@ -76,7 +76,10 @@ Command networkCommand(CLI::App& app)
 {
     auto words = std::make_shared<Words>();
     CLI::App* const parser = app.add_subcommand("network", "build and describe the street network");
-    parser->add_option("--roads", words->travel.roads, "road lines (SOURCE), or a saved network")
+    parser
+        ->add_option("--roads",
+                     words->travel.roads,
+                     "road lines (SOURCE), an OpenStreetMap extract, or a saved network")
         ->required();
     parser->add_option("--save", words->save, "write the network for quick opening");
     parser->add_option("--crs", words->travel.crs, "analysis CRS, such as EPSG:4549");

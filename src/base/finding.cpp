@@ -59,6 +59,22 @@ std::string_view findingCodeName(FindingCode code)
         return "near-miss";
     case FindingCode::SmallComponent:
         return "small-component";
+    case FindingCode::StreetNotBuilt:
+        return "street-not-built";
+    case FindingCode::StreetKindUnknown:
+        return "street-kind-unknown";
+    case FindingCode::StreetClosedToAll:
+        return "street-closed-to-all";
+    case FindingCode::StreetOutsideExtract:
+        return "street-outside-extract";
+    case FindingCode::FerryLeftOut:
+        return "ferry-left-out";
+    case FindingCode::SquareAlongRing:
+        return "square-along-ring";
+    case FindingCode::BarrierOnStreet:
+        return "barrier-on-street";
+    case FindingCode::TagUnread:
+        return "tag-unread";
     case FindingCode::FacilityUnlocated:
         return "facility-unlocated";
     case FindingCode::FacilityOnSmallComponent:

@@ -37,6 +37,15 @@ enum class FindingCode {
     CrossingNoded,
     NearMiss,
     SmallComponent,
+    // OpenStreetMap
+    StreetNotBuilt,
+    StreetKindUnknown,
+    StreetClosedToAll,
+    StreetOutsideExtract,
+    FerryLeftOut,
+    SquareAlongRing,
+    BarrierOnStreet,
+    TagUnread,
     // locating
     FacilityUnlocated,
     FacilityOnSmallComponent,

@@ -77,6 +77,7 @@ looseEdge(NodedPiece piece, const RoadLines& roads, const std::vector<std::uint3
         std::swap(edge.from, edge.to);
         std::ranges::reverse(edge.shape);
         edge.road.oneWay = reversed(edge.road.oneWay);
+        edge.road.bikeOneWay = reversed(edge.road.bikeOneWay);
     }
     edge.length = length(edge.shape);
     return edge;
@@ -87,16 +88,25 @@ bool sameStreet(const LooseEdge& a, const LooseEdge& b)
     return a.from == b.from && a.to == b.to && a.road.level == b.road.level && a.shape == b.shape;
 }
 
+/// One-way only where both are, the same way; a line closed to the mode has no say.
+OneWay joined(OneWay kept, bool keptOpen, OneWay twin, bool twinOpen)
+{
+    if (keptOpen != twinOpen)
+        return keptOpen ? kept : twin;
+    return kept == twin ? kept : OneWay::No;
+}
+
 /// Two lines drawn over each other are one street on which everything is allowed that either
 /// allows.
 void absorb(LooseEdge& kept, const LooseEdge& twin)
 {
-    kept.road.walk = kept.road.walk || twin.road.walk;
-    kept.road.bike = kept.road.bike || twin.road.bike;
-    kept.road.drive = kept.road.drive || twin.road.drive;
-    kept.road.roadClass = std::min(kept.road.roadClass, twin.road.roadClass);
-    if (kept.road.oneWay != twin.road.oneWay)
-        kept.road.oneWay = OneWay::No;
+    RoadAttributes& road = kept.road;
+    road.oneWay = joined(road.oneWay, road.drive, twin.road.oneWay, twin.road.drive);
+    road.bikeOneWay = joined(road.bikeOneWay, road.bike, twin.road.bikeOneWay, twin.road.bike);
+    road.walk = road.walk || twin.road.walk;
+    road.bike = road.bike || twin.road.bike;
+    road.drive = road.drive || twin.road.drive;
+    road.roadClass = std::min(road.roadClass, twin.road.roadClass);
     kept.featureId = std::min(kept.featureId, twin.featureId);
 }
 

@@ -59,9 +59,10 @@ searchFlags(const RoadAttributes& road, const TravelProfile& profile, SearchDire
 {
     if (!isOpenTo(road, profile))
         return 0;
-    if (profile.mode == TravelMode::Foot || road.oneWay == OneWay::No)
+    const OneWay oneWay = profile.mode == TravelMode::Car ? road.oneWay : road.bikeOneWay;
+    if (profile.mode == TravelMode::Foot || oneWay == OneWay::No)
         return 3;
-    const bool travelsAlong = road.oneWay == OneWay::Along;
+    const bool travelsAlong = oneWay == OneWay::Along;
     return travelsAlong == (direction == SearchDirection::WithTravel) ? 1 : 2;
 }
 

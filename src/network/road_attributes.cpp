@@ -201,6 +201,7 @@ RoadAttributes RoadAttributeReader::read(std::size_t row) const
     road.bike = permitted(m_bike, row, road.roadClass != Expressway && road.roadClass != Steps);
     road.drive = permitted(m_drive, row, !footOnly);
     road.oneWay = oneWayOf(m_oneWay, row);
+    road.bikeOneWay = road.oneWay;
     road.level = levelOf(m_level, m_bridge, m_tunnel, row);
     road.speedKmh = speedOf(m_speed, row);
     return road;

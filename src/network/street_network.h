@@ -24,9 +24,10 @@ struct RoadAttributes
     bool walk = true;
     bool bike = true;
     bool drive = true;
-    OneWay oneWay = OneWay::No; ///< relative to the edge's direction; walking ignores it
-    std::int8_t level = 0;      ///< 层级: 0 ground, > 0 bridge or elevated, < 0 underpass
-    std::uint8_t speedKmh = 0;  ///< driving speed; 0: by class
+    OneWay oneWay = OneWay::No;     ///< of cars, relative to the edge's direction
+    OneWay bikeOneWay = OneWay::No; ///< of bicycles, which may have a contraflow; walking has none
+    std::int8_t level = 0;          ///< 层级: 0 ground, > 0 bridge or elevated, < 0 underpass
+    std::uint8_t speedKmh = 0;      ///< driving speed; 0: by class
 
     auto operator<=>(const RoadAttributes&) const = default;
 };

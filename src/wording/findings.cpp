@@ -103,6 +103,37 @@ constexpr auto kNetworkWords = std::to_array<FindingWords>({
      QT_TRANSLATE_NOOP("wording", "请检查是否漏画了桥、通道或连接道路")},
 });
 
+constexpr auto kOsmWords = std::to_array<FindingWords>({
+    {FindingCode::StreetNotBuilt,
+     QT_TRANSLATE_N_NOOP("wording", "%1 条道路在建、规划中或已废弃，未计入路网"),
+     QT_TRANSLATE_NOOP("wording", "已经通车的，请在 OpenStreetMap 里更正，再下载一份")},
+    {FindingCode::StreetKindUnknown,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个要素的 highway 值不是街道或认不出来，未计入路网"),
+     QT_TRANSLATE_NOOP("wording", "其中若有街道，请在 OpenStreetMap 里改用通行的写法")},
+    {FindingCode::StreetClosedToAll,
+     QT_TRANSLATE_N_NOOP("wording", "%1 条道路对步行、骑行和行车都不开放，未计入路网"),
+     QT_TRANSLATE_NOOP("wording",
+                       "居民实际可走的（例如小区内部路），请在 OpenStreetMap 里加上 foot=yes")},
+    {FindingCode::StreetOutsideExtract,
+     QT_TRANSLATE_N_NOOP("wording", "%1 条道路伸出了数据范围，只保留范围内有坐标的部分"),
+     QT_TRANSLATE_NOOP("wording", "请下载范围更大的数据；至少要比研究范围多出一个出行范围")},
+    {FindingCode::FerryLeftOut,
+     QT_TRANSLATE_N_NOOP("wording", "%1 条轮渡航线未计入路网"),
+     QT_TRANSLATE_NOOP("wording", "轮渡的班次和候船时间不明；确实要算的，请作为公交线路录入")},
+    {FindingCode::SquareAlongRing,
+     QT_TRANSLATE_N_NOOP("wording", "%1 处广场等面状道路只能沿边线行走，不能横穿"),
+     QT_TRANSLATE_NOOP("wording", "需要横穿的，请在广场中补画步道")},
+    {FindingCode::BarrierOnStreet,
+     QT_TRANSLATE_N_NOOP("wording",
+                         "%1 处道路上有不让某些出行方式通过的门、桩、墙等障碍，已按能否通过处理"),
+     QT_TRANSLATE_NOOP(
+         "wording",
+         "与实际不符的，请在 OpenStreetMap 的障碍点上写明 foot、bicycle、motor_vehicle")},
+    {FindingCode::TagUnread,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个要素的标签值认不出来或用不上，按没有填写处理"),
+     QT_TRANSLATE_NOOP("wording", "请核对这些值的写法；通行时间可能因此有偏差")},
+});
+
 constexpr auto kLocatingWords = std::to_array<FindingWords>({
     {FindingCode::FacilityUnlocated,
      QT_TRANSLATE_N_NOOP("wording", "%1 处设施离可通行的道路太远，未接入路网，没有人走得到"),
@@ -154,6 +185,7 @@ const FindingWords& wordsOf(FindingCode code)
     look(kReadingWords);
     look(kTableWords);
     look(kNetworkWords);
+    look(kOsmWords);
     look(kLocatingWords);
     assert(words != nullptr);
     return *words;
