@@ -11,6 +11,7 @@ using namespace yimi::test;
 namespace {
 
 constexpr Cost kLimit = 300000;
+constexpr Cost kBent = 400; // ms at 1 m/s
 
 /// A random town that can be edited, and who lives and serves there.
 struct Town
@@ -167,7 +168,8 @@ private Q_SLOTS:
             const std::int64_t before = town.live->covered();
             town.live->add(town.seedsNear({place(random), place(random)}));
             QVERIFY(town.live->covered() >= before);
-            // A new junction may round a way up by a millisecond: compared where that cannot tell.
+            // A new junction may lie a tolerance (0.1 m) beside the old street, which bends it: a
+            // way over a few of them may be that much longer.
             std::vector<std::optional<LiveCoverage::Server>> nearest;
             for (std::uint32_t d = 0; d < town.weights.size(); ++d)
                 nearest.push_back(town.live->nearest(DemandId(d)));
@@ -180,8 +182,9 @@ private Q_SLOTS:
             town.live->networkEdited(*edit);
             for (std::uint32_t d = 0; d < town.weights.size(); ++d) {
                 const auto now = town.live->nearest(DemandId(d));
-                if (nearest[d] && nearest[d]->cost + 20 < kLimit)
-                    QVERIFY(now && now->cost <= nearest[d]->cost + 20);
+                if (nearest[d] && nearest[d]->cost + kBent < kLimit)
+                    QVERIFY2(now && now->cost <= nearest[d]->cost + kBent,
+                             qPrintable(QStringLiteral("link %1, demand %2").arg(i).arg(d)));
             }
             const std::int64_t between = town.live->covered();
             const NetworkEdit closed = town.network.close(edit->edges.back());
