@@ -5,7 +5,6 @@
 #include "geometry/measures.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace yimi {
 
@@ -18,13 +17,7 @@ using GridEdge = std::uint64_t;
 class Marcher
 {
 public:
-    explicit Marcher(const ScalarGrid& grid) : m_grid(grid), m_values(grid.columns * grid.rows)
-    {
-        for (std::size_t r = 0; r < grid.rows; ++r) {
-            for (std::size_t k = 0; k < grid.columns; ++k)
-                m_values[r * grid.columns + k] = grid.value(k, r);
-        }
-    }
+    explicit Marcher(const ScalarGrid& grid) : m_grid(grid) {}
 
     std::vector<Ring> rings()
     {
@@ -38,7 +31,13 @@ public:
 private:
     [[nodiscard]] double at(std::size_t k, std::size_t r) const
     {
-        return m_values[r * m_grid.columns + k];
+        return static_cast<double>(m_grid.values[r * m_grid.columns + k]);
+    }
+
+    [[nodiscard]] Coordinate place(std::size_t k, std::size_t r) const
+    {
+        return {m_grid.first.x + static_cast<double>(k) * m_grid.step,
+                m_grid.first.y + static_cast<double>(r) * m_grid.step};
     }
 
     [[nodiscard]] bool inside(std::size_t k, std::size_t r) const { return at(k, r) <= 0; }
@@ -127,25 +126,27 @@ private:
         // Strictly between the grid points: a contour through a grid point would touch itself
         // there.
         const double t = std::clamp(a / (a - b), 1e-6, 1 - 1e-6);
-        const Coordinate p = m_grid.place(k, r);
-        const Coordinate q = m_grid.place(k2, r2);
+        const Coordinate p = place(k, r);
+        const Coordinate q = place(k2, r2);
         return {p.x + t * (q.x - p.x), p.y + t * (q.y - p.y)};
     }
 
     std::vector<Ring> chainRings()
     {
         // Every crossed grid edge is entered once and left once, so the pieces form closed rings.
-        std::unordered_map<GridEdge, std::size_t> pieceFrom;
-        pieceFrom.reserve(m_next.size());
-        for (std::size_t i = 0; i < m_next.size(); ++i)
-            pieceFrom.emplace(m_next[i].first, i);
+        std::ranges::sort(m_next);
+        const auto pieceFrom = [this](GridEdge edge) {
+            const auto found =
+                std::ranges::lower_bound(m_next, edge, {}, &std::pair<GridEdge, GridEdge>::first);
+            return static_cast<std::size_t>(found - m_next.begin());
+        };
         std::vector<bool> used(m_next.size(), false);
         std::vector<Ring> rings;
         for (std::size_t start = 0; start < m_next.size(); ++start) {
             if (used[start])
                 continue;
             Ring ring;
-            for (std::size_t i = start; !used[i]; i = pieceFrom.at(m_next[i].second)) {
+            for (std::size_t i = start; !used[i]; i = pieceFrom(m_next[i].second)) {
                 used[i] = true;
                 ring.push_back(crossing(m_next[i].first));
             }
@@ -156,7 +157,6 @@ private:
     }
 
     const ScalarGrid& m_grid;
-    std::vector<double> m_values;
     std::vector<std::pair<GridEdge, GridEdge>> m_next;
 };
 

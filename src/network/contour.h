@@ -3,17 +3,18 @@
 
 #include "geometry/shapes.h"
 
-#include <functional>
+#include <span>
 
 namespace yimi {
 
-/// A regular grid of values: value(column, row) at place(column, row).
+/// A regular grid of values, row by row, the first at `first`, neighbours `step` metres apart.
 struct ScalarGrid
 {
     std::size_t columns = 0;
     std::size_t rows = 0;
-    std::function<double(std::size_t, std::size_t)> value;
-    std::function<Coordinate(std::size_t, std::size_t)> place;
+    std::span<const float> values; ///< columns × rows
+    Coordinate first;
+    double step = 1;
 };
 
 /// The area where the linearly interpolated value is ≤ 0, by marching squares [lorensen1987, in the

@@ -6,39 +6,143 @@
 
 namespace yimi {
 
-CostRaster::CostRaster(
-    const Box& box, double cell, double costPerMetre, double offRoad, double limit)
-    : m_cell(cell), m_costPerMetre(costPerMetre), m_offRoad(offRoad), m_limit(limit)
+namespace {
+
+Coordinate between(Coordinate a, Coordinate b, double share)
 {
-    const Box wide = box.grownBy(offRoad + 3 * cell);
+    return {a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)};
+}
+
+} // namespace
+
+CostRaster::CostRaster(const Frame& frame) : m_frame(frame)
+{
+    const double cell = frame.cell;
+    const Box wide = frame.box.grownBy(frame.offRoad + 3 * cell);
     m_origin = {std::floor(wide.min.x / cell) * cell, std::floor(wide.min.y / cell) * cell};
     m_columns = static_cast<std::size_t>(std::ceil((wide.max.x - m_origin.x) / cell)) + 1;
     m_rows = static_cast<std::size_t>(std::ceil((wide.max.y - m_origin.y) / cell)) + 1;
     m_excess.assign(m_columns * m_rows, static_cast<float>(cell));
 }
 
-void CostRaster::addPlace(Coordinate place, double cost)
+/// Metres beyond the limit, never better than the off-road walk allows.
+double CostRaster::beyond(double cost) const
 {
-    // A distance transform by passes is faster on large rasters but only nearly exact once places
-    // carry costs; the disk of one place is small, so every cell in it is simply offered the place.
-    const double beyond = (cost - m_limit) / m_costPerMetre;
-    const double reach = std::min(m_offRoad, -beyond) + m_cell;
+    return std::max((cost - m_frame.limit) / m_frame.costPerMetre, -m_frame.offRoad);
+}
+
+CostRaster::Window CostRaster::windowAround(const Box& box, double reach) const
+{
+    const auto cellOf = [this](double place, double origin) {
+        return static_cast<std::size_t>(std::max(0.0, std::floor((place - origin) / m_frame.cell)));
+    };
+    return {cellOf(box.min.x - reach, m_origin.x),
+            std::min(m_columns, cellOf(box.max.x + reach, m_origin.x) + 1),
+            cellOf(box.min.y - reach, m_origin.y),
+            std::min(m_rows, cellOf(box.max.y + reach, m_origin.y) + 1)};
+}
+
+void CostRaster::addStretch(const Place& a, const Place& b)
+{
+    const double length = distance(a.at, b.at);
+    if (!(length > 0))
+        return addEven(a.at, b.at, std::min(beyond(a.cost), beyond(b.cost)), 0);
+    // In two parts: where the off-road walk is the bound, and where the limit is.
+    const double full = m_frame.limit - m_frame.offRoad * m_frame.costPerMetre;
+    const double slope = (b.cost - a.cost) / m_frame.costPerMetre / length;
+    const double share = (full - a.cost) / (b.cost - a.cost);
+    if (share > 0 && share < 1) {
+        const Coordinate middle = between(a.at, b.at, share);
+        const bool risesAlong = b.cost > a.cost;
+        addEven(
+            a.at, middle, risesAlong ? -m_frame.offRoad : beyond(a.cost), risesAlong ? 0 : slope);
+        addEven(middle, b.at, -m_frame.offRoad, risesAlong ? slope : 0);
+    } else {
+        const bool near = std::max(a.cost, b.cost) <= full;
+        addEven(a.at, b.at, beyond(a.cost), near ? 0 : slope);
+    }
+}
+
+/// Offers the cells around a stretch the least, over its places, of the walk from there plus what
+/// the place lacks; that is `beyondA` at its start and grows by `slope` a metre.
+void CostRaster::addEven(Coordinate a, Coordinate b, double beyondA, double slope)
+{
+    // As steep as walking beside it: whoever reaches a place further on passes the better end.
+    if (slope >= 1)
+        b = a;
+    if (slope <= -1) {
+        beyondA += slope * distance(a, b);
+        a = b;
+    }
+    const double length = distance(a, b);
+    const double ux = length > 0 ? (b.x - a.x) / length : 0;
+    const double uy = length > 0 ? (b.y - a.y) / length : 0;
+    // The best place to leave the street is before the foot of the perpendicular where costs rise.
+    const double lead = length > 0 ? slope / std::sqrt(1 - slope * slope) : 0;
+    Box box{a, a};
+    box.include(b);
+    const double best = std::min(beyondA, beyondA + slope * length);
+    const double reach = m_frame.cell - best;
     if (reach <= 0)
         return;
-    const auto first = [&](double from, double origin) {
-        return static_cast<std::size_t>(std::max(0.0, std::floor((from - origin) / m_cell)));
-    };
-    const std::size_t rowEnd = std::min(m_rows, first(place.y + reach, m_origin.y) + 1);
-    const std::size_t columnEnd = std::min(m_columns, first(place.x + reach, m_origin.x) + 1);
-    for (std::size_t row = first(place.y - reach, m_origin.y); row < rowEnd; ++row) {
-        for (std::size_t column = first(place.x - reach, m_origin.x); column < columnEnd;
-             ++column) {
-            const double away = distance(place, middle(column, row));
-            const auto value = static_cast<float>(away + std::max(beyond, -m_offRoad));
-            float& kept = m_excess[row * m_columns + column];
-            kept = std::min(kept, value);
+    const Window window = windowAround(box, reach);
+    for (std::size_t row = window.firstRow; row < window.endRow; ++row) {
+        const double dy = middle(0, row).y - a.y;
+        const double x0 = middle(0, row).x - a.x;
+        float* const values = m_excess.data() + row * m_columns;
+        for (std::size_t column = window.firstColumn; column < window.endColumn; ++column) {
+            const double dx = x0 + static_cast<double>(column) * m_frame.cell;
+            const double across = std::abs(dx * uy - dy * ux);
+            const double foot = dx * ux + dy * uy;
+            const double leave = std::clamp(foot - lead * across, 0.0, length);
+            const double ex = dx - leave * ux;
+            const double ey = dy - leave * uy;
+            const double value = std::sqrt(ex * ex + ey * ey) + beyondA + slope * leave;
+            values[column] = std::min(values[column], static_cast<float>(value));
         }
     }
+}
+
+void CostRaster::addPlace(Coordinate place,
+                          double beyondThere,
+                          const std::vector<Barriers::Segment>& barriers)
+{
+    const double reach = m_frame.cell - beyondThere;
+    if (reach <= 0)
+        return;
+    const Window window = windowAround({place, place}, reach);
+    for (std::size_t row = window.firstRow; row < window.endRow; ++row) {
+        for (std::size_t column = window.firstColumn; column < window.endColumn; ++column) {
+            const Coordinate there = middle(column, row);
+            const auto value = static_cast<float>(distance(place, there) + beyondThere);
+            float& kept = m_excess[row * m_columns + column];
+            if (value < kept && !crossesAny(barriers, place, there))
+                kept = value;
+        }
+    }
+}
+
+void CostRaster::addStretchBeside(const Place& a,
+                                  const Place& b,
+                                  const std::vector<Barriers::Segment>& barriers)
+{
+    const double length = distance(a.at, b.at);
+    const auto steps =
+        std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(length / m_frame.cell * 2)));
+    for (std::size_t i = 0; i <= steps; ++i) {
+        const double share = static_cast<double>(i) / static_cast<double>(steps);
+        addPlace(between(a.at, b.at, share), beyond(a.cost + share * (b.cost - a.cost)), barriers);
+    }
+    addBareStretch(a, b);
+}
+
+void CostRaster::addBareStretch(const Place& a, const Place& b)
+{
+    // Half a diagonal: the cells whose middles are no farther are those that the stretch runs
+    // through.
+    const double half = m_frame.cell * std::sqrt(0.5);
+    const double least = std::max({beyond(a.cost), beyond(b.cost), -half});
+    addEven(a.at, b.at, least, 0);
 }
 
 } // namespace yimi

@@ -2,26 +2,53 @@
 #pragma once
 
 #include "geometry/box.h"
+#include "network/barriers.h"
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace yimi {
 
 /// How far the middle of each cell is from being inside an area of reach: over all street places,
 /// the least of max(metres beyond the limit, metres beyond the off-road distance). ≤ 0 inside.
-/// Exact for the places added: a larger limit, or more places, never raises a value, so areas nest.
+/// Exact for the streets added: a larger limit, or more streets, never raises a value, so areas
+/// nest.
 class CostRaster
 {
 public:
-    /// `box` is grown to whole cells of a grid anchored at the CRS origin, with free cells around
-    /// what can be reached. `limit` in units of cost, `costPerMetre` of the walk off the street,
-    /// `offRoad` and `cell` in metres.
-    CostRaster(const Box& box, double cell, double costPerMetre, double offRoad, double limit);
+    struct Frame
+    {
+        Box box;                 ///< of the streets that will be added
+        double cell = 10;        ///< metres; the grid is anchored at the CRS origin
+        double costPerMetre = 1; ///< of the walk off the street
+        double offRoad = 100;    ///< metres
+        double limit = 0;        ///< units of cost
+    };
 
-    /// Adds a place on a street within the box. Touches only the cells within the off-road distance
-    /// of it.
-    void addPlace(Coordinate place, double cost);
+    /// The box is grown to whole cells, with free cells around what can be reached.
+    explicit CostRaster(const Frame& frame);
+
+    /// A place on a street, and the cost of getting there.
+    struct Place
+    {
+        Coordinate at;
+        double cost = 0;
+    };
+
+    /// Adds a straight stretch of street within the box, the cost running evenly between its ends.
+    /// Touches only the cells within the off-road distance of it.
+    void addStretch(const Place& a, const Place& b);
+
+    /// The same for a stretch near barriers: only what is seen from the street, over none of the
+    /// segments, is reached off it.
+    void addStretchBeside(const Place& a,
+                          const Place& b,
+                          const std::vector<Barriers::Segment>& barriers);
+
+    /// The same for a stretch that nobody leaves between its ends, such as a bridge: the cells it
+    /// runs through, and no more.
+    void addBareStretch(const Place& a, const Place& b);
 
     [[nodiscard]] std::size_t columns() const { return m_columns; }
 
@@ -29,26 +56,33 @@ public:
 
     [[nodiscard]] Coordinate middle(std::size_t column, std::size_t row) const
     {
-        return {m_origin.x + (static_cast<double>(column) + 0.5) * m_cell,
-                m_origin.y + (static_cast<double>(row) + 0.5) * m_cell};
+        return {m_origin.x + (static_cast<double>(column) + 0.5) * m_frame.cell,
+                m_origin.y + (static_cast<double>(row) + 0.5) * m_frame.cell};
     }
 
-    /// Metres; at most one cell's width, so that contours between a reached and an unreached cell
-    /// lie between them.
-    [[nodiscard]] double excess(std::size_t column, std::size_t row) const
-    {
-        return static_cast<double>(m_excess[row * m_columns + column]);
-    }
+    /// Metres, row by row from the south-west; at most one cell's width, so that contours between a
+    /// reached and an unreached cell lie between them.
+    [[nodiscard]] std::span<const float> excess() const { return m_excess; }
 
 private:
-    double m_cell;
-    double m_costPerMetre;
-    double m_offRoad;
-    double m_limit;
+    struct Window
+    {
+        std::size_t firstColumn = 0;
+        std::size_t endColumn = 0;
+        std::size_t firstRow = 0;
+        std::size_t endRow = 0;
+    };
+
+    [[nodiscard]] double beyond(double cost) const;
+    [[nodiscard]] Window windowAround(const Box& box, double reach) const;
+    void addEven(Coordinate a, Coordinate b, double beyondA, double slope);
+    void addPlace(Coordinate place, double beyond, const std::vector<Barriers::Segment>& barriers);
+
+    Frame m_frame;
     Coordinate m_origin;
     std::size_t m_columns = 0;
     std::size_t m_rows = 0;
-    std::vector<float> m_excess; ///< per cell, row by row from the south-west
+    std::vector<float> m_excess; ///< per cell
 };
 
 } // namespace yimi

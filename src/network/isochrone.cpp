@@ -3,7 +3,6 @@
 
 #include "geometry/measures.h"
 #include "network/contour.h"
-#include "network/cost_raster.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,86 +11,133 @@ namespace yimi {
 
 namespace {
 
-/// The piece cut at a lower limit than that of the run; nothing left gives an empty stretch.
-ReachedPiece cutAt(ReachedPiece piece, double limit)
+/// Puts streets onto a raster.
+class Painter
 {
-    if (piece.fromCost > limit && piece.toCost > limit)
-        return {.edge = piece.edge};
-    const double perMetre = (piece.toCost - piece.fromCost) / (piece.toAlong - piece.fromAlong);
-    if (piece.toCost > limit) {
-        piece.toAlong = piece.fromAlong + (limit - piece.fromCost) / perMetre;
-        piece.toCost = limit;
-    } else if (piece.fromCost > limit) {
-        piece.fromAlong = piece.toAlong - (piece.toCost - limit) / perMetre;
-        piece.fromCost = limit;
+public:
+    Painter(CostRaster& raster, const StreetNetwork& network, const IsochroneOptions& options)
+        : m_raster(raster), m_network(network), m_options(options)
+    {
     }
-    return piece;
+
+    void add(const ReachedPiece& piece)
+    {
+        const auto shape = m_network.shape(piece.edge);
+        const bool bare = m_network.edge(piece.edge).road.level != 0;
+        const double perMetre = (piece.toCost - piece.fromCost) / (piece.toAlong - piece.fromAlong);
+        const auto costAt = [&](double along) {
+            return piece.fromCost + (along - piece.fromAlong) * perMetre;
+        };
+        double before = 0;
+        for (std::size_t i = 0; i + 1 < shape.size(); ++i) {
+            const double size = distance(shape[i], shape[i + 1]);
+            const double from = std::max(piece.fromAlong, before);
+            const double to = std::min(piece.toAlong, before + size);
+            if (to > from) {
+                const auto at = [&](double along) {
+                    const double share = (along - before) / size;
+                    return Coordinate{shape[i].x + share * (shape[i + 1].x - shape[i].x),
+                                      shape[i].y + share * (shape[i + 1].y - shape[i].y)};
+                };
+                stretch({at(from), costAt(from)}, {at(to), costAt(to)}, bare);
+            }
+            before += size;
+        }
+    }
+
+    void stretch(const CostRaster::Place& a, const CostRaster::Place& b, bool bare)
+    {
+        if (bare)
+            return m_raster.addBareStretch(a, b);
+        if (m_options.barriers == nullptr)
+            return m_raster.addStretch(a, b);
+        Box box{a.at, a.at};
+        box.include(b.at);
+        const auto near =
+            m_options.barriers->near(box.grownBy(m_options.offRoad.value + m_options.cell.value));
+        // A street over water without a level is a bridge all the same.
+        const Coordinate middle{(a.at.x + b.at.x) / 2, (a.at.y + b.at.y) / 2};
+        if (m_options.barriers->covers(middle))
+            m_raster.addBareStretch(a, b);
+        else if (near.empty())
+            m_raster.addStretch(a, b);
+        else
+            m_raster.addStretchBeside(a, b, near);
+    }
+
+private:
+    CostRaster& m_raster;
+    const StreetNetwork& m_network;
+    const IsochroneOptions& m_options;
+};
+
+/// Metres per unit of cost are those of the connectors. Not connectorCost(1.0): that is a rounded
+/// count.
+double costPerMetre(const ProfileGraph& graph)
+{
+    return graph.metric() == Metric::Distance ? 1000.0
+                                              : 1000.0 / graph.profile().connectorSpeed.value;
 }
 
-/// Places at fixed distances along the whole edge, whatever the limit: a larger limit only adds
-/// places, so areas nest.
-void addPlaces(CostRaster& raster,
-               const StreetNetwork& network,
-               const ReachedPiece& piece,
-               double step)
+Coordinate placeOf(const StreetNetwork& network, const Seed& seed)
 {
-    const auto shape = network.shape(piece.edge);
-    const LineString line(shape.begin(), shape.end());
-    const double span = piece.toAlong - piece.fromAlong;
-    const double perMetre = (piece.toCost - piece.fromCost) / span;
-    for (double along = std::ceil(piece.fromAlong / step) * step; along <= piece.toAlong;
-         along += step)
-        raster.addPlace(pointAlong(line, along),
-                        piece.fromCost + (along - piece.fromAlong) * perMetre);
-}
-
-/// Seeds themselves, so that the origin is inside its own area.
-void addSeeds(CostRaster& raster,
-              const StreetNetwork& network,
-              const SeedsByEdge& seeds,
-              double limit)
-{
-    for (const Seed& seed : seeds.all()) {
-        const auto shape = network.shape(seed.edge);
-        if (seed.start <= limit)
-            raster.addPlace(pointAlong({shape.begin(), shape.end()}, seed.alongMetres), seed.start);
-    }
+    const auto shape = network.shape(seed.edge);
+    return pointAlong({shape.begin(), shape.end()}, seed.alongMetres);
 }
 
 } // namespace
+
+std::optional<CostRaster> costRaster(const ProfileGraph& graph,
+                                     std::span<const ReachedPiece> pieces,
+                                     std::span<const Seed> seeds,
+                                     Cost limit,
+                                     const IsochroneOptions& options)
+{
+    const StreetNetwork& network = graph.network();
+    Box box;
+    for (const ReachedPiece& piece : pieces) {
+        for (const Coordinate& vertex : network.shape(piece.edge))
+            box.include(vertex);
+    }
+    for (const Seed& seed : seeds) {
+        if (seed.start <= limit)
+            box.include(placeOf(network, seed));
+    }
+    if (box.empty())
+        return std::nullopt;
+    CostRaster raster({.box = box,
+                       .cell = options.cell.value,
+                       .costPerMetre = costPerMetre(graph),
+                       .offRoad = options.offRoad.value,
+                       .limit = static_cast<double>(limit)});
+    Painter painter(raster, network, options);
+    for (const ReachedPiece& piece : pieces)
+        painter.add(piece);
+    for (const Seed& seed : seeds) {
+        const CostRaster::Place place{placeOf(network, seed), static_cast<double>(seed.start)};
+        if (seed.start <= limit)
+            painter.stretch(place, place, network.edge(seed.edge).road.level != 0);
+    }
+    return raster;
+}
+
+Polygons areaOf(const CostRaster& raster)
+{
+    return areaBelowZero({.columns = raster.columns(),
+                          .rows = raster.rows(),
+                          .values = raster.excess(),
+                          .first = raster.middle(0, 0),
+                          .step = raster.middle(1, 0).x - raster.middle(0, 0).x});
+}
 
 Polygons isochroneArea(const SearchWorkspace& search,
                        const SeedsByEdge& seeds,
                        Cost limit,
                        const IsochroneOptions& options)
 {
-    const StreetNetwork& network = search.graph().network();
-    std::vector<ReachedPiece> pieces = reachedStreets(search, seeds);
-    for (ReachedPiece& piece : pieces)
-        piece = cutAt(piece, static_cast<double>(limit));
-    std::erase_if(pieces,
-                  [](const ReachedPiece& piece) { return piece.toAlong <= piece.fromAlong; });
-    if (pieces.empty())
-        return {};
-    Box box;
-    for (const ReachedPiece& piece : pieces) {
-        for (const Coordinate& vertex : network.shape(piece.edge))
-            box.include(vertex);
-    }
-    // Not connectorCost(1.0): that is a rounded count.
-    const double costPerMetre = search.graph().metric() == Metric::Distance
-                                    ? 1000.0
-                                    : 1000.0 / search.graph().profile().connectorSpeed.value;
-    CostRaster raster(
-        box, options.cell.value, costPerMetre, options.offRoad.value, static_cast<double>(limit));
-    for (const ReachedPiece& piece : pieces)
-        addPlaces(raster, network, piece, options.cell.value / 2);
-    addSeeds(raster, network, seeds, static_cast<double>(limit));
-    return areaBelowZero(
-        {.columns = raster.columns(),
-         .rows = raster.rows(),
-         .value = [&](std::size_t k, std::size_t r) { return raster.excess(k, r); },
-         .place = [&](std::size_t k, std::size_t r) { return raster.middle(k, r); }});
+    const auto raster = costRaster(
+        search.graph(), reachedStreets(search, seeds, limit), seeds.all(), limit, options);
+    return raster ? areaOf(*raster) : Polygons{};
 }
 
 } // namespace yimi

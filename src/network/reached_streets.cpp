@@ -12,6 +12,7 @@ struct Origin
 {
     double position = 0; ///< cost coordinate: 0 at `from`, edgeCost at `to`
     double cost = 0;
+    std::uint32_t owner = 0;
     bool along = true;   ///< may be left towards `to`
     bool against = true; ///< may be left towards `from`
 };
@@ -27,39 +28,52 @@ double costFrom(const Origin& origin, double x)
     return origin.cost + std::abs(x - origin.position);
 }
 
-double lowest(const std::vector<Origin>& origins, double x)
+/// The origin nearest to a place, of equally near ones the one of the lowest owner.
+struct Lowest
 {
-    double best = kUnreached;
-    for (const Origin& origin : origins)
-        best = std::min(best, costFrom(origin, x));
+    double cost = kUnreached;
+    std::uint32_t owner = 0;
+};
+
+Lowest lowest(const std::vector<Origin>& origins, double x)
+{
+    Lowest best;
+    for (const Origin& origin : origins) {
+        const double cost = costFrom(origin, x);
+        if (cost < best.cost || (cost == best.cost && origin.owner < best.owner))
+            best = {cost, origin.owner};
+    }
     return best;
 }
 
-std::vector<Origin> originsOf(const SearchWorkspace& search, const SeedsByEdge& seeds, EdgeId id)
+std::vector<Origin>
+originsOf(const SearchWorkspace& search, const SeedsByEdge& seeds, EdgeId id, Cost limit)
 {
     const ProfileGraph& graph = search.graph();
     const bool along = graph.searchesAlong(id);
     const bool against = graph.searchesAgainst(id);
     std::vector<Origin> origins;
     // A place is as near as on its nearer pavement.
-    const auto add = [&](Cost cost, double position, bool leavesAlong, bool leavesAgainst) {
-        if (cost != kNoCost)
-            origins.push_back({position, static_cast<double>(cost), leavesAlong, leavesAgainst});
-    };
+    const auto add =
+        [&](const Label& label, double position, bool leavesAlong, bool leavesAgainst) {
+            if (label.cost <= limit)
+                origins.push_back({position,
+                                   static_cast<double>(label.cost),
+                                   label.owner,
+                                   leavesAlong,
+                                   leavesAgainst});
+        };
     graph.forEachTrack(id, Side::Both, [&](std::uint32_t atFrom, std::uint32_t atTo) {
         if (along)
-            add(search.cost(atFrom), 0.0, true, false);
+            add(search.label(atFrom), 0.0, true, false);
         if (against)
-            add(search.cost(atTo), graph.edgeCost(id), false, true);
+            add(search.label(atTo), graph.edgeCost(id), false, true);
     });
     graph.forEachPlace(id, Side::Both, true, [&](std::uint32_t node, Cost at, double) {
-        add(search.cost(node), at, along, against);
+        add(search.label(node), at, along, against);
     });
-    for (const Seed& seed : seeds.on(id)) {
-        if (seed.start <= search.limit())
-            origins.push_back(
-                {static_cast<double>(seed.along), static_cast<double>(seed.start), along, against});
-    }
+    for (const Seed& seed : seeds.on(id))
+        add(search.labelOf(seed), seed.along, along, against);
     return origins;
 }
 
@@ -94,13 +108,13 @@ void addWithinLimit(std::vector<ReachedPiece>& pieces,
     // The cost may jump at the ends of a stretch (one-way origins), never inside: probe inside and
     // extrapolate.
     const double quarter = (x1 - x0) / 4;
-    const double probe0 = lowest(origins, x0 + quarter);
-    const double probe1 = lowest(origins, x1 - quarter);
-    if (probe0 >= kUnreached || probe1 >= kUnreached)
+    const Lowest probe0 = lowest(origins, x0 + quarter);
+    const Lowest probe1 = lowest(origins, x1 - quarter);
+    if (probe0.cost >= kUnreached || probe1.cost >= kUnreached)
         return;
-    const double slope = probe1 > probe0 ? 1.0 : -1.0;
-    const double f0 = probe0 - slope * quarter;
-    const double f1 = probe1 + slope * quarter;
+    const double slope = probe1.cost > probe0.cost ? 1.0 : -1.0;
+    const double f0 = probe0.cost - slope * quarter;
+    const double f1 = probe1.cost + slope * quarter;
     double from = x0;
     double to = x1;
     if (slope > 0)
@@ -113,14 +127,18 @@ void addWithinLimit(std::vector<ReachedPiece>& pieces,
                       .fromAlong = from * metresPerCost,
                       .toAlong = to * metresPerCost,
                       .fromCost = f0 + slope * (from - x0),
-                      .toCost = f0 + slope * (to - x0)});
+                      .toCost = f0 + slope * (to - x0),
+                      .owner = probe0.owner});
 }
 
-std::vector<std::uint32_t> edgesToLookAt(const SearchWorkspace& search, const SeedsByEdge& seeds)
+std::vector<std::uint32_t>
+edgesToLookAt(const SearchWorkspace& search, const SeedsByEdge& seeds, Cost limit)
 {
     const ProfileGraph& graph = search.graph();
     std::vector<std::uint32_t> edges;
     for (const std::uint32_t node : search.reached()) {
+        if (search.cost(node) > limit)
+            continue;
         const auto [begin, end] = graph.arcRange(node);
         for (std::uint32_t a = begin; a < end; ++a) {
             if (graph.edgeOfArc(a) != kNoEdge)
@@ -138,19 +156,30 @@ std::vector<std::uint32_t> edgesToLookAt(const SearchWorkspace& search, const Se
 
 std::vector<ReachedPiece> reachedStreets(const SearchWorkspace& search, const SeedsByEdge& seeds)
 {
+    return reachedStreets(search, seeds, search.limit());
+}
+
+std::vector<ReachedPiece>
+reachedStreets(const SearchWorkspace& search, const SeedsByEdge& seeds, Cost limit)
+{
     std::vector<ReachedPiece> pieces;
     const ProfileGraph& graph = search.graph();
-    const auto limit = static_cast<double>(search.limit());
-    for (const std::uint32_t id : edgesToLookAt(search, seeds)) {
+    for (const std::uint32_t id : edgesToLookAt(search, seeds, limit)) {
         const EdgeId edge(id);
-        const std::vector<Origin> origins = originsOf(search, seeds, edge);
+        const std::vector<Origin> origins = originsOf(search, seeds, edge, limit);
         if (origins.empty())
             continue;
         const auto whole = static_cast<double>(graph.edgeCost(edge));
         const double metresPerCost = graph.network().edge(edge).length / whole;
         const std::vector<double> places = bends(origins, whole);
         for (std::size_t i = 0; i + 1 < places.size(); ++i)
-            addWithinLimit(pieces, edge, origins, places[i], places[i + 1], limit, metresPerCost);
+            addWithinLimit(pieces,
+                           edge,
+                           origins,
+                           places[i],
+                           places[i + 1],
+                           static_cast<double>(limit),
+                           metresPerCost);
     }
     return pieces;
 }
