@@ -23,6 +23,8 @@ CostRaster::CostRaster(const Frame& frame) : m_frame(frame)
     m_columns = static_cast<std::size_t>(std::ceil((wide.max.x - m_origin.x) / cell)) + 1;
     m_rows = static_cast<std::size_t>(std::ceil((wide.max.y - m_origin.y) / cell)) + 1;
     m_excess.assign(m_columns * m_rows, static_cast<float>(cell));
+    const double far = frame.offRoad + cell;
+    m_squares.assign(m_columns * m_rows, static_cast<float>(far * far));
 }
 
 /// Metres beyond the limit, never better than the off-road walk allows.
@@ -63,6 +65,30 @@ void CostRaster::addStretch(const Place& a, const Place& b)
     }
 }
 
+/// Calls onRow(values, count, dx, dy) for the cells within `reach` of the box: `dx`, `dy` lead from
+/// `from` to the first of them. What lies outside the rounded corners of the box is left out.
+template <typename OnRow>
+void CostRaster::forEachRow(
+    std::vector<float>& values, const Box& box, double reach, Coordinate from, OnRow&& onRow)
+{
+    const Window rows = windowAround(box, reach);
+    for (std::size_t row = rows.firstRow; row < rows.endRow; ++row) {
+        const double y = middle(0, row).y;
+        const double outside = std::max({box.min.y - y, y - box.max.y, 0.0});
+        const double half = reach * reach - outside * outside;
+        if (half <= 0)
+            continue;
+        const Window columns = windowAround(box, std::sqrt(half));
+        if (columns.endColumn <= columns.firstColumn)
+            continue;
+        const Coordinate start = middle(columns.firstColumn, row);
+        onRow(values.data() + row * m_columns + columns.firstColumn,
+              static_cast<int>(columns.endColumn - columns.firstColumn),
+              static_cast<float>(start.x - from.x),
+              static_cast<float>(start.y - from.y));
+    }
+}
+
 /// Offers the cells around a stretch the least, over its places, of the walk from there plus what
 /// the place lacks; that is `beyondA` at its start and grows by `slope` a metre.
 void CostRaster::addEven(Coordinate a, Coordinate b, double beyondA, double slope)
@@ -74,33 +100,58 @@ void CostRaster::addEven(Coordinate a, Coordinate b, double beyondA, double slop
         beyondA += slope * distance(a, b);
         a = b;
     }
-    const double length = distance(a, b);
-    const double ux = length > 0 ? (b.x - a.x) / length : 0;
-    const double uy = length > 0 ? (b.y - a.y) / length : 0;
-    // The best place to leave the street is before the foot of the perpendicular where costs rise.
-    const double lead = length > 0 ? slope / std::sqrt(1 - slope * slope) : 0;
+    const double size = distance(a, b);
     Box box{a, a};
     box.include(b);
-    const double best = std::min(beyondA, beyondA + slope * length);
-    const double reach = m_frame.cell - best;
+    const double reach = m_frame.cell - std::min(beyondA, beyondA + slope * size);
     if (reach <= 0)
         return;
-    const Window window = windowAround(box, reach);
-    for (std::size_t row = window.firstRow; row < window.endRow; ++row) {
-        const double dy = middle(0, row).y - a.y;
-        const double x0 = middle(0, row).x - a.x;
-        float* const values = m_excess.data() + row * m_columns;
-        for (std::size_t column = window.firstColumn; column < window.endColumn; ++column) {
-            const double dx = x0 + static_cast<double>(column) * m_frame.cell;
-            const double across = std::abs(dx * uy - dy * ux);
-            const double foot = dx * ux + dy * uy;
-            const double leave = std::clamp(foot - lead * across, 0.0, length);
-            const double ex = dx - leave * ux;
-            const double ey = dy - leave * uy;
-            const double value = std::sqrt(ex * ex + ey * ey) + beyondA + slope * leave;
-            values[column] = std::min(values[column], static_cast<float>(value));
-        }
+    const auto ux = static_cast<float>(size > 0 ? (b.x - a.x) / size : 0);
+    const auto uy = static_cast<float>(size > 0 ? (b.y - a.y) / size : 0);
+    const auto length = static_cast<float>(size);
+    const auto cell = static_cast<float>(m_frame.cell);
+    if (beyondA == -m_frame.offRoad && slope == 0) {
+        forEachRow(m_squares, box, reach, a, [=](float* squares, int count, float x0, float dy) {
+            for (int k = 0; k < count; ++k) {
+                const float dx = x0 + static_cast<float>(k) * cell;
+                const float leave = std::min(std::max(dx * ux + dy * uy, 0.0F), length);
+                const float ex = dx - leave * ux;
+                const float ey = dy - leave * uy;
+                squares[k] = std::min(squares[k], ex * ex + ey * ey);
+            }
+        });
+        return;
     }
+    // The best place to leave the street is before the foot of the perpendicular where costs rise.
+    const auto lead =
+        static_cast<float>(std::abs(slope) < 1 ? slope / std::sqrt(1 - slope * slope) : 0);
+    const auto beyond0 = static_cast<float>(beyondA);
+    const auto rise = static_cast<float>(slope);
+    forEachRow(m_excess, box, reach, a, [=](float* values, int count, float x0, float dy) {
+        for (int k = 0; k < count; ++k) {
+            const float dx = x0 + static_cast<float>(k) * cell;
+            const float across = std::abs(dx * uy - dy * ux);
+            const float foot = dx * ux + dy * uy - lead * across;
+            const float leave = std::min(std::max(foot, 0.0F), length);
+            const float ex = dx - leave * ux;
+            const float ey = dy - leave * uy;
+            const float value = std::sqrt(ex * ex + ey * ey) + beyond0 + rise * leave;
+            values[k] = std::min(values[k], value);
+        }
+    });
+}
+
+void CostRaster::finish()
+{
+    // In steps of 4 mm: where areas of two limits end at the same off-road walk, they end there to
+    // the last bit, however each of them was added up.
+    constexpr float kStep = 1.0F / 256;
+    const auto offRoad = static_cast<float>(m_frame.offRoad);
+    for (std::size_t i = 0; i < m_excess.size(); ++i) {
+        const float value = std::min(m_excess[i], std::sqrt(m_squares[i]) - offRoad);
+        m_excess[i] = static_cast<float>(static_cast<int>(value / kStep)) * kStep;
+    }
+    m_squares = {};
 }
 
 void CostRaster::addPlace(Coordinate place,

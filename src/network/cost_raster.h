@@ -50,6 +50,9 @@ public:
     /// runs through, and no more.
     void addBareStretch(const Place& a, const Place& b);
 
+    /// Once after all streets were added.
+    void finish();
+
     [[nodiscard]] std::size_t columns() const { return m_columns; }
 
     [[nodiscard]] std::size_t rows() const { return m_rows; }
@@ -60,8 +63,8 @@ public:
                 m_origin.y + (static_cast<double>(row) + 0.5) * m_frame.cell};
     }
 
-    /// Metres, row by row from the south-west; at most one cell's width, so that contours between a
-    /// reached and an unreached cell lie between them.
+    /// After finish(): metres, row by row from the south-west; at most one cell's width, so that
+    /// contours between a reached and an unreached cell lie between them.
     [[nodiscard]] std::span<const float> excess() const { return m_excess; }
 
 private:
@@ -75,6 +78,9 @@ private:
 
     [[nodiscard]] double beyond(double cost) const;
     [[nodiscard]] Window windowAround(const Box& box, double reach) const;
+    template <typename OnRow>
+    void forEachRow(
+        std::vector<float>& values, const Box& box, double reach, Coordinate from, OnRow&& onRow);
     void addEven(Coordinate a, Coordinate b, double beyondA, double slope);
     void addPlace(Coordinate place, double beyond, const std::vector<Barriers::Segment>& barriers);
 
@@ -82,7 +88,8 @@ private:
     Coordinate m_origin;
     std::size_t m_columns = 0;
     std::size_t m_rows = 0;
-    std::vector<float> m_excess; ///< per cell
+    std::vector<float> m_excess;  ///< per cell
+    std::vector<float> m_squares; ///< per cell: of the distance to streets with a full walk left
 };
 
 } // namespace yimi

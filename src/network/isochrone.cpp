@@ -118,6 +118,7 @@ std::optional<CostRaster> costRaster(const ProfileGraph& graph,
         if (seed.start <= limit)
             painter.stretch(place, place, network.edge(seed.edge).road.level != 0);
     }
+    raster.finish();
     return raster;
 }
 
