@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Issue 3: «Stops are matched to routes by order along the line.»
 #include "geometry/measures.h"
+#include "transit/line_fields.h"
 #include "transit/line_matching.h"
 
 #include <QTest>
@@ -115,6 +116,16 @@ private Q_SLOTS:
         const LineString loop{{0, 0}, {400, 0}, {400, 400}, {0, 400}, {0, 0}};
         const std::vector<StopOnLine> stops{{"a", {5, -5}}, {"b", {400, 200}}};
         QCOMPARE(stopsOf(matchByPlace(loop, stops, 30, true)), (Stops{0, 1}));
+    }
+
+    void headwaysAsPeopleWriteThem()
+    {
+        QCOMPARE(positiveNumber("8").value(), 8.0);
+        QCOMPARE(positiveNumber(" 8-10 分钟").value(), 9.0);
+        QCOMPARE(positiveNumber("8~12").value(), 10.0);
+        QCOMPARE(positiveNumber("6分").value(), 6.0);
+        for (const char* bad : {"", "0", "-5", "nan", "inf", "定点", "8-", "1e999", "8 9"})
+            QVERIFY2(!positiveNumber(bad), bad);
     }
 
     void piecesAreJoinedEndToEnd()

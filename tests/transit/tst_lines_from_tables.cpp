@@ -2,7 +2,6 @@
 // Public transport from what bureaus have: lines, stops, headways. Numbers by hand: 18 km/h is 5
 // m/s, so 500 m take 100 s.
 #include "builders.h"
-#include "transit/line_fields.h"
 #include "transit/lines_from_tables.h"
 
 #include <QTest>
@@ -135,16 +134,6 @@ private Q_SLOTS:
         QCOMPARE(pattern.direction, std::string("上行"));
         QCOMPARE(pattern.headway, Milliseconds(300'000));
         QCOMPARE(pattern.calls[0].hop, Milliseconds(50'000)); // 10 m/s
-    }
-
-    void headwaysAsPeopleWriteThem()
-    {
-        QCOMPARE(positiveNumber("8").value(), 8.0);
-        QCOMPARE(positiveNumber(" 8-10 分钟").value(), 9.0);
-        QCOMPARE(positiveNumber("8~12").value(), 10.0);
-        QCOMPARE(positiveNumber("6分").value(), 6.0);
-        for (const char* bad : {"", "0", "-5", "nan", "inf", "定点", "8-", "1e999", "8 9"})
-            QVERIFY2(!positiveNumber(bad), bad);
     }
 
     void routesWithoutHeadwayAreListedAndLeftOut()
