@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two layers of walked streets, before the first ride and after a ride, so that a transfer can cost
-// more than the first boarding. Nodes beside them: one for each call of a pattern, «in the vehicle as
-// it leaves this stop», and one for each stop, «at the stop after a ride». In the direction of travel:
+// more than the first boarding. Nodes beside them: one for each call of a pattern, «in the vehicle
+// as it leaves this stop», and one for each stop, «at the stop after a ride». In the direction of
+// travel:
 //
 //     foot of stop, before   ──connector + wait────────────▶ leaving
 //     foot of stop, after    ──connector + wait + transfer─▶ leaving
@@ -11,8 +12,8 @@
 //     leaving                ──hop + connector─────────────▶ foot of next stop, after
 //
 // Getting off is part of the hop, so that no arc costs nothing. Against travel the same arcs are
-// turned round and the layers change roles: the search comes in by getting off. The transfer is then
-// paid at getting off, too: whoever rides n times pays it n − 1 times either way.
+// turned round and the layers change roles: the search comes in by getting off. The transfer is
+// then paid at getting off, too: whoever rides n times pays it n − 1 times either way.
 #include "transit/travel_graph.h"
 
 #include <algorithm>
@@ -26,31 +27,40 @@ namespace {
 
 using Locations = std::vector<std::optional<NetworkLocation>>;
 
-/// Stops on the streets; those at one place of a street share a node.
+/// Stops on the streets: a foot at a junction is the junction, others are places; those at one
+/// place of a street share a node. So no two nodes are nothing apart.
 struct Feet
 {
     std::vector<PlaceNode> places;
-    std::vector<std::optional<std::size_t>> placeOf; ///< by stop; nothing: not located
-    std::vector<Cost> connector;                     ///< by stop
+    /// By stop: numbers within a layer, of every pavement the foot is on; none: not located.
+    std::vector<std::vector<std::uint32_t>> nodes;
+    std::vector<Cost> connector; ///< by stop
 };
 
 Feet feetOf(const ProfileGraph& streets, const Locations& locations)
 {
     Feet feet;
-    feet.placeOf.resize(locations.size());
+    feet.nodes.resize(locations.size());
     feet.connector.resize(locations.size());
-    std::map<std::tuple<EdgeId, Cost, Side>, std::size_t> known;
+    std::map<std::tuple<EdgeId, Cost, Side>, std::uint32_t> known;
     for (std::size_t i = 0; i < locations.size(); ++i) {
         if (!locations[i])
             continue;
         const NetworkLocation& at = *locations[i];
-        const auto [found, isNew] =
-            known.try_emplace({at.edge, streets.costAlong(at.edge, at.along), at.side},
-                              feet.places.size());
+        feet.connector[i] = streets.connectorCost(at.connector);
+        const Cost along = streets.costAlong(at.edge, at.along);
+        const bool atFrom = along == 0;
+        if (atFrom || along == streets.edgeCost(at.edge)) {
+            streets.forEachStartTrack(at.edge, at.side, [&](std::uint32_t from, std::uint32_t to) {
+                feet.nodes[i].push_back(atFrom ? from : to);
+            });
+            continue;
+        }
+        const auto next = streets.walkingNodes() + static_cast<std::uint32_t>(feet.places.size());
+        const auto [found, isNew] = known.try_emplace({at.edge, along, at.side}, next);
         if (isNew)
             feet.places.push_back({at.edge, at.along, at.side});
-        feet.placeOf[i] = found->second;
-        feet.connector[i] = streets.connectorCost(at.connector);
+        feet.nodes[i] = {found->second};
     }
     return feet;
 }
@@ -66,7 +76,6 @@ public:
         : m_service(service)
         , m_feet(std::move(feet))
         , m_withTravel(direction == SearchDirection::WithTravel)
-        , m_streetNodes(streetNodes)
         , m_layer(streetNodes + static_cast<std::uint32_t>(m_feet.places.size()))
     {
     }
@@ -83,11 +92,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::uint32_t foot(std::uint32_t layer, std::size_t place) const
-    {
-        return layer * m_layer + m_streetNodes + static_cast<std::uint32_t>(place);
-    }
-
     [[nodiscard]] std::uint32_t stopAfterRide(StopId stop) const
     {
         return 2 * m_layer + stop.value;
@@ -114,11 +118,11 @@ private:
     {
         const Cost transfer = costOf(m_service.rules.transfer);
         add(stopAfterRide(stop), leaving, wait + transfer);
-        if (const auto place = m_feet.placeOf[stop.value]) {
-            const Cost walkAndWait = m_feet.connector[stop.value] + wait;
-            add(foot(m_withTravel ? 0 : 1, *place), leaving, walkAndWait);
+        const Cost walkAndWait = m_feet.connector[stop.value] + wait;
+        for (const std::uint32_t foot : m_feet.nodes[stop.value]) {
+            add(m_withTravel ? foot : m_layer + foot, leaving, walkAndWait);
             if (m_withTravel)
-                add(foot(1, *place), leaving, walkAndWait + transfer);
+                add(m_layer + foot, leaving, walkAndWait + transfer);
         }
     }
 
@@ -126,11 +130,11 @@ private:
     {
         const Cost transfer = costOf(m_service.rules.transfer);
         add(leaving, stopAfterRide(stop), hop);
-        if (const auto place = m_feet.placeOf[stop.value]) {
-            const Cost rideAndWalk = hop + m_feet.connector[stop.value];
-            add(leaving, foot(m_withTravel ? 1 : 0, *place), rideAndWalk);
+        const Cost rideAndWalk = hop + m_feet.connector[stop.value];
+        for (const std::uint32_t foot : m_feet.nodes[stop.value]) {
+            add(leaving, m_withTravel ? m_layer + foot : foot, rideAndWalk);
             if (!m_withTravel)
-                add(leaving, foot(1, *place), rideAndWalk + transfer);
+                add(leaving, m_layer + foot, rideAndWalk + transfer);
         }
     }
 
@@ -151,7 +155,6 @@ private:
     const TransitService& m_service;
     Feet m_feet;
     bool m_withTravel;
-    std::uint32_t m_streetNodes;
     std::uint32_t m_layer; ///< nodes of one layer
     GraphExtension m_extension;
 };
@@ -205,14 +208,14 @@ Result<TravelGraph> travelGraph(const StreetNetwork& network,
     const Locations locations = locateAll(streets, positions, locating, threads);
     Feet feet = feetOf(streets, locations);
     return TravelGraph{
-        ProfileGraph(network,
-                     profile,
-                     metric,
-                     direction,
-                     [&](std::uint32_t streetNodes) {
-                         return ExtensionMaker(*service, std::move(feet), direction, streetNodes)
-                             .run();
-                     }),
+        ProfileGraph(
+            network,
+            profile,
+            metric,
+            direction,
+            [&](std::uint32_t streetNodes) {
+                return ExtensionMaker(*service, std::move(feet), direction, streetNodes).run();
+            }),
         unlocatedStops(service->lines, locations)};
 }
 

@@ -336,7 +336,7 @@ private Q_SLOTS:
         QCOMPARE(findingIds(*read, FindingCode::IdDuplicate), std::string("A"));
         QCOMPARE(read->lines.stops.size(), std::size_t{3}); // the A at 700 m is another stop
         QCOMPARE(idsOf(read->lines, read->lines.patterns[0]), std::string("A A B"));
-        QCOMPARE(idsOf(read->lines, read->lines.patterns[2]), std::string("B A"));
+        QCOMPARE(idsOf(read->lines, read->lines.patterns[2]), std::string("A B"));
     }
 
     void rule28_orderOfRowsHasNoSay()
