@@ -1307,6 +1307,18 @@ Free software, GPL-3.0 or later.</translation>
         <source>请检查是否漏画了桥、通道或连接道路</source>
         <translation>See whether a bridge, passage or link road is missing</translation>
     </message>
+    <message>
+        <source>候车按整个发车间隔（悲观）</source>
+        <translation>the wait counts as the whole headway (pessimistic)</translation>
+    </message>
+    <message>
+        <source>候车按发车间隔的一半（平均）</source>
+        <translation>the wait counts as half the headway (mean)</translation>
+    </message>
+    <message>
+        <source>公交取自 %1，%2，每次换乘另加 %3</source>
+        <translation>Public transport from %1; %2; each transfer adds %3</translation>
+    </message>
     <message numerus="yes">
         <source>%1 条线路配上的站点不足两个，没有计入</source>
         <translation>

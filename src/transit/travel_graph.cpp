@@ -176,9 +176,8 @@ std::vector<Finding> unlocatedStops(const TransitLines& lines, const Locations& 
 Result<void> check(const TransitRules& rules, Metric metric)
 {
     if (metric == Metric::Distance)
-        return failure({.code = ErrorCode::ParameterInvalid,
-                        .field = "metres",
-                        .detail = "transit: --minutes"});
+        return failure(
+            {.code = ErrorCode::ParameterInvalid, .field = "metres", .detail = "--minutes"});
     if (rules.transfer.value < 0 || rules.transfer > minutes(120))
         return failure({.code = ErrorCode::ParameterInvalid,
                         .field = "transfer-seconds",
@@ -197,8 +196,10 @@ Result<TravelGraph> travelGraph(const StreetNetwork& network,
                                 unsigned threads)
 {
     ProfileGraph streets(network, profile, metric, direction);
-    if (!profile.usesLines || service == nullptr)
+    if (!profile.usesLines)
         return TravelGraph{std::move(streets), {}};
+    if (service == nullptr)
+        return failure({.code = ErrorCode::NoTransit});
     if (const auto usable = check(service->rules, metric); !usable)
         return tl::unexpected(usable.error());
     std::vector<Coordinate> positions;

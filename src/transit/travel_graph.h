@@ -38,12 +38,14 @@ struct TravelGraph
     std::vector<Finding> findings; ///< StopUnlocated
 };
 
-/// The streets of a profile and, when `profile.usesLines` and there is a service, its lines: walk to
-/// a stop, wait, ride, change any number of times, walk on. Stops meet the streets as any point does
+/// The streets of a profile and, when `profile.usesLines`, the lines of the service: walk to
+/// a stop, wait, ride, change any number of times, walk on. Stops meet the streets as any point
+/// does
 /// (`locating`); the piece between costs walking time, but for those who change at one stop. What a
 /// way costs is the same in both directions of the search; no way is longer than without the lines.
-/// Lengths of ways are those walked. Errors: ParameterInvalid for Metric::Distance with lines, and
-/// for a negative transfer. `network` must outlive the graph.
+/// Lengths of ways are those walked. Errors: NoTransit when the profile uses lines and there is no
+/// service; ParameterInvalid for Metric::Distance with lines, and for a transfer that is not
+/// between 0 and 2 hours. `network` must outlive the graph.
 [[nodiscard]] Result<TravelGraph> travelGraph(const StreetNetwork& network,
                                               const TravelProfile& profile,
                                               Metric metric,
