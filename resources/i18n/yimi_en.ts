@@ -812,6 +812,30 @@ Free software, GPL-3.0 or later.</translation>
         <translation>See whether communities or residences carry children of the chosen ages (fields A0_2, A3_5, …)</translation>
     </message>
     <message>
+        <source>没有一条公交线路可用</source>
+        <translation>No line of public transport can be used</translation>
+    </message>
+    <message>
+        <source>请检查线路要有发车间隔，站点要能配上线路，并按列出的问题改正</source>
+        <translation>Routes need headways and stops that fit them; correct what is listed</translation>
+    </message>
+    <message>
+        <source>GTFS 不完整，缺少必需的文件或字段</source>
+        <translation>The GTFS feed lacks a file or field that it must have</translation>
+    </message>
+    <message>
+        <source>请向提供方索取完整的 GTFS（stops、routes、trips、stop_times 和 calendar 或 calendar_dates）</source>
+        <translation>Ask the provider for the whole feed (stops, routes, trips, stop_times, and calendar or calendar_dates)</translation>
+    </message>
+    <message>
+        <source>所选日期和时段没有任何班次</source>
+        <translation>Nothing runs on this day and in this window</translation>
+    </message>
+    <message>
+        <source>请换一个日期或时段，例如时刻表有效期内的工作日 07:00-09:00</source>
+        <translation>Choose another day or window, such as a weekday within the feed's dates, 07:00-09:00</translation>
+    </message>
+    <message>
         <source>参数的值不能用</source>
         <translation>The value of a parameter cannot be used</translation>
     </message>
@@ -1282,6 +1306,161 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>请检查是否漏画了桥、通道或连接道路</source>
         <translation>See whether a bridge, passage or link road is missing</translation>
+    </message>
+    <message>
+        <source>候车按整个发车间隔（悲观）</source>
+        <translation>the wait counts as the whole headway (pessimistic)</translation>
+    </message>
+    <message>
+        <source>候车按发车间隔的一半（平均）</source>
+        <translation>the wait counts as half the headway (mean)</translation>
+    </message>
+    <message>
+        <source>公交取自 %1，%2，每次换乘另加 %3</source>
+        <translation>Public transport from %1; %2; each transfer adds %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 条线路配上的站点不足两个，没有计入</source>
+        <translation>
+            <numerusform>%1 route has fewer than two stops and was left out</numerusform>
+            <numerusform>%1 routes have fewer than two stops and were left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对站点的线路字段和位置，或补充站点</source>
+        <translation>Check the route field and the positions of the stops, or add stops</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 条线路没有可用的发车间隔，没有计入</source>
+        <translation>
+            <numerusform>%1 route has no usable headway and was left out</numerusform>
+            <numerusform>%1 routes have no usable headway and were left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请补填大于 0 的发车间隔（分钟），例如 8 或 8-10</source>
+        <translation>Fill in a headway above 0 (minutes), such as 8 or 8-10</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 条线路由接不上的几段组成，没有计入</source>
+        <translation>
+            <numerusform>%1 route is made of pieces that do not meet and was left out</numerusform>
+            <numerusform>%1 routes are made of pieces that do not meet and were left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请把线路首尾相连，画成一条线</source>
+        <translation>Draw the route as one line, end to end</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个站点写着线路图层里没有的线路</source>
+        <translation>
+            <numerusform>%1 stop names a route that is not in the route layer</numerusform>
+            <numerusform>%1 stops name routes that are not in the route layer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对站点表和线路图层里线路名称的写法</source>
+        <translation>Check how routes are written in the stops and in the route layer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个站点没有任何线路停靠，没有计入</source>
+        <translation>
+            <numerusform>%1 stop is served by no route and was left out</numerusform>
+            <numerusform>%1 stops are served by no route and were left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对站点位置和它的线路字段</source>
+        <translation>Check the position of the stop and its route field</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个站点离它所属的线路太远，没有排进该线路</source>
+        <translation>
+            <numerusform>%1 stop is too far from its route and was left out of it</numerusform>
+            <numerusform>%1 stops are too far from their routes and were left out of them</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对站点坐标和线路走向</source>
+        <translation>Check the coordinates of the stop and the course of the route</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个站点的序号与线路走向对不上，没有排进该线路</source>
+        <translation>
+            <numerusform>%1 stop has a number that does not fit the course of its route and was left out of it</numerusform>
+            <numerusform>%1 stops have numbers that do not fit the course of their routes and were left out of them</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对站点的序号和线路的方向</source>
+        <translation>Check the numbers of the stops and the direction of the route</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个站点离可步行的道路太远，未接入路网，不能在那里上下车</source>
+        <translation>
+            <numerusform>%1 stop is too far from every walkable street: nobody gets on or off there</numerusform>
+            <numerusform>%1 stops are too far from every walkable street: nobody gets on or off there</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对站点坐标，或补画通往它的道路，或放宽接入距离</source>
+        <translation>Check the coordinates of the stop, draw the street that leads to it, or allow a longer connection</translation>
+    </message>
+    <message numerus="yes">
+        <source>时刻表用到了 %1 个站点表里没有或没有坐标的站点，已跳过这些站</source>
+        <translation>
+            <numerusform>The timetable names %1 stop that is missing from the stops or has no coordinates; it was skipped</numerusform>
+            <numerusform>The timetable names %1 stops that are missing from the stops or have no coordinates; they were skipped</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请补全 stops.txt</source>
+        <translation>Complete stops.txt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个班次的时刻倒退、缺首末站时刻，或没有两个可用的站点，没有计入</source>
+        <translation>
+            <numerusform>%1 trip runs backwards in time, lacks its first or last time, or has fewer than two usable stops, and was left out</numerusform>
+            <numerusform>%1 trips run backwards in time, lack their first or last time, or have fewer than two usable stops, and were left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请在 stop_times.txt 中改正这些班次</source>
+        <translation>Correct these trips in stop_times.txt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个班次有时刻，但班次表里没有，或它的线路在线路表里没有，没有计入</source>
+        <translation>
+            <numerusform>%1 trip has times but is not among the trips, or its route is not among the routes, and was left out</numerusform>
+            <numerusform>%1 trips have times but are not among the trips, or their routes are not among the routes, and were left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请补全 trips.txt 和 routes.txt</source>
+        <translation>Complete trips.txt and routes.txt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个班次缺中途站的时刻，已按站距补上</source>
+        <translation>
+            <numerusform>%1 trip lacks times on its way; they were filled in by distance</numerusform>
+            <numerusform>%1 trips lack times on their way; they were filled in by distance</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>时刻要求精确时，请补填 stop_times.txt</source>
+        <translation>Where exact times matter, complete stop_times.txt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 条线路在所选日期和时段没有班次，没有计入</source>
+        <translation>
+            <numerusform>%1 route has no trip on this day and in this window and was left out</numerusform>
+            <numerusform>%1 routes have no trip on this day and in this window and were left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>若应有班次，请换一个日期或时段</source>
+        <translation>If there should be trips, choose another day or window</translation>
     </message>
     <message numerus="yes">
         <source>%1 处设施离可通行的道路太远，未接入路网，没有人走得到</source>

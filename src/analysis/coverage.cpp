@@ -6,6 +6,7 @@
 #include "analysis/summary.h"
 #include "base/stopwatch.h"
 #include "base/version.h"
+#include "transit/travel_graph.h"
 
 #include <algorithm>
 
@@ -197,6 +198,8 @@ std::string plainNumber(double value)
 
 MethodSheet methodOf(const Study& study, const CoverageOptions& options)
 {
+    const TransitService* const transit =
+        options.profile.usesLines ? options.transit.get() : nullptr;
     const bool timed = metricOf(options.cutoff) == Metric::Time;
     return {.crs = study.crs,
             .profileId = options.profile.id,
@@ -214,6 +217,9 @@ MethodSheet methodOf(const Study& study, const CoverageOptions& options)
             .connectors = options.connectors,
             .inclusiveOnly = options.inclusiveOnly,
             .takeUp = options.takeUp,
+            .lines = transit != nullptr ? transit->lines.source : std::string{},
+            .wait = std::string(transit != nullptr ? waitRuleId(transit->rules.wait) : ""),
+            .transferSeconds = transit != nullptr ? seconds(transit->rules.transfer) : 0.0,
             .softwareVersion = std::string(softwareVersion())};
 }
 
@@ -230,7 +236,17 @@ coverage(const Study& study, const CoverageOptions& options, const TaskContext& 
     const auto direction = options.direction == Direction::TowardFacilities
                                ? SearchDirection::AgainstTravel
                                : SearchDirection::WithTravel;
-    const ProfileGraph graph(*study.network, options.profile, metricOf(options.cutoff), direction);
+    const auto travel = travelGraph(*study.network,
+                                    options.profile,
+                                    metricOf(options.cutoff),
+                                    direction,
+                                    options.transit.get(),
+                                    {.limit = options.snapLimit},
+                                    options.threads);
+    if (!travel)
+        return tl::unexpected(travel.error());
+    result.findings.insert(result.findings.end(), travel->findings.begin(), travel->findings.end());
+    const ProfileGraph& graph = travel->graph;
     const Located located = locateEverything(study, graph, options, result.findings);
     result.timings.locate = watch.lap();
     if (task.cancelled())

@@ -8,12 +8,15 @@
 #include "city/places.h"
 #include "network/travel_profile.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace yimi {
+
+struct TransitService;
 
 /// «within 15 minutes» or «within 500 metres along the network». ≤ is inside.
 using Cutoff = std::variant<Milliseconds, Metres>;
@@ -40,6 +43,7 @@ struct CoverageOptions
     Metres snapLimit{200.0}; ///< farther from every usable street: «未接入路网»
     bool connectors = true;  ///< the piece from a point to the street costs time too
     unsigned threads = 0;    ///< 0: all cores; results do not depend on it
+    std::shared_ptr<const TransitService> transit = {}; ///< for profiles that use lines
 
     bool operator==(const CoverageOptions&) const = default;
 };
@@ -165,6 +169,9 @@ struct MethodSheet
     bool connectors = true;
     bool inclusiveOnly = false;
     double takeUp = 1.0;
+    std::string lines;          ///< of public transport: their source; empty: no rides
+    std::string wait;           ///< "mean": half the headway, "pessimistic": the whole
+    double transferSeconds = 0; ///< for every boarding but the first, beside the wait
     std::string softwareVersion;
 };
 

@@ -5,6 +5,7 @@
 #include "base/parallel.h"
 #include "network/core_graph.h"
 #include "network/search.h"
+#include "transit/travel_graph.h"
 
 #include <algorithm>
 #include <atomic>
@@ -34,16 +35,12 @@ struct Landing
 class Question
 {
 public:
-    Question(const StreetNetwork& network,
+    Question(ProfileGraph graph,
              std::span<const NamedPoint> from,
              std::span<const NamedPoint> to,
              const MatrixOptions& options)
         : m_options(options)
-        , m_graph(network,
-                  options.profile,
-                  options.cutoff ? metricOf(*options.cutoff) : Metric::Time,
-                  options.direction == Direction::TowardFacilities ? SearchDirection::WithTravel
-                                                                   : SearchDirection::AgainstTravel)
+        , m_graph(std::move(graph))
         , m_limit(options.cutoff ? costOf(*options.cutoff) : kLargestCost)
         , m_from(located(from))
         , m_to(located(to))
@@ -324,8 +321,20 @@ Result<MatrixSummary> matrix(const StreetNetwork& network,
         return failure({.code = ErrorCode::NoDemand});
     if (to.empty())
         return failure({.code = ErrorCode::NoFacilities});
-    const Question question(network, from, to, options);
-    MatrixSummary summary{.pairs = from.size() * to.size()};
+    auto travel = travelGraph(network,
+                              options.profile,
+                              options.cutoff ? metricOf(*options.cutoff) : Metric::Time,
+                              options.direction == Direction::TowardFacilities
+                                  ? SearchDirection::WithTravel
+                                  : SearchDirection::AgainstTravel,
+                              options.transit.get(),
+                              {.limit = options.snapLimit},
+                              options.threads);
+    if (!travel)
+        return tl::unexpected(travel.error());
+    MatrixSummary summary{.pairs = from.size() * to.size(),
+                          .findings = std::move(travel->findings)};
+    const Question question(std::move(travel->graph), from, to, options);
     listUnlocated(
         from, question.from(), FindingCode::DemandUnlocated, "from", summary, summary.fromLocated);
     listUnlocated(

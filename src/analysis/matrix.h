@@ -18,6 +18,7 @@ struct MatrixOptions
     Metres snapLimit{200.0};
     bool connectors = true;
     unsigned threads = 0;
+    std::shared_ptr<const TransitService> transit = {}; ///< for profiles that use lines
 };
 
 struct MatrixCell

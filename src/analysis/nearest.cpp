@@ -4,6 +4,7 @@
 #include "analysis/cutoff_cost.h"
 #include "base/parallel.h"
 #include "network/way_tree.h"
+#include "transit/travel_graph.h"
 
 #include <algorithm>
 #include <atomic>
@@ -271,12 +272,21 @@ Result<NearestResult> nearest(const StreetNetwork& network,
     const bool withTravel =
         (options.count > 1) == (options.direction == Direction::TowardFacilities);
     const Metric metric = options.cutoff ? metricOf(*options.cutoff) : Metric::Time;
-    const ProfileGraph graph(network,
-                             options.profile,
-                             metric,
-                             withTravel ? SearchDirection::WithTravel
-                                        : SearchDirection::AgainstTravel);
     const LocateOptions locating{.limit = options.snapLimit};
+    const auto graphFor = [&](bool alongTravel) {
+        return travelGraph(network,
+                           options.profile,
+                           metric,
+                           alongTravel ? SearchDirection::WithTravel
+                                       : SearchDirection::AgainstTravel,
+                           options.transit.get(),
+                           locating,
+                           options.threads);
+    };
+    const auto travel = graphFor(withTravel);
+    if (!travel)
+        return tl::unexpected(travel.error());
+    const ProfileGraph& graph = travel->graph;
     Question question{graph,
                       options,
                       options.cutoff ? costOf(*options.cutoff) : kLargestCost,
@@ -284,20 +294,19 @@ Result<NearestResult> nearest(const StreetNetwork& network,
                       to,
                       locateAll(graph, positionsOf(from), locating, options.threads),
                       locateAll(graph, positionsOf(to), locating, options.threads)};
-    NearestResult result;
+    NearestResult result{.findings = travel->findings};
     listUnlocated(from, question.from, FindingCode::DemandUnlocated, "from", result.findings);
     listUnlocated(to, question.to, FindingCode::FacilityUnlocated, "to", result.findings);
     result.rows = options.count == 1 ? nearestOne(question) : nearestMany(question, task);
     if (task.cancelled())
         return cancelledError();
     if (options.count > 1 && options.cutoff) {
-        const ProfileGraph reversed(network,
-                                    options.profile,
-                                    metric,
-                                    withTravel ? SearchDirection::AgainstTravel
-                                               : SearchDirection::WithTravel);
+        const auto reversed = graphFor(!withTravel);
+        if (!reversed)
+            return tl::unexpected(reversed.error());
         tellBeyondFromNoPath(
-            {reversed, options, question.limit, from, to, question.from, question.to}, result.rows);
+            {reversed->graph, options, question.limit, from, to, question.from, question.to},
+            result.rows);
     }
     for (std::size_t i = 0; i < from.size(); ++i) {
         if (!question.from[i])

@@ -29,6 +29,7 @@ struct NearestOptions
     bool connectors = true;
     bool lines = false; ///< also the ways as lines
     unsigned threads = 0;
+    std::shared_ptr<const TransitService> transit = {}; ///< for profiles that use lines
 };
 
 /// One of the k nearest.

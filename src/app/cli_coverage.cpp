@@ -104,6 +104,10 @@ Result<Prepared> fromSources(const Words& words, const Common& common, const Tas
         if (auto outcome = read(*source, *table); !outcome)
             return tl::unexpected(outcome.error());
     }
+    auto transit = readTransit(words.travel, streets->crs, findings, task);
+    if (!transit)
+        return tl::unexpected(transit.error());
+    prepared.options.transit = *transit;
     prepared.readMs += watch.lap();
     auto study = prepareStudy(tables, streets->network, task);
     if (!study)

@@ -101,19 +101,24 @@ Json indicatorsJson(const std::vector<Indicator>& indicators)
 
 Json methodJson(const MethodSheet& method)
 {
-    return {{"crs", method.crs},
-            {"profile", method.profileId},
-            {"speed_kmh", method.speedKmh},
-            {"cutoff", method.cutoff},
-            {"direction", method.direction},
-            {"ages", method.ages},
-            {"assignment", method.assignment},
-            {"demand_source", method.demandSource},
-            {"snap_metres", method.snapLimitMetres},
-            {"connectors", method.connectors},
-            {"inclusive_only", method.inclusiveOnly},
-            {"take_up", method.takeUp},
-            {"software_version", method.softwareVersion}};
+    Json json = {{"crs", method.crs},
+                 {"profile", method.profileId},
+                 {"speed_kmh", method.speedKmh},
+                 {"cutoff", method.cutoff},
+                 {"direction", method.direction},
+                 {"ages", method.ages},
+                 {"assignment", method.assignment},
+                 {"demand_source", method.demandSource},
+                 {"snap_metres", method.snapLimitMetres},
+                 {"connectors", method.connectors},
+                 {"inclusive_only", method.inclusiveOnly},
+                 {"take_up", method.takeUp},
+                 {"software_version", method.softwareVersion}};
+    if (!method.lines.empty())
+        json["transit"] = {{"lines", method.lines},
+                           {"wait", method.wait},
+                           {"transfer_seconds", method.transferSeconds}};
+    return json;
 }
 
 QString textOf(const Coverage& coverage)

@@ -143,6 +143,7 @@ void addTravelOptions(CLI::App& command, TravelWords& words, bool withCutoff)
     command.add_flag("--keep-crossings",
                      words.keepCrossings,
                      "lines that cross without a shared vertex do not meet");
+    addTransitOptions(command, words.transit);
     if (withCutoff) {
         command.add_option("--minutes", words.minutes, "cut-off in minutes")->delimiter(',');
         command.add_option("--metres", words.metres, "cut-off in metres along the network")
@@ -175,7 +176,12 @@ Result<TravelProfile> profileOf(const TravelWords& words)
     // A file need not name them all.
     auto profile =
         found != profiles->end() ? Result<TravelProfile>(*found) : travelProfile(words.profile);
-    if (!profile || !words.speedKmh)
+    if (!profile)
+        return profile;
+    if (const auto usable = checkTransit(words.transit, *profile); !usable)
+        return tl::unexpected(usable.error());
+    profile->usesLines = words.transit.given();
+    if (!words.speedKmh)
         return profile;
     if (!(*words.speedKmh > 0) || *words.speedKmh > 1000)
         return failure(invalid("speed", "0 < km/h ≤ 1000"));

@@ -5,6 +5,7 @@
 #include "analysis/coverage.h"
 #include "analysis/nearest.h"
 #include "app/cli_answer.h"
+#include "app/cli_transit.h"
 #include "io/read.h"
 #include "network/network_builder.h"
 
@@ -30,6 +31,7 @@ struct TravelWords
     std::vector<double> minutes;
     std::vector<double> metres;
     bool keepCrossings = false;
+    TransitWords transit;
 };
 
 /// Adds the options of travel commands. `withCutoff`: also --minutes and --metres.
@@ -38,7 +40,7 @@ void addTravelOptions(CLI::App& command, TravelWords& words, bool withCutoff);
 /// The profiles of --profiles, or those that Yimi ships. Errors: as readFile and profilesFromJson.
 [[nodiscard]] Result<std::vector<TravelProfile>> profilesOf(const std::string& file);
 
-/// Errors: as profilesOf, ParameterInvalid.
+/// The profile, riding where lines are given. Errors: as profilesOf, ParameterInvalid.
 [[nodiscard]] Result<TravelProfile> profileOf(const TravelWords& words);
 [[nodiscard]] Result<Direction> directionOf(const TravelWords& words);
 /// The single cutoff asked for, or nothing. Errors: ParameterInvalid (both units, several values,

@@ -116,7 +116,7 @@ Result<MatrixSummary> answerPairs(const Words& words,
 
 Result<Answer> run(const Words& words, const Common& common, const TaskContext& task)
 {
-    const auto options = optionsOf(words, common);
+    auto options = optionsOf(words, common);
     if (!options)
         return tl::unexpected(options.error());
     auto streets = readStreets(words.travel, task);
@@ -131,6 +131,10 @@ Result<Answer> run(const Words& words, const Common& common, const TaskContext& 
     auto to = readPoints(words.to, *streets, words.travel, answer.findings, task);
     if (!to)
         return tl::unexpected(to.error());
+    auto transit = readTransit(words.travel, streets->crs, answer.findings, task);
+    if (!transit)
+        return tl::unexpected(transit.error());
+    options->transit = *transit;
     const Points points{std::move(*from), std::move(*to)};
     answer.timings = {{"read", streets->readMs + watch.lap()}, {"build", streets->buildMs}};
     const auto summary = answerPairs(words, *streets, points, *options, task);
@@ -146,10 +150,13 @@ Result<Answer> run(const Words& words, const Common& common, const TaskContext& 
                      {"from_located", summary->fromLocated},
                      {"to_located", summary->toLocated}};
     answer.method = travelMethod(words.travel, options->profile, streets->crsName);
+    if (*transit)
+        answer.method["transit"] = transitMethod(transit->get());
     answer.text = QCoreApplication::translate("cli", "%1 对: 到达 %2, 未到达 %3\n")
                       .arg(countText(static_cast<std::int64_t>(summary->pairs)),
                            countText(static_cast<std::int64_t>(summary->reached)),
                            countText(static_cast<std::int64_t>(summary->pairs - summary->reached)));
+    answer.text += transitText(transit->get());
     return answer;
 }
 

@@ -158,6 +158,10 @@ Result<Answer> run(const Words& words, const Common& common, const TaskContext& 
     auto to = readPoints(words.to, asked.streets, words.travel, answer.findings, task);
     if (!to)
         return tl::unexpected(to.error());
+    auto transit = readTransit(words.travel, asked.streets.crs, answer.findings, task);
+    if (!transit)
+        return tl::unexpected(transit.error());
+    asked.options.transit = *transit;
     answer.timings = {{"read", asked.streets.readMs + watch.lap()},
                       {"build", asked.streets.buildMs}};
 
@@ -181,6 +185,8 @@ Result<Answer> run(const Words& words, const Common& common, const TaskContext& 
                      {"not_located", total - counts.located},
                      {"unreachable", counts.located - counts.reached - counts.beyond}};
     answer.method = travelMethod(words.travel, asked.options.profile, asked.streets.crsName);
+    if (*transit)
+        answer.method["transit"] = transitMethod(transit->get());
     answer.text = QCoreApplication::translate(
                       "cli", "起点 %1 个: 到达 %2, 超出 %3, 走不到 %4, 未接入路网 %5\n")
                       .arg(countText(total),
@@ -188,6 +194,7 @@ Result<Answer> run(const Words& words, const Common& common, const TaskContext& 
                            countText(counts.beyond),
                            countText(counts.located - counts.reached - counts.beyond),
                            countText(total - counts.located));
+    answer.text += transitText(transit->get());
     return answer;
 }
 

@@ -53,6 +53,12 @@ std::string_view errorCodeName(ErrorCode code)
         return "no-facilities";
     case ErrorCode::NoDemand:
         return "no-demand";
+    case ErrorCode::NoTransit:
+        return "no-transit";
+    case ErrorCode::GtfsIncomplete:
+        return "gtfs-incomplete";
+    case ErrorCode::NoService:
+        return "no-service";
     case ErrorCode::ParameterInvalid:
         return "parameter-invalid";
     case ErrorCode::PageUnknown:

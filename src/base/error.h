@@ -38,6 +38,9 @@ enum class ErrorCode {
     NoRoads,
     NoFacilities,
     NoDemand,
+    NoTransit,
+    GtfsIncomplete,
+    NoService,
     ParameterInvalid,
     PageUnknown,
     // what should not happen but was reported by a library

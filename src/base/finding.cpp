@@ -75,6 +75,32 @@ std::string_view findingCodeName(FindingCode code)
         return "barrier-on-street";
     case FindingCode::TagUnread:
         return "tag-unread";
+    case FindingCode::RouteWithoutStops:
+        return "route-without-stops";
+    case FindingCode::RouteWithoutHeadway:
+        return "route-without-headway";
+    case FindingCode::RouteBroken:
+        return "route-broken";
+    case FindingCode::RouteUnknown:
+        return "route-unknown";
+    case FindingCode::StopUnused:
+        return "stop-unused";
+    case FindingCode::StopFarFromRoute:
+        return "stop-far-from-route";
+    case FindingCode::StopOutOfOrder:
+        return "stop-out-of-order";
+    case FindingCode::StopUnlocated:
+        return "stop-unlocated";
+    case FindingCode::StopUnknown:
+        return "stop-unknown";
+    case FindingCode::TripUnusable:
+        return "trip-unusable";
+    case FindingCode::TripUnknown:
+        return "trip-unknown";
+    case FindingCode::TripTimesInterpolated:
+        return "trip-times-interpolated";
+    case FindingCode::RouteNotRunning:
+        return "route-not-running";
     case FindingCode::FacilityUnlocated:
         return "facility-unlocated";
     case FindingCode::FacilityOnSmallComponent:

@@ -47,6 +47,9 @@ QJsonObject methodJson(const MethodSheet& method)
             {u"connectors"_s, method.connectors},
             {u"inclusive_only"_s, method.inclusiveOnly},
             {u"take_up"_s, method.takeUp},
+            {u"lines"_s, QString::fromStdString(method.lines)},
+            {u"wait"_s, QString::fromStdString(method.wait)},
+            {u"transfer_seconds"_s, method.transferSeconds},
             {u"software_version"_s, QString::fromStdString(method.softwareVersion)}};
 }
 
@@ -68,6 +71,9 @@ MethodSheet methodFromJson(const QJsonObject& json)
     method.connectors = json["connectors"_L1].toBool(true);
     method.inclusiveOnly = json["inclusive_only"_L1].toBool();
     method.takeUp = json["take_up"_L1].toDouble(1.0);
+    method.lines = text("lines");
+    method.wait = text("wait");
+    method.transferSeconds = json["transfer_seconds"_L1].toDouble();
     method.softwareVersion = text("software_version");
     return method;
 }

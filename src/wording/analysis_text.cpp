@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cmath>
 
 namespace yimi {
 
@@ -238,6 +239,18 @@ QString gapSentence(const CommunityCoverage& community, const CoverageOptions& o
     return clauses.join(QStringLiteral("; "));
 }
 
+QString transitSentence(const std::string& lines, const std::string& wait, Milliseconds transfer)
+{
+    if (lines.empty())
+        return {};
+    const QString waiting =
+        wait == "pessimistic"
+            ? QCoreApplication::translate("wording", "候车按整个发车间隔（悲观）")
+            : QCoreApplication::translate("wording", "候车按发车间隔的一半（平均）");
+    return sentence(QCoreApplication::translate("wording", "公交取自 %1，%2，每次换乘另加 %3")
+                        .arg(fromUtf8(lines), waiting, cutoffName(transfer)));
+}
+
 QString methodText(const MethodSheet& method)
 {
     const QString demand = QCoreApplication::translate("wording", "儿童落在%1")
@@ -248,7 +261,8 @@ QString methodText(const MethodSheet& method)
     for (const QString& clause :
          {travelClause(method), demand, connectorClause(method), supplyClause(method), software})
         text = joinedSentences(text, sentence(clause));
-    return text;
+    const auto transfer = Milliseconds(std::llround(method.transferSeconds * 1000.0));
+    return joinedSentences(text, transitSentence(method.lines, method.wait, transfer));
 }
 
 } // namespace yimi

@@ -134,6 +134,50 @@ constexpr auto kOsmWords = std::to_array<FindingWords>({
      QT_TRANSLATE_NOOP("wording", "请核对这些值的写法；通行时间可能因此有偏差")},
 });
 
+constexpr auto kTransitWords = std::to_array<FindingWords>({
+    {FindingCode::RouteWithoutStops,
+     QT_TRANSLATE_N_NOOP("wording", "%1 条线路配上的站点不足两个，没有计入"),
+     QT_TRANSLATE_NOOP("wording", "请核对站点的线路字段和位置，或补充站点")},
+    {FindingCode::RouteWithoutHeadway,
+     QT_TRANSLATE_N_NOOP("wording", "%1 条线路没有可用的发车间隔，没有计入"),
+     QT_TRANSLATE_NOOP("wording", "请补填大于 0 的发车间隔（分钟），例如 8 或 8-10")},
+    {FindingCode::RouteBroken,
+     QT_TRANSLATE_N_NOOP("wording", "%1 条线路由接不上的几段组成，没有计入"),
+     QT_TRANSLATE_NOOP("wording", "请把线路首尾相连，画成一条线")},
+    {FindingCode::RouteUnknown,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个站点写着线路图层里没有的线路"),
+     QT_TRANSLATE_NOOP("wording", "请核对站点表和线路图层里线路名称的写法")},
+    {FindingCode::StopUnused,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个站点没有任何线路停靠，没有计入"),
+     QT_TRANSLATE_NOOP("wording", "请核对站点位置和它的线路字段")},
+    {FindingCode::StopFarFromRoute,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个站点离它所属的线路太远，没有排进该线路"),
+     QT_TRANSLATE_NOOP("wording", "请核对站点坐标和线路走向")},
+    {FindingCode::StopOutOfOrder,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个站点的序号与线路走向对不上，没有排进该线路"),
+     QT_TRANSLATE_NOOP("wording", "请核对站点的序号和线路的方向")},
+    {FindingCode::StopUnlocated,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个站点离可步行的道路太远，未接入路网，不能在那里上下车"),
+     QT_TRANSLATE_NOOP("wording", "请核对站点坐标，或补画通往它的道路，或放宽接入距离")},
+    {FindingCode::StopUnknown,
+     QT_TRANSLATE_N_NOOP("wording", "时刻表用到了 %1 个站点表里没有或没有坐标的站点，已跳过这些站"),
+     QT_TRANSLATE_NOOP("wording", "请补全 stops.txt")},
+    {FindingCode::TripUnusable,
+     QT_TRANSLATE_N_NOOP("wording",
+                         "%1 个班次的时刻倒退、缺首末站时刻，或没有两个可用的站点，没有计入"),
+     QT_TRANSLATE_NOOP("wording", "请在 stop_times.txt 中改正这些班次")},
+    {FindingCode::TripUnknown,
+     QT_TRANSLATE_N_NOOP("wording",
+                         "%1 个班次有时刻，但班次表里没有，或它的线路在线路表里没有，没有计入"),
+     QT_TRANSLATE_NOOP("wording", "请补全 trips.txt 和 routes.txt")},
+    {FindingCode::TripTimesInterpolated,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个班次缺中途站的时刻，已按站距补上"),
+     QT_TRANSLATE_NOOP("wording", "时刻要求精确时，请补填 stop_times.txt")},
+    {FindingCode::RouteNotRunning,
+     QT_TRANSLATE_N_NOOP("wording", "%1 条线路在所选日期和时段没有班次，没有计入"),
+     QT_TRANSLATE_NOOP("wording", "若应有班次，请换一个日期或时段")},
+});
+
 constexpr auto kLocatingWords = std::to_array<FindingWords>({
     {FindingCode::FacilityUnlocated,
      QT_TRANSLATE_N_NOOP("wording", "%1 处设施离可通行的道路太远，未接入路网，没有人走得到"),
@@ -186,6 +230,7 @@ const FindingWords& wordsOf(FindingCode code)
     look(kTableWords);
     look(kNetworkWords);
     look(kOsmWords);
+    look(kTransitWords);
     look(kLocatingWords);
     assert(words != nullptr);
     return *words;

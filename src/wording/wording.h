@@ -33,6 +33,10 @@ namespace yimi {
 /// Why a community is a gap, in one sentence: «最近托育点 1,240 m, 超出 240 m».
 [[nodiscard]] QString gapSentence(const CommunityCoverage& community,
                                   const CoverageOptions& options);
+/// Which lines are ridden, how the wait is counted («mean», «pessimistic») and what a transfer
+/// costs; empty without lines.
+[[nodiscard]] QString
+transitSentence(const std::string& lines, const std::string& wait, Milliseconds transfer);
 /// The method sheet as sentences for page and card.
 [[nodiscard]] QString methodText(const MethodSheet& method);
 

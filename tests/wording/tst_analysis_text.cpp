@@ -148,6 +148,17 @@ void AnalysisTextTest::theMethodSheetNamesAllItsChoices()
     const QString text = methodText(other);
     for (const QString& part : {u"从设施出发"_s, u"由近到远"_s, u"只计普惠"_s, u"不计入路程"_s})
         QVERIFY2(text.contains(part), qPrintable(text));
+
+    // Rule 23: which wait rule was used is part of the method.
+    other.lines = "GTFS feed.zip, 2026-05-06 07:00-09:00";
+    other.wait = "mean";
+    other.transferSeconds = 300;
+    QVERIFY2(plain(methodText(other))
+                 .endsWith(u"公交取自 GTFS feed.zip, 2026-05-06 07:00-09:00，"
+                           "候车按发车间隔的一半（平均），每次换乘另加 5 分钟。"_s),
+             qPrintable(methodText(other)));
+    other.wait = "pessimistic";
+    QVERIFY(methodText(other).contains(u"整个发车间隔（悲观）"_s));
 }
 
 QTEST_APPLESS_MAIN(AnalysisTextTest)
