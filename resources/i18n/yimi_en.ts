@@ -249,6 +249,34 @@
 </translation>
     </message>
     <message>
+        <source>设施 %1 个接入路网, %2 个未接入
+</source>
+        <translation>%1 facilities on the network, %2 not
+</translation>
+    </message>
+    <message>
+        <source>%1 分钟</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 米</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1: 街道 %2 km</source>
+        <translation>%1: %2 km of street</translation>
+    </message>
+    <message>
+        <source>, 面积 %1 km²</source>
+        <translation>, %1 km²</translation>
+    </message>
+    <message>
+        <source>已填充被完全包围的街坊
+</source>
+        <translation>Fully ringed blocks are filled
+</translation>
+    </message>
+    <message>
         <source>%1 对: 到达 %2, 未到达 %3
 </source>
         <translation>%1 pairs: %2 reach, %3 do not

@@ -21,6 +21,7 @@ struct Command
 
 [[nodiscard]] Command coverageCommand(CLI::App& app);
 [[nodiscard]] Command nearestCommand(CLI::App& app);
+[[nodiscard]] Command isochroneCommand(CLI::App& app);
 [[nodiscard]] Command matrixCommand(CLI::App& app);
 [[nodiscard]] Command networkCommand(CLI::App& app);
 [[nodiscard]] Command inspectCommand(CLI::App& app);

@@ -56,6 +56,16 @@ void BucketSearch::offer(std::uint32_t node, SearchKey key)
     improve(node, key);
 }
 
+void BucketSearch::restore(std::uint32_t node, SearchKey key)
+{
+    SearchKey& kept = m_keys[node];
+    if (key >= kept || key >= m_firstTooFar)
+        return;
+    if (!kept.reached())
+        m_touched.push_back(node);
+    kept = key;
+}
+
 template <Carry carry>
 inline void BucketSearch::relax(const Entry& entry)
 {

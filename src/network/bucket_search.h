@@ -53,6 +53,10 @@ public:
     /// A node where the search starts, between begin() and settle().
     void offer(std::uint32_t node, SearchKey key);
 
+    /// A key known from an earlier search, after begin(): of several the best stays. Nothing is
+    /// searched from it.
+    void restore(std::uint32_t node, SearchKey key);
+
     /// Finds the best key of every node within the limit.
     void settle(Carry carry);
 

@@ -67,6 +67,17 @@ void SearchWorkspace::run(std::span<const Seed> seeds, Cost limit, Carry carry)
     m_search.settle(carry);
 }
 
+void SearchWorkspace::restore(std::span<const Kept> kept, Cost limit)
+{
+    m_carry = Carry::Owner;
+    m_measured = false;
+    m_search.begin(limit, 0, 0);
+    for (const Kept& one : kept) {
+        for (const auto& [node, cost] : one.costs)
+            m_search.restore(node, SearchKey(cost, one.owner));
+    }
+}
+
 void SearchWorkspace::measure(std::span<const Seed> seeds)
 {
     struct Reached

@@ -101,6 +101,16 @@ public:
     /// 0.
     void run(std::span<const Seed> seeds, Cost limit = kLargestCost, Carry carry = Carry::Owner);
 
+    /// What an earlier run from one owner's seeds found.
+    struct Kept
+    {
+        std::uint32_t owner = 0;
+        std::span<const std::pair<std::uint32_t, Cost>> costs; ///< by node
+    };
+
+    /// As if run from the seeds of all these, within a limit not above theirs; without searching.
+    void restore(std::span<const Kept> kept, Cost limit);
+
     /// After a run that carried owners: the lengths of its ways, too.
     void measure(std::span<const Seed> seeds);
 

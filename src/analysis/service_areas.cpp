@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/service_areas.h"
+
+#include "analysis/cutoff_cost.h"
+#include "analysis/split_areas.h"
+#include "base/parallel.h"
+#include "geometry/measures.h"
+#include "geometry/overlay.h"
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+
+namespace yimi {
+
+namespace {
+
+constexpr std::size_t kMostCutoffs = 50;
+
+Result<std::vector<Cutoff>> inOrder(const std::vector<Cutoff>& cutoffs)
+{
+    const auto invalid = [](const char* detail) {
+        return failure(
+            {.code = ErrorCode::ParameterInvalid, .field = "minutes/metres", .detail = detail});
+    };
+    if (cutoffs.empty() || cutoffs.size() > kMostCutoffs)
+        return invalid("1 … 50");
+    for (const Cutoff& cutoff : cutoffs) {
+        if (cutoff.index() != cutoffs.front().index())
+            return invalid("minutes | metres");
+        if (costOf(cutoff) == 0 || costOf(cutoff) == kLargestCost)
+            return invalid("> 0");
+    }
+    std::vector<Cutoff> sorted = cutoffs;
+    std::ranges::sort(sorted, {}, [](const Cutoff& c) { return costOf(c); });
+    const auto repeats = std::ranges::unique(sorted, {}, [](const Cutoff& c) { return costOf(c); });
+    sorted.erase(repeats.begin(), repeats.end());
+    return sorted;
+}
+
+/// How far a cutoff reaches at most, in metres.
+double reachOf(const Cutoff& cutoff, const TravelProfile& profile)
+{
+    if (const auto* metres = std::get_if<Metres>(&cutoff))
+        return metres->value;
+    return seconds(std::get<Milliseconds>(cutoff)) * profile.speed.value;
+}
+
+double toEdge(const Box& extent, Coordinate place)
+{
+    return std::min({place.x - extent.min.x,
+                     extent.max.x - place.x,
+                     place.y - extent.min.y,
+                     extent.max.y - place.y});
+}
+
+std::vector<Seed> seedsFor(const ProfileGraph& graph,
+                           const Facility& facility,
+                           std::uint32_t owner,
+                           const ServiceAreaOptions& options)
+{
+    std::vector<Seed> seeds;
+    for (const Entrance& entrance : facility.entrances) {
+        if (const auto place = locate(graph, entrance.position, {.limit = options.snapLimit}))
+            seeds.push_back(seedAt(graph, *place, owner, options.connectors));
+    }
+    return seeds;
+}
+
+void listAbout(std::vector<Finding>& findings,
+               const ProfileGraph& graph,
+               const Facility& facility,
+               const std::string& layer,
+               bool located,
+               double reach)
+{
+    const auto add = [&](FindingCode code) {
+        addFinding(findings, {.code = code, .layer = layer, .count = 1, .ids = {facility.id}});
+    };
+    if (!located)
+        return add(FindingCode::FacilityUnlocated);
+    const Box extent = graph.network().extent();
+    if (std::ranges::any_of(facility.entrances, [&](const Entrance& entrance) {
+            return toEdge(extent, entrance.position) < reach;
+        }))
+        add(FindingCode::OutsideDataEdge);
+}
+
+/// What lay inside a hole is inside now.
+Polygons withoutHoles(const Polygons& area)
+{
+    Polygons filled;
+    for (const Polygon& polygon : area) {
+        const bool within = std::ranges::any_of(area, [&](const Polygon& other) {
+            return &other != &polygon && contains(Polygon{other.outer, {}}, polygon.outer.front());
+        });
+        if (!within)
+            filled.push_back({polygon.outer, {}});
+    }
+    return filled;
+}
+
+/// A piece cut where its cost passes the limits; each part with the band it lies in.
+void cutIntoBands(std::vector<ServiceStreet>& streets,
+                  const ReachedPiece& piece,
+                  std::span<const Cost> limits,
+                  std::optional<FacilityId> facility)
+{
+    const bool rises = piece.toCost >= piece.fromCost;
+    const double low = rises ? piece.fromCost : piece.toCost;
+    const double high = rises ? piece.toCost : piece.fromCost;
+    const auto alongAt = [&](double cost) {
+        const double share = (cost - piece.fromCost) / (piece.toCost - piece.fromCost);
+        return piece.fromAlong + share * (piece.toAlong - piece.fromAlong);
+    };
+    const std::size_t begin = streets.size();
+    double before = low;
+    for (std::size_t band = 0; band < limits.size() && before < high; ++band) {
+        const auto limit = static_cast<double>(limits[band]);
+        if (limit <= before)
+            continue;
+        const double after = std::min(limit, high);
+        ReachedPiece part = piece;
+        (rises ? part.fromAlong : part.toAlong) =
+            before == low ? (rises ? piece.fromAlong : piece.toAlong) : alongAt(before);
+        (rises ? part.toAlong : part.fromAlong) =
+            after == high ? (rises ? piece.toAlong : piece.fromAlong) : alongAt(after);
+        (rises ? part.fromCost : part.toCost) = before;
+        (rises ? part.toCost : part.fromCost) = after;
+        streets.push_back({facility, band, part});
+        before = after;
+    }
+    if (!rises)
+        std::reverse(streets.begin() + static_cast<std::ptrdiff_t>(begin), streets.end());
+}
+
+} // namespace
+
+Metres coarsestCell(const Cutoff& cutoff)
+{
+    const double walked = reachOf(cutoff, *travelProfile("walk"));
+    const double minutesWalked = std::holds_alternative<Metres>(cutoff)
+                                     ? walked / travelProfile("walk")->speed.value / 60
+                                     : seconds(std::get<Milliseconds>(cutoff)) / 60;
+    if (minutesWalked <= 10)
+        return Metres(10);
+    return Metres(minutesWalked <= 30 ? 25 : 50);
+}
+
+Result<ServiceAreas> ServiceAreas::search(const StreetNetwork& network,
+                                          std::span<const Facility> facilities,
+                                          const std::string& facilityLayer,
+                                          const ServiceAreaOptions& options,
+                                          const TaskContext& task)
+{
+    auto cutoffs = inOrder(options.cutoffs);
+    if (!cutoffs)
+        return tl::unexpected(cutoffs.error());
+    if (facilities.empty())
+        return failure({.code = ErrorCode::NoFacilities, .layer = facilityLayer});
+    auto travel = travelGraph(network,
+                              options.profile,
+                              metricOf(cutoffs->front()),
+                              options.direction == Direction::TowardFacilities
+                                  ? SearchDirection::AgainstTravel
+                                  : SearchDirection::WithTravel,
+                              options.transit.get(),
+                              {.limit = options.snapLimit},
+                              options.threads);
+    if (!travel)
+        return tl::unexpected(travel.error());
+    ServiceAreas result;
+    result.m_findings = std::move(travel->findings);
+    result.m_graph = std::make_shared<const ProfileGraph>(std::move(travel->graph));
+    result.m_cutoffs = std::move(*cutoffs);
+    for (const Cutoff& cutoff : result.m_cutoffs)
+        result.m_limits.push_back(costOf(cutoff));
+    const double reach = reachOf(result.m_cutoffs.back(), options.profile);
+    for (std::uint32_t f = 0; f < facilities.size(); ++f) {
+        result.m_seeds.push_back(seedsFor(*result.m_graph, facilities[f], f, options));
+        listAbout(result.m_findings,
+                  *result.m_graph,
+                  facilities[f],
+                  facilityLayer,
+                  !result.m_seeds.back().empty(),
+                  reach);
+    }
+    result.m_costs.resize(facilities.size());
+    const unsigned workers = threadCount(options.threads);
+    std::vector<std::unique_ptr<SearchWorkspace>> searches(workers);
+    std::atomic<std::size_t> done = 0;
+    parallelFor(facilities.size(), workers, [&](std::size_t f, unsigned worker) {
+        if (task.cancelled())
+            return;
+        if (!searches[worker])
+            searches[worker] = std::make_unique<SearchWorkspace>(*result.m_graph);
+        SearchWorkspace& search = *searches[worker];
+        search.run(result.m_seeds[f], result.m_limits.back());
+        for (const std::uint32_t node : search.reached())
+            result.m_costs[f].emplace_back(node, search.cost(node));
+        std::ranges::sort(result.m_costs[f]);
+        task.report(Stage::Search,
+                    static_cast<double>(++done) / static_cast<double>(facilities.size()));
+    });
+    if (task.cancelled())
+        return cancelledError();
+    return result;
+}
+
+std::size_t ServiceAreas::locatedCount() const
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(m_seeds, [](const auto& seeds) { return !seeds.empty(); }));
+}
+
+std::vector<std::uint32_t> ServiceAreas::allFacilities() const
+{
+    std::vector<std::uint32_t> all;
+    for (std::uint32_t f = 0; f < m_seeds.size(); ++f) {
+        if (!m_seeds[f].empty())
+            all.push_back(f);
+    }
+    return all;
+}
+
+std::unique_ptr<SearchWorkspace>
+ServiceAreas::restored(std::span<const std::uint32_t> facilities) const
+{
+    auto search = std::make_unique<SearchWorkspace>(*m_graph);
+    std::vector<SearchWorkspace::Kept> kept;
+    for (const std::uint32_t f : facilities)
+        kept.push_back({f, m_costs[f]});
+    search->restore(kept, m_limits.back());
+    return search;
+}
+
+std::vector<Seed> ServiceAreas::seedsOf(std::span<const std::uint32_t> facilities) const
+{
+    std::vector<Seed> seeds;
+    for (const std::uint32_t f : facilities)
+        seeds.insert(seeds.end(), m_seeds[f].begin(), m_seeds[f].end());
+    return seeds;
+}
+
+std::vector<double> ServiceAreas::streetMetres() const
+{
+    const auto all = allFacilities();
+    const auto search = restored(all);
+    const SeedsByEdge seeds(seedsOf(all));
+    std::vector<double> metres;
+    for (const Cost limit : m_limits)
+        metres.push_back(totalLength(reachedStreets(*search, seeds, limit)));
+    return metres;
+}
+
+Polygons ServiceAreas::areaOfSome(std::span<const std::uint32_t> facilities,
+                                  std::size_t band,
+                                  const AreaOptions& options) const
+{
+    const auto search = restored(facilities);
+    const Polygons area = isochroneArea(
+        *search,
+        SeedsByEdge(seedsOf(facilities)),
+        m_limits[band],
+        {.offRoad = options.offRoad, .cell = options.cell, .barriers = options.barriers});
+    return options.fillBlocks ? withoutHoles(area) : area;
+}
+
+Result<std::vector<ServiceArea>> ServiceAreas::splitAreas(std::size_t band,
+                                                          const AreaOptions& options) const
+{
+    const auto all = allFacilities();
+    const auto search = restored(all);
+    const SeedsByEdge seeds(seedsOf(all));
+    std::map<std::uint32_t, std::vector<ReachedPiece>> pieces;
+    for (const std::uint32_t f : all)
+        pieces[f] = {};
+    for (const ReachedPiece& piece : reachedStreets(*search, seeds, m_limits[band]))
+        pieces[piece.owner].push_back(piece);
+    std::vector<OwnedRaster> rasters;
+    for (const auto& [owner, streets] : pieces) {
+        auto raster = costRaster(
+            *m_graph,
+            streets,
+            m_seeds[owner],
+            m_limits[band],
+            {.offRoad = options.offRoad, .cell = options.cell, .barriers = options.barriers});
+        if (raster)
+            rasters.push_back({owner, std::move(*raster)});
+    }
+    auto parts = splitArea(areaOfSome(all, band, options), rasters);
+    if (!parts)
+        return tl::unexpected(parts.error());
+    std::vector<ServiceArea> areas;
+    for (OwnedArea& part : *parts)
+        areas.push_back({FacilityId(part.owner), band, std::move(part.area)});
+    return areas;
+}
+
+Result<std::vector<ServiceArea>> ServiceAreas::areas(const AreaOptions& options,
+                                                     const TaskContext& task) const
+{
+    const auto all = allFacilities();
+    const bool single = options.overlap == OverlapRule::Overlap;
+    const std::size_t each = single ? all.size() : 1;
+    std::vector<Result<std::vector<ServiceArea>>> found(m_limits.size() * each);
+    std::atomic<std::size_t> done = 0;
+    parallelFor(found.size(), threadCount(options.threads), [&](std::size_t i, unsigned) {
+        if (task.cancelled())
+            return;
+        const std::size_t band = i / each;
+        if (options.overlap == OverlapRule::Split)
+            found[i] = splitAreas(band, options);
+        else if (single)
+            found[i] = std::vector{ServiceArea{
+                FacilityId(all[i % each]), band, areaOfSome({&all[i % each], 1}, band, options)}};
+        else
+            found[i] = std::vector{ServiceArea{{}, band, areaOfSome(all, band, options)}};
+        task.report(Stage::Areas, static_cast<double>(++done) / static_cast<double>(found.size()));
+    });
+    if (task.cancelled())
+        return cancelledError();
+    std::vector<ServiceArea> areas;
+    for (auto& one : found) {
+        if (!one)
+            return tl::unexpected(one.error());
+        areas.insert(areas.end(),
+                     std::make_move_iterator(one->begin()),
+                     std::make_move_iterator(one->end()));
+    }
+    if (!options.rings)
+        return areas;
+    return ringsOf(std::move(areas), options);
+}
+
+/// Every ring lies around the whole of the next smaller cutoff: of the same facility where they
+/// overlap, else of all, for split areas may change hands between cutoffs.
+Result<std::vector<ServiceArea>> ServiceAreas::ringsOf(std::vector<ServiceArea> areas,
+                                                       const AreaOptions& options) const
+{
+    std::map<std::pair<std::size_t, std::uint32_t>, Polygons> whole;
+    const auto keyOf = [&](const ServiceArea& area) {
+        const bool single = options.overlap == OverlapRule::Overlap;
+        return std::pair(area.band, single ? area.facility->value : 0U);
+    };
+    const auto all = allFacilities();
+    for (const ServiceArea& area : areas) {
+        if (options.overlap == OverlapRule::Split && !whole.contains(keyOf(area)))
+            whole[keyOf(area)] = areaOfSome(all, area.band, options);
+        else if (options.overlap != OverlapRule::Split)
+            whole[keyOf(area)] = area.area;
+    }
+    for (ServiceArea& area : areas) {
+        auto [band, owner] = keyOf(area);
+        if (band == 0)
+            continue;
+        auto ring = difference(area.area, whole[{band - 1, owner}]);
+        if (!ring)
+            return tl::unexpected(ring.error());
+        area.area = std::move(*ring);
+    }
+    return areas;
+}
+
+void ServiceAreas::appendStreets(std::vector<ServiceStreet>& streets,
+                                 std::span<const std::uint32_t> facilities,
+                                 OverlapRule overlap) const
+{
+    const auto search = restored(facilities);
+    const SeedsByEdge seeds(seedsOf(facilities));
+    for (const ReachedPiece& piece : reachedStreets(*search, seeds, m_limits.back())) {
+        const auto facility =
+            overlap == OverlapRule::Merge ? std::nullopt : std::optional(FacilityId(piece.owner));
+        cutIntoBands(streets, piece, m_limits, facility);
+    }
+}
+
+std::vector<ServiceStreet> ServiceAreas::streets(OverlapRule overlap) const
+{
+    std::vector<ServiceStreet> streets;
+    const auto all = allFacilities();
+    if (overlap != OverlapRule::Overlap) {
+        appendStreets(streets, all, overlap);
+        return streets;
+    }
+    for (const std::uint32_t f : all)
+        appendStreets(streets, {&f, 1}, overlap);
+    return streets;
+}
+
+} // namespace yimi
