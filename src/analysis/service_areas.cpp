@@ -4,6 +4,7 @@
 #include "analysis/cutoff_cost.h"
 #include "analysis/split_areas.h"
 #include "base/parallel.h"
+#include "geometry/box_index.h"
 #include "geometry/measures.h"
 #include "geometry/overlay.h"
 
@@ -272,23 +273,24 @@ Result<std::vector<ServiceArea>> ServiceAreas::splitAreas(std::size_t band,
     const auto all = allFacilities();
     const auto search = restored(all);
     const SeedsByEdge seeds(seedsOf(all));
+    const IsochroneOptions drawing{
+        .offRoad = options.offRoad, .cell = options.cell, .barriers = options.barriers};
+    const auto streets = reachedStreets(*search, seeds, m_limits[band]);
+    const auto whole = costRaster(*m_graph, streets, seeds.all(), m_limits[band], drawing);
+    if (!whole)
+        return std::vector<ServiceArea>{};
     std::map<std::uint32_t, std::vector<ReachedPiece>> pieces;
     for (const std::uint32_t f : all)
         pieces[f] = {};
-    for (const ReachedPiece& piece : reachedStreets(*search, seeds, m_limits[band]))
+    for (const ReachedPiece& piece : streets)
         pieces[piece.owner].push_back(piece);
     std::vector<OwnedRaster> rasters;
-    for (const auto& [owner, streets] : pieces) {
-        auto raster = costRaster(
-            *m_graph,
-            streets,
-            m_seeds[owner],
-            m_limits[band],
-            {.offRoad = options.offRoad, .cell = options.cell, .barriers = options.barriers});
+    for (const auto& [owner, own] : pieces) {
+        auto raster = costRaster(*m_graph, own, m_seeds[owner], m_limits[band], drawing);
         if (raster)
             rasters.push_back({owner, std::move(*raster)});
     }
-    auto parts = splitArea(areaOfSome(all, band, options), rasters);
+    auto parts = splitArea(*whole, rasters);
     if (!parts)
         return tl::unexpected(parts.error());
     std::vector<ServiceArea> areas;
@@ -300,6 +302,10 @@ Result<std::vector<ServiceArea>> ServiceAreas::splitAreas(std::size_t band,
 Result<std::vector<ServiceArea>> ServiceAreas::areas(const AreaOptions& options,
                                                      const TaskContext& task) const
 {
+    if (options.overlap == OverlapRule::Split && options.fillBlocks)
+        return failure({.code = ErrorCode::ParameterInvalid,
+                        .field = "fill-blocks",
+                        .detail = "overlap ∈ {merge, overlap}"});
     const auto all = allFacilities();
     const bool single = options.overlap == OverlapRule::Overlap;
     const std::size_t each = single ? all.size() : 1;
@@ -338,26 +344,28 @@ Result<std::vector<ServiceArea>> ServiceAreas::areas(const AreaOptions& options,
 Result<std::vector<ServiceArea>> ServiceAreas::ringsOf(std::vector<ServiceArea> areas,
                                                        const AreaOptions& options) const
 {
-    std::map<std::pair<std::size_t, std::uint32_t>, Polygons> whole;
-    const auto keyOf = [&](const ServiceArea& area) {
-        const bool single = options.overlap == OverlapRule::Overlap;
-        return std::pair(area.band, single ? area.facility->value : 0U);
-    };
-    const auto all = allFacilities();
-    for (const ServiceArea& area : areas) {
-        if (options.overlap == OverlapRule::Split && !whole.contains(keyOf(area)))
-            whole[keyOf(area)] = areaOfSome(all, area.band, options);
-        else if (options.overlap != OverlapRule::Split)
-            whole[keyOf(area)] = area.area;
-    }
-    for (ServiceArea& area : areas) {
-        auto [band, owner] = keyOf(area);
-        if (band == 0)
+    std::vector<Box> boxes;
+    for (const ServiceArea& area : areas)
+        boxes.push_back(boxOf(area.area));
+    const BoxIndex index(boxes);
+    std::vector<Result<Polygons>> rings(areas.size());
+    parallelFor(areas.size(), threadCount(options.threads), [&](std::size_t i, unsigned) {
+        Polygons inner;
+        for (const std::uint32_t k : index.query(boxes[i])) {
+            const bool same =
+                options.overlap != OverlapRule::Overlap || areas[k].facility == areas[i].facility;
+            if (same && areas[k].band + 1 == areas[i].band)
+                inner.insert(inner.end(), areas[k].area.begin(), areas[k].area.end());
+        }
+        const auto whole = unionOf(inner);
+        rings[i] = whole ? difference(areas[i].area, *whole) : whole;
+    });
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        if (areas[i].band == 0)
             continue;
-        auto ring = difference(area.area, whole[{band - 1, owner}]);
-        if (!ring)
-            return tl::unexpected(ring.error());
-        area.area = std::move(*ring);
+        if (!rings[i])
+            return tl::unexpected(rings[i].error());
+        areas[i].area = std::move(*rings[i]);
     }
     return areas;
 }

@@ -84,7 +84,8 @@ public:
     /// Metres of street within each cutoff, every place once however many facilities reach it.
     [[nodiscard]] std::vector<double> streetMetres() const;
 
-    /// Areas by band, then facility. Errors: Cancelled, LibraryFailed.
+    /// Areas by band, then facility. Errors: ParameterInvalid (blocks cannot be filled in split
+    /// areas: nobody is nearest there), Cancelled, LibraryFailed.
     [[nodiscard]] Result<std::vector<ServiceArea>> areas(const AreaOptions& options,
                                                          const TaskContext& task = {}) const;
 

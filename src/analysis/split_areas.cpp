@@ -2,7 +2,9 @@
 #include "analysis/split_areas.h"
 
 #include "geometry/overlay.h"
+#include "network/contour.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -17,22 +19,45 @@ constexpr std::uint32_t kNobody = ~0U;
 class OwnerGrid
 {
 public:
-    explicit OwnerGrid(const std::vector<OwnedRaster>& rasters)
-        : m_cell(rasters.front().raster.middle(1, 0).x - rasters.front().raster.middle(0, 0).x)
+    OwnerGrid(const CostRaster& whole, const std::vector<OwnedRaster>& rasters)
+        : m_whole(whole)
+        , m_cell(whole.middle(1, 0).x - whole.middle(0, 0).x)
+        , m_columns(whole.columns())
+        , m_rows(whole.rows())
+        , m_owner(whole.columns() * whole.rows(), kNobody)
     {
-        Box box;
-        for (const OwnedRaster& one : rasters) {
-            box.include(one.raster.middle(0, 0));
-            box.include(one.raster.middle(one.raster.columns() - 1, one.raster.rows() - 1));
-        }
-        m_first = box.min;
-        m_columns = static_cast<std::size_t>(std::lround(box.width() / m_cell)) + 1;
-        m_rows = static_cast<std::size_t>(std::lround(box.height() / m_cell)) + 1;
-        m_owner.assign(m_columns * m_rows, kNobody);
         std::vector<float> best(m_owner.size(), std::numeric_limits<float>::max());
         for (const OwnedRaster& one : rasters)
             take(one, best);
         fillRim();
+    }
+
+    /// The area around some cells: what lies farther from them than two cells is left out.
+    [[nodiscard]] Polygons areaAround(const Polygons& cells) const
+    {
+        const Box box = boxOf(cells).grownBy(2 * m_cell);
+        const Coordinate first = m_whole.middle(0, 0);
+        const auto clamped = [&](double offset, std::size_t count) {
+            return static_cast<std::size_t>(
+                std::clamp(std::round(offset / m_cell), 0.0, static_cast<double>(count - 1)));
+        };
+        const std::size_t left = clamped(box.min.x - first.x, m_columns);
+        const std::size_t right = clamped(box.max.x - first.x, m_columns);
+        const std::size_t bottom = clamped(box.min.y - first.y, m_rows);
+        const std::size_t top = clamped(box.max.y - first.y, m_rows);
+        std::vector<float> values;
+        for (std::size_t row = bottom; row <= top; ++row) {
+            for (std::size_t column = left; column <= right; ++column) {
+                const bool rim = row == bottom || row == top || column == left || column == right;
+                values.push_back(rim ? static_cast<float>(m_cell)
+                                     : m_whole.excess()[row * m_columns + column]);
+            }
+        }
+        return areaBelowZero({.columns = right - left + 1,
+                              .rows = top - bottom + 1,
+                              .values = values,
+                              .first = m_whole.middle(left, bottom),
+                              .step = m_cell});
     }
 
     /// Cells of each owner as rows of squares.
@@ -55,8 +80,9 @@ private:
     void take(const OwnedRaster& one, std::vector<float>& best)
     {
         const Coordinate corner = one.raster.middle(0, 0);
-        const auto left = static_cast<std::size_t>(std::lround((corner.x - m_first.x) / m_cell));
-        const auto bottom = static_cast<std::size_t>(std::lround((corner.y - m_first.y) / m_cell));
+        const Coordinate first = m_whole.middle(0, 0);
+        const auto left = static_cast<std::size_t>(std::lround((corner.x - first.x) / m_cell));
+        const auto bottom = static_cast<std::size_t>(std::lround((corner.y - first.y) / m_cell));
         const auto values = one.raster.excess();
         for (std::size_t row = 0; row < one.raster.rows(); ++row) {
             for (std::size_t column = 0; column < one.raster.columns(); ++column) {
@@ -93,33 +119,32 @@ private:
     [[nodiscard]] Polygon cells(std::size_t row, std::size_t begin, std::size_t end) const
     {
         const double half = m_cell / 2;
-        const double x0 = m_first.x + static_cast<double>(begin) * m_cell - half;
-        const double x1 = m_first.x + static_cast<double>(end) * m_cell - half;
-        const double y0 = m_first.y + static_cast<double>(row) * m_cell - half;
+        const double x0 = m_whole.middle(begin, row).x - half;
+        const double x1 = m_whole.middle(end, row).x - half;
+        const double y0 = m_whole.middle(begin, row).y - half;
         const double y1 = y0 + m_cell;
         return {{{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}, {x0, y0}}, {}};
     }
 
+    const CostRaster& m_whole;
     double m_cell;
-    Coordinate m_first; ///< middle of the first cell
-    std::size_t m_columns = 0;
-    std::size_t m_rows = 0;
+    std::size_t m_columns;
+    std::size_t m_rows;
     std::vector<std::uint32_t> m_owner;
 };
 
 } // namespace
 
-Result<std::vector<OwnedArea>> splitArea(const Polygons& area,
+Result<std::vector<OwnedArea>> splitArea(const CostRaster& whole,
                                          const std::vector<OwnedRaster>& rasters)
 {
     std::vector<OwnedArea> parts;
-    if (area.empty() || rasters.empty())
-        return parts;
-    for (auto& [owner, rows] : OwnerGrid(rasters).rowsOfCells()) {
-        const auto whole = unionOf(rows);
-        if (!whole)
-            return tl::unexpected(whole.error());
-        auto part = intersection(area, *whole);
+    const OwnerGrid grid(whole, rasters);
+    for (const auto& [owner, rows] : grid.rowsOfCells()) {
+        const auto cells = unionOf(rows);
+        if (!cells)
+            return tl::unexpected(cells.error());
+        auto part = intersection(grid.areaAround(rows), *cells);
         if (!part)
             return tl::unexpected(part.error());
         if (!part->empty())

@@ -22,11 +22,11 @@ struct OwnedArea
     Polygons area;
 };
 
-/// Cuts an area up among owners: every cell goes to the owner nearest to it, of equally near ones
-/// the lowest. The parts tile the area without gaps or overlaps; their common borders run along
-/// cells. `rasters` are on one grid and cover the area, in rising order of owner.
-/// Errors: LibraryFailed.
-[[nodiscard]] Result<std::vector<OwnedArea>> splitArea(const Polygons& area,
+/// Cuts the area of `whole` up among owners: every cell goes to the owner nearest to it, of equally
+/// near ones the lowest. The parts tile the area without gaps or overlaps; their common borders run
+/// along cells. `rasters` are on the grid of `whole`, within it, and together give its values; in
+/// rising order of owner. Errors: LibraryFailed.
+[[nodiscard]] Result<std::vector<OwnedArea>> splitArea(const CostRaster& whole,
                                                        const std::vector<OwnedRaster>& rasters);
 
 } // namespace yimi

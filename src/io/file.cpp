@@ -74,7 +74,9 @@ Result<std::string> readFile(const std::string& path)
 Result<std::string> writableFile(const std::string& path)
 {
     std::error_code problem;
-    const std::filesystem::path target = std::filesystem::weakly_canonical(path, problem);
+    // A name without a folder is in the working folder, also when the file is yet to be.
+    const std::filesystem::path target =
+        std::filesystem::weakly_canonical(std::filesystem::absolute(path, problem), problem);
     if (problem)
         return failure(writeError(path, problem.value()));
     const auto status = std::filesystem::status(target, problem);
