@@ -29,7 +29,8 @@ Result<std::vector<Cutoff>> inOrder(const std::vector<Cutoff>& cutoffs)
     for (const Cutoff& cutoff : cutoffs) {
         if (cutoff.index() != cutoffs.front().index())
             return invalid("minutes | metres");
-        if (costOf(cutoff) == 0 || costOf(cutoff) == kLargestCost)
+        const bool positive = std::visit([](auto c) { return c.value > 0; }, cutoff);
+        if (!positive || costOf(cutoff) == 0 || costOf(cutoff) == kLargestCost)
             return invalid("> 0");
     }
     std::vector<Cutoff> sorted = cutoffs;
