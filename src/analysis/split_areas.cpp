@@ -21,12 +21,12 @@ class OwnerGrid
 public:
     OwnerGrid(const CostRaster& whole, const std::vector<OwnedRaster>& rasters)
         : m_whole(whole)
-        , m_cell(whole.middle(1, 0).x - whole.middle(0, 0).x)
+        , m_cell(whole.cell())
         , m_columns(whole.columns())
         , m_rows(whole.rows())
-        , m_owner(whole.columns() * whole.rows(), kNobody)
+        , m_owner(m_columns, m_rows, kNobody)
     {
-        std::vector<float> best(m_owner.size(), std::numeric_limits<float>::max());
+        SparseGrid<float> best(m_columns, m_rows, std::numeric_limits<float>::max());
         for (const OwnedRaster& one : rasters)
             take(one, best);
         fillRim();
@@ -45,75 +45,84 @@ public:
         const std::size_t right = clamped(box.max.x - first.x, m_columns);
         const std::size_t bottom = clamped(box.min.y - first.y, m_rows);
         const std::size_t top = clamped(box.max.y - first.y, m_rows);
-        std::vector<float> values;
-        for (std::size_t row = bottom; row <= top; ++row) {
-            for (std::size_t column = left; column <= right; ++column) {
-                const bool rim = row == bottom || row == top || column == left || column == right;
-                values.push_back(rim ? static_cast<float>(m_cell)
-                                     : m_whole.excess()[row * m_columns + column]);
-            }
+        SparseGrid<float> values(right - left + 1, top - bottom + 1, static_cast<float>(m_cell));
+        for (std::size_t row = bottom + 1; row < top; ++row) {
+            for (std::size_t column = left + 1; column < right; ++column)
+                *values.run(column - left, row - bottom) = m_whole.excess().at(column, row);
         }
-        return areaBelowZero({.columns = right - left + 1,
-                              .rows = top - bottom + 1,
-                              .values = values,
-                              .first = m_whole.middle(left, bottom),
-                              .step = m_cell});
+        return areaBelowZero(
+            {.values = values, .first = m_whole.middle(left, bottom), .step = m_cell});
     }
 
     /// Cells of each owner as rows of squares.
     [[nodiscard]] std::map<std::uint32_t, Polygons> rowsOfCells() const
     {
         std::map<std::uint32_t, Polygons> result;
-        for (std::size_t row = 0; row < m_rows; ++row) {
-            for (std::size_t begin = 0, end = 0; begin < m_columns; begin = end) {
-                const std::uint32_t owner = m_owner[row * m_columns + begin];
-                while (end < m_columns && m_owner[row * m_columns + end] == owner)
-                    ++end;
-                if (owner != kNobody)
-                    result[owner].push_back(cells(row, begin, end));
+        m_owner.forEachBlock([&](std::size_t firstColumn, std::size_t firstRow) {
+            const std::size_t endRow = std::min(m_rows, firstRow + SparseGrid<float>::kBlock);
+            const std::size_t last = std::min(m_columns, firstColumn + SparseGrid<float>::kBlock);
+            for (std::size_t row = firstRow; row < endRow; ++row) {
+                for (std::size_t begin = firstColumn, end = begin; begin < last; begin = end) {
+                    const std::uint32_t owner = m_owner.at(begin, row);
+                    while (end < last && m_owner.at(end, row) == owner)
+                        ++end;
+                    if (owner != kNobody)
+                        result[owner].push_back(cells(row, begin, end));
+                }
             }
-        }
+        });
         return result;
     }
 
 private:
-    void take(const OwnedRaster& one, std::vector<float>& best)
+    void take(const OwnedRaster& one, SparseGrid<float>& best)
     {
         const Coordinate corner = one.raster.middle(0, 0);
         const Coordinate first = m_whole.middle(0, 0);
         const auto left = static_cast<std::size_t>(std::lround((corner.x - first.x) / m_cell));
         const auto bottom = static_cast<std::size_t>(std::lround((corner.y - first.y) / m_cell));
-        const auto values = one.raster.excess();
-        for (std::size_t row = 0; row < one.raster.rows(); ++row) {
-            for (std::size_t column = 0; column < one.raster.columns(); ++column) {
-                const float value = values[row * one.raster.columns() + column];
-                const std::size_t at = (row + bottom) * m_columns + column + left;
-                if (value <= 0 && value < best[at]) {
-                    best[at] = value;
-                    m_owner[at] = one.owner;
-                }
+        forEachInside(one.raster.excess(), [&](std::size_t column, std::size_t row, float value) {
+            float& kept = *best.run(column + left, row + bottom);
+            if (value < kept) {
+                kept = value;
+                *m_owner.run(column + left, row + bottom) = one.owner;
             }
-        }
+        });
     }
 
     /// The area's border runs between cells inside and cells outside: these go to the lowest owner
     /// beside them.
     void fillRim()
     {
-        const std::vector<std::uint32_t> inside = m_owner;
-        for (std::size_t row = 0; row < m_rows; ++row) {
-            for (std::size_t column = 0; column < m_columns; ++column) {
-                std::uint32_t& owner = m_owner[row * m_columns + column];
-                if (owner != kNobody)
-                    continue;
-                for (std::size_t r = row > 0 ? row - 1 : 0; r <= row + 1 && r < m_rows; ++r) {
-                    for (std::size_t c = column > 0 ? column - 1 : 0;
-                         c <= column + 1 && c < m_columns;
-                         ++c)
-                        owner = std::min(owner, inside[r * m_columns + c]);
+        const SparseGrid<std::uint32_t> inside = m_owner;
+        forEachInside(m_whole.excess(), [&](std::size_t column, std::size_t row, float) {
+            const std::uint32_t own = inside.at(column, row);
+            for (std::size_t r = row - 1; r <= row + 1; ++r) {
+                for (std::size_t c = column - 1; c <= column + 1; ++c) {
+                    if (inside.at(c, r) != kNobody)
+                        continue;
+                    std::uint32_t& owner = *m_owner.run(c, r);
+                    owner = std::min(owner, own);
                 }
             }
-        }
+        });
+    }
+
+    /// The rim of a raster is never inside.
+    template <typename Visit>
+    static void forEachInside(const SparseGrid<float>& grid, Visit&& visit)
+    {
+        grid.forEachBlock([&](std::size_t firstColumn, std::size_t firstRow) {
+            const std::size_t endRow = std::min(grid.rows(), firstRow + SparseGrid<float>::kBlock);
+            const std::size_t endColumn =
+                std::min(grid.columns(), firstColumn + SparseGrid<float>::kBlock);
+            for (std::size_t row = firstRow; row < endRow; ++row) {
+                for (std::size_t column = firstColumn; column < endColumn; ++column) {
+                    if (const float value = grid.at(column, row); value <= 0)
+                        visit(column, row, value);
+                }
+            }
+        });
     }
 
     [[nodiscard]] Polygon cells(std::size_t row, std::size_t begin, std::size_t end) const
@@ -130,7 +139,7 @@ private:
     double m_cell;
     std::size_t m_columns;
     std::size_t m_rows;
-    std::vector<std::uint32_t> m_owner;
+    SparseGrid<std::uint32_t> m_owner;
 };
 
 } // namespace

@@ -17,21 +17,38 @@ using GridEdge = std::uint64_t;
 class Marcher
 {
 public:
-    explicit Marcher(const ScalarGrid& grid) : m_grid(grid) {}
+    explicit Marcher(const ScalarGrid& grid) : m_grid(grid), m_columns(grid.values.columns()) {}
 
     std::vector<Ring> rings()
     {
-        for (std::size_t r = 0; r + 1 < m_grid.rows; ++r) {
-            for (std::size_t k = 0; k + 1 < m_grid.columns; ++k)
-                addSquare(k, r);
-        }
+        const SparseGrid<float>& values = m_grid.values;
+        constexpr std::size_t kBlock = SparseGrid<float>::kBlock;
+        values.forEachBlock([&](std::size_t column, std::size_t row) {
+            // Squares that reach in from the left and from below belong to the block there, when it
+            // is there.
+            const bool left = column > 0 && !values.hasBlock(column - 1, row);
+            const std::size_t endColumn = std::min(column + kBlock, m_columns - 1);
+            const std::size_t endRow = std::min(row + kBlock, values.rows() - 1);
+            for (std::size_t r = row; r < endRow; ++r) {
+                for (std::size_t k = left ? column - 1 : column; k < endColumn; ++k)
+                    addSquare(k, r);
+            }
+            for (std::size_t k = column > 0 ? column - 1 : 0; row > 0 && k < endColumn; ++k) {
+                if (!values.hasBlock(k, row - 1))
+                    addSquare(k, row - 1);
+            }
+        });
+        // A corner of four blocks may have been met twice.
+        std::ranges::sort(m_next);
+        const auto repeats = std::ranges::unique(m_next);
+        m_next.erase(repeats.begin(), repeats.end());
         return chainRings();
     }
 
 private:
     [[nodiscard]] double at(std::size_t k, std::size_t r) const
     {
-        return static_cast<double>(m_grid.values[r * m_grid.columns + k]);
+        return static_cast<double>(m_grid.values.at(k, r));
     }
 
     [[nodiscard]] Coordinate place(std::size_t k, std::size_t r) const
@@ -44,12 +61,12 @@ private:
 
     [[nodiscard]] GridEdge horizontal(std::size_t k, std::size_t r) const
     {
-        return 2 * (r * m_grid.columns + k);
+        return 2 * (r * m_columns + k);
     }
 
     [[nodiscard]] GridEdge vertical(std::size_t k, std::size_t r) const
     {
-        return 2 * (r * m_grid.columns + k) + 1;
+        return 2 * (r * m_columns + k) + 1;
     }
 
     /// Contour pieces of one square, inside on the left.
@@ -117,8 +134,8 @@ private:
     [[nodiscard]] Coordinate crossing(GridEdge edge) const
     {
         const std::size_t point = edge / 2;
-        const std::size_t k = point % m_grid.columns;
-        const std::size_t r = point / m_grid.columns;
+        const std::size_t k = point % m_columns;
+        const std::size_t r = point / m_columns;
         const std::size_t k2 = edge % 2 == 0 ? k + 1 : k;
         const std::size_t r2 = edge % 2 == 0 ? r : r + 1;
         const double a = at(k, r);
@@ -134,7 +151,6 @@ private:
     std::vector<Ring> chainRings()
     {
         // Every crossed grid edge is entered once and left once, so the pieces form closed rings.
-        std::ranges::sort(m_next);
         const auto pieceFrom = [this](GridEdge edge) {
             const auto found =
                 std::ranges::lower_bound(m_next, edge, {}, &std::pair<GridEdge, GridEdge>::first);
@@ -157,6 +173,7 @@ private:
     }
 
     const ScalarGrid& m_grid;
+    std::size_t m_columns;
     std::vector<std::pair<GridEdge, GridEdge>> m_next;
 };
 
@@ -191,7 +208,7 @@ Polygons withHoles(std::vector<Ring> rings)
 
 Polygons areaBelowZero(const ScalarGrid& grid)
 {
-    if (grid.columns < 2 || grid.rows < 2)
+    if (grid.values.columns() < 2 || grid.values.rows() < 2)
         return {};
     return withHoles(Marcher(grid).rings());
 }

@@ -2,17 +2,14 @@
 #pragma once
 
 #include "geometry/shapes.h"
-
-#include <span>
+#include "network/sparse_grid.h"
 
 namespace yimi {
 
-/// A regular grid of values, row by row, the first at `first`, neighbours `step` metres apart.
+/// A regular grid of values, the first at `first`, neighbours `step` metres apart.
 struct ScalarGrid
 {
-    std::size_t columns = 0;
-    std::size_t rows = 0;
-    std::span<const float> values; ///< columns × rows
+    const SparseGrid<float>& values;
     Coordinate first;
     double step = 1;
 };

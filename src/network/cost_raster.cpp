@@ -15,16 +15,27 @@ Coordinate between(Coordinate a, Coordinate b, double share)
 
 } // namespace
 
-CostRaster::CostRaster(const Frame& frame) : m_frame(frame)
+CostRaster::Frame CostRaster::wholeCells(Frame frame)
 {
     const double cell = frame.cell;
     const Box wide = frame.box.grownBy(frame.offRoad + 3 * cell);
-    m_origin = {std::floor(wide.min.x / cell) * cell, std::floor(wide.min.y / cell) * cell};
-    m_columns = static_cast<std::size_t>(std::ceil((wide.max.x - m_origin.x) / cell)) + 1;
-    m_rows = static_cast<std::size_t>(std::ceil((wide.max.y - m_origin.y) / cell)) + 1;
-    m_excess.assign(m_columns * m_rows, static_cast<float>(cell));
-    const double far = frame.offRoad + cell;
-    m_squares.assign(m_columns * m_rows, static_cast<float>(far * far));
+    frame.box.min = {std::floor(wide.min.x / cell) * cell, std::floor(wide.min.y / cell) * cell};
+    frame.box.max = {
+        frame.box.min.x + (std::ceil((wide.max.x - frame.box.min.x) / cell) + 1) * cell,
+        frame.box.min.y + (std::ceil((wide.max.y - frame.box.min.y) / cell) + 1) * cell};
+    return frame;
+}
+
+CostRaster::CostRaster(const Frame& frame)
+    : m_frame(wholeCells(frame))
+    , m_origin(m_frame.box.min)
+    , m_excess(static_cast<std::size_t>(std::lround(m_frame.box.width() / frame.cell)),
+               static_cast<std::size_t>(std::lround(m_frame.box.height() / frame.cell)),
+               static_cast<float>(frame.cell))
+    , m_squares(m_excess.columns(),
+                m_excess.rows(),
+                static_cast<float>((frame.offRoad + frame.cell) * (frame.offRoad + frame.cell)))
+{
 }
 
 /// Metres beyond the limit, never better than the off-road walk allows.
@@ -39,9 +50,9 @@ CostRaster::Window CostRaster::windowAround(const Box& box, double reach) const
         return static_cast<std::size_t>(std::max(0.0, std::floor((place - origin) / m_frame.cell)));
     };
     return {cellOf(box.min.x - reach, m_origin.x),
-            std::min(m_columns, cellOf(box.max.x + reach, m_origin.x) + 1),
+            std::min(columns(), cellOf(box.max.x + reach, m_origin.x) + 1),
             cellOf(box.min.y - reach, m_origin.y),
-            std::min(m_rows, cellOf(box.max.y + reach, m_origin.y) + 1)};
+            std::min(rows(), cellOf(box.max.y + reach, m_origin.y) + 1)};
 }
 
 void CostRaster::addStretch(const Place& a, const Place& b)
@@ -69,7 +80,7 @@ void CostRaster::addStretch(const Place& a, const Place& b)
 /// `from` to the first of them. What lies outside the rounded corners of the box is left out.
 template <typename OnRow>
 void CostRaster::forEachRow(
-    std::vector<float>& values, const Box& box, double reach, Coordinate from, OnRow&& onRow)
+    SparseGrid<float>& values, const Box& box, double reach, Coordinate from, OnRow&& onRow)
 {
     const Window rows = windowAround(box, reach);
     for (std::size_t row = rows.firstRow; row < rows.endRow; ++row) {
@@ -81,11 +92,18 @@ void CostRaster::forEachRow(
         const Window columns = windowAround(box, std::sqrt(half));
         if (columns.endColumn <= columns.firstColumn)
             continue;
-        const Coordinate start = middle(columns.firstColumn, row);
-        onRow(values.data() + row * m_columns + columns.firstColumn,
-              static_cast<int>(columns.endColumn - columns.firstColumn),
-              static_cast<float>(start.x - from.x),
-              static_cast<float>(start.y - from.y));
+        // Block by block of the grid.
+        for (std::size_t column = columns.firstColumn; column < columns.endColumn;) {
+            const std::size_t end =
+                std::min(columns.endColumn,
+                         (column / SparseGrid<float>::kBlock + 1) * SparseGrid<float>::kBlock);
+            const Coordinate start = middle(column, row);
+            onRow(values.run(column, row),
+                  static_cast<int>(end - column),
+                  static_cast<float>(start.x - from.x),
+                  static_cast<float>(start.y - from.y));
+            column = end;
+        }
     }
 }
 
@@ -147,11 +165,24 @@ void CostRaster::finish()
     // the last bit, however each of them was added up.
     constexpr float kStep = 1.0F / 256;
     const auto offRoad = static_cast<float>(m_frame.offRoad);
-    for (std::size_t i = 0; i < m_excess.size(); ++i) {
-        const float value = std::min(m_excess[i], std::sqrt(m_squares[i]) - offRoad);
-        m_excess[i] = static_cast<float>(static_cast<int>(value / kStep)) * kStep;
-    }
-    m_squares = {};
+    const auto settle = [&](std::size_t firstColumn, std::size_t firstRow) {
+        const std::size_t endRow = std::min(rows(), firstRow + SparseGrid<float>::kBlock);
+        const std::size_t width = std::min(columns() - firstColumn, SparseGrid<float>::kBlock);
+        for (std::size_t row = firstRow; row < endRow; ++row) {
+            float* const values = m_excess.run(firstColumn, row);
+            for (std::size_t k = 0; k < width; ++k) {
+                const float walked = std::sqrt(m_squares.at(firstColumn + k, row)) - offRoad;
+                const float value = std::min(values[k], walked);
+                values[k] = static_cast<float>(static_cast<int>(value / kStep)) * kStep;
+            }
+        }
+    };
+    m_squares.forEachBlock([&](std::size_t column, std::size_t row) {
+        if (!m_excess.hasBlock(column, row))
+            static_cast<void>(m_excess.run(column, row));
+    });
+    m_excess.forEachBlock(settle);
+    m_squares = SparseGrid<float>(0, 0, 0);
 }
 
 void CostRaster::addPlace(Coordinate place,
@@ -166,7 +197,7 @@ void CostRaster::addPlace(Coordinate place,
         for (std::size_t column = window.firstColumn; column < window.endColumn; ++column) {
             const Coordinate there = middle(column, row);
             const auto value = static_cast<float>(distance(place, there) + beyondThere);
-            float& kept = m_excess[row * m_columns + column];
+            float& kept = *m_excess.run(column, row);
             if (value < kept && !crossesAny(barriers, place, there))
                 kept = value;
         }

@@ -3,9 +3,9 @@
 
 #include "geometry/box.h"
 #include "network/barriers.h"
+#include "network/sparse_grid.h"
 
 #include <cstddef>
-#include <span>
 #include <vector>
 
 namespace yimi {
@@ -53,9 +53,9 @@ public:
     /// Once after all streets were added.
     void finish();
 
-    [[nodiscard]] std::size_t columns() const { return m_columns; }
+    [[nodiscard]] std::size_t columns() const { return m_excess.columns(); }
 
-    [[nodiscard]] std::size_t rows() const { return m_rows; }
+    [[nodiscard]] std::size_t rows() const { return m_excess.rows(); }
 
     [[nodiscard]] Coordinate middle(std::size_t column, std::size_t row) const
     {
@@ -63,9 +63,11 @@ public:
                 m_origin.y + (static_cast<double>(row) + 0.5) * m_frame.cell};
     }
 
-    /// After finish(): metres, row by row from the south-west; at most one cell's width, so that
-    /// contours between a reached and an unreached cell lie between them.
-    [[nodiscard]] std::span<const float> excess() const { return m_excess; }
+    /// After finish(): metres; at most one cell's width, so that contours between a reached and an
+    /// unreached cell lie between them.
+    [[nodiscard]] const SparseGrid<float>& excess() const { return m_excess; }
+
+    [[nodiscard]] double cell() const { return m_frame.cell; }
 
 private:
     struct Window
@@ -80,16 +82,16 @@ private:
     [[nodiscard]] Window windowAround(const Box& box, double reach) const;
     template <typename OnRow>
     void forEachRow(
-        std::vector<float>& values, const Box& box, double reach, Coordinate from, OnRow&& onRow);
+        SparseGrid<float>& values, const Box& box, double reach, Coordinate from, OnRow&& onRow);
     void addEven(Coordinate a, Coordinate b, double beyondA, double slope);
     void addPlace(Coordinate place, double beyond, const std::vector<Barriers::Segment>& barriers);
 
-    Frame m_frame;
+    static Frame wholeCells(Frame frame);
+
+    Frame m_frame; ///< its box grown to whole cells
     Coordinate m_origin;
-    std::size_t m_columns = 0;
-    std::size_t m_rows = 0;
-    std::vector<float> m_excess;  ///< per cell
-    std::vector<float> m_squares; ///< per cell: of the distance to streets with a full walk left
+    SparseGrid<float> m_excess;
+    SparseGrid<float> m_squares; ///< of the distance to streets with a full walk left
 };
 
 } // namespace yimi

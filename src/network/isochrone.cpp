@@ -124,11 +124,8 @@ std::optional<CostRaster> costRaster(const ProfileGraph& graph,
 
 Polygons areaOf(const CostRaster& raster)
 {
-    return areaBelowZero({.columns = raster.columns(),
-                          .rows = raster.rows(),
-                          .values = raster.excess(),
-                          .first = raster.middle(0, 0),
-                          .step = raster.middle(1, 0).x - raster.middle(0, 0).x});
+    return areaBelowZero(
+        {.values = raster.excess(), .first = raster.middle(0, 0), .step = raster.cell()});
 }
 
 Polygons isochroneArea(const SearchWorkspace& search,
