@@ -29,13 +29,11 @@ public:
             const bool left = column > 0 && !values.hasBlock(column - 1, row);
             const std::size_t endColumn = std::min(column + kBlock, m_columns - 1);
             const std::size_t endRow = std::min(row + kBlock, values.rows() - 1);
-            for (std::size_t r = row; r < endRow; ++r) {
-                for (std::size_t k = left ? column - 1 : column; k < endColumn; ++k)
-                    addSquare(k, r);
-            }
+            for (std::size_t r = row; r < endRow; ++r)
+                addSquares(left ? column - 1 : column, endColumn, r);
             for (std::size_t k = column > 0 ? column - 1 : 0; row > 0 && k < endColumn; ++k) {
                 if (!values.hasBlock(k, row - 1))
-                    addSquare(k, row - 1);
+                    addSquares(k, k + 1, row - 1);
             }
         });
         // A corner of four blocks may have been met twice.
@@ -69,13 +67,22 @@ private:
         return 2 * (r * m_columns + k) + 1;
     }
 
-    /// Contour pieces of one square, inside on the left.
-    void addSquare(std::size_t k, std::size_t r)
+    void addSquares(std::size_t begin, std::size_t end, std::size_t r)
     {
-        const unsigned code = (inside(k, r) ? 1U : 0U) | (inside(k + 1, r) ? 2U : 0U)
-                              | (inside(k + 1, r + 1) ? 4U : 0U) | (inside(k, r + 1) ? 8U : 0U);
-        if (code == 0 || code == 15)
-            return;
+        unsigned right = (inside(begin, r) ? 2U : 0U) | (inside(begin, r + 1) ? 4U : 0U);
+        for (std::size_t k = begin; k < end; ++k) {
+            const unsigned left = (right >> 1U & 1U) | (right << 1U & 8U);
+            right = (inside(k + 1, r) ? 2U : 0U) | (inside(k + 1, r + 1) ? 4U : 0U);
+            const unsigned code = left | right;
+            if (code != 0 && code != 15)
+                addSquare(code, k, r);
+        }
+    }
+
+    /// Contour pieces of one square, inside on the left. Bits of the code: corners inside, from the
+    /// lower left anticlockwise.
+    void addSquare(unsigned code, std::size_t k, std::size_t r)
+    {
         const GridEdge bottom = horizontal(k, r);
         const GridEdge top = horizontal(k, r + 1);
         const GridEdge left = vertical(k, r);

@@ -83,20 +83,23 @@ void CostRaster::forEachRow(
     SparseGrid<float>& values, const Box& box, double reach, Coordinate from, OnRow&& onRow)
 {
     const Window rows = windowAround(box, reach);
+    const double perMetre = 1 / m_frame.cell;
+    const double left = (box.min.x - m_origin.x) * perMetre; // in columns
+    const double right = (box.max.x - m_origin.x) * perMetre;
     for (std::size_t row = rows.firstRow; row < rows.endRow; ++row) {
         const double y = middle(0, row).y;
         const double outside = std::max({box.min.y - y, y - box.max.y, 0.0});
         const double half = reach * reach - outside * outside;
         if (half <= 0)
             continue;
-        const Window columns = windowAround(box, std::sqrt(half));
-        if (columns.endColumn <= columns.firstColumn)
-            continue;
+        const double wider = std::sqrt(half) * perMetre;
+        const auto firstColumn = static_cast<std::size_t>(std::max(0.0, left - wider));
+        const auto endColumn =
+            std::min(columns(), static_cast<std::size_t>(std::max(0.0, right + wider)) + 1);
         // Block by block of the grid.
-        for (std::size_t column = columns.firstColumn; column < columns.endColumn;) {
-            const std::size_t end =
-                std::min(columns.endColumn,
-                         (column / SparseGrid<float>::kBlock + 1) * SparseGrid<float>::kBlock);
+        for (std::size_t column = firstColumn; column < endColumn;) {
+            const std::size_t end = std::min(
+                endColumn, (column / SparseGrid<float>::kBlock + 1) * SparseGrid<float>::kBlock);
             const Coordinate start = middle(column, row);
             onRow(values.run(column, row),
                   static_cast<int>(end - column),
