@@ -1204,6 +1204,39 @@ Free software, GPL-3.0 or later.</translation>
         <translation>If there are roads among them, fill in their class</translation>
     </message>
     <message numerus="yes">
+        <source>%1 段道路的单行代码认不出来，按双向通行处理</source>
+        <translation>
+            <numerusform>%1 street has an unknown one-way code and is open both ways</numerusform>
+            <numerusform>%1 streets have unknown one-way codes and are open both ways</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请改用 1（顺画线方向单行）、-1（逆画线方向单行）或 0（双向）</source>
+        <translation>Write 1 (one-way as drawn), -1 (one-way against it) or 0 (both ways)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 段道路的车速不在 1～200 公里/小时之内，改按道路等级取车速</source>
+        <translation>
+            <numerusform>%1 street has a speed outside 1–200 km/h; the speed of its class is used</numerusform>
+            <numerusform>%1 streets have speeds outside 1–200 km/h; the speeds of their classes are used</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请更正车速；没有车速的请留空</source>
+        <translation>Correct the speeds; leave those that are not known empty</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 处道路端点离别的道路很近却没有接上，已用一小段道路接通</source>
+        <translation>
+            <numerusform>%1 street ended near another one without touching it and was joined by a short piece</numerusform>
+            <numerusform>%1 streets ended near other ones without touching them and were joined by short pieces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请逐处查看；不应相连的，请在源数据中拉开距离</source>
+        <translation>Look at each; draw those apart that should not meet</translation>
+    </message>
+    <message numerus="yes">
         <source>%1 段道路的等级认不出来，按可以通行的其他道路处理</source>
         <translation>
             <numerusform>%1 street has an unknown class and is taken as passable</numerusform>

@@ -53,10 +53,16 @@ std::string_view findingCodeName(FindingCode code)
         return "edge-class-unknown";
     case FindingCode::EdgeNotARoad:
         return "edge-not-a-road";
+    case FindingCode::EdgeOneWayUnknown:
+        return "edge-one-way-unknown";
+    case FindingCode::EdgeSpeedUnusable:
+        return "edge-speed-unusable";
     case FindingCode::CrossingNoded:
         return "crossing-noded";
     case FindingCode::NearMiss:
         return "near-miss";
+    case FindingCode::NearMissFixed:
+        return "near-miss-fixed";
     case FindingCode::SmallComponent:
         return "small-component";
     case FindingCode::StreetNotBuilt:

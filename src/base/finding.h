@@ -34,8 +34,11 @@ enum class FindingCode {
     EdgeDuplicate,
     EdgeClassUnknown,
     EdgeNotARoad,
+    EdgeOneWayUnknown,
+    EdgeSpeedUnusable,
     CrossingNoded,
     NearMiss,
+    NearMissFixed,
     SmallComponent,
     // OpenStreetMap
     StreetNotBuilt,

@@ -78,6 +78,7 @@ looseEdge(NodedPiece piece, const RoadLines& roads, const std::vector<std::uint3
         std::ranges::reverse(edge.shape);
         edge.road.oneWay = reversed(edge.road.oneWay);
         edge.road.bikeOneWay = reversed(edge.road.bikeOneWay);
+        edge.road.slopePercent = static_cast<std::int8_t>(-edge.road.slopePercent);
     }
     edge.length = length(edge.shape);
     return edge;
@@ -107,6 +108,9 @@ void absorb(LooseEdge& kept, const LooseEdge& twin)
     road.bike = road.bike || twin.road.bike;
     road.drive = road.drive || twin.road.drive;
     road.roadClass = std::min(road.roadClass, twin.road.roadClass);
+    road.pavement = road.pavement || twin.road.pavement;
+    if (road.slopePercent == 0)
+        road.slopePercent = twin.road.slopePercent;
     kept.featureId = std::min(kept.featureId, twin.featureId);
 }
 
@@ -227,7 +231,7 @@ void listLoopsAndPieces(const NetworkBuild& build,
 Result<NetworkBuild>
 buildNetwork(const FeatureTable& roads, const NetworkOptions& options, const TaskContext& task)
 {
-    auto lines = roadLinesFromTable(roads);
+    auto lines = roadLinesFromTable(roads, options.fields);
     if (!lines)
         return tl::unexpected(lines.error());
     task.report(Stage::Build, 0.1);

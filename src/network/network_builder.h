@@ -12,7 +12,9 @@ namespace yimi {
 struct NetworkOptions
 {
     NodingOptions noding = {};
-    double nearMiss = 1.0; ///< metres: loose ends this near to another street are listed
+    double nearMiss = 1.0;      ///< metres: loose ends this near to another street are listed
+    bool fixNearMisses = false; ///< … and joined to it by a short straight piece
+    RoadFields fields = {};     ///< which field says what, where the usual names do not fit
 };
 
 struct NetworkBuild

@@ -12,7 +12,7 @@ static_assert(std::endian::native == std::endian::little, "saved networks are li
 static_assert(std::is_trivially_copyable_v<StreetEdge> && std::is_trivially_copyable_v<Coordinate>);
 
 constexpr char kMagic[8] = {'Y', 'I', 'M', 'I', 'N', 'E', 'T', '\n'};
-constexpr std::uint32_t kVersion = 2;
+constexpr std::uint32_t kVersion = 3;
 
 struct Head
 {

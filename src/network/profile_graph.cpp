@@ -39,6 +39,10 @@ double slowness(const RoadAttributes& road, const TravelProfile& profile)
     double factor = profile.classFactors[static_cast<std::size_t>(road.roadClass)];
     if (road.roadClass == RoadClass::Steps)
         factor *= profile.stairsFactor;
+    if (!road.pavement && profile.mode == TravelMode::Foot)
+        factor *= profile.noPavementFactor;
+    if (road.slopePercent != 0 && profile.mindsSlope && profile.mode != TravelMode::Car)
+        factor *= slopeFactor(road.slopePercent);
     return factor;
 }
 

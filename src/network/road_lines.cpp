@@ -1,27 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/road_lines.h"
 
+#include "geometry/measures.h"
 #include "network/road_attributes.h"
+
+#include <algorithm>
 
 namespace yimi {
 
 namespace {
 
-void list(std::vector<Finding>& findings,
-          FindingCode code,
-          const std::string& layer,
-          std::int64_t featureId,
-          Severity severity,
-          const std::string& field = {})
+/// Findings of one layer, gathered by kind: cheap for a hundred thousand features of one kind.
+class Gatherer
 {
-    addFinding(findings,
-               {.code = code,
-                .severity = severity,
-                .layer = layer,
-                .field = field,
-                .count = 1,
-                .ids = {std::to_string(featureId)}});
-}
+public:
+    explicit Gatherer(std::string layer) : m_layer(std::move(layer)) {}
+
+    /// `value`: what was written there; the first few different ones are kept as the detail.
+    void add(FindingCode code,
+             Severity severity,
+             std::int64_t featureId,
+             const Column* field = nullptr,
+             const std::string& value = {})
+    {
+        auto found = std::ranges::find_if(m_findings, [&](const Finding& finding) {
+            return finding.code == code && (field == nullptr || finding.field == field->name());
+        });
+        if (found == m_findings.end()) {
+            m_findings.push_back({.code = code,
+                                  .severity = severity,
+                                  .layer = m_layer,
+                                  .field = field != nullptr ? field->name() : std::string()});
+            m_values.emplace_back();
+            found = m_findings.end() - 1;
+        }
+        ++found->count;
+        found->ids.push_back(std::to_string(featureId));
+        auto& values = m_values[static_cast<std::size_t>(found - m_findings.begin())];
+        if (!value.empty() && values.size() <= kValuesNamed
+            && std::ranges::find(values, value) == values.end())
+            values.push_back(value);
+    }
+
+    std::vector<Finding> take()
+    {
+        for (std::size_t i = 0; i < m_findings.size(); ++i) {
+            std::string& detail = m_findings[i].detail;
+            for (std::size_t k = 0; k < m_values[i].size(); ++k)
+                detail += (k > 0 ? ", " : "") + (k < kValuesNamed ? m_values[i][k] : "…");
+        }
+        return std::move(m_findings);
+    }
+
+private:
+    static constexpr std::size_t kValuesNamed = 5;
+
+    std::string m_layer;
+    std::vector<Finding> m_findings;
+    std::vector<std::vector<std::string>> m_values; ///< by finding; different, in order
+};
 
 /// Without repeated vertices; less than two left means there is no line.
 LineString withoutRepeats(const LineString& line)
@@ -58,53 +95,69 @@ Result<void> checkUsable(const FeatureTable& roads)
     return {};
 }
 
+/// Values of the row that could not be used.
+void gatherUnread(Gatherer& findings,
+                  const RoadAttributeReader& reader,
+                  const RoadReading& reading,
+                  std::int64_t id)
+{
+    using enum FindingCode;
+    if (!reading.unknownOneWay.empty())
+        findings.add(
+            EdgeOneWayUnknown, Severity::Warning, id, reader.oneWayColumn(), reading.unknownOneWay);
+    if (!reading.badSpeed.empty())
+        findings.add(
+            EdgeSpeedUnusable, Severity::Warning, id, reader.speedColumn(), reading.badSpeed);
+    if (!reading.badSlope.empty())
+        findings.add(
+            ValueNotNumeric, Severity::Warning, id, reader.slopeColumn(), reading.badSlope);
+}
+
 } // namespace
 
-Result<RoadLines> roadLinesFromTable(const FeatureTable& table)
+Result<RoadLines> roadLinesFromTable(const FeatureTable& table, const RoadFields& fields)
 {
     if (const auto usable = checkUsable(table); !usable)
         return tl::unexpected(usable.error());
+    if (const auto known = checkRoadFields(table, fields); !known)
+        return tl::unexpected(known.error());
     RoadLines result{.layer = table.name};
-    const RoadAttributeReader reader(table);
+    result.lines.reserve(table.rowCount());
+    result.roads.reserve(table.rowCount());
+    result.featureIds.reserve(table.rowCount());
+    Gatherer findings(table.name);
+    const RoadAttributeReader reader(table, fields);
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
         const std::int64_t id = table.featureIds[row];
         const auto* lines = std::get_if<Lines>(&table.geometries[row]);
         if (lines == nullptr) {
-            list(result.findings, FindingCode::GeometryNull, table.name, id, Severity::Warning);
+            findings.add(FindingCode::GeometryNull, Severity::Warning, id);
             continue;
         }
         if (reader.notARoad(row)) {
-            list(result.findings,
-                 FindingCode::EdgeNotARoad,
-                 table.name,
-                 id,
-                 Severity::Info,
-                 reader.classColumn()->name());
+            findings.add(FindingCode::EdgeNotARoad, Severity::Info, id, reader.classColumn());
             continue;
         }
         if (reader.classUnknown(row))
-            list(result.findings,
-                 FindingCode::EdgeClassUnknown,
-                 table.name,
-                 id,
-                 Severity::Info,
-                 reader.classColumn()->name());
-        const RoadAttributes road = reader.read(row);
+            findings.add(FindingCode::EdgeClassUnknown, Severity::Info, id, reader.classColumn());
+        const RoadReading reading = reader.reading(row);
+        gatherUnread(findings, reader, reading, id);
         for (const LineString& line : *lines) {
-            LineString clean = withoutRepeats(line);
-            if (clean.size() < 2) {
-                list(result.findings,
-                     FindingCode::EdgeZeroLength,
-                     table.name,
-                     id,
-                     Severity::Warning);
+            if (!std::ranges::all_of(line, isFinite)) {
+                findings.add(FindingCode::CoordinateNotFinite, Severity::Warning, id);
                 continue;
             }
-            result.lines.push_back({std::move(clean), road.level});
-            result.roads.push_back(road);
+            LineString clean = withoutRepeats(line);
+            if (clean.size() < 2) {
+                findings.add(FindingCode::EdgeZeroLength, Severity::Warning, id);
+                continue;
+            }
+            result.lines.push_back({std::move(clean), reading.road.level});
+            result.roads.push_back(reading.road);
             result.featureIds.push_back(id);
         }
     }
+    result.findings = findings.take();
     if (result.lines.empty())
         return failure({.code = ErrorCode::NoRoads, .layer = table.name});
     return result;

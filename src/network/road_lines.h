@@ -4,6 +4,7 @@
 
 #include "base/finding.h"
 #include "network/noding.h"
+#include "network/road_attributes.h"
 #include "network/street_network.h"
 #include "table/feature_table.h"
 
@@ -23,7 +24,8 @@ struct RoadLines
 };
 
 /// The usable lines of a layer; what cannot be used is listed. Errors: NoRoads, GeometryWrongType,
-/// CrsNotProjected.
-[[nodiscard]] Result<RoadLines> roadLinesFromTable(const FeatureTable& roads);
+/// CrsNotProjected, and as checkRoadFields.
+[[nodiscard]] Result<RoadLines> roadLinesFromTable(const FeatureTable& roads,
+                                                   const RoadFields& fields = {});
 
 } // namespace yimi

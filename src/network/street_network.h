@@ -28,6 +28,8 @@ struct RoadAttributes
     OneWay bikeOneWay = OneWay::No; ///< of bicycles, which may have a contraflow; walking has none
     std::int8_t level = 0;          ///< 层级: 0 ground, > 0 bridge or elevated, < 0 underpass
     std::uint8_t speedKmh = 0;      ///< driving speed; 0: by class
+    bool pavement = true;           ///< false: a field says that there is none
+    std::int8_t slopePercent = 0;   ///< rise along the edge's direction, in percent; 0: level
 
     auto operator<=>(const RoadAttributes&) const = default;
 };

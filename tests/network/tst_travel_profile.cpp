@@ -109,6 +109,33 @@ private Q_SLOTS:
         QCOMPARE(alongStreet({line, "lane"}, profile), 120000U);
     }
 
+    void missingPavementAndSlopeCostTheirFactor()
+    {
+        FeatureTable table = emptyTable("道路");
+        table.addColumn("人行道", FieldType::Text);
+        table.addColumn("坡度", FieldType::Real);
+        appendRow(table, 1, Lines{{{100, 0}, {0, 0}}}, {"无", 10.0});
+        const StreetNetwork network = std::move(buildNetwork(table)->network);
+        QVERIFY(!network.edges().front().road.pavement);
+        QCOMPARE(std::abs(int(network.edges().front().road.slopePercent)), 10);
+        const auto cost = [&](const TravelProfile& profile) {
+            return ProfileGraph(network, profile, Metric::Time, SearchDirection::WithTravel)
+                .edgeCost(EdgeId(0));
+        };
+        TravelProfile profile = *travelProfile("caregiver");
+        profile.noPavementFactor = 1;
+        profile.mindsSlope = false;
+        const Cost plain = cost(profile);
+        profile.noPavementFactor = 1.5;
+        QCOMPARE(cost(profile), plain + plain / 2);
+        profile.noPavementFactor = 1;
+        profile.mindsSlope = true;
+        QVERIFY(std::abs(cost(profile) - plain * slopeFactor(10)) <= 1.0);
+        profile.mode = TravelMode::Bike;
+        profile.noPavementFactor = 1.5; // a matter of people on foot
+        QVERIFY(std::abs(cost(profile) - plain * slopeFactor(10)) <= 1.0);
+    }
+
     void slopeSlowsBothWays()
     {
         QCOMPARE(slopeFactor(0), 1.0);
