@@ -948,6 +948,10 @@ Free software, GPL-3.0 or later.</translation>
         <translation>no geometry</translation>
     </message>
     <message>
+        <source>现有字段：%1</source>
+        <translation>Fields there are: %1</translation>
+    </message>
+    <message>
         <source>现有图层：%1</source>
         <translation>layers there are: %1</translation>
     </message>

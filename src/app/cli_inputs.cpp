@@ -91,9 +91,10 @@ buildFromLayer(const TravelWords& words, const Source& source, const TaskContext
         return tl::unexpected(read.error());
     Streets streets;
     streets.readMs = watch.lap();
-    NetworkOptions options;
-    options.noding.nodeCrossings = !words.keepCrossings;
-    auto build = buildNetwork(read->table, options, task);
+    const auto options = networkOptionsOf(words);
+    if (!options)
+        return tl::unexpected(options.error());
+    auto build = buildNetwork(read->table, *options, task);
     if (!build) {
         Error error = build.error();
         error.file = source.path;
@@ -104,13 +105,87 @@ buildFromLayer(const TravelWords& words, const Source& source, const TaskContext
     streets.crs = *crs;
     streets.components = std::move(build->components);
     streets.nearMisses = build->nearMisses;
+    streets.nearMissesFixed = build->nearMissesFixed;
     streets.crossingsNoded = build->crossingsNoded;
     streets.findings = std::move(read->findings);
     streets.findings.insert(streets.findings.end(), build->findings.begin(), build->findings.end());
     return streets;
 }
 
+/// Options of building mean nothing for streets that bring their own junctions; that is said.
+Result<void> checkNothingToBuild(const TravelWords& words, bool nearMissesListed)
+{
+    const TravelWords usual;
+    const char* option = nullptr;
+    if (!words.fields.empty())
+        option = "field";
+    else if (words.fixNearMisses)
+        option = "fix-near-misses";
+    else if (words.nodeTolerance != usual.nodeTolerance)
+        option = "node-tolerance";
+    else if (!nearMissesListed && words.nearMissMetres != usual.nearMissMetres)
+        option = "near-miss-metres";
+    if (option != nullptr)
+        return failure(invalid(option, "--roads FILE|layername=NAME"));
+    return {};
+}
+
 } // namespace
+
+void addBuildOptions(CLI::App& command, TravelWords& words)
+{
+    command.add_flag("--keep-crossings",
+                     words.keepCrossings,
+                     "lines that cross without a shared vertex do not meet");
+    command
+        .add_option("--node-tolerance",
+                    words.nodeTolerance,
+                    "metres: ends and vertices nearer than this are one junction")
+        ->capture_default_str();
+    command
+        .add_option("--near-miss-metres",
+                    words.nearMissMetres,
+                    "loose ends this near to another street are listed")
+        ->capture_default_str();
+    command.add_flag("--fix-near-misses",
+                     words.fixNearMisses,
+                     "... and joined to it by a short piece, and listed as fixed");
+    command
+        .add_option("--field",
+                    words.fields,
+                    "KEY=FIELD of the road layer, KEY: class, oneway, speed, level, bridge, "
+                    "tunnel, walk, bike, drive, pavement or slope")
+        ->allow_extra_args(false);
+}
+
+Result<NetworkOptions> networkOptionsOf(const TravelWords& words)
+{
+    NetworkOptions options;
+    options.noding.nodeCrossings = !words.keepCrossings;
+    if (!(words.nodeTolerance > 0) || words.nodeTolerance > 10)
+        return failure(invalid("node-tolerance", "0 < m ≤ 10"));
+    options.noding.tolerance = words.nodeTolerance;
+    if (!(words.nearMissMetres >= 0) || words.nearMissMetres > 100)
+        return failure(invalid("near-miss-metres", "0 ≤ m ≤ 100"));
+    options.nearMiss = words.nearMissMetres;
+    options.fixNearMisses = words.fixNearMisses;
+    for (const std::string& text : words.fields) {
+        auto field = roadFieldFromText(text);
+        if (!field)
+            return tl::unexpected(field.error());
+        options.fields.push_back(std::move(*field));
+    }
+    return options;
+}
+
+Json buildMethod(const TravelWords& words)
+{
+    return {{"crossings", crossingRule(words)},
+            {"node_tolerance_m", words.nodeTolerance},
+            {"near_miss_m", words.nearMissMetres},
+            {"near_misses_fixed", words.fixNearMisses},
+            {"fields", words.fields}};
+}
 
 void addTravelOptions(CLI::App& command, TravelWords& words, bool withCutoff)
 {
@@ -140,10 +215,8 @@ void addTravelOptions(CLI::App& command, TravelWords& words, bool withCutoff)
     command.add_option("--id-field",
                        words.idField,
                        "field by which points are known (default: id, else feature id)");
-    command.add_flag("--keep-crossings",
-                     words.keepCrossings,
-                     "lines that cross without a shared vertex do not meet");
     addTransitOptions(command, words.transit);
+    addBuildOptions(command, words);
     if (withCutoff) {
         command.add_option("--minutes", words.minutes, "cut-off in minutes")->delimiter(',');
         command.add_option("--metres", words.metres, "cut-off in metres along the network")
@@ -221,9 +294,17 @@ Result<Streets> readStreets(const TravelWords& words, const TaskContext& task)
     if (!source)
         return tl::unexpected(source.error());
     const auto head = readHead(source->path, 8);
-    auto streets = head && looksLikeNetwork(*head) ? openSaved(source->path)
-                   : areOpenStreetMap(*source)     ? streetsFromOsm(words, *source, task)
-                                                   : buildFromLayer(words, *source, task);
+    const bool saved = head && looksLikeNetwork(*head);
+    const bool osm = !saved && areOpenStreetMap(*source);
+    if (const auto fits = networkOptionsOf(words); !fits)
+        return tl::unexpected(fits.error());
+    if (saved || osm) {
+        if (const auto fits = checkNothingToBuild(words, osm); !fits)
+            return tl::unexpected(fits.error());
+    }
+    auto streets = saved ? openSaved(source->path)
+                   : osm ? streetsFromOsm(words, *source, task)
+                         : buildFromLayer(words, *source, task);
     if (!streets)
         return streets;
     const auto described = describe(streets->crs);
@@ -293,16 +374,16 @@ Result<std::vector<NamedPoint>> readPoints(const std::string& words,
 
 Json travelMethod(const TravelWords& words, const TravelProfile& profile, const std::string& crs)
 {
-    return {{"crs", crs},
-            {"profile", profile.id},
-            {"speed_kmh", profile.speed.value * 3.6},
-            {"speed_source", profile.source},
-            {"direction", words.direction},
-            {"snap_metres", words.snapMetres},
-            {"connectors", !words.noConnectors},
-            {"roads", words.roads},
-            {"crossings", crossingRule(words)},
-            {"node_tolerance_m", NodingOptions{}.tolerance}};
+    Json method = {{"crs", crs},
+                   {"profile", profile.id},
+                   {"speed_kmh", profile.speed.value * 3.6},
+                   {"speed_source", profile.source},
+                   {"direction", words.direction},
+                   {"snap_metres", words.snapMetres},
+                   {"connectors", !words.noConnectors},
+                   {"roads", words.roads}};
+    method.update(buildMethod(words));
+    return method;
 }
 
 } // namespace yimi::cli

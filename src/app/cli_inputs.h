@@ -32,7 +32,20 @@ struct TravelWords
     std::vector<double> metres;
     bool keepCrossings = false;
     TransitWords transit;
+    double nodeTolerance = NodingOptions{}.tolerance; ///< metres
+    double nearMissMetres = NetworkOptions{}.nearMiss;
+    bool fixNearMisses = false;
+    std::vector<std::string> fields; ///< KEY=FIELD
 };
+
+/// Adds the options of how a network is built from a layer of road lines.
+void addBuildOptions(CLI::App& command, TravelWords& words);
+
+/// Errors: ParameterInvalid.
+[[nodiscard]] Result<NetworkOptions> networkOptionsOf(const TravelWords& words);
+
+/// What they are, for the method sheet.
+[[nodiscard]] Json buildMethod(const TravelWords& words);
 
 /// Adds the options of travel commands. `withCutoff`: also --minutes and --metres.
 void addTravelOptions(CLI::App& command, TravelWords& words, bool withCutoff);
@@ -55,6 +68,7 @@ struct Streets
     std::string crsName; ///< authority code
     Components components;
     std::size_t nearMisses = 0;
+    std::size_t nearMissesFixed = 0;
     std::size_t crossingsNoded = 0;
     std::vector<Finding> findings;
     double readMs = 0;

@@ -59,12 +59,10 @@ Result<Answer> run(const Words& words, const TaskContext& task)
                      {"length_m", streets->network->totalLength()},
                      {"components", componentsJson(streets->components)},
                      {"near_misses", streets->nearMisses},
+                     {"near_misses_fixed", streets->nearMissesFixed},
                      {"crossings_noded", streets->crossingsNoded}};
-    answer.method = {{"crs", streets->crsName},
-                     {"roads", words.travel.roads},
-                     {"crossings", crossingRule(words.travel)},
-                     {"node_tolerance_m", NodingOptions{}.tolerance},
-                     {"near_miss_m", NetworkOptions{}.nearMiss}};
+    answer.method = {{"crs", streets->crsName}, {"roads", words.travel.roads}};
+    answer.method.update(buildMethod(words.travel));
     answer.findings = streets->findings;
     answer.text = textOf(*streets);
     return answer;
@@ -84,9 +82,7 @@ Command networkCommand(CLI::App& app)
     parser->add_option("--save", words->save, "write the network for quick opening");
     parser->add_option("--crs", words->travel.crs, "analysis CRS, such as EPSG:4549");
     parser->add_option("--assume-crs", words->travel.assumeCrs, "CRS of a layer that carries none");
-    parser->add_flag("--keep-crossings",
-                     words->travel.keepCrossings,
-                     "lines that cross without a shared vertex do not meet");
+    addBuildOptions(*parser, words->travel);
     return {parser, [words](const Common&, const TaskContext& task) { return run(*words, task); }};
 }
 

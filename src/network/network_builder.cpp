@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
+#include <utility>
 
 namespace yimi {
 
@@ -178,11 +180,15 @@ StreetNetwork assemble(const std::vector<Coordinate>& junctions,
     return {std::move(nodes), std::move(edges), std::move(vertices)};
 }
 
-/// Loose ends near a street of their level that they do not touch.
-std::size_t listNearMisses(const StreetNetwork& network,
-                           double reach,
-                           const std::string& layer,
-                           std::vector<Finding>& findings)
+/// A loose end near a street of its level that it does not touch.
+struct NearMissPlace
+{
+    Coordinate end;
+    Coordinate onStreet; ///< the nearest place on the nearest such street
+    EdgeId edge;         ///< whose end it is
+};
+
+std::vector<NearMissPlace> nearMissesOf(const StreetNetwork& network, double reach)
 {
     std::vector<std::uint32_t> degree(network.nodeCount(), 0);
     std::vector<std::uint32_t> lastEdge(network.nodeCount(), 0);
@@ -192,26 +198,51 @@ std::size_t listNearMisses(const StreetNetwork& network,
             lastEdge[end.value] = e;
         }
     }
-    std::size_t count = 0;
+    std::vector<NearMissPlace> places;
     for (std::uint32_t v = 0; v < network.nodeCount(); ++v) {
         if (degree[v] != 1)
             continue;
         const StreetEdge& own = network.edge(EdgeId(lastEdge[v]));
         const Coordinate place = network.node(NodeId(v));
-        const auto candidates = network.edgeIndex().query(Box{place, place}.grownBy(reach));
-        const bool near = std::ranges::any_of(candidates, [&](std::uint32_t e) {
+        std::optional<NearestOnLine> nearest;
+        for (const std::uint32_t e : network.edgeIndex().query(Box{place, place}.grownBy(reach))) {
             const StreetEdge& other = network.edge(EdgeId(e));
-            const bool incident = other.from.value == v || other.to.value == v;
+            if (other.from.value == v || other.to.value == v || other.road.level != own.road.level)
+                continue;
             const auto shape = network.shape(EdgeId(e));
-            return !incident && other.road.level == own.road.level
-                   && nearestOnLine({shape.begin(), shape.end()}, place).distance <= reach;
-        });
-        if (near) {
-            ++count;
-            list(findings, FindingCode::NearMiss, layer, own.featureId, Severity::Warning);
+            const NearestOnLine near = nearestOnLine({shape.begin(), shape.end()}, place);
+            if (near.distance <= reach && (!nearest || near.distance < nearest->distance))
+                nearest = near;
         }
+        if (nearest)
+            places.push_back({place, nearest->point, EdgeId(lastEdge[v])});
     }
-    return count;
+    return places;
+}
+
+/// Puts a short line between each loose end and the street near it. The lines come from the built
+/// network, so they are the same for every order of rows. Gives their number.
+std::size_t bridgeNearMisses(const NetworkBuild& build, double reach, RoadLines& lines)
+{
+    std::vector<std::pair<Coordinate, Coordinate>> bridged;
+    std::vector<Finding> fixed;
+    for (const NearMissPlace& miss : nearMissesOf(build.network, reach)) {
+        const StreetEdge& street = build.network.edge(miss.edge);
+        list(fixed, FindingCode::NearMissFixed, lines.layer, street.featureId, Severity::Warning);
+        const auto ends = std::minmax(miss.end, miss.onStreet);
+        const std::pair<Coordinate, Coordinate> pair(ends.first, ends.second);
+        if (std::ranges::find(bridged, pair) != bridged.end())
+            continue; // two loose ends that look at each other
+        bridged.push_back(pair);
+        RoadAttributes road = street.road;
+        road.oneWay = road.bikeOneWay = OneWay::No;
+        road.slopePercent = 0;
+        lines.lines.push_back({{pair.first, pair.second}, road.level});
+        lines.roads.push_back(road);
+        lines.featureIds.push_back(street.featureId);
+    }
+    lines.findings.insert(lines.findings.end(), fixed.begin(), fixed.end());
+    return bridged.size();
 }
 
 void listLoopsAndPieces(const NetworkBuild& build,
@@ -226,6 +257,15 @@ void listLoopsAndPieces(const NetworkBuild& build,
     }
 }
 
+Result<NetworkBuild>
+nodeAndAssemble(const RoadLines& lines, const NetworkOptions& options, const TaskContext& task)
+{
+    auto noding = nodeLines(lines.lines, options.noding, task);
+    if (!noding)
+        return tl::unexpected(noding.error());
+    return assembleNetwork(lines, std::move(*noding), options, task);
+}
+
 } // namespace
 
 Result<NetworkBuild>
@@ -235,10 +275,14 @@ buildNetwork(const FeatureTable& roads, const NetworkOptions& options, const Tas
     if (!lines)
         return tl::unexpected(lines.error());
     task.report(Stage::Build, 0.1);
-    auto noding = nodeLines(lines->lines, options.noding, task);
-    if (!noding)
-        return tl::unexpected(noding.error());
-    return assembleNetwork(*lines, std::move(*noding), options, task);
+    auto build = nodeAndAssemble(*lines, options, task);
+    if (!build || !options.fixNearMisses || build->nearMisses == 0)
+        return build;
+    const std::size_t fixed = bridgeNearMisses(*build, options.nearMiss, *lines);
+    build = nodeAndAssemble(*lines, options, task);
+    if (build)
+        build->nearMissesFixed = fixed;
+    return build;
 }
 
 Result<NetworkBuild> assembleNetwork(const RoadLines& lines,
@@ -276,7 +320,14 @@ Result<NetworkBuild> assembleNetwork(const RoadLines& lines,
 
     build.network = assemble(noding.junctions, number, loose);
     build.components = componentsOfAll(build.network);
-    build.nearMisses = listNearMisses(build.network, options.nearMiss, lines.layer, build.findings);
+    for (const NearMissPlace& miss : nearMissesOf(build.network, options.nearMiss)) {
+        ++build.nearMisses;
+        list(build.findings,
+             FindingCode::NearMiss,
+             lines.layer,
+             build.network.edge(miss.edge).featureId,
+             Severity::Warning);
+    }
     listLoopsAndPieces(build, lines.layer, build.findings);
     task.report(Stage::Build, 1.0);
     return build;

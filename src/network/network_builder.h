@@ -22,13 +22,14 @@ struct NetworkBuild
     StreetNetwork network;
     Components components; ///< of all edges
     std::size_t crossingsNoded = 0;
-    std::size_t nearMisses = 0;
+    std::size_t nearMisses = 0;      ///< that are left
+    std::size_t nearMissesFixed = 0; ///< connecting pieces put in
     std::vector<Finding> findings;
 };
 
 /// Builds the network from a layer of road lines in a projected CRS in metres. Lines that cannot be
 /// used (no geometry, no length) and duplicates are listed. The same network for every order of
-/// rows. Errors: NoRoads, GeometryWrongType, CrsNotProjected, Cancelled.
+/// rows, its connecting pieces (fixNearMisses) included. Errors: as roadLinesFromTable, Cancelled.
 [[nodiscard]] Result<NetworkBuild> buildNetwork(const FeatureTable& roads,
                                                 const NetworkOptions& options = {},
                                                 const TaskContext& task = {});
@@ -36,7 +37,7 @@ struct NetworkBuild
 /// The second half of it, for sources that bring their own junctions (OpenStreetMap): pieces become
 /// edges in canonical order, duplicates are merged, near misses and components listed.
 /// Preconditions: pieces refer to `lines` and to the noding's junctions; vertices finite, in
-/// metres. Errors: NoRoads, Cancelled.
+/// metres. fixNearMisses means nothing here. Errors: NoRoads, Cancelled.
 [[nodiscard]] Result<NetworkBuild> assembleNetwork(const RoadLines& lines,
                                                    Noding noding,
                                                    const NetworkOptions& options = {},

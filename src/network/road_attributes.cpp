@@ -250,7 +250,7 @@ Result<std::pair<std::string, std::string>> roadFieldFromText(std::string_view t
     if (equals == std::string_view::npos || equals + 1 == text.size())
         return failure({.code = ErrorCode::ParameterInvalid,
                         .field = "field",
-                        .detail = "KEY=FIELD, KEY: " + keysThereAre() + "}"});
+                        .detail = "KEY=FIELD, KEY: " + keysThereAre()});
     if (std::ranges::find(kRoadFieldKeys, key) == kRoadFieldKeys.end())
         return failure(unknownKey(key));
     return std::pair(key, std::string(text.substr(equals + 1)));

@@ -186,6 +186,8 @@ QString detailClause(const Error& error)
     switch (error.code) {
     case ErrorCode::LayerNotFound:
         return QCoreApplication::translate("wording", "现有图层：%1").arg(detail);
+    case ErrorCode::FieldMissing:
+        return QCoreApplication::translate("wording", "现有字段：%1").arg(detail);
     case ErrorCode::CrsNotProjected:
         return QCoreApplication::translate("wording", "现在是：%1").arg(detail);
     case ErrorCode::ProjectVersionUnknown:

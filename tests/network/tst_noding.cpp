@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace yimi;
 using namespace yimi::test;
 
@@ -119,6 +121,49 @@ private Q_SLOTS:
         QCOMPARE(build.nearMisses, 1U);
         QCOMPARE(countOf(build, FindingCode::NearMiss), 1U);
         QCOMPARE(build.components.nodes.size(), 2U);
+    }
+
+    void nearMissesAreJoinedOnRequest()
+    {
+        const std::vector<LineString> lines{
+            {{0, 0}, {100, 0}}, {{50, 0.6}, {50, 80}}, {{30, 80}, {49.5, 80}}};
+        const NetworkBuild build = built(plainRoads(lines), {.fixNearMisses = true});
+        QCOMPARE(build.nearMisses, 0U);
+        QCOMPARE(build.nearMissesFixed, 2U); // one piece serves both ends that face each other
+        QCOMPARE(countOf(build, FindingCode::NearMissFixed), 3U);
+        QCOMPARE(build.components.nodes.size(), 1U);
+        QVERIFY(std::abs(build.network.totalLength() - (100 + 79.4 + 19.5 + 0.6 + 0.5)) < 1e-9);
+        QCOMPARE(build.network.edgeCount(), 6U);
+        const NetworkBuild wider =
+            built(plainRoads({{{0, 0}, {100, 0}}, {{50, 3}, {50, 80}}}), {.nearMiss = 5});
+        QCOMPARE(wider.nearMisses, 1U);
+    }
+
+    void nearMissesAreNotJoinedAcrossLevels()
+    {
+        const NetworkBuild build = built(
+            roadsTable({RoadRow{{{0, 0}, {100, 0}}, "main", 0, 1}, RoadRow{{{50, 0.6}, {50, 80}}}}),
+            {.fixNearMisses = true});
+        QCOMPARE(build.nearMissesFixed, 0U);
+        QCOMPARE(build.components.nodes.size(), 2U);
+    }
+
+    void coordinatesThatAreNoNumbersAreListed()
+    {
+        const double nan = std::numeric_limits<double>::quiet_NaN();
+        const double infinite = std::numeric_limits<double>::infinity();
+        const NetworkBuild build = built(
+            plainRoads({{{0, 0}, {100, 0}}, {{0, 0}, {nan, 5}}, {{0, infinite}, {7, 5}, {8, 9}}}));
+        QCOMPARE(countOf(build, FindingCode::CoordinateNotFinite), 2U);
+        QCOMPARE(build.network.edgeCount(), 1U);
+    }
+
+    void twoFarPiecesAreBothKeptAndTheSmallerListed()
+    {
+        const NetworkBuild build = built(plainRoads(
+            {{{0, 0}, {100, 0}, {100, 100}}, {{100, 0}, {200, 0}}, {{80000, 0}, {80100, 0}}}));
+        QCOMPARE(build.components.nodes.size(), 2U);
+        QCOMPARE(countOf(build, FindingCode::SmallComponent), 1U);
     }
 
     void duplicatesAreOneStreetAndListed()

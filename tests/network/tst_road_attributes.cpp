@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace yimi;
 using namespace yimi::test;
 
@@ -76,6 +78,84 @@ private Q_SLOTS:
         QCOMPARE(int(reader.read(1).level), 0);
         QVERIFY(!reader.read(1).walk);
         QVERIFY(reader.read(1).oneWay == OneWay::Along);
+    }
+
+    void codesOfOneWayOutsideTheMappingAreListed()
+    {
+        FeatureTable table = emptyTable("road");
+        table.addColumn("方向", FieldType::Text);
+        appendRow(table, 1, Lines{{{0, 0}, {100, 0}}}, {"FT"});
+        appendRow(table, 2, Lines{{{100, 0}, {200, 0}}}, {"3"});
+        appendRow(table, 3, Lines{{{200, 0}, {300, 0}}}, {"北向"});
+        appendRow(table, 4, Lines{{{300, 0}, {400, 0}}}, {"B"});
+        const auto build = buildNetwork(table);
+        const Finding& found = finding(*build, FindingCode::EdgeOneWayUnknown);
+        QCOMPARE(found.field, std::string("方向"));
+        QCOMPARE(found.detail, std::string("3, 北向"));
+        QCOMPARE(found.ids, (std::vector<std::string>{"2", "3"}));
+        for (const StreetEdge& edge : build->network.edges())
+            QCOMPARE(edge.road.oneWay == OneWay::No, edge.featureId != 1);
+    }
+
+    void speedsOutsideReasonAreListedAndByClass()
+    {
+        const double nan = std::numeric_limits<double>::quiet_NaN();
+        FeatureTable table = emptyTable("road");
+        table.addColumn("speed_kmh", FieldType::Real);
+        double x = 0;
+        std::int64_t id = 0;
+        for (const double speed : {40.0, -5.0, 0.0, nan, 201.0, 200.0}) {
+            appendRow(table, ++id, Lines{{{x, 0}, {x + 100, 0}}}, {speed});
+            x += 100;
+        }
+        const auto build = buildNetwork(table);
+        const Finding& found = finding(*build, FindingCode::EdgeSpeedUnusable);
+        QCOMPARE(found.ids, (std::vector<std::string>{"2", "3", "4", "5"}));
+        for (const StreetEdge& edge : build->network.edges()) {
+            const int expected = edge.featureId == 1 ? 40 : edge.featureId == 6 ? 200 : 0;
+            QCOMPARE(int(edge.road.speedKmh), expected);
+        }
+    }
+
+    void fieldsNamedByThePlannerAreRead()
+    {
+        FeatureTable table = emptyTable("road");
+        for (const char* name : {"class", "DLJB", "DX"})
+            table.addColumn(name, FieldType::Text);
+        appendRow(table, 1, Lines{{{0, 0}, {100, 0}}}, {"local", "主干路", "单向"});
+        const auto build = buildNetwork(table, {.fields = {{"class", "DLJB"}, {"oneway", "DX"}}});
+        QVERIFY(build->network.edges().front().road.roadClass == RoadClass::Main);
+        QVERIFY(build->network.edges().front().road.oneWay == OneWay::Along);
+        const auto missing = buildNetwork(table, {.fields = {{"class", "DLJ"}}});
+        QCOMPARE(missing.error().code, ErrorCode::FieldMissing);
+        QCOMPARE(missing.error().detail, std::string("class, DLJB, DX"));
+        const auto unknown = buildNetwork(table, {.fields = {{"klass", "DLJB"}}});
+        QCOMPARE(unknown.error().code, ErrorCode::ParameterInvalid);
+        QVERIFY(unknown.error().detail.find("pavement") != std::string::npos);
+    }
+
+    void slopeTurnsWithTheEdge()
+    {
+        FeatureTable table = emptyTable("road");
+        table.addColumn("incline", FieldType::Text);
+        appendRow(table, 1, Lines{{{0, 0}, {100, 0}}}, {"8%"});
+        appendRow(table, 2, Lines{{{300, 0}, {200, 0}}}, {"up"});
+        const auto build = buildNetwork(table);
+        QCOMPARE(finding(*build, FindingCode::ValueNotNumeric).ids, std::vector<std::string>{"2"});
+        std::ranges::reverse(std::get<Lines>(table.geometries[0]).front());
+        const auto turned = buildNetwork(table);
+        for (std::size_t e = 0; e < 2; ++e)
+            QCOMPARE(int(turned->network.edge(EdgeId(e)).road.slopePercent),
+                     -int(build->network.edge(EdgeId(e)).road.slopePercent));
+    }
+
+private:
+    static const Finding& finding(const NetworkBuild& build, FindingCode code)
+    {
+        const auto found = std::ranges::find(build.findings, code, &Finding::code);
+        if (found == build.findings.end())
+            qFatal("no such finding: %s", findingCodeName(code).data());
+        return *found;
     }
 };
 
