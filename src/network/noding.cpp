@@ -166,6 +166,8 @@ private:
             return;
         if (ref.line == end.line && (ref.a == end.point || ref.b == end.point))
             return;
+        if (meetsEndOf(ref, end.point))
+            return; // two ends at one place: both are split points already
         const NearestOnLine near = nearestOnLine({ref.a, ref.b}, end.point);
         if (near.distance > tolerance)
             return;
@@ -175,6 +177,12 @@ private:
             return;
         const double whole = distance(ref.a, ref.b);
         addSplit(ref.line, ref.segment, whole > 0 ? near.along / whole : 0.0, end.point);
+    }
+
+    [[nodiscard]] bool meetsEndOf(const SegmentRef& ref, Coordinate point) const
+    {
+        return (ref.a == point && ref.segment == 0)
+               || (ref.b == point && ref.segment + 2 == line(ref.line).size());
     }
 
     void addCrossings()
