@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layers.h"
+#include "theme_layers.h"
 
 namespace yimi::sample {
 
@@ -161,9 +162,11 @@ SampleLayer childcareLayer(const City& city)
                                     {"enrolled", FieldType::Integer},
                                     {"inclusive", FieldType::Integer},
                                     {"host_type", FieldType::Text},
-                                    {"level", FieldType::Text}});
-    for (std::size_t i = 0; i < city.childcare.size(); ++i) {
-        const ChildcareSite& site = city.childcare[i];
+                                    {"host_id", FieldType::Text},
+                                    {"level", FieldType::Text},
+                                    {"opened", FieldType::Integer}});
+    for (std::size_t i = 0; i < city.themes.childcare.size(); ++i) {
+        const ChildcareSite& site = city.themes.childcare[i];
         const TownFact& town = city.facts.towns[city.people.communities[site.community].town];
         addRow(layer,
                Points{site.at},
@@ -176,7 +179,9 @@ SampleLayer childcareLayer(const City& city)
                 site.enrolled,
                 std::int64_t{site.inclusive ? 1 : 0},
                 site.host,
-                site.level});
+                site.school ? Value{schoolId(city, *site.school)} : Value{},
+                site.level,
+                std::int64_t{site.opened}});
     }
     return layer;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layers.h"
 
+#include "theme_layers.h"
+
 #include <array>
 #include <cstdio>
 
@@ -50,6 +52,29 @@ std::vector<SampleLayer> layersOf(const City& city)
                        roadLayer,
                        residenceLayer,
                        parkEntranceLayer,
+                       schoolDistrictLayer,
+                       schoolSiteLayer,
+                       schoolGateLayer,
+                       metroEntranceLayer,
+                       busRouteLayer,
+                       metroLineLayer,
+                       busStopLayer,
+                       publicPlaceLayer,
+                       nursingRoomLayer,
+                       familyEducationLayer,
+                       protectionStationLayer,
+                       activityBaseLayer,
+                       sportsVenueLayer,
+                       museumLayer,
+                       libraryLayer,
+                       clinicLayer,
+                       hospitalLayer,
+                       specialSchoolLayer,
+                       highSchoolLayer,
+                       middleSchoolLayer,
+                       primarySchoolLayer,
+                       kindergartenLayer,
+                       metroStationLayer,
                        childcareLayer})
         layers.push_back(make(city));
     return layers;

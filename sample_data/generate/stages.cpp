@@ -8,6 +8,7 @@
 #include "ponds.h"
 #include "random.h"
 #include "streets.h"
+#include "theme_stages.h"
 
 #include <algorithm>
 #include <array>
@@ -308,12 +309,6 @@ Result<void> makePeople(City& city)
     return {};
 }
 
-Result<void> makeChildcare(City& city)
-{
-    city.childcare = placeChildcare(city.people, city.options.seed);
-    return {};
-}
-
 Result<void> makeBuiltUp(City& city)
 {
     city.builtUp = outlineBuiltUp(city.settlement, city.villages, city.options.seed);
@@ -339,7 +334,12 @@ constexpr std::array kStages{
     SampleStage{"dwellings", makeDwellings},
     SampleStage{"communities", makeCommunities},
     SampleStage{"people and children", makePeople},
+    SampleStage{"ground for facilities", makeFacilityGround},
+    SampleStage{"schools", makeSchools},
     SampleStage{"childcare", makeChildcare},
+    SampleStage{"health, culture, public places", makeVenues},
+    SampleStage{"metro", makeMetro},
+    SampleStage{"buses", makeBuses},
     SampleStage{"built-up land", makeBuiltUp},
 };
 
