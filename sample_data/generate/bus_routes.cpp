@@ -44,8 +44,10 @@ public:
         , m_heartIndex(boxesOf(m_hearts))
         , m_workspaces(threadCount(inputs.threads))
     {
+        // Townspeople ride more, and many routes pass them.
         for (const Community& community : inputs.people.communities)
-            m_open.push_back(static_cast<double>(community.population));
+            m_open.push_back(static_cast<double>(community.population)
+                             * (community.village ? 0.65 : 2.4));
         findHubs();
     }
 
@@ -185,7 +187,7 @@ private:
         }
         for (std::size_t i = 0; i < served.size(); ++i)
             if (served[i] != 0)
-                m_open[i] *= 0.55;
+                m_open[i] *= m_inputs.people.communities[i].village ? 0.25 : 0.8;
     }
 
     void giveUp(Coordinate heart)

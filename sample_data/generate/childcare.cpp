@@ -2,6 +2,7 @@
 #include "childcare.h"
 
 #include "city/apportion.h"
+#include "reach_gain.h"
 #include "unmet_demand.h"
 
 #include <algorithm>
@@ -14,9 +15,11 @@ namespace {
 
 constexpr std::size_t kSites = 420;
 constexpr double kPlacesPerThousand = 4.3;
-constexpr double kReach = 1000.0; ///< children within it count for where a site goes
-constexpr double kServed = 150.0; ///< children that a site is taken to satisfy
-constexpr double kKindergartenNear = 900.0;
+constexpr double kReach = 1000.0;  ///< metres; children within it count for where a site goes
+constexpr double kAtHand = 700.0;  ///< metres as the crow flies, about 15 minutes on foot
+constexpr double kServed = 150.0;  ///< children that a site is taken to satisfy
+constexpr double kForReach = 0.95; ///< share of the sites that go where nobody has one at hand
+constexpr double kKindergartenNear = 620.0;
 
 /// Sites, one after another.
 class ChildcareLayout
@@ -32,6 +35,7 @@ public:
         , m_seed(seed)
         , m_homes(homesByCommunity(people))
         , m_demand(heartsOf(people), infants(), kReach)
+        , m_reach(people, kAtHand, seed)
     {
     }
 
@@ -41,16 +45,21 @@ public:
         for (const Community& community : m_people.communities)
             towns.insert(community.town);
         for (const std::size_t town : towns)
-            add(m_demand.neediest(
-                    [&](std::size_t i) { return m_people.communities[i].town == town; }),
-                true);
+            addIn(m_demand.neediest(
+                      [&](std::size_t i) { return m_people.communities[i].town == town; }),
+                  true);
         const std::size_t wanted = scaledCount(kSites, m_people);
-        const auto lean = [this](std::size_t i) {
-            Random random(seedFor(m_seed, 0xCA2E, i));
-            return std::exp(0.55 * random.normal());
-        };
-        for (std::size_t i = 0; m_sites.size() < wanted && i < 2 * wanted; ++i)
-            add(m_demand.neediest({}, lean), Random(seedFor(m_seed, 0xCA2D, i)).chance(0.86));
+        for (std::size_t i = 0; m_sites.size() < wanted && i < 2 * wanted; ++i) {
+            Random random(seedFor(m_seed, 0xCA2D, i));
+            const auto home =
+                random.chance(kForReach) ? m_reach.next() : std::optional<const Residence*>();
+            const bool inclusive = random.chance(0.86);
+            if (home)
+                add((*home)->community, (*home)->at, inclusive);
+            else
+                addIn(m_demand.neediest({}, [this](std::size_t one) { return leanOf(one); }),
+                      inclusive);
+        }
         return std::move(m_sites);
     }
 
@@ -63,12 +72,24 @@ private:
         return children;
     }
 
-    void add(std::size_t community, bool inclusive)
+    /// Some communities are luckier than others.
+    [[nodiscard]] double leanOf(std::size_t community) const
+    {
+        Random random(seedFor(m_seed, 0xCA2E, community));
+        return std::exp(0.5 * random.normal());
+    }
+
+    void addIn(std::size_t community, bool inclusive)
+    {
+        Random random(seedFor(m_seed, 0xCA2C, m_sites.size()));
+        add(community, someHome(m_homes[community], random), inclusive);
+    }
+
+    void add(std::size_t community, Coordinate near, bool inclusive)
     {
         Random random(seedFor(m_seed, 0xCA2F, m_sites.size()));
-        const Coordinate near = someHome(m_homes[community], random);
         ChildcareSite site{.inclusive = inclusive};
-        constexpr double kInKindergarten = 0.62; ///< of the inclusive ones, where one is near
+        constexpr double kInKindergarten = 0.88; ///< of the inclusive ones, where one is near
         const auto school = inclusive && random.chance(kInKindergarten)
                                 ? freeKindergarten(community, near)
                                 : std::nullopt;
@@ -80,6 +101,7 @@ private:
         site.level = kLevels[random.index(kLevels.size())];
         site.opened = 2015 + static_cast<int>(std::sqrt(random.uniform()) * 9.0);
         m_demand.serve(site.at, kServed);
+        m_reach.serve(site.at);
         m_sites.push_back(std::move(site));
     }
 
@@ -138,7 +160,8 @@ private:
     SiteGround& m_ground;
     std::uint64_t m_seed;
     std::vector<std::vector<const Residence*>> m_homes;
-    UnmetDemand m_demand;
+    UnmetDemand m_demand; ///< children under three
+    ReachGain m_reach;    ///< communities without a site at hand
     std::vector<ChildcareSite> m_sites;
     std::set<std::size_t> m_hosting;
 };
@@ -152,7 +175,7 @@ void fillPlaces(std::vector<ChildcareSite>& sites, const People& people, std::ui
     Random random(seedFor(seed, 0xCA30));
     for (const ChildcareSite& site : sites)
         weights.push_back(
-            (site.host == "kindergarten" ? 16.0 : 12.0)
+            (site.host == "kindergarten" ? 26.0 : 12.0)
             + 0.6 * std::sqrt(static_cast<double>(people.communities[site.community].population))
                   * random.between(0.3, 1.0));
     const auto total = std::llround(static_cast<double>(everybody) * kPlacesPerThousand / 1000.0);

@@ -35,12 +35,16 @@ std::optional<Site> takeNamed(SiteGround& ground,
     wish.allowed = [&](std::size_t community) {
         return facts.towns[people.communities[community].town].district == place.district;
     };
-    // The invented district may end short of the real place, or have no street there.
-    for (const Coordinate near : {place.at, home->at}) {
-        wish.near = near;
-        if (auto site = ground.take(wish, random))
-            return site;
-    }
+    // The invented district may end short of the real place, or have no street there. In the old
+    // town ground is scarce.
+    wish.smallest = 0.3;
+    for (const double reach : {wish.reach, 3.0 * wish.reach})
+        for (const Coordinate near : {place.at, home->at}) {
+            wish.near = near;
+            wish.reach = reach;
+            if (auto site = ground.take(wish, random))
+                return site;
+        }
     return std::nullopt;
 }
 

@@ -178,7 +178,7 @@ SampleLayer schoolDistrictLayer(const City& city)
     SampleLayer layer = emptyLayer(
         "school_district",
         "小学学区",
-        Theme::Backdrop,
+        Theme::Parcel,
         GeometryKind::Polygon,
         {{"id", FieldType::Text}, {"name", FieldType::Text}, {"school_ids", FieldType::Text}});
     for (std::size_t i = 0; i < city.themes.schoolDistricts.size(); ++i) {

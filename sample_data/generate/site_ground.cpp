@@ -181,7 +181,7 @@ std::optional<Site> SiteGround::take(const SiteWish& wish, Random& random)
     for (int i = 0; i < kTries; ++i) {
         // The first tries keep close and are choosy about size; the last ones go far for little.
         const double share = static_cast<double>(i) / kTries;
-        const double scale = 1.0 - 0.5 * share;
+        const double scale = 1.0 - (1.0 - wish.smallest) * share;
         const double off =
             wish.reach * (share < 0.7 ? share + 0.05 : 3.0 * share) * random.uniform();
         const double angle = random.between(0.0, 2.0 * std::numbers::pi);

@@ -28,8 +28,9 @@ struct SiteWish
 {
     Coordinate near;
     double reach = 300.0;   ///< metres; gone beyond when nothing is free
-    double frontage = 24.0; ///< metres along the street, halved at most
+    double frontage = 24.0; ///< metres along the street
     double depth = 18.0;
+    double smallest = 0.5; ///< share of frontage and depth that will do where land is scarce
     std::function<bool(std::size_t community)> allowed = {}; ///< empty: any community
 };
 
