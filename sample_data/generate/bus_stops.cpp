@@ -93,13 +93,14 @@ public:
     void run()
     {
         callNear(std::min(25.0, m_length / 4), 0.0, kEnd);
+        double skipped = 0.0; // over a long bridge, or outside the city
         while (!m_route.calls.empty()) {
-            const double here = m_route.calls.back().along;
+            const double here = m_route.calls.back().along + skipped;
             const double wish = spacingAt(here);
             if (m_length - here < 1.5 * wish)
                 break;
-            if (!callNear(here + wish, here + 0.66 * wish, here + 1.34 * wish))
-                break;
+            const bool called = callNear(here + wish, here + 0.66 * wish, here + 1.34 * wish);
+            skipped = called ? 0.0 : skipped + 2.0 * kShift;
         }
         // The rest is one hop, or two of half its length.
         const double here = m_route.calls.empty() ? 0.0 : m_route.calls.back().along;

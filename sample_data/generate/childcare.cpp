@@ -126,6 +126,8 @@ private:
         // Beside the middle, so that the two signs do not hide each other.
         site.at = {ground.at.x + 0.5 * (ground.outline[1].x - ground.at.x),
                    ground.at.y + 0.5 * (ground.outline[1].y - ground.at.y)};
+        if (m_ground.communityAt(site.at) != ground.community)
+            site.at = ground.at;
         site.community = ground.community;
         site.host = "kindergarten";
         site.school = number;

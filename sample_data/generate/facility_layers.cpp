@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "geometry/measures.h"
 #include "layers.h"
 #include "theme_layers.h"
 
@@ -174,8 +175,10 @@ SampleLayer nursingRoomLayer(const City& city)
             continue;
         // Inside the building, a little off its middle: both signs stay readable.
         Site site = place.site;
-        site.at = {site.at.x + 0.35 * (site.outline[2].x - site.at.x),
-                   site.at.y + 0.35 * (site.outline[2].y - site.at.y)};
+        const Coordinate beside{site.at.x + 0.35 * (site.outline[2].x - site.at.x),
+                                site.at.y + 0.35 * (site.outline[2].y - site.at.y)};
+        if (contains(city.people.communities[site.community].shape, beside))
+            site.at = beside;
         addFacility(layer,
                     city,
                     numberedId("NR", layer.table.rowCount(), 3),

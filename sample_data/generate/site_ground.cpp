@@ -17,6 +17,7 @@ constexpr double kTakenCell = 400.0; ///< no site is longer
 constexpr double kStreetReach = 160.0;
 constexpr int kTries = 60;
 constexpr double kApart = 3.0; ///< metres between two sites
+constexpr double kClear = 2.0; ///< metres between a corner and the middle of a road
 
 /// From the middle of a street to the front of what stands beside it.
 double setBack(RoadClass roadClass)
@@ -143,7 +144,8 @@ bool SiteGround::isFree(const Site& site) const
                     if (distance(site.at, other.at) < own + halfDiagonal(other.outline) + kApart)
                         return false;
     for (std::size_t i = 1; i < site.outline.size(); ++i)
-        if (m_obstacles.firstMet(site.outline[i - 1], site.outline[i], RoadIndex::kNobody))
+        if (m_obstacles.nearest(site.outline[i], kClear, RoadIndex::kNobody)
+            || m_obstacles.firstMet(site.outline[i - 1], site.outline[i], RoadIndex::kNobody))
             return false;
     return !inPark(site) && dry(site);
 }

@@ -272,24 +272,6 @@ private slots:
         }
     }
 
-    void childcareIsPlausible()
-    {
-        const FeatureTable& childcare = layer("childcare");
-        std::set<std::string> served;
-        std::int64_t places = 0;
-        for (std::size_t row = 0; row < childcare.rowCount(); ++row) {
-            if (numberAt(childcare, "inclusive", row) == 1)
-                served.insert(textAt(childcare, "community_id", row));
-            places += numberAt(childcare, "places", row);
-            QVERIFY(numberAt(childcare, "enrolled", row) <= numberAt(childcare, "places", row));
-        }
-        const double share =
-            static_cast<double>(served.size()) / static_cast<double>(layer("community").rowCount());
-        QVERIFY(share > 0.45 && share < 0.58);
-        const double perThousand = static_cast<double>(places) * 1000.0 / (668906.0 + 658496.0);
-        QVERIFY(perThousand > 4.2 && perThousand < 4.4);
-    }
-
     void aStoppedRunIsCancelled()
     {
         std::stop_source source;
