@@ -123,7 +123,7 @@ void openGates(std::vector<School>& schools, const SiteGround& ground)
                                   (outline[i - 1].y + outline[i].y) / 2};
             const auto street = ground.street(side, kReach);
             // Only a street on this side, not the one behind the site.
-            if (street && distance(side, school.site.gate) > 20.0
+            if (street && distance(side, school.site.gate) > 35.0
                 && street->distance < distance(street->at, school.site.at)) {
                 school.gates.push_back(side);
                 break;

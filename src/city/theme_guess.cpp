@@ -28,7 +28,7 @@ constexpr auto kNameWords = std::to_array<Word>({
     {"出入口", Entrance, Shape::Point},
     {"入口", Entrance, Shape::Point},
     {"大门", Entrance, Shape::Point},
-    {"gate", Entrance, Shape::Point},
+    {"school_gate", Entrance, Shape::Point},
     {"校门", Entrance, Shape::Point},
     {"school_district", Parcel, Shape::Area},
     {"学区", Parcel, Shape::Area},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole sample city's facilities against the promises of sample_data/README.md.
 #include "city/age_group.h"
+#include "city/theme_guess.h"
 #include "sample/sample_tables.h"
 
 using namespace yimi;
@@ -94,6 +95,13 @@ private slots:
         QFETCH(int, most);
         const auto count = static_cast<int>(layer(QTest::currentDataTag()).rowCount());
         QVERIFY2(count >= fewest && count <= most, qPrintable(QString::number(count)));
+    }
+
+    void everyLayerIsRecognisedByItsName()
+    {
+        for (const SampleLayer& one : m_city->all())
+            QVERIFY2(guessTheme(one.table.name, {}, one.kind).theme == one.theme,
+                     one.table.name.c_str());
     }
 
     void namesAreUniqueWithinALayer()
