@@ -77,7 +77,7 @@ Result<Prepared> fromSources(const Words& words, const Common& common, const Tas
     auto options = optionsOf(words, common);
     if (!options)
         return tl::unexpected(options.error());
-    auto streets = readStreets(words.travel, task);
+    auto streets = readStreets(words.travel, common.threads, task);
     if (!streets)
         return tl::unexpected(streets.error());
     Prepared prepared{.options = std::move(*options),

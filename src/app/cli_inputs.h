@@ -77,7 +77,8 @@ struct Streets
 
 /// Roads as a vector layer or a saved network. The analysis CRS is --crs, else the roads' own when
 /// it is projected, else one that fits the place. Errors: as readLayer and buildNetwork.
-[[nodiscard]] Result<Streets> readStreets(const TravelWords& words, const TaskContext& task);
+[[nodiscard]] Result<Streets>
+readStreets(const TravelWords& words, unsigned threads, const TaskContext& task);
 
 /// A layer brought into a CRS.
 [[nodiscard]] Result<LayerRead> readInto(const std::string& sourceWords,

@@ -312,7 +312,7 @@ struct Prepared
 Result<Prepared>
 prepare(const Words& words, Asked& asked, std::vector<Finding>& findings, const TaskContext& task)
 {
-    auto streets = readStreets(words.travel, task);
+    auto streets = readStreets(words.travel, asked.search.threads, task);
     if (!streets)
         return tl::unexpected(streets.error());
     findings = streets->findings;

@@ -40,9 +40,9 @@ QString textOf(const Streets& streets)
              countText(static_cast<std::int64_t>(streets.nearMisses)));
 }
 
-Result<Answer> run(const Words& words, const TaskContext& task)
+Result<Answer> run(const Words& words, const Common& common, const TaskContext& task)
 {
-    const auto streets = readStreets(words.travel, task);
+    const auto streets = readStreets(words.travel, common.threads, task);
     if (!streets)
         return tl::unexpected(streets.error());
     Answer answer;
@@ -83,7 +83,9 @@ Command networkCommand(CLI::App& app)
     parser->add_option("--crs", words->travel.crs, "analysis CRS, such as EPSG:4549");
     parser->add_option("--assume-crs", words->travel.assumeCrs, "CRS of a layer that carries none");
     addBuildOptions(*parser, words->travel);
-    return {parser, [words](const Common&, const TaskContext& task) { return run(*words, task); }};
+    return {parser, [words](const Common& common, const TaskContext& task) {
+                return run(*words, common, task);
+            }};
 }
 
 } // namespace yimi::cli

@@ -94,10 +94,8 @@ public:
         return {m_vertices.data() + e.firstVertex, e.vertexCount};
     }
 
-    /// Boxes of all edges.
-    [[nodiscard]] const BoxIndex& edgeIndex() const { return m_edgeIndex; }
-
-    /// Edges whose boxes meet the window, ascending; also those of edits.
+    /// Edges whose boxes meet the window, ascending; also those of edits. May be called by many
+    /// threads at once.
     [[nodiscard]] std::vector<std::uint32_t> edgesNear(const Box& window) const;
 
     [[nodiscard]] Box extent() const { return m_extent; }
@@ -124,7 +122,9 @@ private:
     std::vector<Coordinate> m_nodes;
     std::vector<StreetEdge> m_edges;
     std::vector<Coordinate> m_vertices;
-    BoxIndex m_edgeIndex;      ///< of the edges the network was made with
+    [[nodiscard]] Box boxOf(std::size_t edge) const;
+
+    BoxIndex m_blocks; ///< boxes of runs of kBlock edges, of the edges the network was made with
     std::size_t m_indexed = 0; ///< how many these are
     Box m_extent;
 };
