@@ -136,6 +136,8 @@ struct Components
         ofNode; ///< size nodeCount; component of each node, numbered from the largest
     std::vector<std::uint32_t> nodes; ///< nodes of each component
     std::vector<std::uint32_t> edges; ///< accepted edges of each component
+
+    bool operator==(const Components&) const = default;
 };
 
 /// Components of the edges open to the profile. Numbered by falling node count, then by lowest
