@@ -243,6 +243,12 @@
 <context>
     <name>cli</name>
     <message>
+        <source>已发布 %1 张表到 %2
+</source>
+        <translation>%1 tables published to %2
+</translation>
+    </message>
+    <message>
         <source>%1  %2  %3 个要素  %4  %5  主题 %6
 </source>
         <translation>%1  %2  %3 features  %4  %5  theme %6
@@ -726,6 +732,42 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>请清理磁盘，或换一个位置保存；原有的文件没有改动</source>
         <translation>Make room or save in another place; the file before it is unchanged</translation>
+    </message>
+    <message>
+        <source>连不上数据库</source>
+        <translation>The database cannot be reached</translation>
+    </message>
+    <message>
+        <source>请检查地址、端口、库名、用户名和密码，并确认数据库服务器开着、网络通畅</source>
+        <translation>Check address, port, database, user and password, and see that the server runs and the network works</translation>
+    </message>
+    <message>
+        <source>这个数据库没有启用 PostGIS，存不了图形</source>
+        <translation>PostGIS is not enabled in this database, so it keeps no geometry</translation>
+    </message>
+    <message>
+        <source>请数据库管理员在库里执行 CREATE EXTENSION postgis，再试一次</source>
+        <translation>Have its administrator run CREATE EXTENSION postgis there, then try again</translation>
+    </message>
+    <message>
+        <source>数据库里已有同名的表，什么都没有写</source>
+        <translation>The database has a table of this name already; nothing was written</translation>
+    </message>
+    <message>
+        <source>请换一个模式（schema）发布，或选择替换原有的表（--replace）</source>
+        <translation>Publish into another schema, or choose to replace the table (--replace)</translation>
+    </message>
+    <message>
+        <source>数据库拒绝了操作，什么都没有写</source>
+        <translation>The database refused; nothing was written</translation>
+    </message>
+    <message>
+        <source>请按数据库说明的原因处理，例如请管理员给出建表权限，再试一次</source>
+        <translation>See to what the database says, for example have leave given to make tables, then try again</translation>
+    </message>
+    <message>
+        <source>数据库 %1</source>
+        <translation>database %1</translation>
     </message>
     <message>
         <source>项目由另一版本的一米保存，本版本读不了</source>

@@ -64,7 +64,8 @@ int main(int argc, char** argv)
                               networkCommand(app),
                               inspectCommand(app),
                               exportCommand(app),
-                              profilesCommand(app)};
+                              profilesCommand(app),
+                              publishCommand(app)};
     for (const Command& command : commands)
         addCommonOptions(*command.parser, common);
     try {

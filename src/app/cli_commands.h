@@ -27,5 +27,6 @@ struct Command
 [[nodiscard]] Command inspectCommand(CLI::App& app);
 [[nodiscard]] Command exportCommand(CLI::App& app);
 [[nodiscard]] Command profilesCommand(CLI::App& app);
+[[nodiscard]] Command publishCommand(CLI::App& app);
 
 } // namespace yimi::cli

@@ -100,7 +100,7 @@ Result<Streets> buildFromLayer(const TravelWords& words,
     auto build = buildNetwork(read->table, *options, task);
     if (!build) {
         Error error = build.error();
-        error.file = source.path;
+        error.file = sourceText({.path = source.path});
         return tl::unexpected(error);
     }
     streets.buildMs = watch.lap();
@@ -384,7 +384,7 @@ Json travelMethod(const TravelWords& words, const TravelProfile& profile, const 
                    {"direction", words.direction},
                    {"snap_metres", words.snapMetres},
                    {"connectors", !words.noConnectors},
-                   {"roads", words.roads}};
+                   {"roads", shownSource(words.roads)}};
     method.update(buildMethod(words));
     return method;
 }

@@ -61,7 +61,7 @@ Result<Answer> run(const Words& words, const Common& common, const TaskContext& 
                      {"near_misses", streets->nearMisses},
                      {"near_misses_fixed", streets->nearMissesFixed},
                      {"crossings_noded", streets->crossingsNoded}};
-    answer.method = {{"crs", streets->crsName}, {"roads", words.travel.roads}};
+    answer.method = {{"crs", streets->crsName}, {"roads", shownSource(words.travel.roads)}};
     answer.method.update(buildMethod(words.travel));
     answer.findings = streets->findings;
     answer.text = textOf(*streets);

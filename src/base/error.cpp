@@ -29,6 +29,14 @@ std::string_view errorCodeName(ErrorCode code)
         return "project-version-unknown";
     case ErrorCode::NotAProject:
         return "not-a-project";
+    case ErrorCode::DatabaseUnreachable:
+        return "database-unreachable";
+    case ErrorCode::DatabaseNotSpatial:
+        return "database-not-spatial";
+    case ErrorCode::TableExists:
+        return "table-exists";
+    case ErrorCode::DatabaseFailed:
+        return "database-failed";
     case ErrorCode::FieldMissing:
         return "field-missing";
     case ErrorCode::FieldWrongType:

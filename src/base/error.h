@@ -23,6 +23,11 @@ enum class ErrorCode {
     DiskFull,
     ProjectVersionUnknown,
     NotAProject,
+    // databases
+    DatabaseUnreachable,
+    DatabaseNotSpatial,
+    TableExists,
+    DatabaseFailed,
     // tables
     FieldMissing,
     FieldWrongType,

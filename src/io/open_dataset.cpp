@@ -2,6 +2,7 @@
 #include "io/open_dataset.h"
 
 #include "io/file.h"
+#include "io/source.h"
 
 #include <algorithm>
 #include <array>
@@ -85,6 +86,10 @@ Result<Dataset> openVector(const std::string& path,
     session.forget();
     Dataset dataset(GDALDataset::Open(
         path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, options.List(), nullptr));
+    if (!dataset && path.starts_with("PG:"))
+        return failure({.code = ErrorCode::DatabaseUnreachable,
+                        .file = sourceText({.path = path}),
+                        .detail = session.lastMessage()});
     if (!dataset)
         return failure(openError(path, session.lastMessage()));
     return dataset;

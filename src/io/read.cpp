@@ -16,7 +16,7 @@ namespace {
 Error at(Error error, const Source& source)
 {
     if (error.file.empty())
-        error.file = source.path;
+        error.file = sourceText({.path = source.path}); // without a password
     if (error.layer.empty())
         error.layer = source.layer;
     if (error.code == ErrorCode::ExpressionInvalid)
