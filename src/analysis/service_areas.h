@@ -25,6 +25,8 @@ struct ServiceAreaOptions
     bool connectors = true;
     unsigned threads = 0;
     std::shared_ptr<const TransitService> transit = {}; ///< for profiles that use lines
+
+    bool operator==(const ServiceAreaOptions&) const = default;
 };
 
 /// What happens where facilities reach the same places.
@@ -78,6 +80,11 @@ public:
     [[nodiscard]] std::span<const Cutoff> cutoffs() const { return m_cutoffs; }
 
     [[nodiscard]] std::size_t locatedCount() const;
+
+    [[nodiscard]] bool located(FacilityId facility) const
+    {
+        return !m_seeds[facility.value].empty();
+    }
 
     [[nodiscard]] std::span<const Finding> findings() const { return m_findings; }
 

@@ -382,8 +382,24 @@ Json travelMethod(const TravelWords& words, const TravelProfile& profile, const 
                    {"snap_metres", words.snapMetres},
                    {"connectors", !words.noConnectors},
                    {"roads", words.roads}};
+    if (Json changes = profileChangesJson(profile); !changes.empty())
+        method["profile_changes"] = std::move(changes);
     method.update(buildMethod(words));
     return method;
+}
+
+Json profileChangesJson(const TravelProfile& profile)
+{
+    Json list = Json::array();
+    for (const ProfileChange& change : profileChanges(profile)) {
+        Json one{{"figure", profileFigureId(change.figure)}};
+        if (change.figure == ProfileFigure::ClassFactor)
+            one["class"] = roadClassId(change.roadClass);
+        one["standard"] = change.standard;
+        one["value"] = change.value;
+        list.push_back(std::move(one));
+    }
+    return list;
 }
 
 } // namespace yimi::cli

@@ -40,6 +40,8 @@ LayerStyle styleOf(const DocumentLayer& layer, Appearance appearance)
 {
     if (layer.style)
         return *layer.style;
+    if (layer.bands)
+        return bandStyle(*layer.bands);
     return layer.role == LayerRole::Result ? coverageStyle(appearance)
                                            : themeStyle(layer.theme, appearance);
 }

@@ -59,7 +59,7 @@ Result<CoverageController::Answer> CoverageController::answer(std::shared_ptr<co
 
 void CoverageController::run()
 {
-    const StudyInputs inputs = childcareInputs(m_document.layers());
+    const StudyInputs inputs = childcareInputs(m_document.contents());
     const auto study = sameTables(inputs.tables, m_studyInputs.tables) ? m_study : nullptr;
     const int number = ++m_runs;
     m_jobs.run(

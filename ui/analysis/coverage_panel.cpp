@@ -224,7 +224,7 @@ void CoveragePanel::refresh()
 {
     const DocumentSettings& settings = m_document.settings();
     const auto& coverage = m_document.coverage();
-    const bool ready = childcareInputs(m_document.layers()).complete();
+    const bool ready = childcareInputs(m_document.contents()).complete();
     const bool running = m_controller.running();
     m_form->present(settings.coverage);
     m_summary->setText(tr("%1 · %2 · %3")

@@ -184,7 +184,7 @@ void MainWindow::refreshActions()
     const bool started = layers || !m_document.path().isEmpty();
     m_actions->action("save").setEnabled(m_document.modified());
     m_actions->action("saveAs").setEnabled(started);
-    m_actions->action("runCoverage").setEnabled(childcareInputs(m_document.layers()).complete());
+    m_actions->action("runCoverage").setEnabled(childcareInputs(m_document.contents()).complete());
     m_actions->action("cancelJob").setEnabled(!m_jobs->jobs().empty());
     m_actions->action("openSample").setEnabled(!ProjectController::samplePath().isEmpty());
     for (const char* id : {"zoomIn", "zoomOut", "zoomFit", "exportPage", "coverageParameters"})

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Travel profiles and service areas in sentences.
+#include "wording/travel_text.h"
+
+#include "wording/clauses.h"
+#include "wording/sentence.h"
+#include "wording/wording.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <array>
+#include <cmath>
+
+namespace yimi {
+
+namespace {
+
+constexpr std::array<const char*, kRoadClassCount> kRoadClassWords{
+    QT_TRANSLATE_NOOP("wording", "快速路"),
+    QT_TRANSLATE_NOOP("wording", "主干路"),
+    QT_TRANSLATE_NOOP("wording", "次干路"),
+    QT_TRANSLATE_NOOP("wording", "支路"),
+    QT_TRANSLATE_NOOP("wording", "街巷"),
+    QT_TRANSLATE_NOOP("wording", "步行道"),
+    QT_TRANSLATE_NOOP("wording", "台阶"),
+    QT_TRANSLATE_NOOP("wording", "其他道路")};
+
+constexpr std::array<const char*, 3> kCrossingWords{
+    QT_TRANSLATE_NOOP("wording", "不计等候"),
+    QT_TRANSLATE_NOOP("wording", "每次等候"),
+    QT_TRANSLATE_NOOP("wording", "不可穿越，只走天桥和地道")};
+
+constexpr std::array<const char*, 3> kModeWords{QT_TRANSLATE_NOOP("wording", "步行"),
+                                                QT_TRANSLATE_NOOP("wording", "骑行"),
+                                                QT_TRANSLATE_NOOP("wording", "驾车")};
+
+struct SourceWords
+{
+    const char* id;
+    const char* source;
+};
+
+/// Where the speeds of the shipped profiles come from, as the reader's language says it.
+constexpr auto kSpeedSources = std::to_array<SourceWords>({
+    {"walk", QT_TRANSLATE_NOOP("wording", "成人步行 5.0 km/h，规划实践常用值")},
+    {"child",
+     QT_TRANSLATE_NOOP("wording",
+                       "9–11 岁儿童 1.1–1.2 m/s 的下限；多项研究的综合，请按当地调查核对")},
+    {"stroller",
+     QT_TRANSLATE_NOOP("wording", "0–2 岁婴幼儿乘推车 1.0 m/s；多项研究的综合，请按当地调查核对")},
+    {"caregiver", QT_TRANSLATE_NOOP("wording", "成人带儿童 1.0 m/s，与 r5r 的默认步行速度相同")},
+    {"bike", QT_TRANSLATE_NOOP("wording", "12 km/h，r5r 的默认骑行速度")},
+    {"transit", QT_TRANSLATE_NOOP("wording", "步行段 5.0 km/h；车上按线路自身的速度和发车间隔")},
+    {"car", QT_TRANSLATE_NOOP("wording", "按各条道路自身的车速，最高 80 km/h")},
+});
+
+template <std::size_t size>
+QString wordAt(const std::array<const char*, size>& words, double position)
+{
+    return QCoreApplication::translate("wording", words.at(static_cast<std::size_t>(position)));
+}
+
+QString yesNo(double value)
+{
+    return value != 0 ? QCoreApplication::translate("wording", "是")
+                      : QCoreApplication::translate("wording", "否");
+}
+
+/// A figure's number as the reader writes it.
+QString figureText(ProfileFigure figure, double value)
+{
+    switch (figure) {
+    case ProfileFigure::Mode:
+        return wordAt(kModeWords, value);
+    case ProfileFigure::Speed:
+    case ProfileFigure::ConnectorSpeed:
+        return withUnit(shortNumber(value, 2), QStringLiteral("km/h"));
+    case ProfileFigure::AvoidsSteps:
+    case ProfileFigure::MindsSlope:
+        return yesNo(value);
+    case ProfileFigure::MainRoads:
+        return wordAt(kCrossingWords, value);
+    case ProfileFigure::MainRoadSeconds:
+        return withUnit(shortNumber(value), QCoreApplication::translate("wording", "秒"));
+    case ProfileFigure::StairsFactor:
+    case ProfileFigure::NoPavementFactor:
+    case ProfileFigure::ClassFactor:
+        break;
+    }
+    return QStringLiteral("× ") + shortNumber(value, 2);
+}
+
+QString changeText(const ProfileChange& change)
+{
+    const QString name =
+        change.figure == ProfileFigure::ClassFactor
+            ? QCoreApplication::translate("wording", "%1用时").arg(roadClassName(change.roadClass))
+            : profileFigureName(change.figure);
+    return QCoreApplication::translate("wording", "%1 %2 → %3", "figure, standard, edited")
+        .arg(name,
+             figureText(change.figure, change.standard),
+             figureText(change.figure, change.value));
+}
+
+QString overlapClause(const AreaOptions& options)
+{
+    switch (options.overlap) {
+    case OverlapRule::Merge:
+        return QCoreApplication::translate("wording", "各处设施合并");
+    case OverlapRule::Overlap:
+        return QCoreApplication::translate("wording", "各处设施分开，可以重叠");
+    case OverlapRule::Split:
+        break;
+    }
+    return QCoreApplication::translate("wording", "每处归最近的设施，互不重叠");
+}
+
+QString whereClause(const ServiceAreaSummary& summary)
+{
+    QStringList cutoffs;
+    for (const Cutoff& cutoff : summary.search.cutoffs)
+        cutoffs += cutoffName(cutoff);
+    const QString place =
+        summary.method.facilityLayer.empty()
+            ? QCoreApplication::translate("wording", "地图上的一点")
+            : QCoreApplication::translate("wording", "%1 %2 处")
+                  .arg(fromUtf8(summary.method.facilityLayer),
+                       countText(static_cast<std::int64_t>(summary.facilities.size())));
+    const QString way = summary.search.direction == Direction::TowardFacilities
+                            ? QCoreApplication::translate("wording", "前往%1").arg(place)
+                            : QCoreApplication::translate("wording", "从%1出发").arg(place);
+    const QString speed =
+        withUnit(shortNumber(summary.search.profile.speed.value * 3.6), QStringLiteral("km/h"));
+    return QCoreApplication::translate("wording", "%1，%2（%3），沿路网 %4 以内")
+        .arg(way, profileName(summary.search.profile), speed, enumeration(cutoffs));
+}
+
+QString shapeClause(const ServiceAreaSummary& summary)
+{
+    const QString bands = summary.areas.rings
+                              ? QCoreApplication::translate("wording", "按圈环计，不含内圈")
+                              : QCoreApplication::translate("wording", "按圆盘计，含内圈");
+    return QCoreApplication::translate("wording",
+                                       "%1；%2；街道在界限处精确截断，面积按 %3 格网计算")
+        .arg(bands, overlapClause(summary.areas), metresText(summary.areas.cell));
+}
+
+QString offRoadClause(const ServiceAreaSummary& summary)
+{
+    QStringList barriers{QCoreApplication::translate("wording", "地面快速路")};
+    for (const std::string& barrier : summary.method.barriers)
+        barriers += fromUtf8(barrier);
+    return QCoreApplication::translate("wording", "离开街道最多走 %1，不穿越%2")
+        .arg(metresText(summary.areas.offRoad), enumeration(barriers));
+}
+
+} // namespace
+
+QString roadClassName(RoadClass roadClass)
+{
+    return QCoreApplication::translate("wording",
+                                       kRoadClassWords.at(static_cast<std::size_t>(roadClass)));
+}
+
+QString mainRoadCrossingName(MainRoadCrossing crossing)
+{
+    return wordAt(kCrossingWords, static_cast<double>(crossing));
+}
+
+QString profileFigureName(ProfileFigure figure)
+{
+    switch (figure) {
+    case ProfileFigure::Mode:
+        return QCoreApplication::translate("wording", "方式");
+    case ProfileFigure::Speed:
+        return QCoreApplication::translate("wording", "速度");
+    case ProfileFigure::ConnectorSpeed:
+        return QCoreApplication::translate("wording", "路网外速度");
+    case ProfileFigure::AvoidsSteps:
+        return QCoreApplication::translate("wording", "不走台阶");
+    case ProfileFigure::MainRoads:
+        return QCoreApplication::translate("wording", "过主干路");
+    case ProfileFigure::MainRoadSeconds:
+        return QCoreApplication::translate("wording", "过主干路等候");
+    case ProfileFigure::StairsFactor:
+        return QCoreApplication::translate("wording", "台阶用时");
+    case ProfileFigure::NoPavementFactor:
+        return QCoreApplication::translate("wording", "无人行道用时");
+    case ProfileFigure::ClassFactor:
+        return QCoreApplication::translate("wording", "各类道路用时");
+    case ProfileFigure::MindsSlope:
+        break;
+    }
+    return QCoreApplication::translate("wording", "计坡度");
+}
+
+QString profileName(const TravelProfile& profile)
+{
+    const QString name = profileName(profile.id);
+    return isEdited(profile) ? QCoreApplication::translate("wording", "%1（自定义）").arg(name)
+                             : name;
+}
+
+QString profileSpeedSource(const TravelProfile& profile)
+{
+    const TravelProfile standard = standardOf(profile);
+    // What a person wrote about a profile of their own stands as it is.
+    if (profile.source != standard.source)
+        return fromUtf8(profile.source);
+    for (const SourceWords& words : kSpeedSources) {
+        if (standard.id == words.id)
+            return QCoreApplication::translate("wording", words.source);
+    }
+    return fromUtf8(profile.source);
+}
+
+QString profileFigureSource(const TravelProfile& profile, ProfileFigure figure)
+{
+    switch (figure) {
+    case ProfileFigure::Speed:
+        return profileSpeedSource(profile);
+    case ProfileFigure::ConnectorSpeed:
+        return QCoreApplication::translate("wording", "点到街道的一段总是走过去的");
+    case ProfileFigure::MainRoads:
+    case ProfileFigure::MainRoadSeconds:
+        return QCoreApplication::translate(
+            "wording", "非寄宿小学生上学不应穿越主干路（地方规定）；等候时间请按当地信号周期填写");
+    case ProfileFigure::AvoidsSteps:
+    case ProfileFigure::StairsFactor:
+        return QCoreApplication::translate("wording", "推车不走台阶；倍数默认 1，请按当地调查填写");
+    case ProfileFigure::NoPavementFactor:
+    case ProfileFigure::ClassFactor:
+        return QCoreApplication::translate("wording", "默认 1，即只看长度；请按当地调查填写");
+    case ProfileFigure::MindsSlope:
+        return QCoreApplication::translate(
+            "wording", "Tobler 步行函数（1993），往返平均；没有坡度字段时不起作用");
+    case ProfileFigure::Mode:
+        break;
+    }
+    return QCoreApplication::translate(
+        "wording", "步行不受单行限制；骑行和驾车遵守单行，快速路不对步行和骑行开放");
+}
+
+QString profileChangesSentence(const std::string& profileId,
+                               const std::string& standardId,
+                               const std::vector<ProfileChange>& changes)
+{
+    if (standardId.empty() || (profileId == standardId && changes.empty()))
+        return {};
+    const QString standard = profileName(standardId);
+    if (changes.empty())
+        return sentence(
+            QCoreApplication::translate("wording", "自定义出行方式，各项与标准的“%1”相同")
+                .arg(standard));
+    QStringList texts;
+    for (const ProfileChange& change : changes)
+        texts += changeText(change);
+    return sentence(QCoreApplication::translate("wording", "自定义出行方式，与标准的“%1”相比：%2")
+                        .arg(standard,
+                             texts.join(QCoreApplication::translate(
+                                 "wording", "，", "between changed figures"))));
+}
+
+QString profileSheet(const TravelProfile& profile)
+{
+    using enum ProfileFigure;
+    QStringList lines{profileName(profile)};
+    const auto add = [&](ProfileFigure figure, double value) {
+        lines += QCoreApplication::translate("wording", "%1：%2（%3）", "figure, value, source")
+                     .arg(profileFigureName(figure),
+                          figureText(figure, value),
+                          profileFigureSource(profile, figure));
+    };
+    add(Mode, static_cast<double>(profile.mode));
+    add(Speed, profile.speed.value * 3.6);
+    add(ConnectorSpeed, profile.connectorSpeed.value * 3.6);
+    add(MainRoads, static_cast<double>(profile.mainRoads));
+    if (profile.mainRoads == MainRoadCrossing::Costs)
+        add(MainRoadSeconds, profile.mainRoadSeconds);
+    add(AvoidsSteps, profile.avoidsSteps ? 1 : 0);
+    if (!profile.avoidsSteps)
+        add(StairsFactor, profile.stairsFactor);
+    add(NoPavementFactor, profile.noPavementFactor);
+    add(MindsSlope, profile.mindsSlope ? 1 : 0);
+    QStringList classes;
+    for (std::size_t i = 0; i < kRoadClassCount; ++i)
+        classes += roadClassName(static_cast<RoadClass>(i)) + QLatin1Char(' ')
+                   + figureText(ClassFactor, profile.classFactors[i]);
+    lines += QCoreApplication::translate("wording", "%1：%2（%3）", "figure, value, source")
+                 .arg(profileFigureName(ClassFactor),
+                      enumeration(classes),
+                      profileFigureSource(profile, ClassFactor));
+    if (const QString changes =
+            profileChangesSentence(profile.id, standardOf(profile).id, profileChanges(profile));
+        !changes.isEmpty())
+        lines += changes;
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString waitName(const std::string& wait)
+{
+    return wait == "pessimistic"
+               ? QCoreApplication::translate("wording", "候车按整个发车间隔（悲观）")
+               : QCoreApplication::translate("wording", "候车按发车间隔的一半（平均）");
+}
+
+QString meanWaySentence(const MeanWay& way)
+{
+    const QString beyond = minutesText(way.beyondLength);
+    return sentence(
+        QCoreApplication::translate(
+            "wording",
+            "儿童到最近设施平均 %1，其中 %2（%3）不是距离本身，而是过街、台阶、坡度、候车等")
+            .arg(minutesText(way.time), beyond, percentText(way.share().value_or(0.0))));
+}
+
+QString methodText(const ServiceAreaSummary& summary)
+{
+    const ServiceAreaMethod& method = summary.method;
+    const TravelProfile& profile = summary.search.profile;
+    QString text;
+    for (const QString& clause :
+         {whereClause(summary),
+          shapeClause(summary),
+          offRoadClause(summary),
+          connectorClause(summary.search.snapLimit, summary.search.connectors),
+          softwareClause(method.crs, method.softwareVersion)})
+        text = joinedSentences(text, sentence(clause));
+    text = joinedSentences(
+        text, profileChangesSentence(profile.id, standardOf(profile).id, profileChanges(profile)));
+    const auto transfer = Milliseconds(std::llround(method.transferSeconds * 1000.0));
+    return joinedSentences(text, transitSentence(method.lines, method.wait, transfer));
+}
+
+QString bandName(const ServiceAreaSummary& summary, std::size_t band)
+{
+    const QString to = cutoffName(summary.bands[band].cutoff);
+    if (!summary.areas.rings)
+        return to;
+    const double from = band > 0 ? cutoffNumber(summary.bands[band - 1].cutoff) : 0.0;
+    return QStringLiteral("%1–%2").arg(shortNumber(from), to);
+}
+
+QString kilometresText(double metres)
+{
+    return withUnit(fixedNumber(metres / 1000.0, 1), QStringLiteral("km"));
+}
+
+QString squareKilometresText(double squareMetres)
+{
+    return withUnit(fixedNumber(squareMetres / 1e6, 2), QStringLiteral("km²"));
+}
+
+} // namespace yimi
