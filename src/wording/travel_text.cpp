@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -260,6 +261,36 @@ QString profileChangesSentence(const std::string& profileId,
                         .arg(standard,
                              texts.join(QCoreApplication::translate(
                                  "wording", "，", "between changed figures"))));
+}
+
+QString profileProblem(const TravelProfile& profile, const std::vector<TravelProfile>& others)
+{
+    const QString name = fromUtf8(profile.id);
+    if (name.isEmpty())
+        return sentence(QCoreApplication::translate("wording", "请给自定义的出行方式起个名称"));
+    const bool taken = travelProfile(profile.id)
+                       || std::ranges::find(others, profile.id, &TravelProfile::id) != others.end();
+    if (taken)
+        return sentence(
+            QCoreApplication::translate("wording", "已经有一个出行方式叫“%1”，请换个名称")
+                .arg(name));
+    const auto valid = checkProfile(profile);
+    if (valid)
+        return {};
+    const std::string& field = valid.error().field;
+    const QString what =
+        field == "speed_kmh"
+            ? QCoreApplication::translate("wording", "速度要大于 0，不超过 1000 km/h")
+        : field == "connector_kmh"
+            ? QCoreApplication::translate("wording", "路网外速度要大于 0，不超过 1000 km/h")
+        : field == "main_road_seconds"
+            ? QCoreApplication::translate("wording", "过主干路等候要在 0 到 3600 秒之间")
+        : field == "stairs_factor"
+            ? QCoreApplication::translate("wording", "台阶用时要在 1 到 100 倍之间")
+        : field == "no_pavement_factor"
+            ? QCoreApplication::translate("wording", "无人行道用时要在 1 到 100 倍之间")
+            : QCoreApplication::translate("wording", "各类道路用时要在 1 到 100 倍之间");
+    return sentence(QCoreApplication::translate("wording", "“%1”：%2").arg(name, what));
 }
 
 QString profileSheet(const TravelProfile& profile)

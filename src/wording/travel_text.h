@@ -23,6 +23,9 @@ namespace yimi {
 [[nodiscard]] QString profileChangesSentence(const std::string& profileId,
                                              const std::string& standardId,
                                              const std::vector<ProfileChange>& changes);
+/// What keeps a profile of a person's own from being used, in a sentence; empty when nothing does.
+[[nodiscard]] QString profileProblem(const TravelProfile& profile,
+                                     const std::vector<TravelProfile>& others);
 /// All figures with their sources, a line each, to be printed.
 [[nodiscard]] QString profileSheet(const TravelProfile& profile);
 
