@@ -30,14 +30,18 @@ shapeAreas(const ServiceAreas& result, const AreaOptions& options, const TaskCon
 {
     AreaOptions merging = options;
     merging.overlap = OverlapRule::Merge;
+    merging.rings = false;
     auto merged = result.areas(merging, task);
     if (!merged)
         return tl::unexpected(merged.error());
-    if (options.overlap == OverlapRule::Merge)
-        return ShapedAreas{*merged, *merged};
-    auto shown = result.areas(options, task);
+    const bool ownAreas = options.overlap != OverlapRule::Merge;
+    auto shown = ownAreas        ? result.areas(options, task)
+                 : options.rings ? result.ringsOf(*merged, options)
+                                 : merged;
     if (!shown)
         return tl::unexpected(shown.error());
+    if (task.cancelled())
+        return cancelledError();
     return ShapedAreas{std::move(*merged), std::move(*shown)};
 }
 
@@ -46,11 +50,17 @@ bandsOf(const ServiceAreas& result, const std::vector<ServiceArea>& merged, bool
 {
     std::vector<ServiceAreaBand> bands;
     const std::vector<double> metres = result.streetMetres();
+    double streetsBefore = 0;
+    double areaBefore = 0;
     for (std::size_t band = 0; band < metres.size(); ++band) {
-        const double before = rings && band > 0 ? metres[band - 1] : 0.0;
-        ServiceAreaBand one{result.cutoffs()[band], metres[band] - before};
+        ServiceAreaBand one{result.cutoffs()[band], metres[band] - streetsBefore};
+        const double whole = merged.empty() ? 0.0 : area(merged[band].area);
         if (!merged.empty())
-            one.squareMetres = area(merged[band].area);
+            one.squareMetres = whole - areaBefore;
+        if (rings) {
+            streetsBefore = metres[band];
+            areaBefore = whole;
+        }
         bands.push_back(one);
     }
     return bands;

@@ -10,8 +10,8 @@ namespace yimi {
 /// The areas of one choice of rings or disks, merged, overlapping or split.
 struct ShapedAreas
 {
-    std::vector<ServiceArea> merged; ///< one a cutoff: what the figures are taken from
-    std::vector<ServiceArea> shown;  ///< as asked for; the same where everything is merged
+    std::vector<ServiceArea> merged; ///< disks, one a cutoff: what the figures are taken from
+    std::vector<ServiceArea> shown;  ///< as asked for
 };
 
 /// Cuts up what a search found; searches nothing. Errors: those of ServiceAreas::areas.
@@ -28,7 +28,8 @@ struct ServiceAreaBand
     bool operator==(const ServiceAreaBand&) const = default;
 };
 
-/// One band a cutoff. `merged`: the areas of all facilities together, or none.
+/// One band a cutoff. `merged`: the disks of all facilities together, or none. Disks are nested, so
+/// that a ring is as large as the difference of two.
 [[nodiscard]] std::vector<ServiceAreaBand>
 bandsOf(const ServiceAreas& result, const std::vector<ServiceArea>& merged, bool rings);
 

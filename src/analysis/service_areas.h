@@ -96,6 +96,10 @@ public:
     [[nodiscard]] Result<std::vector<ServiceArea>> areas(const AreaOptions& options,
                                                          const TaskContext& task = {}) const;
 
+    /// Areas from 0 on as rings around the next smaller cutoff. Errors: LibraryFailed.
+    [[nodiscard]] Result<std::vector<ServiceArea>> ringsOf(std::vector<ServiceArea> areas,
+                                                           const AreaOptions& options) const;
+
     /// Streets by facility (when they overlap), edge and place; cut at every cutoff.
     [[nodiscard]] std::vector<ServiceStreet> streets(OverlapRule overlap) const;
 
@@ -114,8 +118,6 @@ private:
                                       const AreaOptions& options) const;
     [[nodiscard]] Result<std::vector<ServiceArea>> splitAreas(std::size_t band,
                                                               const AreaOptions& options) const;
-    [[nodiscard]] Result<std::vector<ServiceArea>> ringsOf(std::vector<ServiceArea> areas,
-                                                           const AreaOptions& options) const;
     void appendStreets(std::vector<ServiceStreet>& streets,
                        std::span<const std::uint32_t> facilities,
                        OverlapRule overlap) const;

@@ -5,6 +5,7 @@
 #include "ui/look/icon_button.h"
 
 #include <QHBoxLayout>
+#include <QSignalBlocker>
 
 namespace yimi {
 
@@ -47,6 +48,7 @@ void PanelHeading::setTips(const QString& parameters, const QString& rerun, cons
 
 void PanelHeading::setParametersShown(bool shown)
 {
+    const QSignalBlocker quiet(m_parameters);
     m_parameters->setChecked(shown);
 }
 
