@@ -224,12 +224,12 @@ QString profileFigureSource(const TravelProfile& profile, ProfileFigure figure)
     case ProfileFigure::ConnectorSpeed:
         return QCoreApplication::translate("wording", "点到街道的一段总是走过去的");
     case ProfileFigure::MainRoads:
+        return QCoreApplication::translate("wording", "非寄宿小学生上学不应穿越主干路（地方规定）");
     case ProfileFigure::MainRoadSeconds:
-        return QCoreApplication::translate(
-            "wording", "非寄宿小学生上学不应穿越主干路（地方规定）；等候时间请按当地信号周期填写");
+        return QCoreApplication::translate("wording", "请按当地信号周期填写");
     case ProfileFigure::AvoidsSteps:
+        return QCoreApplication::translate("wording", "推车不走台阶");
     case ProfileFigure::StairsFactor:
-        return QCoreApplication::translate("wording", "推车不走台阶；倍数默认 1，请按当地调查填写");
     case ProfileFigure::NoPavementFactor:
     case ProfileFigure::ClassFactor:
         return QCoreApplication::translate("wording", "默认 1，即只看长度；请按当地调查填写");

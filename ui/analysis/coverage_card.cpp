@@ -28,7 +28,7 @@ CoverageCard::CoverageCard(const Look& look, QWidget* parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
+    layout->setSpacing(8);
     layout->addWidget(m_communities);
     layout->addWidget(m_towns);
     layout->addWidget(reachBlock(look));

@@ -23,7 +23,7 @@ PanelHeading::PanelHeading(const Look& look, const QString& prefix, QWidget* par
     m_rerun->setObjectName(prefix + QStringLiteral("RerunButton"));
     m_remove->setObjectName(prefix + QStringLiteral("RemoveButton"));
     auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(12, 4, 8, 4);
+    line->setContentsMargins(12, 4, 8, 0);
     line->setSpacing(4);
     line->addWidget(m_summary, 1);
     line->addWidget(m_parameters);

@@ -68,6 +68,7 @@ void ServiceAreaPanel::build(const Look& look)
     m_run->setProperty("primary", true);
     m_run->setMinimumHeight(32);
     m_import = new QPushButton(content);
+    m_import->setObjectName(QStringLiteral("areaImport"));
     m_import->setMinimumHeight(32);
     m_progress = new RunProgress(QStringLiteral("areaCancel"), content);
     m_outdated = new QLabel(content);

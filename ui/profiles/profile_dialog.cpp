@@ -16,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -92,6 +93,7 @@ void ProfileDialog::build()
     m_tabs->addTab(scroll, tr("参数"));
     m_tabs->addTab(sheet, tr("方法单"));
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     auto* right = new QVBoxLayout;
     right->setSpacing(8);
     right->addWidget(m_note);
@@ -209,6 +211,7 @@ void ProfileDialog::takeEdits()
     if (!own)
         return;
     *own = m_figures->profile();
+    m_figures->follow(*own);
     m_list->currentItem()->setText(profileName(*own));
     m_sheet->setPlainText(profileSheet(*own));
     check();

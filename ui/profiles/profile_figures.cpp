@@ -78,6 +78,9 @@ ProfileFigures::ProfileFigures(QWidget* parent)
     build();
     connect(m_name, &QLineEdit::textEdited, this, &ProfileFigures::edited);
     connect(m_source, &QLineEdit::textEdited, this, &ProfileFigures::edited);
+    for (QWidget* field :
+         std::initializer_list<QWidget*>{m_mode, m_mainRoads, m_avoidsSteps, m_slope})
+        field->setProperty("readable", true);
     for (QComboBox* box : {m_mode, m_mainRoads})
         connect(box, &QComboBox::currentIndexChanged, this, &ProfileFigures::edited);
     for (QCheckBox* box : {m_avoidsSteps, m_slope})
@@ -194,15 +197,32 @@ void ProfileFigures::present(const TravelProfile& profile, bool editable)
     for (std::size_t i = 0; i < kRoadClassCount; ++i)
         m_classes[i]->setValue(profile.classFactors[i]);
     presentSources(profile);
-    for (QWidget* field : findChildren<QWidget*>()) {
-        const bool isField = qobject_cast<QLineEdit*>(field) || qobject_cast<QComboBox*>(field)
-                             || qobject_cast<QDoubleSpinBox*>(field)
-                             || qobject_cast<QCheckBox*>(field);
-        if (isField && field->parentWidget() != m_mode)
-            field->setEnabled(editable);
-    }
-    m_mainRoadSeconds->setEnabled(editable && profile.mainRoads == MainRoadCrossing::Costs);
-    m_stairs->setEnabled(editable && !profile.avoidsSteps);
+    setEditable(editable);
+}
+
+/// What cannot be changed can still be read as well as anything else.
+void ProfileFigures::setEditable(bool editable)
+{
+    const auto lock = [](QDoubleSpinBox& field, bool open) {
+        field.setReadOnly(!open);
+        field.setButtonSymbols(open ? QAbstractSpinBox::UpDownArrows : QAbstractSpinBox::NoButtons);
+    };
+    for (QDoubleSpinBox* field : findChildren<QDoubleSpinBox*>())
+        lock(*field, editable);
+    lock(*m_mainRoadSeconds, editable && m_shown.mainRoads == MainRoadCrossing::Costs);
+    lock(*m_stairs, editable && !m_shown.avoidsSteps);
+    for (QLineEdit* field : {m_name, m_source})
+        field->setReadOnly(!editable);
+    for (QWidget* field :
+         std::initializer_list<QWidget*>{m_mode, m_mainRoads, m_avoidsSteps, m_slope})
+        field->setEnabled(editable);
+}
+
+void ProfileFigures::follow(const TravelProfile& profile)
+{
+    m_shown = profile;
+    presentSources(profile);
+    setEditable(true);
 }
 
 TravelProfile ProfileFigures::profile() const

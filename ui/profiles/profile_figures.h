@@ -28,6 +28,8 @@ public:
 
     /// Tells nobody.
     void present(const TravelProfile& profile, bool editable);
+    /// After an edit: what depends on other figures opens or closes.
+    void follow(const TravelProfile& profile);
     /// What the form says; what it has no field for is kept from what was shown last.
     [[nodiscard]] TravelProfile profile() const;
 
@@ -40,6 +42,7 @@ private:
     void addRow(QGridLayout& grid, const QString& label, QWidget* field, ProfileFigure figure);
     [[nodiscard]] QDoubleSpinBox* spin(const char* name, const QString& suffix);
     [[nodiscard]] QWidget* classFactors();
+    void setEditable(bool editable);
     void presentSources(const TravelProfile& profile);
 
     TravelProfile m_shown;
