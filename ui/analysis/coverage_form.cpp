@@ -63,7 +63,7 @@ CoverageForm::CoverageForm(const Look& look, QWidget* parent)
     , m_unit(new QComboBox(this))
     , m_profile(new ProfileChooser(this))
     , m_profiles(new IconButton(look, QStringLiteral("profiles"), this))
-    , m_rides(new RideRules(QStringLiteral("coverage"), this))
+    , m_rides(new RideRules(QStringLiteral("coverage"), *this))
     , m_direction(new QComboBox(this))
     , m_assignment(new QComboBox(this))
     , m_takeUp(new QSpinBox(this))
@@ -105,7 +105,7 @@ void CoverageForm::build()
         ages->addWidget(m_ages[i], static_cast<int>(i / 2), static_cast<int>(i % 2));
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 4, 0, 4);
-    layout->setHorizontalSpacing(12);
+    layout->setHorizontalSpacing(8);
     layout->setVerticalSpacing(8);
     layout->setColumnStretch(1, 1);
     layout->addWidget(m_cutoffLabel, 0, 0);
@@ -117,17 +117,17 @@ void CoverageForm::build()
     profile->addWidget(m_profile, 1);
     profile->addWidget(m_profiles);
     layout->addLayout(profile, 1, 1, 1, 2);
-    layout->addWidget(m_rides, 2, 0, 1, 3);
-    layout->addWidget(m_agesLabel, 3, 0, Qt::AlignTop);
-    layout->addLayout(ages, 3, 1, 1, 2);
-    layout->addWidget(m_directionLabel, 4, 0);
-    layout->addWidget(m_direction, 4, 1, 1, 2);
-    layout->addWidget(m_assignmentLabel, 5, 0);
-    layout->addWidget(m_assignment, 5, 1, 1, 2);
-    layout->addWidget(m_takeUpLabel, 6, 0);
-    layout->addWidget(m_takeUp, 6, 1, 1, 2);
-    layout->addWidget(m_inclusiveOnly, 7, 1, 1, 2);
-    layout->addWidget(m_connectors, 8, 1, 1, 2);
+    m_rides->addTo(*layout, 2, 2);
+    layout->addWidget(m_agesLabel, 4, 0, Qt::AlignTop);
+    layout->addLayout(ages, 4, 1, 1, 2);
+    layout->addWidget(m_directionLabel, 5, 0);
+    layout->addWidget(m_direction, 5, 1, 1, 2);
+    layout->addWidget(m_assignmentLabel, 6, 0);
+    layout->addWidget(m_assignment, 6, 1, 1, 2);
+    layout->addWidget(m_takeUpLabel, 7, 0);
+    layout->addWidget(m_takeUp, 7, 1, 1, 2);
+    layout->addWidget(m_inclusiveOnly, 8, 1, 1, 2);
+    layout->addWidget(m_connectors, 9, 1, 1, 2);
 }
 
 bool CoverageForm::inMinutes() const
@@ -225,6 +225,7 @@ void CoverageForm::present(const ProjectContents& contents)
 
 void CoverageForm::retranslate()
 {
+    m_rides->retranslate();
     m_cutoffLabel->setText(tr("范围"));
     m_profileLabel->setText(tr("出行"));
     m_agesLabel->setText(tr("年龄"));

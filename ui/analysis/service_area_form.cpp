@@ -58,7 +58,7 @@ ServiceAreaForm::ServiceAreaForm(const Look& look, QWidget* parent)
     , m_pickHint(new QLabel(this))
     , m_profile(new ProfileChooser(this))
     , m_profiles(new IconButton(look, QStringLiteral("profiles"), this))
-    , m_rides(new RideRules(QStringLiteral("area"), this))
+    , m_rides(new RideRules(QStringLiteral("area"), *this))
     , m_cutoffs(new CutoffField(this))
     , m_direction(new QComboBox(this))
 {
@@ -102,11 +102,11 @@ void ServiceAreaForm::build()
     layout->addWidget(m_profileLabel, 3, 0);
     layout->addWidget(m_profile, 3, 1);
     layout->addWidget(m_profiles, 3, 2);
-    layout->addWidget(m_rides, 4, 0, 1, 3);
-    layout->addWidget(m_cutoffsLabel, 5, 0, Qt::AlignTop);
-    layout->addWidget(m_cutoffs, 5, 1, 1, 2);
-    layout->addWidget(m_directionLabel, 6, 0);
-    layout->addWidget(m_direction, 6, 1, 1, 2);
+    m_rides->addTo(*layout, 4, 2);
+    layout->addWidget(m_cutoffsLabel, 6, 0, Qt::AlignTop);
+    layout->addWidget(m_cutoffs, 6, 1, 1, 2);
+    layout->addWidget(m_directionLabel, 7, 0);
+    layout->addWidget(m_direction, 7, 1, 1, 2);
     m_cutoffsLabel->setContentsMargins(0, 7, 0, 0);
 }
 
@@ -207,6 +207,7 @@ void ServiceAreaForm::setPicking(bool picking)
 void ServiceAreaForm::retranslate()
 {
     const QSignalBlocker quiet(m_direction);
+    m_rides->retranslate();
     m_facilitiesLabel->setText(tr("设施"));
     m_profileLabel->setText(tr("出行"));
     m_cutoffsLabel->setText(tr("范围"));

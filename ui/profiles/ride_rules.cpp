@@ -2,7 +2,6 @@
 #include "ui/profiles/ride_rules.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -23,12 +22,12 @@ int wholeMinutes(Milliseconds time)
 
 } // namespace
 
-RideRules::RideRules(const QString& prefix, QWidget* parent)
-    : QWidget(parent)
-    , m_waitLabel(new QLabel(this))
-    , m_transferLabel(new QLabel(this))
-    , m_wait(new QComboBox(this))
-    , m_transfer(new QSpinBox(this))
+RideRules::RideRules(const QString& prefix, QWidget& form)
+    : QObject(&form)
+    , m_waitLabel(new QLabel(&form))
+    , m_transferLabel(new QLabel(&form))
+    , m_wait(new QComboBox(&form))
+    , m_transfer(new QSpinBox(&form))
 {
     m_wait->setObjectName(prefix + QStringLiteral("Wait"));
     m_wait->addItems({{}, {}});
@@ -36,15 +35,6 @@ RideRules::RideRules(const QString& prefix, QWidget* parent)
     m_transfer->setRange(0, kMostMinutes);
     for (QLabel* label : {m_waitLabel, m_transferLabel})
         label->setProperty("role", QStringLiteral("caption"));
-    auto* layout = new QGridLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setHorizontalSpacing(12);
-    layout->setVerticalSpacing(8);
-    layout->setColumnStretch(1, 1);
-    layout->addWidget(m_waitLabel, 0, 0);
-    layout->addWidget(m_wait, 0, 1);
-    layout->addWidget(m_transferLabel, 1, 0);
-    layout->addWidget(m_transfer, 1, 1);
     retranslate();
     connect(m_wait, &QComboBox::currentIndexChanged, this, &RideRules::edited);
     connect(m_transfer, &QSpinBox::valueChanged, this, &RideRules::edited);
@@ -81,11 +71,19 @@ void RideRules::retranslate()
     m_transfer->setToolTip(tr("第一次上车以外，每次上车在候车之外再加的时间"));
 }
 
-void RideRules::changeEvent(QEvent* event)
+void RideRules::addTo(QGridLayout& grid, int row, int columns)
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
+    grid.addWidget(m_waitLabel, row, 0);
+    grid.addWidget(m_wait, row, 1, 1, columns);
+    grid.addWidget(m_transferLabel, row + 1, 0);
+    grid.addWidget(m_transfer, row + 1, 1, 1, columns);
+}
+
+void RideRules::setVisible(bool visible)
+{
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_waitLabel, m_wait, m_transferLabel, m_transfer})
+        widget->setVisible(visible);
 }
 
 } // namespace yimi

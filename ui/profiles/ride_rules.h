@@ -3,22 +3,30 @@
 
 #include "transit/travel_graph.h"
 
-#include <QWidget>
+#include <QObject>
 
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QSpinBox;
+class QWidget;
 
 namespace yimi {
 
-/// How rides are counted: the wait as a share of the headway, and what a transfer costs.
-class RideRules : public QWidget
+/// How rides are counted: the wait as a share of the headway, and what a transfer costs. Two rows
+/// of a form.
+class RideRules : public QObject
 {
     Q_OBJECT
 
 public:
     /// Object names of the fields: «PREFIXWait» and «PREFIXTransfer».
-    explicit RideRules(const QString& prefix, QWidget* parent = nullptr);
+    RideRules(const QString& prefix, QWidget& form);
+
+    /// Labels in the first column, fields over `columns` from the second on.
+    void addTo(QGridLayout& grid, int row, int columns);
+    void setVisible(bool visible);
+    void retranslate();
 
     /// Tells nobody.
     void present(const TransitRules& rules);
@@ -28,12 +36,7 @@ Q_SIGNALS:
     /// A user changed something.
     void edited();
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void retranslate();
-
     TransitRules m_shown;
     QLabel* m_waitLabel;
     QLabel* m_transferLabel;
