@@ -2282,6 +2282,10 @@ Free software, GPL-3.0 or later.</translation>
         <source>儿童到最近设施平均 %1，其中 %2（%3）不是距离本身，而是过街、台阶、坡度、候车等</source>
         <translation>Children take %1 to their nearest facility on average; %2 of it (%3) are not distance but crossings, steps, slopes, waits and the like</translation>
     </message>
+    <message>
+        <source>儿童到最近设施平均 %1，都是距离本身</source>
+        <translation>Children take %1 to their nearest facility on average, all of it distance</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>

@@ -22,6 +22,7 @@ PageIndicator figure(const QString& label, const QString& value)
     PageIndicator shown;
     shown.label = label;
     shown.value = value;
+    shown.hasBar = false;
     return shown;
 }
 

@@ -338,6 +338,10 @@ QString waitName(const std::string& wait)
 
 QString meanWaySentence(const MeanWay& way)
 {
+    if (way.beyondLength.value == 0)
+        return sentence(
+            QCoreApplication::translate("wording", "儿童到最近设施平均 %1，都是距离本身")
+                .arg(minutesText(way.time)));
     const QString beyond = minutesText(way.beyondLength);
     return sentence(
         QCoreApplication::translate(

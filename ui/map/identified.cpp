@@ -77,11 +77,11 @@ Identified identifiedCommunity(const Coverage& coverage,
         what.rows.emplace_back(IdentifyText::tr("最近托育点"), name);
         what.rows.emplace_back(IdentifyText::tr("路网距离"), metresText(community.nearest->length));
         what.rows.emplace_back(IdentifyText::tr("用时"), minutesText(community.nearest->time));
-        if (community.nearest->beyondLength)
+        if (community.nearest->beyondLength && community.nearest->beyondLength->value > 0)
             what.rows.emplace_back(IdentifyText::tr("其中距离以外"),
                                    minutesText(*community.nearest->beyondLength));
     }
-    if (community.meanWay)
+    if (community.meanWay && community.meanWay->beyondLength.value > 0)
         what.rows.emplace_back(IdentifyText::tr("平均距离以外"), beyondText(*community.meanWay));
     return what;
 }
