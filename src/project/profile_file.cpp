@@ -80,10 +80,14 @@ Result<void> exportProfiles(const std::string& path, const std::vector<TravelPro
     return writeFile(path, profilesToJson(profiles));
 }
 
-void putProfiles(DocumentSettings& settings, std::vector<TravelProfile> profiles)
+void putProfiles(DocumentSettings& settings,
+                 std::vector<TravelProfile> profiles,
+                 const RenamedProfiles& renamed)
 {
     for (TravelProfile* used : {&settings.coverage.profile, &settings.serviceAreas.profile}) {
-        const auto now = std::ranges::find(profiles, used->id, &TravelProfile::id);
+        const auto other = renamed.find(used->id);
+        const std::string& id = other == renamed.end() ? used->id : other->second;
+        const auto now = std::ranges::find(profiles, id, &TravelProfile::id);
         if (now != profiles.end())
             *used = *now;
     }

@@ -8,6 +8,8 @@
 #include <QString>
 
 #include <functional>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace yimi {
@@ -39,8 +41,14 @@ importProfiles(const std::string& path,
 [[nodiscard]] Result<void> exportProfiles(const std::string& path,
                                           const std::vector<TravelProfile>& profiles);
 
+/// Names that changed, old to new.
+using RenamedProfiles = std::map<std::string, std::string>;
+
 /// Settings whose analyses use these profiles from now on: an analysis that used a profile of the
-/// same name takes its new figures, one whose profile is gone keeps its old ones.
-void putProfiles(DocumentSettings& settings, std::vector<TravelProfile> profiles);
+/// same name, or of the name before, takes its new figures, one whose profile is gone keeps its old
+/// ones.
+void putProfiles(DocumentSettings& settings,
+                 std::vector<TravelProfile> profiles,
+                 const RenamedProfiles& renamed = {});
 
 } // namespace yimi

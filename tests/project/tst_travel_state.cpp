@@ -103,6 +103,10 @@ private Q_SLOTS:
         QVERIFY(settings.serviceAreas.profile == areas);
         putProfiles(settings, {});
         QVERIFY(settings.coverage.profile == faster); // its figures stay until another is chosen
+        TravelProfile renamed = faster;
+        renamed.id = "带娃慢走";
+        putProfiles(settings, {renamed}, {{"慢走", "带娃慢走"}});
+        QVERIFY(settings.coverage.profile == renamed);
     }
 
     void methodSaysWhatWasChanged()

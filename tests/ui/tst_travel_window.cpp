@@ -162,11 +162,15 @@ void TestTravelWindow::aCopyIsEditedAndUsed()
     // Other figures of the same name are what the analyses use from now on.
     ProfileDialog& dialog = bench.openProfiles();
     dialog.findChild<QListWidget*>("profileList")->setCurrentRow(7);
+    auto* name = dialog.findChild<QLineEdit*>("profileName");
+    name->setText("带娃慢走");
+    Q_EMIT name->textEdited(name->text());
     dialog.findChild<QPushButton*>("profileReset")->click();
     QCOMPARE(dialog.findChild<QDoubleSpinBox*>("profileSpeed")->value(), 3.6);
     dialog.findChild<QPushButton*>("profileDone")->click();
     QVERIFY(!bench.find("outdatedNote").isHidden());
     QCOMPARE(bench.window->document().settings().coverage.profile.speed.value, 1.0);
+    QCOMPARE(bench.window->document().settings().coverage.profile.id, std::string("带娃慢走"));
 }
 
 void TestTravelWindow::aWrongFigureIsSaid()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/profiles/profile_dialog.h"
 
-#include "project/profile_file.h"
 #include "ui/profiles/profile_figures.h"
 #include "wording/travel_text.h"
 #include "wording/wording.h"
@@ -64,6 +63,8 @@ ProfileDialog::ProfileDialog(const std::vector<TravelProfile>& own,
     , m_done(button("profileDone", tr("确定"), this))
 {
     setObjectName(QStringLiteral("profileDialog"));
+    for (const TravelProfile& profile : m_own)
+        m_namesBefore.push_back(profile.id);
     setWindowTitle(tr("出行方式"));
     build();
     connectAll();
@@ -222,6 +223,7 @@ void ProfileDialog::copy()
     const std::vector<TravelProfile> profiles = all();
     const TravelProfile& profile = profiles[static_cast<std::size_t>(m_list->currentRow())];
     m_own.push_back(editableCopy(profile, tr("我的%1").arg(profileName(profile.id)), m_own));
+    m_namesBefore.emplace_back();
     fillList(shippedCount() + static_cast<int>(m_own.size()) - 1);
 }
 
@@ -238,7 +240,18 @@ void ProfileDialog::remove()
     if (!ownSelected())
         return;
     m_own.erase(m_own.begin() + (row - shippedCount()));
+    m_namesBefore.erase(m_namesBefore.begin() + (row - shippedCount()));
     fillList(row - 1);
+}
+
+RenamedProfiles ProfileDialog::renamed() const
+{
+    RenamedProfiles renamed;
+    for (std::size_t i = 0; i < m_own.size(); ++i) {
+        if (!m_namesBefore[i].empty() && m_namesBefore[i] != m_own[i].id)
+            renamed[m_namesBefore[i]] = m_own[i].id;
+    }
+    return renamed;
 }
 
 void ProfileDialog::check()
@@ -262,6 +275,7 @@ void ProfileDialog::importFrom(const QString& path)
     });
     if (added)
         m_own.insert(m_own.end(), added->begin(), added->end());
+    m_namesBefore.resize(m_own.size());
     fillList(shippedCount() + static_cast<int>(m_own.size()) - 1);
     if (!added || added->empty()) {
         m_problem->setText(added ? tr("文件里只有标准的出行方式，没有什么要导入的。")

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "project/contents.h"
+#include "project/profile_file.h"
 
 #include <QDialog>
 
@@ -30,6 +31,9 @@ public:
     /// The project's own profiles as edited.
     [[nodiscard]] const std::vector<TravelProfile>& profiles() const { return m_own; }
 
+    /// Of those that the project had before.
+    [[nodiscard]] RenamedProfiles renamed() const;
+
     /// Adds what a file holds; a sentence where that fails or there is nothing to add.
     void importFrom(const QString& path);
     /// All profiles, shipped and own.
@@ -53,6 +57,7 @@ private:
     [[nodiscard]] std::vector<TravelProfile> all() const;
 
     std::vector<TravelProfile> m_own;
+    std::vector<std::string> m_namesBefore; ///< of m_own, in step; empty: new ones
     QString m_folder;
     QListWidget* m_list;
     QTabWidget* m_tabs;

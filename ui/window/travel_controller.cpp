@@ -28,7 +28,7 @@ void TravelController::editProfiles()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         DocumentSettings settings = m_document.settings();
-        putProfiles(settings, dialog->profiles());
+        putProfiles(settings, dialog->profiles(), dialog->renamed());
         m_document.setSettings(settings, tr("修改出行方式"));
     });
     dialog->open();
