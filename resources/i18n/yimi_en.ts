@@ -239,6 +239,54 @@
         <source>最近的项目</source>
         <translation>Recent projects</translation>
     </message>
+    <message>
+        <source>等时圈</source>
+        <translation>Isochrones</translation>
+    </message>
+    <message>
+        <source>从设施沿路网 5、10、15 分钟能到多远</source>
+        <translation>How far one gets from facilities along the streets in 5, 10 and 15 minutes</translation>
+    </message>
+    <message>
+        <source>计算等时圈</source>
+        <translation>Compute isochrones</translation>
+    </message>
+    <message>
+        <source>按面板上的参数计算</source>
+        <translation>Compute with the parameters of the panel</translation>
+    </message>
+    <message>
+        <source>移除等时圈</source>
+        <translation>Remove isochrones</translation>
+    </message>
+    <message>
+        <source>移除结果和它的图层，可以撤销</source>
+        <translation>Remove the result with its layers; can be undone</translation>
+    </message>
+    <message>
+        <source>出行方式…</source>
+        <translation>Travel profiles…</translation>
+    </message>
+    <message>
+        <source>查看各种出行方式的速度与来源，复制并修改</source>
+        <translation>See speeds and sources of the travel profiles; copy and edit them</translation>
+    </message>
+    <message>
+        <source>添加公交时刻表…</source>
+        <translation>Add a timetable…</translation>
+    </message>
+    <message>
+        <source>读取 GTFS，让“公交+步行”可以用</source>
+        <translation>Read GTFS, so that people can ride</translation>
+    </message>
+    <message>
+        <source>移除公交时刻表</source>
+        <translation>Remove the timetable</translation>
+    </message>
+    <message>
+        <source>改用公交线路和公交站图层，可以撤销</source>
+        <translation>Use the layers of bus lines and stops again; can be undone</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -317,6 +365,14 @@ Crossings joined: %5, near misses: %6
 </source>
         <translation>Written: %1
 </translation>
+    </message>
+    <message>
+        <source>等时圈</source>
+        <translation>Isochrones</translation>
+    </message>
+    <message>
+        <source>等时圈街道</source>
+        <translation>Isochrone streets</translation>
     </message>
 </context>
 <context>
@@ -420,6 +476,14 @@ Free software, GPL-3.0 or later.</translation>
         <source>用时</source>
         <translation>Time</translation>
     </message>
+    <message>
+        <source>其中距离以外</source>
+        <translation>of it beyond distance</translation>
+    </message>
+    <message>
+        <source>平均距离以外</source>
+        <translation>Mean beyond distance</translation>
+    </message>
 </context>
 <context>
     <name>job</name>
@@ -493,6 +557,38 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>基础</source>
         <translation>Ground</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>等时圈（km²）</source>
+        <translation>Isochrones (km²)</translation>
+    </message>
+    <message>
+        <source>等时圈图</source>
+        <translation>Isochrones</translation>
+    </message>
+    <message>
+        <source>%1等时圈图</source>
+        <translation>Isochrones: %1</translation>
+    </message>
+    <message>
+        <source>%1内的街道</source>
+        <translation>Streets within %1</translation>
+    </message>
+    <message>
+        <source>%1内的面积</source>
+        <translation>Area within %1</translation>
+    </message>
+    <message>
+        <source>接入路网的设施</source>
+        <translation>Facilities on the streets</translation>
+    </message>
+    <message>
+        <source>%1 / %2 处</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -903,7 +999,7 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>请换一个日期或时段，例如时刻表有效期内的工作日 07:00-09:00</source>
-        <translation>Choose another day or window, such as a weekday within the feed's dates, 07:00-09:00</translation>
+        <translation>Choose another day or window, such as a weekday within the feed&apos;s dates, 07:00-09:00</translation>
     </message>
     <message>
         <source>参数的值不能用</source>
@@ -1390,7 +1486,7 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>与实际不符的，请在 OpenStreetMap 的障碍点上写明 foot、bicycle、motor_vehicle</source>
-        <translation>Where this is wrong, state foot, bicycle, motor_vehicle on the barrier's node in OpenStreetMap</translation>
+        <translation>Where this is wrong, state foot, bicycle, motor_vehicle on the barrier&apos;s node in OpenStreetMap</translation>
     </message>
     <message numerus="yes">
         <source>%1 个要素的标签值认不出来或用不上，按没有填写处理</source>
@@ -1953,6 +2049,319 @@ Free software, GPL-3.0 or later.</translation>
         <comment>between names in a list</comment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>快速路</source>
+        <translation>Expressway</translation>
+    </message>
+    <message>
+        <source>主干路</source>
+        <translation>Main road</translation>
+    </message>
+    <message>
+        <source>次干路</source>
+        <translation>Secondary road</translation>
+    </message>
+    <message>
+        <source>支路</source>
+        <translation>Local street</translation>
+    </message>
+    <message>
+        <source>街巷</source>
+        <translation>Lane</translation>
+    </message>
+    <message>
+        <source>步行道</source>
+        <translation>Footpath</translation>
+    </message>
+    <message>
+        <source>台阶</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>其他道路</source>
+        <translation>Other road</translation>
+    </message>
+    <message>
+        <source>不计等候</source>
+        <translation>without a wait</translation>
+    </message>
+    <message>
+        <source>每次等候</source>
+        <translation>a wait each time</translation>
+    </message>
+    <message>
+        <source>不可穿越，只走天桥和地道</source>
+        <translation>closed but for bridges and underpasses</translation>
+    </message>
+    <message>
+        <source>成人步行 5.0 km/h，规划实践常用值</source>
+        <translation>Adult walking, 5.0 km/h; common in planning practice</translation>
+    </message>
+    <message>
+        <source>9–11 岁儿童 1.1–1.2 m/s 的下限；多项研究的综合，请按当地调查核对</source>
+        <translation>9–11 years 1.1–1.2 m/s, lower end; a synthesis, to be checked locally</translation>
+    </message>
+    <message>
+        <source>0–2 岁婴幼儿乘推车 1.0 m/s；多项研究的综合，请按当地调查核对</source>
+        <translation>0–2 years in a pushchair 1.0 m/s; a synthesis, to be checked locally</translation>
+    </message>
+    <message>
+        <source>成人带儿童 1.0 m/s，与 r5r 的默认步行速度相同</source>
+        <translation>Adult with child 1.0 m/s, as r5r’s default walking speed</translation>
+    </message>
+    <message>
+        <source>12 km/h，r5r 的默认骑行速度</source>
+        <translation>12 km/h, r5r’s default cycling speed</translation>
+    </message>
+    <message>
+        <source>步行段 5.0 km/h；车上按线路自身的速度和发车间隔</source>
+        <translation>Walking at 5.0 km/h; lines at their own speed and headway</translation>
+    </message>
+    <message>
+        <source>按各条道路自身的车速，最高 80 km/h</source>
+        <translation>The speed of each street, at most 80 km/h</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>秒</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>%1用时</source>
+        <translation>time on %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <comment>figure, standard, edited</comment>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>各处设施合并</source>
+        <translation>all facilities together</translation>
+    </message>
+    <message>
+        <source>各处设施分开，可以重叠</source>
+        <translation>each facility by itself, overlapping</translation>
+    </message>
+    <message>
+        <source>每处归最近的设施，互不重叠</source>
+        <translation>each place to its nearest facility, without overlaps</translation>
+    </message>
+    <message>
+        <source>地图上的一点</source>
+        <translation>a place on the map</translation>
+    </message>
+    <message>
+        <source>%1 %2 处</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>前往%1</source>
+        <translation>to %1</translation>
+    </message>
+    <message>
+        <source>从%1出发</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>%1，%2（%3），沿路网 %4 以内</source>
+        <translation>%1, %2 (%3), within %4 along the streets</translation>
+    </message>
+    <message>
+        <source>按圈环计，不含内圈</source>
+        <translation>as rings, without what lies inside</translation>
+    </message>
+    <message>
+        <source>按圆盘计，含内圈</source>
+        <translation>as disks, with what lies inside</translation>
+    </message>
+    <message>
+        <source>%1；%2；街道在界限处精确截断，面积按 %3 格网计算</source>
+        <translation>%1; %2; streets are cut exactly at the limit, areas come from a raster of %3</translation>
+    </message>
+    <message>
+        <source>地面快速路</source>
+        <translation>expressways on the ground</translation>
+    </message>
+    <message>
+        <source>离开街道最多走 %1，不穿越%2</source>
+        <translation>off the streets people walk %1 at most and do not cross %2</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>速度</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>路网外速度</source>
+        <translation>Speed off the streets</translation>
+    </message>
+    <message>
+        <source>不走台阶</source>
+        <translation>Avoids steps</translation>
+    </message>
+    <message>
+        <source>过主干路</source>
+        <translation>Crossing main roads</translation>
+    </message>
+    <message>
+        <source>过主干路等候</source>
+        <translation>Wait at main roads</translation>
+    </message>
+    <message>
+        <source>台阶用时</source>
+        <translation>Time on steps</translation>
+    </message>
+    <message>
+        <source>无人行道用时</source>
+        <translation>Time without a pavement</translation>
+    </message>
+    <message>
+        <source>各类道路用时</source>
+        <translation>Time by class of street</translation>
+    </message>
+    <message>
+        <source>计坡度</source>
+        <translation>Minds slopes</translation>
+    </message>
+    <message>
+        <source>%1（自定义）</source>
+        <translation>%1 (own)</translation>
+    </message>
+    <message>
+        <source>点到街道的一段总是走过去的</source>
+        <translation>The piece between a point and its street is always walked</translation>
+    </message>
+    <message>
+        <source>非寄宿小学生上学不应穿越主干路（地方规定）</source>
+        <translation>Day pupils of primary schools should not have to cross main roads (local rules)</translation>
+    </message>
+    <message>
+        <source>请按当地信号周期填写</source>
+        <translation>Fill in by the cycle of the local lights</translation>
+    </message>
+    <message>
+        <source>推车不走台阶</source>
+        <translation>Pushchairs keep off steps</translation>
+    </message>
+    <message>
+        <source>默认 1，即只看长度；请按当地调查填写</source>
+        <translation>1 by default: length alone; fill in by local surveys</translation>
+    </message>
+    <message>
+        <source>Tobler 步行函数（1993），往返平均；没有坡度字段时不起作用</source>
+        <translation>Tobler’s walking function (1993), there and back; without a field of slopes it does nothing</translation>
+    </message>
+    <message>
+        <source>步行不受单行限制；骑行和驾车遵守单行，快速路不对步行和骑行开放</source>
+        <translation>Walking ignores one-way streets, cycling and driving honour them; expressways are closed to both feet and bicycles</translation>
+    </message>
+    <message>
+        <source>自定义出行方式，各项与标准的“%1”相同</source>
+        <translation>A travel profile of one’s own with the figures of the standard “%1”</translation>
+    </message>
+    <message>
+        <source>自定义出行方式，与标准的“%1”相比：%2</source>
+        <translation>A travel profile of one’s own; other than the standard “%1”: %2</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <comment>between changed figures</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>请给自定义的出行方式起个名称</source>
+        <translation>Please give your own profile a name</translation>
+    </message>
+    <message>
+        <source>已经有一个出行方式叫“%1”，请换个名称</source>
+        <translation>There is a profile “%1” already; please take another name</translation>
+    </message>
+    <message>
+        <source>速度要大于 0，不超过 1000 km/h</source>
+        <translation>the speed must be above 0 and at most 1000 km/h</translation>
+    </message>
+    <message>
+        <source>路网外速度要大于 0，不超过 1000 km/h</source>
+        <translation>the speed off the streets must be above 0 and at most 1000 km/h</translation>
+    </message>
+    <message>
+        <source>过主干路等候要在 0 到 3600 秒之间</source>
+        <translation>the wait at main roads must be between 0 and 3600 seconds</translation>
+    </message>
+    <message>
+        <source>台阶用时要在 1 到 100 倍之间</source>
+        <translation>the time on steps must be 1 to 100 times</translation>
+    </message>
+    <message>
+        <source>无人行道用时要在 1 到 100 倍之间</source>
+        <translation>the time without a pavement must be 1 to 100 times</translation>
+    </message>
+    <message>
+        <source>各类道路用时要在 1 到 100 倍之间</source>
+        <translation>the time by class of street must be 1 to 100 times</translation>
+    </message>
+    <message>
+        <source>“%1”：%2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>%1：%2（%3）</source>
+        <comment>figure, value, source</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>儿童到最近设施平均 %1，其中 %2（%3）不是距离本身，而是过街、台阶、坡度、候车等</source>
+        <translation>Children take %1 to their nearest facility on average; %2 of it (%3) are not distance but crossings, steps, slopes, waits and the like</translation>
+    </message>
+    <message>
+        <source>儿童到最近设施平均 %1，都是距离本身</source>
+        <translation>Children take %1 to their nearest facility on average, all of it distance</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AnalysisColumn</name>
+    <message>
+        <source>托育覆盖</source>
+        <translation>Childcare coverage</translation>
+    </message>
+    <message>
+        <source>等时圈</source>
+        <translation>Isochrones</translation>
+    </message>
+    <message>
+        <source>哪些社区的孩子步行能到托育点，哪些不能</source>
+        <translation>In which communities children can walk to childcare, and in which not</translation>
+    </message>
+    <message>
+        <source>从设施沿路网能到多远</source>
+        <translation>How far one gets from facilities along the streets</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::BandTable</name>
+    <message>
+        <source>范围</source>
+        <translation>Range</translation>
+    </message>
+    <message>
+        <source>街道 km</source>
+        <translation>Streets km</translation>
+    </message>
+    <message>
+        <source>面积 km²</source>
+        <translation>Area km²</translation>
+    </message>
 </context>
 <context>
     <name>yimi::CoverageCard</name>
@@ -2038,6 +2447,14 @@ Free software, GPL-3.0 or later.</translation>
         <source>入托需求率：需要托位的孩子占比。只影响容量够不够，不影响能不能到达</source>
         <translation>Take-up: the share of children who need a place. It touches whether places suffice, never who is within reach</translation>
     </message>
+    <message>
+        <source>乘公交只能按时间算</source>
+        <translation>Rides are counted in time only</translation>
+    </message>
+    <message>
+        <source>查看和修改出行方式</source>
+        <translation>See and edit the travel profiles</translation>
+    </message>
 </context>
 <context>
     <name>yimi::CoverageIntro</name>
@@ -2071,21 +2488,6 @@ Yimi computes the time from every home to the nearest childcare along the street
     </message>
 </context>
 <context>
-    <name>yimi::CoverageNotes</name>
-    <message>
-        <source>计算于 %1</source>
-        <translation>Computed %1</translation>
-    </message>
-    <message>
-        <source>方法</source>
-        <translation>Method</translation>
-    </message>
-    <message>
-        <source>数据提示（%1）</source>
-        <translation>Notes on the data (%1)</translation>
-    </message>
-</context>
-<context>
     <name>yimi::CoveragePanel</name>
     <message>
         <source>移除托育覆盖结果</source>
@@ -2096,16 +2498,8 @@ Yimi computes the time from every home to the nearest childcare along the street
         <translation>change coverage parameters</translation>
     </message>
     <message>
-        <source>准备中</source>
-        <translation>Preparing</translation>
-    </message>
-    <message>
         <source>%1 · %2 · %3</source>
         <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
-        <source>托育覆盖</source>
-        <translation>Childcare coverage</translation>
     </message>
     <message>
         <source>参数  (Ctrl+P)</source>
@@ -2124,12 +2518,39 @@ Yimi computes the time from every home to the nearest childcare along the street
         <translation>Compute with these</translation>
     </message>
     <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>参数或图层在计算之后变了，下面是之前的结果。按 F5 重新计算。</source>
         <translation>Parameters or layers changed since; below is the result from before. Press F5 to compute again.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::CutoffField</name>
+    <message>
+        <source>乘公交只能按时间算</source>
+        <translation>Rides are counted in time only</translation>
+    </message>
+    <message>
+        <source>请写 1 到 12 个大于 0、不超过 20000 的数，例如 300, 500, 1000</source>
+        <translation>Please write 1 to 12 numbers above 0 and at most 20000, such as 300, 500, 1000</translation>
+    </message>
+    <message>
+        <source>请写 1 到 12 个大于 0、不超过 120 的数，例如 5, 10, 15</source>
+        <translation>Please write 1 to 12 numbers above 0 and at most 120, such as 5, 10, 15</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>米</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>可以写几个，用逗号隔开</source>
+        <translation>Several, with commas between them</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Range</translation>
     </message>
 </context>
 <context>
@@ -2145,10 +2566,6 @@ Yimi computes the time from every home to the nearest childcare along the street
 </context>
 <context>
     <name>yimi::ExportDialog</name>
-    <message>
-        <source>全市</source>
-        <translation>Whole city</translation>
-    </message>
     <message>
         <source>当前视图</source>
         <translation>Current view</translation>
@@ -2228,6 +2645,33 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>导出到</source>
         <translation>Export to</translation>
+    </message>
+    <message>
+        <source>全部范围</source>
+        <translation>Everything</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::FacilityList</name>
+    <message>
+        <source>地图上的一点</source>
+        <translation>A place on the map</translation>
+    </message>
+    <message>
+        <source>%1 — 未接入路网</source>
+        <translation>%1 — not on the streets</translation>
+    </message>
+    <message>
+        <source>在地图上显示</source>
+        <translation>Show on the map</translation>
+    </message>
+    <message>
+        <source>设施 %1 处，%2 处未接入路网</source>
+        <translation>%1 facilities, %2 not on the streets</translation>
+    </message>
+    <message>
+        <source>设施 %1 处，全部接入路网</source>
+        <translation>%1 facilities, all on the streets</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2832,18 @@ Yimi computes the time from every home to the nearest childcare along the street
         <source>图幅已导出：%1</source>
         <translation>Page exported: %1</translation>
     </message>
+    <message>
+        <source>选一处算等时圈</source>
+        <translation>Choose one place for isochrones</translation>
+    </message>
+    <message>
+        <source>移除等时圈</source>
+        <translation>Remove isochrones</translation>
+    </message>
+    <message>
+        <source>等时圈</source>
+        <translation>Isochrones</translation>
+    </message>
 </context>
 <context>
     <name>yimi::MessageBar</name>
@@ -2398,6 +2854,135 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>查看</source>
         <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ProfileChooser</name>
+    <message>
+        <source>缺少图层：%1。请导入，并把主题设好；或用“数据 › 添加公交时刻表”读入 GTFS。</source>
+        <translation>Layers are missing: %1. Import them and set their themes, or read GTFS with “Data › Add a timetable”.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ProfileDialog</name>
+    <message>
+        <source>复制并修改</source>
+        <translation>Copy and edit</translation>
+    </message>
+    <message>
+        <source>恢复标准值</source>
+        <translation>Reset to standard</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>导入…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>复制文字</source>
+        <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>出行方式</source>
+        <translation>Travel profiles</translation>
+    </message>
+    <message>
+        <source>参数</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>方法单</source>
+        <translation>Method sheet</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>自定义，由标准的“%1”改来。用它算出的结果会注明“自定义”并列出改动。</source>
+        <translation>Your own, edited from the standard “%1”. Results made with it say so and list what was changed.</translation>
+    </message>
+    <message>
+        <source>随软件提供的标准值，不能改动。要改，请“复制并修改”。</source>
+        <translation>Standard figures that come with the program. To change them, “Copy and edit”.</translation>
+    </message>
+    <message>
+        <source>我的%1</source>
+        <translation>My %1</translation>
+    </message>
+    <message>
+        <source>文件里只有标准的出行方式，没有什么要导入的。</source>
+        <translation>The file holds nothing but standard profiles; there is nothing to import.</translation>
+    </message>
+    <message>
+        <source>导入出行方式</source>
+        <translation>Import travel profiles</translation>
+    </message>
+    <message>
+        <source>导出出行方式</source>
+        <translation>Export travel profiles</translation>
+    </message>
+    <message>
+        <source>出行方式 (*.json)</source>
+        <translation>Travel profiles (*.json)</translation>
+    </message>
+    <message>
+        <source>出行方式.json</source>
+        <translation>travel-profiles.json</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ProfileFigures</name>
+    <message>
+        <source> km/h</source>
+        <translation> km/h</translation>
+    </message>
+    <message>
+        <source> 秒</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>步行</source>
+        <translation>On foot</translation>
+    </message>
+    <message>
+        <source>骑行</source>
+        <translation>By bicycle</translation>
+    </message>
+    <message>
+        <source>驾车</source>
+        <translation>By car</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>台阶</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>坡度</source>
+        <translation>Slope</translation>
+    </message>
+    <message>
+        <source>速度来源</source>
+        <translation>Source of the speed</translation>
     </message>
 </context>
 <context>
@@ -2516,10 +3101,289 @@ Yimi computes the time from every home to the nearest childcare along the street
     </message>
 </context>
 <context>
+    <name>yimi::ResultNotes</name>
+    <message>
+        <source>计算于 %1</source>
+        <translation>Computed %1</translation>
+    </message>
+    <message>
+        <source>方法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>数据提示（%1）</source>
+        <translation>Notes on the data (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::RideRules</name>
+    <message>
+        <source>候车</source>
+        <translation>Wait</translation>
+    </message>
+    <message>
+        <source>换乘</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>半个发车间隔（平均）</source>
+        <translation>half the headway (mean)</translation>
+    </message>
+    <message>
+        <source>整个发车间隔（悲观）</source>
+        <translation>the whole headway (pessimistic)</translation>
+    </message>
+    <message>
+        <source>没有时刻表时，乘客随机到站，平均等半个间隔；最不巧时等整个间隔</source>
+        <translation>Without a timetable people come at random and wait half the headway on average, the whole one at worst</translation>
+    </message>
+    <message>
+        <source>另加 </source>
+        <translation>plus </translation>
+    </message>
+    <message>
+        <source> 分钟</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>第一次上车以外，每次上车在候车之外再加的时间</source>
+        <translation>For every boarding but the first, beside the wait</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::RunProgress</name>
+    <message>
+        <source>准备中</source>
+        <translation>Preparing</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>yimi::SceneController</name>
     <message>
         <source>准备地图</source>
         <translation>Preparing the map</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ServiceAreaController</name>
+    <message>
+        <source>计算等时圈</source>
+        <translation>Compute isochrones</translation>
+    </message>
+    <message>
+        <source>等时圈</source>
+        <translation>Isochrones</translation>
+    </message>
+    <message>
+        <source>等时圈街道</source>
+        <translation>Isochrone streets</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ServiceAreaForm</name>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>地图上的一点</source>
+        <translation>A place on the map</translation>
+    </message>
+    <message>
+        <source>没有点图层</source>
+        <translation>no layer of points</translation>
+    </message>
+    <message>
+        <source>X %1  Y %2</source>
+        <translation>X %1  Y %2</translation>
+    </message>
+    <message>
+        <source>只算 %1</source>
+        <translation>Only %1</translation>
+    </message>
+    <message>
+        <source>设施</source>
+        <translation>Facilities</translation>
+    </message>
+    <message>
+        <source>出行</source>
+        <translation>Travel</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Range</translation>
+    </message>
+    <message>
+        <source>方向</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>前往设施</source>
+        <translation>to the facilities</translation>
+    </message>
+    <message>
+        <source>从设施出发</source>
+        <translation>from the facilities</translation>
+    </message>
+    <message>
+        <source>在地图上点一处设施或任意一点，只算这一处</source>
+        <translation>Click a facility or any place on the map: only that one is asked about</translation>
+    </message>
+    <message>
+        <source>在地图上点一处设施或任意一点（Esc 取消）</source>
+        <translation>Click a facility or any place on the map (Esc to cancel)</translation>
+    </message>
+    <message>
+        <source>改回整个图层</source>
+        <translation>Back to the whole layer</translation>
+    </message>
+    <message>
+        <source>查看和修改出行方式</source>
+        <translation>See and edit the travel profiles</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ServiceAreaPanel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>移除等时圈</source>
+        <translation>Remove isochrones</translation>
+    </message>
+    <message>
+        <source>修改等时圈的参数</source>
+        <translation>Change the parameters of isochrones</translation>
+    </message>
+    <message>
+        <source>正在计算…</source>
+        <translation>Computing…</translation>
+    </message>
+    <message>
+        <source>计算等时圈</source>
+        <translation>Compute isochrones</translation>
+    </message>
+    <message>
+        <source>参数</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>重新计算  (Shift+F6)</source>
+        <translation>Compute again  (Shift+F6)</translation>
+    </message>
+    <message>
+        <source>移除结果和它的图层，可以撤销</source>
+        <translation>Remove the result with its layers; can be undone</translation>
+    </message>
+    <message>
+        <source>从设施出发，或前往设施，沿真实路网 5、10、15 分钟能到多远？
+圈是精确到界限的街道和它们周围的范围，水系、铁路、快速路会挡住去路。</source>
+        <translation>How far does one get from facilities, or to them, along the real streets in 5, 10 and 15 minutes?
+An isochrone is the streets exactly up to the limit and what lies around them; waters, railways and expressways stop people.</translation>
+    </message>
+    <message>
+        <source>导入道路和设施…</source>
+        <translation>Import roads and facilities…</translation>
+    </message>
+    <message>
+        <source>参数或图层在计算之后变了，下面是之前的结果。</source>
+        <translation>Parameters or layers have changed since; below is the result from before.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ShapeBar</name>
+    <message>
+        <source>改变圈的形状</source>
+        <translation>Change rings or disks</translation>
+    </message>
+    <message>
+        <source>改变圈的重叠</source>
+        <translation>Change how isochrones overlap</translation>
+    </message>
+    <message>
+        <source>改变离路步行</source>
+        <translation>Change the walk off the streets</translation>
+    </message>
+    <message>
+        <source>改变街道显示</source>
+        <translation>Change the layer of streets</translation>
+    </message>
+    <message>
+        <source>改变阻隔</source>
+        <translation>Change what stops people</translation>
+    </message>
+    <message>
+        <source>圈环</source>
+        <translation>Rings</translation>
+    </message>
+    <message>
+        <source>圆盘</source>
+        <translation>Disks</translation>
+    </message>
+    <message>
+        <source>每一圈从上一圈的界限算起：5–10 分钟</source>
+        <translation>Each from the limit of the one before: 5–10 minutes</translation>
+    </message>
+    <message>
+        <source>每一圈都从设施算起：10 分钟以内</source>
+        <translation>Each from the facility on: within 10 minutes</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>各自重叠</source>
+        <translation>Overlap</translation>
+    </message>
+    <message>
+        <source>就近划分</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>所有设施合成一个范围</source>
+        <translation>One area of all facilities</translation>
+    </message>
+    <message>
+        <source>每处设施各有自己的范围，可以重叠</source>
+        <translation>Each facility has an area of its own; they may overlap</translation>
+    </message>
+    <message>
+        <source>每个地方只归最近的设施，范围之间不重叠</source>
+        <translation>Each place belongs to its nearest facility only; areas do not overlap</translation>
+    </message>
+    <message>
+        <source>离路步行</source>
+        <translation>Off the street</translation>
+    </message>
+    <message>
+        <source> 米</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>从街道再往外走多远算作范围以内；这段路也花时间</source>
+        <translation>How far off the streets still counts as inside; that walk takes time, too</translation>
+    </message>
+    <message>
+        <source>离路步行不穿越水系、铁路</source>
+        <translation>Waters and railways stop that walk</translation>
+    </message>
+    <message>
+        <source>地面快速路总是不能穿越的；桥和地道按路网通行</source>
+        <translation>Expressways on the ground always do; bridges and underpasses are streets</translation>
+    </message>
+    <message>
+        <source>画出到得了的街道</source>
+        <translation>Show the streets reached</translation>
+    </message>
+    <message>
+        <source>街道在界限处精确截断</source>
+        <translation>Streets are cut exactly at the limit</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +3427,76 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>最近的项目</source>
         <translation>Recent projects</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::TimetableDialog</name>
+    <message>
+        <source>读取</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>添加公交时刻表</source>
+        <translation>Add a timetable</translation>
+    </message>
+    <message>
+        <source>GTFS 的文件夹或 .zip。所选日期和时段里的班次折算成各条线路的发车间隔，存进项目；有了它，公交线路和公交站图层就不再用来算乘车。</source>
+        <translation>A GTFS folder or .zip. The departures of the day and hours chosen become headways of the lines and are kept in the project; layers of bus lines and stops are then no longer used for rides.</translation>
+    </message>
+    <message>
+        <source>.zip…</source>
+        <translation>.zip…</translation>
+    </message>
+    <message>
+        <source>文件夹…</source>
+        <translation>Folder…</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>时刻表</source>
+        <translation>Timetable</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>时段</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>GTFS (*.zip)</source>
+        <translation>GTFS (*.zip)</translation>
+    </message>
+    <message>
+        <source>时段的结束要晚于开始</source>
+        <translation>The hours must end later than they begin</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::TravelController</name>
+    <message>
+        <source>修改出行方式</source>
+        <translation>Change travel profiles</translation>
+    </message>
+    <message>
+        <source>读取时刻表</source>
+        <translation>Read the timetable</translation>
+    </message>
+    <message>
+        <source>添加公交时刻表</source>
+        <translation>Add a timetable</translation>
+    </message>
+    <message>
+        <source>读入 %1 条线路、%2 个站点，“公交+步行”可以用了</source>
+        <translation>%1 lines and %2 stops were read; people can ride now</translation>
+    </message>
+    <message>
+        <source>移除公交时刻表</source>
+        <translation>Remove the timetable</translation>
     </message>
 </context>
 </TS>

@@ -375,18 +375,4 @@ Result<std::vector<NamedPoint>> readPoints(const std::string& words,
     return pointsOf(read->table, travel.idField, findings);
 }
 
-Json travelMethod(const TravelWords& words, const TravelProfile& profile, const std::string& crs)
-{
-    Json method = {{"crs", crs},
-                   {"profile", profile.id},
-                   {"speed_kmh", profile.speed.value * 3.6},
-                   {"speed_source", profile.source},
-                   {"direction", words.direction},
-                   {"snap_metres", words.snapMetres},
-                   {"connectors", !words.noConnectors},
-                   {"roads", shownSource(words.roads)}};
-    method.update(buildMethod(words));
-    return method;
-}
-
 } // namespace yimi::cli

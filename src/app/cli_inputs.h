@@ -97,6 +97,9 @@ pointsOf(const FeatureTable& table, const std::string& idField, std::vector<Find
                                                          std::vector<Finding>& findings,
                                                          const TaskContext& task);
 
+/// The figures that are not as in the shipped profile; empty for a shipped one.
+[[nodiscard]] Json profileChangesJson(const TravelProfile& profile);
+
 /// Fields that every travel command's method sheet has.
 [[nodiscard]] Json
 travelMethod(const TravelWords& words, const TravelProfile& profile, const std::string& crs);
