@@ -134,109 +134,56 @@ void addLane(Roads& roads, RoadIndex& index, LineString line, RoadClass roadClas
     roads.push_back({.line = std::move(line), .roadClass = roadClass});
 }
 
-bool dry(const LineString& line, const Waters& waters)
+/// Where a link leaves a village: the place on its main lane that looks at the neighbour.
+Coordinate gateTowards(const Village& village, Coordinate neighbour)
 {
-    const double whole = length(line);
-    for (double along = 0; along <= whole; along += 12.0)
-        if (groundAt(waters, pointAlong(line, along)) != Ground::Land)
-            return false;
-    return groundAt(waters, line.back()) == Ground::Land;
+    const LineString spine = spineOf(village);
+    return *std::min_element(spine.begin(), spine.end(), [&](Coordinate a, Coordinate b) {
+        return distance(a, neighbour) < distance(b, neighbour);
+    });
 }
 
-Coordinate moved(Coordinate at, double heading, double metres)
+using Links = std::vector<std::pair<std::size_t, std::size_t>>;
+
+/// Neighbours that are linked; the first link of a village sets the heading of its main lane.
+Links linksBetween(std::vector<Village>& villages, const VillageBuckets& buckets, Random& random)
 {
-    return {at.x + metres * std::cos(heading), at.y + metres * std::sin(heading)};
-}
-
-/// A main lane through the village, side lanes off it, and often a back lane that joins their ends.
-class VillageBuilder
-{
-public:
-    VillageBuilder(Roads& roads, RoadIndex& index, const Waters& waters, std::uint64_t seed)
-        : m_roads(roads), m_index(index), m_waters(waters), m_random(seed)
-    {
-    }
-
-    void build(const Village& village)
-    {
-        for (const double way : {village.heading, village.heading + std::numbers::pi})
-            buildHalf(village, way + m_random.between(-0.12, 0.12));
-    }
-
-private:
-    void buildHalf(const Village& village, double way)
-    {
-        const double reach = village.radius * m_random.between(0.7, 1.2);
-        const LineString spine{village.at, moved(village.at, way, reach)};
-        if (!lay(spine))
-            return;
-        const int count = std::max(1, static_cast<int>(reach / m_random.between(30.0, 44.0)));
-        for (const double side : {1.0, -1.0}) {
-            LineString ends;
-            const double depth = village.radius * m_random.between(0.35, 0.7);
-            for (int k = 0; k < count; ++k) {
-                if (m_random.chance(0.15))
-                    continue;
-                const double along = reach * (k + m_random.between(0.35, 0.9)) / count;
-                const Coordinate from = moved(village.at, way, std::min(along, reach));
-                const Coordinate to =
-                    moved(from,
-                          way + side * (std::numbers::pi / 2 + m_random.between(-0.12, 0.12)),
-                          depth * m_random.between(0.9, 1.1));
-                if (lay({from, to}))
-                    ends.push_back(to);
-            }
-            if (ends.size() >= 2 && m_random.chance(0.85))
-                lay(ends);
+    Links links;
+    std::vector<std::uint8_t> headed(villages.size(), 0);
+    for (std::size_t a = 0; a < villages.size(); ++a) {
+        const std::vector<std::size_t> around = buckets.within(villages[a].at, kLongestLink * 1.2);
+        for (const std::size_t b : around) {
+            if (b <= a || distance(villages[a].at, villages[b].at) > kLongestLink)
+                continue;
+            if (!linked(villages, around, a, b, random.chance(0.30)))
+                continue;
+            links.emplace_back(a, b);
+            const double way = std::atan2(villages[b].at.y - villages[a].at.y,
+                                          villages[b].at.x - villages[a].at.x);
+            for (const std::size_t end : {a, b})
+                if (headed[end] == 0) {
+                    villages[end].heading = way;
+                    headed[end] = 1;
+                }
         }
     }
+    return links;
+}
 
-    bool lay(const LineString& line)
-    {
-        if (!dry(line, m_waters))
-            return false;
-        for (std::size_t i = 1; i < line.size(); ++i)
-            if (const auto hit = m_index.firstMet(line[i - 1], line[i], RoadIndex::kNobody);
-                hit && distance(hit->at, line.front()) > 1.0
-                && distance(hit->at, line.back()) > 1.0)
-                return false;
-        addLane(m_roads, m_index, line, RoadClass::Lane);
-        return true;
-    }
-
-    Roads& m_roads;
-    RoadIndex& m_index;
-    const Waters& m_waters;
-    Random m_random;
-};
-
-/// Links from a village to its later neighbours; the first sets the heading of its main lane.
-void layLinks(std::vector<Village>& villages,
-              std::size_t a,
-              const VillageBuckets& buckets,
-              const Waters& waters,
-              RoadIndex& index,
-              Roads& roads,
-              Random& random)
+void layLink(const Village& a,
+             const Village& b,
+             const Waters& waters,
+             RoadIndex& index,
+             Roads& roads,
+             Random& random)
 {
-    const std::vector<std::size_t> around = buckets.within(villages[a].at, kLongestLink * 1.2);
-    for (const std::size_t b : around) {
-        if (b <= a || distance(villages[a].at, villages[b].at) > kLongestLink)
-            continue;
-        if (!linked(villages, around, a, b, random.chance(0.30)))
-            continue;
-        const LineString line = bentLine(villages[a].at, villages[b].at, random);
-        const std::optional<double> wet = wetLength(line, waters);
-        constexpr double kBridge = 95.0;
-        if (!wet || *wet > kBridge || (*wet > 45.0 && random.chance(0.55)))
-            continue;
-        const double way =
-            std::atan2(villages[b].at.y - villages[a].at.y, villages[b].at.x - villages[a].at.x);
-        villages[a].heading = way;
-        villages[b].heading = way;
-        for (LineString& piece : piecesBetweenRoads(line, index))
-            addLane(roads, index, std::move(piece), RoadClass::Local);
-    }
+    const LineString line = bentLine(gateTowards(a, b.at), gateTowards(b, a.at), random);
+    const std::optional<double> wet = wetLength(line, waters);
+    constexpr double kBridge = 95.0;
+    if (!wet || *wet > kBridge || (*wet > 45.0 && random.chance(0.55)))
+        return;
+    for (LineString& piece : piecesBetweenRoads(line, index))
+        addLane(roads, index, std::move(piece), RoadClass::Local);
 }
 
 } // namespace
@@ -252,20 +199,18 @@ Roads layOutCountryLanes(std::vector<Village>& villages,
     const VillageBuckets buckets(villages, settlement.urban.frame.box());
     for (Village& village : villages)
         village.heading = random.between(0, std::numbers::pi);
-    for (std::size_t a = 0; a < villages.size(); ++a)
-        layLinks(villages, a, buckets, waters, index, roads, random);
+    for (const auto& [a, b] : linksBetween(villages, buckets, random))
+        layLink(villages[a], villages[b], waters, index, roads, random);
     // Villages near a larger road get their own way to it: links alone leave dead valleys behind
     // rivers.
     for (const Village& village : villages)
         if (const auto near = index.nearest(village.at, 900.0, RoadIndex::kNobody);
-            near && near->distance > 1.0) {
-            const LineString line{village.at, near->at};
+            near && near->distance > 1.2 * village.radius) {
+            const LineString line{gateTowards(village, near->at), near->at};
             if (wetLength(line, waters).value_or(1e9) <= 60.0)
                 addLane(roads, index, line, RoadClass::Local);
         }
-    VillageBuilder builder(roads, index, waters, seedFor(seed, 0x1A7F));
-    for (const Village& village : villages)
-        builder.build(village);
+    layOutVillageLanes(villages, waters, roads, index, seedFor(seed, 0x1A7F));
     return roads;
 }
 

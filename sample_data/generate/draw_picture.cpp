@@ -5,8 +5,9 @@
 #include "project/project_file.h"
 #include "wording/wording.h"
 
-#include <CLI/CLI.hpp>
 #include <QGuiApplication>
+
+#include <CLI/CLI.hpp>
 #include <iostream>
 
 namespace {

@@ -38,7 +38,7 @@ void trimFreeEnds(Roads& roads, std::size_t first, double kept, std::uint64_t se
             continue;
         // Short stubs look like slips of the pen; long ones are the streets that end where the town
         // does.
-        constexpr double kStub = 230.0;
+        constexpr double kStub = 380.0;
         const bool isolated = freeStart && freeEnd;
         if (!isolated && (length(lineOf(roads, edge)) > kStub || random.chance(kept)))
             continue;

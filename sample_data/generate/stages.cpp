@@ -8,6 +8,7 @@
 #include "ponds.h"
 #include "random.h"
 #include "streets.h"
+#include "tidy_roads.h"
 
 #include <algorithm>
 #include <array>
@@ -162,7 +163,7 @@ Result<void> makeStreets(City& city)
                   .shortest = 150.0},
                  seedFor(city.options.seed, 0x572));
     nodeRoads(city.roads, city.options.threads);
-    trimFreeEnds(city.roads, given, 0.3, seedFor(city.options.seed, 0x573));
+    trimFreeEnds(city.roads, given, 0.06, seedFor(city.options.seed, 0x573));
     return {};
 }
 
@@ -222,15 +223,41 @@ Result<void> makeLanes(City& city)
     return {};
 }
 
+/// Crossings of streets become whole crossings, and ends come to something.
+void tidy(City& city)
+{
+    constexpr double kAcross = 34.0;
+    constexpr double kReach = 12.0;
+    constexpr double kStub = 22.0;
+    nodeRoads(city.roads, city.options.threads);
+    settleFreeEnds(city.roads, kReach, kStub);
+    for (int round = 0; round < 3; ++round) {
+        nodeRoads(city.roads, city.options.threads);
+        mergeJunctions(city.roads, kAcross);
+    }
+    nodeRoads(city.roads, city.options.threads);
+    dropDoubles(city.roads);
+}
+
+/// Once more after bridges and paths are there, without moving anything farther than a step.
+void closeGaps(City& city)
+{
+    constexpr double kGap = 2.4;
+    nodeRoads(city.roads, city.options.threads);
+    settleFreeEnds(city.roads, kGap, 0.0);
+    nodeRoads(city.roads, city.options.threads);
+    dropDoubles(city.roads);
+    keepMainComponent(city.roads);
+}
+
 /// Paths are led to streets that stay: so water is crossed and the network cleaned first, then once
 /// more with them.
 Result<void> makeNetwork(City& city)
 {
-    nodeRoads(city.roads, city.options.threads);
+    tidy(city);
     city.roads = crossWaterAndRails(
         city.roads, city.waters, *city.waterIndex, city.arterials.railways, city.options.threads);
-    nodeRoads(city.roads, city.options.threads);
-    keepMainComponent(city.roads);
+    closeGaps(city);
     return {};
 }
 
@@ -239,8 +266,7 @@ Result<void> makeParkPaths(City& city)
     city.entrances = placeEntrances(city.parks, groundIndex(city), city.waters);
     const Roads paths = layOutFootpaths(city.parks, city.entrances, city.waters);
     city.roads.insert(city.roads.end(), paths.begin(), paths.end());
-    nodeRoads(city.roads, city.options.threads);
-    keepMainComponent(city.roads);
+    closeGaps(city);
     return {};
 }
 
