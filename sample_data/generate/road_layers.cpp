@@ -28,6 +28,8 @@ std::int64_t speedOf(const Road& road)
 {
     switch (road.roadClass) {
     case RoadClass::Expressway:
+        if (road.level == 1)
+            return 40; // a ramp
         return road.name.find("高速") != std::string::npos ? 100 : 80;
     case RoadClass::Main:
         return 50;

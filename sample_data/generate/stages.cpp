@@ -3,10 +3,13 @@
 #include "components.h"
 #include "county_roads.h"
 #include "crossings.h"
+#include "elevated.h"
 #include "geometry/measures.h"
 #include "noding.h"
+#include "one_way.h"
 #include "ponds.h"
 #include "random.h"
+#include "road_ends.h"
 #include "streets.h"
 #include "tidy_roads.h"
 
@@ -109,6 +112,9 @@ Result<void> makeArterials(City& city)
                                            city.arterials.roads,
                                            city.options.seed);
     city.roads.insert(city.roads.end(), county.begin(), county.end());
+    const Roads continued = continuedRoads(city.roads, city.towns, city.waters);
+    city.roads.insert(city.roads.end(), continued.begin(), continued.end());
+    addRamps(city.roads);
     return {};
 }
 
@@ -162,6 +168,8 @@ Result<void> makeStreets(City& city)
                   .crossRiver = 0.35,
                   .shortest = 150.0},
                  seedFor(city.options.seed, 0x572));
+    nodeRoads(city.roads, city.options.threads);
+    extendFreeEnds(city.roads, given, site);
     nodeRoads(city.roads, city.options.threads);
     trimFreeEnds(city.roads, given, 0.06, seedFor(city.options.seed, 0x573));
     return {};
@@ -255,6 +263,7 @@ void closeGaps(City& city)
 Result<void> makeNetwork(City& city)
 {
     tidy(city);
+    makeOneWayPairs(city.roads, city.settlement);
     city.roads = crossWaterAndRails(
         city.roads, city.waters, *city.waterIndex, city.arterials.railways, city.options.threads);
     closeGaps(city);
@@ -280,7 +289,7 @@ Result<void> makePonds(City& city)
 
 Result<void> makeDwellings(City& city)
 {
-    constexpr double kShare = 0.56; ///< of the places there would be, for about 30,000
+    constexpr double kShare = 0.35; ///< of the places there would be, for about 30,000
     city.dwellings = placeDwellings(city.roads,
                                     city.towns,
                                     city.settlement,
@@ -310,7 +319,7 @@ std::vector<std::vector<std::uint16_t>> landGroupings(const City& city)
 
 Result<void> makeCommunities(City& city)
 {
-    constexpr double kCommunities = 1165.0; ///< some forty are given up for want of people
+    constexpr double kCommunities = 1150.0; ///< some forty are given up for want of people
     city.land = layOutCommunities(city.facts,
                                   city.towns,
                                   city.dwellings,
