@@ -125,6 +125,9 @@ bool doubles(const LineString& line, const RoadIndex& index)
 LineString
 wayOn(const Roads& roads, const OpenEnd& end, const RoadIndex& index, const Waters* waters)
 {
+    constexpr double kBesideIt = 150.0;
+    if (const auto near = index.nearest(end.at, kBesideIt, static_cast<std::uint32_t>(end.road)))
+        return {end.at, near->at};
     for (const Coordinate& goal : goalsOf(roads, end)) {
         const double lead = std::min(900.0, 0.35 * distance(end.at, goal));
         const Coordinate bend{end.at.x + lead * std::cos(end.heading),

@@ -234,28 +234,40 @@ Result<void> makeLanes(City& city)
 /// Crossings of streets become whole crossings, and ends come to something.
 void tidy(City& city)
 {
-    constexpr double kAcross = 34.0;
     constexpr double kReach = 12.0;
     constexpr double kStub = 22.0;
     nodeRoads(city.roads, city.options.threads);
     settleFreeEnds(city.roads, kReach, kStub);
     for (int round = 0; round < 3; ++round) {
         nodeRoads(city.roads, city.options.threads);
-        mergeJunctions(city.roads, kAcross);
+        mergeJunctions(city.roads, {});
     }
     nodeRoads(city.roads, city.options.threads);
     dropDoubles(city.roads);
 }
 
-/// Once more after bridges and paths are there, without moving anything farther than a step.
+void leaveOutDoubles(City& city)
+{
+    nodeRoads(city.roads, city.options.threads);
+    dropDoubles(city.roads);
+    openLoops(city.roads);
+    constexpr double kNear = 1.3;
+    dropNearMisses(city.roads, kNear);
+    keepMainComponent(city.roads);
+}
+
+/// Once more after bridges are there, without moving anything farther than a step.
 void closeGaps(City& city)
 {
     constexpr double kGap = 2.4;
-    nodeRoads(city.roads, city.options.threads);
-    settleFreeEnds(city.roads, kGap, 0.0);
-    nodeRoads(city.roads, city.options.threads);
-    dropDoubles(city.roads);
-    keepMainComponent(city.roads);
+    constexpr double kStub = 8.0;
+    for (int round = 0; round < 2; ++round) {
+        nodeRoads(city.roads, city.options.threads);
+        mergeJunctions(city.roads, {.together = kGap, .across = 0.0});
+        dropDeadBridges(city.roads);
+        settleFreeEnds(city.roads, kGap, kStub);
+    }
+    leaveOutDoubles(city);
 }
 
 /// Paths are led to streets that stay: so water is crossed and the network cleaned first, then once
@@ -275,7 +287,7 @@ Result<void> makeParkPaths(City& city)
     city.entrances = placeEntrances(city.parks, groundIndex(city), city.waters);
     const Roads paths = layOutFootpaths(city.parks, city.entrances, city.waters);
     city.roads.insert(city.roads.end(), paths.begin(), paths.end());
-    closeGaps(city);
+    leaveOutDoubles(city);
     return {};
 }
 

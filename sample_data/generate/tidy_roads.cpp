@@ -108,9 +108,8 @@ struct Merge
         gone; ///< road, first and last vertex
 };
 
-Merge chooseMerges(const Ends& ends, double across)
+Merge chooseMerges(const Ends& ends, const MergeReach& reach)
 {
-    constexpr double kOnePlace = 9.0;
     std::vector<std::pair<double, std::uint32_t>> shortEdges;
     for (std::uint32_t e = 0; e < ends.network.edges.size(); ++e) {
         const RoadEdge& edge = ends.network.edges[e];
@@ -118,7 +117,7 @@ Merge chooseMerges(const Ends& ends, double across)
             || ends.at[edge.from].size() < 2 || ends.at[edge.to].size() < 2)
             continue;
         const double run = ends.lengthOf(e);
-        if (run < kOnePlace || (run < across && facing(ends, edge)))
+        if (run < reach.together || (run < reach.across && facing(ends, edge)))
             shortEdges.emplace_back(run, e);
     }
     std::sort(shortEdges.begin(), shortEdges.end());
@@ -166,9 +165,10 @@ void eraseEmpty(Roads& roads)
     std::erase_if(roads, [](const Road& road) { return road.line.size() < 2; });
 }
 
-/// A place on another road's piece where a free end can be led to.
+/// An end of a road where no other road is.
 struct FreeEnd
 {
+    std::uint32_t edge;
     std::uint32_t road;
     bool front;
     double run; ///< metres to the next junction
@@ -183,14 +183,13 @@ std::vector<FreeEnd> freeEndsOf(const Ends& ends)
             continue;
         const std::uint32_t e = ends.at[node].front();
         const RoadEdge& edge = ends.network.edges[e];
-        found.push_back({edge.road, edge.from == node, ends.lengthOf(e), ends.network.nodes[node]});
+        found.push_back(
+            {e, edge.road, edge.from == node, ends.lengthOf(e), ends.network.nodes[node]});
     }
     return found;
 }
 
-/// Pieces of roads by level, each segment with its own number, so that an end does not find the
-/// segment it belongs to.
-RoadIndex indexWithout(const Roads& roads)
+RoadIndex groundIndexOf(const Roads& roads)
 {
     Box box;
     for (const Road& road : roads)
@@ -211,9 +210,9 @@ void shorten(LineString& line, bool front, double metres)
 
 } // namespace
 
-void mergeJunctions(Roads& roads, double across)
+void mergeJunctions(Roads& roads, const MergeReach& reach)
 {
-    const Merge merge = chooseMerges(Ends(roads), across);
+    const Merge merge = chooseMerges(Ends(roads), reach);
     for (std::uint32_t i = 0; i < roads.size(); ++i)
         roads[i].line = mergedLine(roads[i].line, i, merge);
     eraseEmpty(roads);
@@ -222,18 +221,101 @@ void mergeJunctions(Roads& roads, double across)
 void settleFreeEnds(Roads& roads, double reach, double shortest)
 {
     const std::vector<FreeEnd> found = freeEndsOf(Ends(roads));
-    const RoadIndex index = indexWithout(roads);
+    const RoadIndex index = groundIndexOf(roads);
     for (const FreeEnd& end : found) {
         LineString& line = roads[end.road].line;
-        const auto near = index.nearest(end.at, reach, end.road);
-        if (near && near->distance > 0.0) {
+        if (end.run < shortest && roads[end.road].roadClass >= RoadClass::Local) {
+            // Also what overshoots a street by a little.
+            if (end.run >= length(line) - 0.01)
+                line.clear();
+            else
+                shorten(line, end.front, end.run);
+            continue;
+        }
+        if (const auto near = index.nearest(end.at, reach, end.road); near && near->distance > 0.0)
             line.insert(end.front ? line.begin() : line.end(), near->at);
-        } else if (!near && end.run < shortest && roads[end.road].roadClass >= RoadClass::Local) {
+    }
+    eraseEmpty(roads);
+}
+
+void dropNearMisses(Roads& roads, double reach)
+{
+    for (bool again = true; again;) {
+        again = false;
+        const Ends ends(roads);
+        Box box;
+        for (const Road& road : roads)
+            box.include(boxOf(road.line));
+        RoadIndex index(box);
+        for (std::uint32_t e = 0; e < ends.network.edges.size(); ++e)
+            if (ends.roadOf(e).level == 0)
+                index.add(lineOf(roads, ends.network.edges[e]), e);
+        std::vector<FreeEnd> missing;
+        for (const FreeEnd& end : freeEndsOf(ends))
+            if (index.nearest(end.at, reach, end.edge))
+                missing.push_back(end);
+        for (const FreeEnd& end : missing) {
+            LineString& line = roads[end.road].line;
+            again = true;
             if (end.run >= length(line) - 0.01)
                 line.clear();
             else
                 shorten(line, end.front, end.run);
         }
+        eraseEmpty(roads);
+    }
+}
+
+void dropDeadBridges(Roads& roads)
+{
+    for (bool again = true; again;) {
+        const Ends ends(roads);
+        std::vector<std::uint8_t> dead(roads.size(), 0);
+        for (const std::vector<std::uint32_t>& here : ends.at)
+            if (here.size() == 1 && walkable(ends.roadOf(here.front()))
+                && ends.roadOf(here.front()).level != 0)
+                dead[ends.network.edges[here.front()].road] = 1;
+        Roads kept;
+        for (std::size_t i = 0; i < roads.size(); ++i)
+            if (dead[i] == 0)
+                kept.push_back(std::move(roads[i]));
+        again = kept.size() < dead.size();
+        roads = std::move(kept);
+    }
+}
+
+void openLoops(Roads& roads)
+{
+    constexpr double kOpening = 12.0;
+    constexpr double kSmall = 40.0;
+    constexpr double kFlat = 0.02; ///< of the square of its length; a circle has 0.08
+    const RoadEdges network = edgesOf(roads);
+    std::map<std::uint32_t, std::vector<RoadEdge>> loops; ///< by road, in order along it
+    for (const RoadEdge& edge : network.edges)
+        if (edge.from == edge.to)
+            loops[edge.road].push_back(edge);
+    for (const auto& [number, edges] : loops) {
+        const Road road = roads[number];
+        roads[number].line.clear();
+        std::uint32_t start = 0;
+        const auto add = [&](LineString line) {
+            Road piece = road;
+            piece.line = std::move(line);
+            roads.push_back(std::move(piece));
+        };
+        for (const RoadEdge& edge : edges) {
+            LineString before(road.line.begin() + start, road.line.begin() + edge.first + 1);
+            const LineString loop(road.line.begin() + edge.first,
+                                  road.line.begin() + edge.last + 1);
+            const double whole = length(loop);
+            if (whole > kSmall && std::abs(signedArea(loop)) > kFlat * whole * whole) {
+                const LineString open = lineBetween(loop, 0.0, whole - kOpening);
+                before.insert(before.end(), open.begin() + 1, open.end());
+            }
+            add(std::move(before));
+            start = edge.last;
+        }
+        add({road.line.begin() + start, road.line.end()});
     }
     eraseEmpty(roads);
 }
