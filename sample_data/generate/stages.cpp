@@ -3,6 +3,7 @@
 #include "components.h"
 #include "county_roads.h"
 #include "crossings.h"
+#include "defects.h"
 #include "elevated.h"
 #include "geometry/measures.h"
 #include "noding.h"
@@ -248,6 +249,8 @@ void tidy(City& city)
 
 void leaveOutDoubles(City& city)
 {
+    // What a new vertex moves by a hair may meet something new.
+    nodeRoads(city.roads, city.options.threads);
     nodeRoads(city.roads, city.options.threads);
     dropDoubles(city.roads);
     openLoops(city.roads);
@@ -367,6 +370,13 @@ Result<void> makeBuiltUp(City& city)
     return {};
 }
 
+/// What no surveyor would draw on purpose: nothing may be laid out after it.
+Result<void> makeDefects(City& city)
+{
+    spoil(city.roads, {city.villages, *city.waterIndex, parkShapes(city)});
+    return {};
+}
+
 /// One small stage a theme; a new theme is a new line.
 constexpr std::array kStages{
     SampleStage{"facts", makeFacts},
@@ -388,6 +398,8 @@ constexpr std::array kStages{
     SampleStage{"people and children", makePeople},
     SampleStage{"childcare", makeChildcare},
     SampleStage{"built-up land", makeBuiltUp},
+    // Always last.
+    SampleStage{"planned defects", makeDefects},
 };
 
 } // namespace
