@@ -23,6 +23,9 @@ struct LaneObstacles
         const Ground ground = groundAt(waters, at);
         if (ground >= Ground::River || (ground == Ground::Stream && !overStreams))
             return true;
+        constexpr double kBesideRails = 22.0;
+        if (rails.nearest(at, kBesideRails, RoadIndex::kNobody))
+            return true;
         for (const std::uint32_t i : keepOutIndex.query({at, at}))
             if (contains(keepOut[i], at))
                 return true;
