@@ -34,6 +34,14 @@ void layOutVillageLanes(const std::vector<Village>& villages,
                         RoadIndex& index,
                         std::uint64_t seed);
 
+/// County roads with bridges to villages that no road (all of them noded) joins to the main net: by
+/// the easiest way from village to village.
+[[nodiscard]] Roads
+roadsToIslands(const Roads& roads, const std::vector<Village>& villages, const Waters& waters);
+
+/// Forgets villages that no road has reached.
+void dropLonelyVillages(std::vector<Village>& villages, const RoadIndex& roads);
+
 /// Country lanes from village to village and to the nearest larger road, and lanes inside each
 /// village. Sets each village's heading.
 [[nodiscard]] Roads layOutCountryLanes(std::vector<Village>& villages,

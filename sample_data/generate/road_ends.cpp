@@ -126,8 +126,13 @@ LineString
 wayOn(const Roads& roads, const OpenEnd& end, const RoadIndex& index, const Waters* waters)
 {
     constexpr double kBesideIt = 150.0;
-    if (const auto near = index.nearest(end.at, kBesideIt, static_cast<std::uint32_t>(end.road)))
-        return {end.at, near->at};
+    for (const Road& other : roads) {
+        const NearestOnLine near = nearestOnLine(other.line, end.at);
+        if (other.level == roads[end.road].level && other.name != roads[end.road].name
+            && other.roadClass <= RoadClass::Secondary && near.distance > 1.0
+            && near.distance < kBesideIt)
+            return {end.at, near.point};
+    }
     for (const Coordinate& goal : goalsOf(roads, end)) {
         const double lead = std::min(900.0, 0.35 * distance(end.at, goal));
         const Coordinate bend{end.at.x + lead * std::cos(end.heading),

@@ -184,6 +184,9 @@ Result<void> makeCountryside(City& city)
     const Roads lanes =
         layOutCountryLanes(city.villages, city.waters, city.settlement, index, city.options.seed);
     city.roads.insert(city.roads.end(), lanes.begin(), lanes.end());
+    nodeRoads(city.roads, city.options.threads);
+    const Roads rescued = roadsToIslands(city.roads, city.villages, city.waters);
+    city.roads.insert(city.roads.end(), rescued.begin(), rescued.end());
     return {};
 }
 
@@ -282,6 +285,7 @@ Result<void> makeNetwork(City& city)
     city.roads = crossWaterAndRails(
         city.roads, city.waters, *city.waterIndex, city.arterials.railways, city.options.threads);
     closeGaps(city);
+    dropLonelyVillages(city.villages, groundIndex(city));
     return {};
 }
 
@@ -366,7 +370,8 @@ Result<void> makeChildcare(City& city)
 
 Result<void> makeBuiltUp(City& city)
 {
-    city.builtUp = outlineBuiltUp(city.settlement, city.villages, city.options.seed);
+    city.builtUp =
+        outlineBuiltUp(city.settlement, city.villages, groundIndex(city), city.options.seed);
     return {};
 }
 

@@ -90,10 +90,35 @@ struct Course
     double width;
 };
 
+/// True when the line need not turn back to reach the target from its end.
+bool aheadOf(const LineString& line, bool atFront, Coordinate target)
+{
+    const Coordinate end = atFront ? line.front() : line.back();
+    const Coordinate before = atFront ? line[1] : line[line.size() - 2];
+    const double ahead =
+        (end.x - before.x) * (target.x - end.x) + (end.y - before.y) * (target.y - end.y);
+    return ahead > 0.1 * distance(before, end) * distance(end, target);
+}
+
+/// Rivers that come near the Yangtze flow into it.
+void joinYangtze(std::vector<Course>& courses, const LineString& yangtze)
+{
+    constexpr double kReach = 6500.0; ///< to mid-stream
+    for (Course& course : courses)
+        for (const bool atFront : {true, false}) {
+            const Coordinate end = atFront ? course.line.front() : course.line.back();
+            const NearestOnLine mouth = nearestOnLine(yangtze, end);
+            if (mouth.distance > 1.0 && mouth.distance < kReach
+                && aheadOf(course.line, atFront, mouth.point))
+                course.line.insert(atFront ? course.line.begin() : course.line.end(), mouth.point);
+        }
+}
+
 /// Rivers that end near another one reach it: no water begins in the middle of a street.
 void joinCourses(std::vector<Course>& courses)
 {
-    constexpr double kReach = 1000.0;
+    constexpr double kAnyway = 1000.0;
+    constexpr double kReach = 3200.0; ///< straight ahead
     for (Course& course : courses)
         for (const bool atFront : {true, false}) {
             const Coordinate end = atFront ? course.line.front() : course.line.back();
@@ -102,7 +127,10 @@ void joinCourses(std::vector<Course>& courses)
             for (const Course& candidate : courses)
                 if (&candidate != &course)
                     if (const double away = nearestOnLine(candidate.line, end).distance;
-                        away < nearest) {
+                        away < nearest
+                        && (away < kAnyway
+                            || aheadOf(
+                                course.line, atFront, nearestOnLine(candidate.line, end).point))) {
                         nearest = away;
                         other = &candidate;
                     }
@@ -112,7 +140,7 @@ void joinCourses(std::vector<Course>& courses)
         }
 }
 
-std::vector<Course> riverCourses(const Facts& facts, std::uint64_t seed)
+std::vector<Course> riverCourses(const Facts& facts, const LineString& yangtze, std::uint64_t seed)
 {
     std::vector<Course> courses;
     for (const CourseFact& river : facts.rivers) {
@@ -124,6 +152,7 @@ std::vector<Course> riverCourses(const Facts& facts, std::uint64_t seed)
         courses.push_back(
             {river.name, canal ? "canal" : "river", thinned(line, 1.5), widthOf(river.name)});
     }
+    joinYangtze(courses, yangtze);
     joinCourses(courses);
     return courses;
 }
@@ -163,7 +192,13 @@ Result<void> addBody(Waters& waters, WaterBody body, const Polygons& limit)
     if (!rest)
         return tl::unexpected(rest.error());
     constexpr double kCrumb = 60.0;
-    std::erase_if(*rest, [](const Polygon& piece) { return area(piece) < kCrumb; });
+    constexpr double kStray = 0.02; ///< of the largest piece: cut off by the limit
+    double largest = 0.0;
+    for (const Polygon& piece : *rest)
+        largest = std::max(largest, area(piece));
+    std::erase_if(*rest, [&](const Polygon& piece) {
+        return area(piece) < std::max(kCrumb, kStray * largest);
+    });
     body.shape = std::move(*rest);
     if (!body.shape.empty())
         waters.bodies.push_back(std::move(body));
@@ -190,7 +225,10 @@ Result<void> addStanding(const Transformer& toMetres,
         for (const Polygon& piece : body.shape)
             waters.shores.push_back(piece.outer);
         fillInside(waters.ground, body.shape, static_cast<std::uint8_t>(Ground::Lake));
-        if (auto added = addBody(waters, std::move(body), limit); !added)
+        // The great river goes on: no map of the city shows where the sample stops.
+        const bool great = body.name == "长江";
+        const Polygons everywhere = body.shape;
+        if (auto added = addBody(waters, std::move(body), great ? everywhere : limit); !added)
             return added;
     }
     return {};
@@ -240,7 +278,9 @@ streamCourses(const TownGrid& towns, const Grid<std::uint8_t>& ground, std::uint
 Result<LineString> yangtzeLine(const Transformer& toMetres)
 {
     const auto points = inMetres(toMetres,
-                                 {{119.640, 32.160},
+                                 {{119.440, 32.235},
+                                  {119.540, 32.215},
+                                  {119.640, 32.160},
                                   {119.710, 32.105},
                                   {119.772, 32.072},
                                   {119.805, 32.062},
@@ -254,7 +294,9 @@ Result<LineString> yangtzeLine(const Transformer& toMetres)
                                   {120.018, 31.972},
                                   {120.070, 31.958},
                                   {120.140, 31.947},
-                                  {120.300, 31.945}});
+                                  {120.300, 31.945},
+                                  {120.420, 31.985},
+                                  {120.520, 32.030}});
     if (!points)
         return tl::unexpected(points.error());
     return curveThrough(*points, 150.0);
@@ -276,7 +318,8 @@ Result<Waters> layOutWaters(const Transformer& toMetres,
         !added)
         return tl::unexpected(added.error());
     const Polygons near = surroundings(towns, 1500.0);
-    if (auto added = addCourses(waters, riverCourses(facts, seed), Ground::River, near, threads);
+    if (auto added =
+            addCourses(waters, riverCourses(facts, yangtze, seed), Ground::River, near, threads);
         !added)
         return tl::unexpected(added.error());
     if (auto added = addCourses(
