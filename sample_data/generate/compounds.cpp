@@ -81,7 +81,7 @@ public:
         if (run < 60.0 || !free({from, to}))
             return false;
         lay({from, to});
-        const int yards = static_cast<int>(run / m_random.between(48.0, 66.0));
+        const int yards = static_cast<int>(run / m_random.between(56.0, 76.0));
         for (int i = 0; i < yards; ++i)
             for (const double side : {1.0, -1.0})
                 if (m_random.chance(0.72))
@@ -92,7 +92,7 @@ public:
     /// Lanes from street to street.
     void layCuts()
     {
-        constexpr double kSize = 78.0;
+        constexpr double kSize = 88.0;
         for (const PlotCut& cut : cutIntoPlots(m_plot, kSize, m_random).cuts) {
             const double reach =
                 cut.last && m_random.chance(0.4) ? m_random.between(0.5, 0.8) : 1.0;

@@ -15,13 +15,13 @@ double plotSize(BlockUse use)
 {
     switch (use) {
     case BlockUse::OldTown:
-        return 92.0;
+        return 104.0;
     case BlockUse::Homes:
-        return 165.0;
+        return 182.0;
     case BlockUse::Mixed:
-        return 180.0;
+        return 202.0;
     case BlockUse::Works:
-        return 200.0;
+        return 210.0;
     case BlockUse::Park:
         break;
     }

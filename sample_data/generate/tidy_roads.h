@@ -8,7 +8,7 @@ namespace yimi::sample {
 struct MergeReach
 {
     double together = 9.0; ///< metres: junctions nearer than this are one
-    double across = 34.0;  ///< side streets that meet a street from its two sides, nearer than this
+    double across = 22.0;  ///< side streets that meet a street from its two sides, nearer than this
 };
 
 /// Junctions (of noded roads) on the ground that surveyors would draw as one become one. The more
