@@ -42,7 +42,7 @@ public:
                 m_ends.push_back(network.nodes[node]);
         for (std::uint32_t i = 0; i < roads.size(); ++i) {
             m_index.add(roads[i].line, i);
-            if (edgesOfRoad[i] == 1 && isLane(i))
+            if (edgesOfRoad[i] == 1 && isLane(i) && roads[i].line.size() == 2)
                 m_singles.push_back(i);
         }
     }
@@ -202,7 +202,7 @@ private:
     const DefectSite& m_site;
     RoadIndex m_index;
     Points m_ends;                        ///< dead ends of lanes
-    std::vector<std::uint32_t> m_singles; ///< lanes from junction to junction
+    std::vector<std::uint32_t> m_singles; ///< straight lanes from junction to junction
 };
 
 } // namespace

@@ -47,6 +47,7 @@ void leaveOutDoubles(City& city)
     nodeRoads(city.roads, city.options.threads);
     dropDoubles(city.roads);
     openLoops(city.roads);
+    splitAtTouches(city.roads);
     constexpr double kNear = 1.3;
     dropNearMisses(city.roads, kNear);
     keepMainComponent(city.roads);

@@ -27,6 +27,28 @@ void dropDeadBridges(Roads& roads)
     }
 }
 
+void splitAtTouches(Roads& roads)
+{
+    Roads pieces;
+    for (Road& road : roads) {
+        std::map<Coordinate, int> visits;
+        for (const Coordinate& at : road.line)
+            ++visits[at];
+        Road piece = road;
+        piece.line.clear();
+        for (std::size_t i = 0; i < road.line.size(); ++i) {
+            piece.line.push_back(road.line[i]);
+            if (piece.line.size() < 2 || visits.at(road.line[i]) < 2)
+                continue;
+            pieces.push_back(piece);
+            piece.line = {road.line[i]};
+        }
+        if (piece.line.size() > 1)
+            pieces.push_back(std::move(piece));
+    }
+    roads = std::move(pieces);
+}
+
 void openLoops(Roads& roads)
 {
     constexpr double kOpening = 12.0;

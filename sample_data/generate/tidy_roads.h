@@ -25,6 +25,9 @@ void dropNearMisses(Roads& roads, double reach);
 /// Takes away bridges and underpasses that lead to nothing, and what ends at them.
 void dropDeadBridges(Roads& roads);
 
+/// Cuts roads (noded) where they come back to a place of their own.
+void splitAtTouches(Roads& roads);
+
 /// Opens roads that lead from a junction back to the same junction, by leaving out the last metres;
 /// very small ones vanish.
 void openLoops(Roads& roads);
