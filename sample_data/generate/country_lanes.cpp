@@ -134,14 +134,38 @@ void addLane(Roads& roads, RoadIndex& index, LineString line, RoadClass roadClas
     roads.push_back({.line = std::move(line), .roadClass = roadClass});
 }
 
-/// Where a link leaves a village: the place on its main lane that looks at the neighbour.
-Coordinate gateTowards(const Village& village, Coordinate neighbour)
+/// Where links leave villages.
+class Gates
 {
-    const LineString spine = spineOf(village);
-    return *std::min_element(spine.begin(), spine.end(), [&](Coordinate a, Coordinate b) {
-        return distance(a, neighbour) < distance(b, neighbour);
-    });
-}
+public:
+    explicit Gates(const std::vector<Village>& villages)
+        : m_villages(villages), m_used(villages.size())
+    {
+    }
+
+    /// The place on a village's main lane that looks at the neighbour; rather not one that another
+    /// link leaves from.
+    Coordinate open(std::size_t village, Coordinate neighbour)
+    {
+        const LineString spine = spineOf(m_villages[village]);
+        std::vector<int>& used = m_used[village];
+        used.resize(spine.size(), 0);
+        constexpr double kAnother = 30.0;
+        const auto cost = [&](std::size_t i) {
+            return distance(spine[i], neighbour) + kAnother * used[i];
+        };
+        std::size_t best = 0;
+        for (std::size_t i = 1; i < spine.size(); ++i)
+            if (cost(i) < cost(best))
+                best = i;
+        ++used[best];
+        return spine[best];
+    }
+
+private:
+    const std::vector<Village>& m_villages;
+    std::vector<std::vector<int>> m_used; ///< by village and vertex of its main lane
+};
 
 using Links = std::vector<std::pair<std::size_t, std::size_t>>;
 
@@ -170,20 +194,43 @@ Links linksBetween(std::vector<Village>& villages, const VillageBuckets& buckets
     return links;
 }
 
-void layLink(const Village& a,
-             const Village& b,
+void layLink(Coordinate from,
+             Coordinate to,
              const Waters& waters,
              RoadIndex& index,
              Roads& roads,
              Random& random)
 {
-    const LineString line = bentLine(gateTowards(a, b.at), gateTowards(b, a.at), random);
+    const LineString line = bentLine(from, to, random);
     const std::optional<double> wet = wetLength(line, waters);
     constexpr double kBridge = 95.0;
     if (!wet || *wet > kBridge || (*wet > 45.0 && random.chance(0.55)))
         return;
     for (LineString& piece : piecesBetweenRoads(line, index))
         addLane(roads, index, std::move(piece), RoadClass::Local);
+}
+
+/// Villages near a larger road have their own way to it: links alone lead around towns, and leave
+/// dead valleys behind rivers.
+void layWaysToRoads(const std::vector<Village>& villages,
+                    const RoadIndex& larger,
+                    const Waters& waters,
+                    Gates& gates,
+                    RoadIndex& index,
+                    Roads& roads,
+                    Random& random)
+{
+    constexpr double kReach = 900.0;
+    for (std::size_t i = 0; i < villages.size(); ++i) {
+        const auto near = larger.nearest(villages[i].at, kReach, RoadIndex::kNobody);
+        if (!near || near->distance < 1.2 * villages[i].radius
+            || random.chance(near->distance / (1.6 * kReach)))
+            continue;
+        const Coordinate gate = gates.open(i, near->at);
+        const LineString line = untilMet({gate, near->at}, index);
+        if (wetLength(line, waters).value_or(1e9) <= 60.0)
+            addLane(roads, index, line, RoadClass::Local);
+    }
 }
 
 } // namespace
@@ -196,20 +243,17 @@ Roads layOutCountryLanes(std::vector<Village>& villages,
 {
     Roads roads;
     Random random(seedFor(seed, 0x1A7E));
+    const RoadIndex larger = index;
     const VillageBuckets buckets(villages, settlement.urban.frame.box());
     for (Village& village : villages)
         village.heading = random.between(0, std::numbers::pi);
-    for (const auto& [a, b] : linksBetween(villages, buckets, random))
-        layLink(villages[a], villages[b], waters, index, roads, random);
-    // Villages near a larger road get their own way to it: links alone leave dead valleys behind
-    // rivers.
-    for (const Village& village : villages)
-        if (const auto near = index.nearest(village.at, 900.0, RoadIndex::kNobody);
-            near && near->distance > 1.2 * village.radius) {
-            const LineString line{gateTowards(village, near->at), near->at};
-            if (wetLength(line, waters).value_or(1e9) <= 60.0)
-                addLane(roads, index, line, RoadClass::Local);
-        }
+    const Links links = linksBetween(villages, buckets, random);
+    Gates gates(villages);
+    for (const auto& [a, b] : links) {
+        const Coordinate from = gates.open(a, villages[b].at);
+        layLink(from, gates.open(b, villages[a].at), waters, index, roads, random);
+    }
+    layWaysToRoads(villages, larger, waters, gates, index, roads, random);
     layOutVillageLanes(villages, waters, roads, index, seedFor(seed, 0x1A7F));
     return roads;
 }

@@ -5,6 +5,7 @@
 #include "county_roads.h"
 #include "crossings.h"
 #include "elevated.h"
+#include "geometry/measures.h"
 #include "noding.h"
 #include "one_way.h"
 #include "random.h"
@@ -48,6 +49,9 @@ void leaveOutDoubles(City& city)
     dropDoubles(city.roads);
     openLoops(city.roads);
     splitAtTouches(city.roads);
+    // Nobody sees these, and the network takes their two ends for one place.
+    constexpr double kSpeck = 0.1;
+    std::erase_if(city.roads, [](const Road& road) { return length(road.line) <= kSpeck; });
     constexpr double kNear = 1.3;
     dropNearMisses(city.roads, kNear);
     keepMainComponent(city.roads);

@@ -104,7 +104,7 @@ Result<void> makePonds(City& city)
 
 Result<void> makeDwellings(City& city)
 {
-    constexpr double kShare = 0.35; ///< of the places there would be, for about 30,000
+    constexpr double kShare = 0.405; ///< of the places there would be, for about 30,000
     city.dwellings = placeDwellings(city.roads,
                                     city.towns,
                                     city.settlement,
@@ -134,7 +134,7 @@ std::vector<std::vector<std::uint16_t>> landGroupings(const City& city)
 
 Result<void> makeCommunities(City& city)
 {
-    constexpr double kCommunities = 1150.0; ///< some forty are given up for want of people
+    constexpr double kCommunities = 1172.0; ///< some forty are given up for want of people
     city.land = layOutCommunities(city.facts,
                                   city.towns,
                                   city.dwellings,
