@@ -37,9 +37,13 @@ public:
                 lastRoad[node] = edge.road;
             }
         }
-        for (std::uint32_t node = 0; node < degrees.size(); ++node)
-            if (degrees[node] == 1 && isLane(lastRoad[node]))
+        for (std::uint32_t node = 0; node < degrees.size(); ++node) {
+            if (degrees[node] != 1)
+                continue;
+            m_allEnds.push_back(network.nodes[node]);
+            if (isLane(lastRoad[node]))
                 m_ends.push_back(network.nodes[node]);
+        }
         for (std::uint32_t i = 0; i < roads.size(); ++i) {
             m_index.add(roads[i].line, i);
             if (edgesOfRoad[i] == 1 && isLane(i) && roads[i].line.size() == 2)
@@ -175,7 +179,7 @@ private:
             return std::nullopt;
         // Two dead ends that look at each other would be two findings.
         constexpr double kOtherEnd = 3.0;
-        if (std::any_of(m_ends.begin(), m_ends.end(), [&](Coordinate end) {
+        if (std::any_of(m_allEnds.begin(), m_allEnds.end(), [&](Coordinate end) {
                 return distance(end, near->at) < kOtherEnd;
             }))
             return std::nullopt;
@@ -201,6 +205,7 @@ private:
     Roads& m_roads;
     const DefectSite& m_site;
     RoadIndex m_index;
+    Points m_allEnds;                     ///< dead ends
     Points m_ends;                        ///< dead ends of lanes
     std::vector<std::uint32_t> m_singles; ///< straight lanes from junction to junction
 };
