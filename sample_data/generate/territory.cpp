@@ -240,21 +240,15 @@ Coordinate pushed(Coordinate at, std::uint64_t seed, Coordinate middle)
     return warped(bent, {seedFor(seed, 0x7E3), 150.0, 420.0});
 }
 
-/// The city reaches down to the Yangtze along its whole length there, up to a wavering border
-/// (`bent` is the place as borders see it).
-bool onTheBank(const LineString& yangtze,
-               const std::vector<Site>& sites,
-               Coordinate at,
-               Coordinate bent)
+/// The city reaches up to the Yangtze wherever it is not far from it to the south (`bent` is the
+/// place as borders see it).
+bool onTheBank(const LineString& yangtze, const Grid<float>& soft, Coordinate at, Coordinate bent)
 {
     constexpr double kBank = 4200.0; ///< from mid-stream
-    constexpr double kInside = 1500.0;
-    const auto opposite = [&](const Site& site) {
-        return bent.x > site.box.min.x + kInside && bent.x < site.box.max.x - kInside
-               && outsideBox(site.box, at) < kBank;
-    };
-    return std::any_of(sites.begin(), sites.end(), opposite)
-           && nearestOnLine(yangtze, at).distance < kBank;
+    bool opposite = false;
+    for (const double south : {1000.0, 2000.0, 3000.0, 4000.0})
+        opposite = opposite || blended(soft, {bent.x, bent.y - south}) >= 0.5;
+    return opposite && nearestOnLine(yangtze, at).distance < kBank;
 }
 
 } // namespace
@@ -282,7 +276,7 @@ TownGrid layOutTowns(const Facts& facts,
             const Coordinate place = frame.centre(column, static_cast<int>(row));
             const Coordinate at = pushed(place, seed, middle);
             if (northOf(yangtze, place)
-                || (blended(soft, at) < 0.5 && !onTheBank(yangtze, sites, place, at)))
+                || (blended(soft, at) < 0.5 && !onTheBank(yangtze, soft, place, at)))
                 continue;
             const int i = coarse.columnOf(at.x);
             const int j = coarse.rowOf(at.y);

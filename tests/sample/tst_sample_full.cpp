@@ -91,8 +91,8 @@ private slots:
         QVERIFY(named == made);
     }
 
-    /// Within what three real cities have (sample_data/README.md), old town, new town and county
-    /// seats alike.
+    /// Within a little of what three real cities have (sample_data/README.md): old town, new town
+    /// and a county seat alike.
     void streetsAreLikeThoseOfRealCities()
     {
         for (const Coordinate& middle : {Coordinate{495930, 3517050},
@@ -110,7 +110,7 @@ private slots:
                 };
                 QVERIFY(found->deadEndShare() > 0.14 && found->deadEndShare() < 0.29);
                 QVERIFY(share(3) > 0.43 && share(3) < 0.64);
-                QVERIFY(share(4) > 0.20 && share(4) < 0.34);
+                QVERIFY(share(4) > 0.17 && share(4) < 0.29);
                 QVERIFY(found->meanSegment > 75 && found->meanSegment < 265);
                 QVERIFY(found->medianSegment > 55 && found->medianSegment < 155);
                 QVERIFY(found->detour > 1.25 && found->detour < 1.95);

@@ -102,6 +102,24 @@ private slots:
         QCOMPARE(m_build.crossingsNoded, std::size_t{0});
     }
 
+    void otherCitiesHaveNoOtherDefectsEither()
+    {
+        for (const std::uint64_t seed : {2, 3}) {
+            const SampleCity other(smallCity(seed));
+            const auto build = buildNetwork(other.layer("road"));
+            QVERIFY(build.has_value());
+            std::map<FindingCode, std::size_t> counts;
+            for (const Finding& finding : build->findings)
+                counts[finding.code] = finding.count;
+            const std::map<FindingCode, std::size_t> planned{{FindingCode::NearMiss, 6},
+                                                             {FindingCode::EdgeDuplicate, 5},
+                                                             {FindingCode::SmallComponent, 4},
+                                                             {FindingCode::EdgeZeroLength, 2},
+                                                             {FindingCode::EdgeSelfLoop, 1}};
+            QCOMPARE(counts, planned);
+        }
+    }
+
     void noRoadRunsInWaterButBridges()
     {
         const Areas water(m_city.layer("water"));
