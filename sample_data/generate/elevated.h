@@ -14,9 +14,9 @@ void addElevated(Roads& roads,
                  const std::vector<LineString>& others);
 
 /// Ramps (level 1, one-way, not walked on): pairs of them every two kilometres between elevated
-/// roads and the carriageways beside them, and four where an expressway crosses a main road, not
-/// nearer than four kilometres to each other. They meet at vertices that are put into both lines,
-/// so lines must not be thinned after.
+/// roads and the carriageways beside them, and four where an expressway crosses a main or county
+/// road, not nearer than five kilometres to each other. They meet at vertices that are put into
+/// both lines, so lines must not be thinned after.
 void addRamps(Roads& roads);
 
 } // namespace yimi::sample

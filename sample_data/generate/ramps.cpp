@@ -138,7 +138,7 @@ std::vector<Crossing> crossingsOf(const Roads& roads, const LineString& line)
         const Coordinate b = line[i];
         for (std::size_t r = 0; r < roads.size(); ++r) {
             const Road& road = roads[r];
-            if (road.level != 0 || road.roadClass != RoadClass::Main || road.oneway != 0)
+            if (road.level != 0 || road.roadClass > RoadClass::Secondary || road.oneway != 0)
                 continue;
             double before = 0.0;
             for (std::size_t k = 1; k < road.line.size(); ++k) {
@@ -188,7 +188,7 @@ void addInterchange(Roads& roads, std::size_t expressway, const Crossing& crossi
     const Coordinate onNear = vertexAt(road, crossing.onRoad - kOff);
     const Coordinate onLeft = left > 0 ? onFar : onNear;
     const Coordinate onRight = left > 0 ? onNear : onFar;
-    const std::string name = roads[expressway].name;
+    const std::string name = roads[expressway].name.substr(0, roads[expressway].name.find('('));
     const auto reversed = [](LineString way) {
         std::reverse(way.begin(), way.end());
         return way;
@@ -201,7 +201,7 @@ void addInterchange(Roads& roads, std::size_t expressway, const Crossing& crossi
 
 void addInterchanges(Roads& roads, std::size_t expressway)
 {
-    constexpr double kApart = 4000.0;
+    constexpr double kApart = 5000.0;
     constexpr double kRoom = 500.0;
     double last = -kApart;
     for (const Crossing& crossing : crossingsOf(roads, roads[expressway].line)) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole sample city: its size, its borders, its streets beside those of real cities, and what
 // sample_data/README.md says of it.
-#include "defects.h"
+#include "cars.h"
 #include "network/network_builder.h"
 #include "network/street_statistics.h"
 #include "sample_city.h"
@@ -89,6 +89,11 @@ private slots:
             for (const std::string& id : made)
                 qWarning("planned defect %s", id.c_str());
         QVERIFY(named == made);
+    }
+
+    void carsGetOntoEveryExpresswayAndBack()
+    {
+        QVERIFY2(shareTrapped(m_build) < 0.001, qPrintable(QString::number(shareTrapped(m_build))));
     }
 
     /// Within a little of what three real cities have (sample_data/README.md): old town, new town
