@@ -188,6 +188,10 @@ Result<std::vector<Park>> layOutParks(const Facts& facts,
             shape = Polygons{outlineOf(blobOf(place, wanted, seed))};
         if (shape)
             shape = freeOf(*shape, waters, parks);
+        // Where all of it is a lake, the park is the shore around.
+        for (const double larger : {2.2, 3.6, 6.0})
+            if (shape && area(*shape) < 0.1 * wanted)
+                shape = freeOf({outlineOf(blobOf(place, larger * wanted, seed))}, waters, parks);
         if (!shape)
             return tl::unexpected(shape.error());
         if (!shape->empty())
