@@ -200,14 +200,14 @@ Result<Waters> layOutWaters(const Transformer& toMetres,
                   .shores = {},
                   .ground = Grid<std::uint8_t>(frameOver(window, kGroundCell)),
                   .yangtze = yangtze};
-    if (auto added = addStanding(toMetres, waters, yangtze, surroundings(towns, 6500.0), seed);
+    const Polygons far = surroundings(towns, 6500.0);
+    if (auto added = addStanding(toMetres, waters, yangtze, far, seed); !added)
+        return tl::unexpected(added.error());
+    if (auto added =
+            addCourses(waters, riverCourses(facts, yangtze, seed), Ground::River, far, threads);
         !added)
         return tl::unexpected(added.error());
     const Polygons near = surroundings(towns, 1500.0);
-    if (auto added =
-            addCourses(waters, riverCourses(facts, yangtze, seed), Ground::River, near, threads);
-        !added)
-        return tl::unexpected(added.error());
     if (auto added = addCourses(
             waters, streamCourses(towns, waters.ground, seed), Ground::Stream, near, threads);
         !added)
