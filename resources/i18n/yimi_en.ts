@@ -343,6 +343,12 @@
 </translation>
     </message>
     <message>
+        <source>%1: 路网密度 %2 km/km², 路口 %3 个/km², 路段平均 %4 m (中位 %5 m), 断头路占 %6 %, 绕行系数 %7
+</source>
+        <translation>%1: %2 km of street per km², %3 junctions per km², segments of %4 m on average (median %5 m), %6 % dead ends, detour %7
+</translation>
+    </message>
+    <message>
         <source>路网: %1 个路口, %2 段, %3 km, %4 个连通片
 交叉口打断 %5 处, 近而未接 %6 处
 </source>

@@ -34,6 +34,26 @@ DocumentSettings sampleSettings()
     return settings;
 }
 
+/// An area for a purpose is neither land cover nor a district: a border and a name.
+std::optional<LayerStyle> styleFor(const SampleLayer& layer)
+{
+    if (layer.table.name != "functional_area")
+        return std::nullopt;
+    constexpr Colour kViolet{126, 92, 160, 255};
+    StyleRule rule;
+    rule.stroke = Stroke{.colour = kViolet, .width = 1.3, .dashes = {8, 4}};
+    LayerStyle style;
+    style.rules = {rule};
+    style.labelField = "name";
+    style.labelMaxMetresPerPixel = 150;
+    style.label = {.size = 13,
+                   .colour = kViolet,
+                   .halo = {255, 255, 255, 220},
+                   .priority = 85,
+                   .minMetresPerPixel = 12};
+    return style;
+}
+
 } // namespace
 
 Result<void> writeProject(const std::vector<SampleLayer>& layers, const std::string& path)
@@ -49,7 +69,8 @@ Result<void> writeProject(const std::vector<SampleLayer>& layers, const std::str
              .title = plainTitle(layer.title),
              .source = QStringLiteral("合成示例数据"),
              // Thousands of homes as dots hide the streets; they are there for the analysis.
-             .visible = layer.theme != Theme::Residence && layer.theme != Theme::Entrance});
+             .visible = layer.theme != Theme::Residence && layer.theme != Theme::Entrance,
+             .style = styleFor(layer)});
     }
     return createProjectFile(path, tables, sampleSettings());
 }

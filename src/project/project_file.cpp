@@ -193,6 +193,7 @@ Result<void> createProjectFile(const std::string& path,
         layer.id = QString::fromStdString(named.table->name);
         layer.source = named.source;
         layer.visible = named.visible;
+        layer.style = named.style;
         insertByTheme(contents.layers, std::move(layer));
     }
     return saveProject(contents, path, task);
