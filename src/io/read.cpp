@@ -93,13 +93,16 @@ public:
         }
     }
 
-    Result<void> run(GdalSession& session, bool filtered, const TaskContext& task)
+    Result<void>
+    run(GdalSession& session, bool filtered, std::size_t maxRows, const TaskContext& task)
     {
-        const GIntBig expected = m_layer.GetFeatureCount(FALSE);
+        const GIntBig counted = m_layer.GetFeatureCount(FALSE);
+        const auto wanted = static_cast<GIntBig>(maxRows);
+        const GIntBig expected = maxRows > 0 ? std::min(counted, wanted) : counted;
         reserve(expected);
         m_layer.ResetReading();
         session.forget();
-        for (std::size_t row = 0;; ++row) {
+        for (std::size_t row = 0; maxRows == 0 || row < maxRows; ++row) {
             if (row % 1000 == 0) {
                 if (task.cancelled())
                     return cancelledError();
@@ -232,7 +235,8 @@ Result<LayerRead> readOpened(GDALDataset& dataset,
     read.table.crs = crsOf((*layer)->GetSpatialRef());
     if (auto outcome = applySubset(**layer, source, session); !outcome)
         return tl::unexpected(outcome.error());
-    if (auto outcome = RowReader(**layer, read).run(session, !source.subset.empty(), task);
+    if (auto outcome =
+            RowReader(**layer, read).run(session, !source.subset.empty(), options.maxRows, task);
         !outcome)
         return tl::unexpected(outcome.error());
     decodeText(read, claim.encoding, claim.source);
