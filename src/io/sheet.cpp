@@ -109,14 +109,7 @@ Result<std::vector<std::string>> listSheets(const std::string& path)
         return tl::unexpected(format.error());
     if (*format == SheetFormat::Text)
         return std::vector<std::string>{stemOf(path)};
-    GdalSession session;
-    const auto dataset = openWorkbook(path, *format, session);
-    if (!dataset)
-        return tl::unexpected(dataset.error());
-    std::vector<std::string> names;
-    for (int i = 0; i < (*dataset)->GetLayerCount(); ++i)
-        names.emplace_back((*dataset)->GetLayer(i)->GetName());
-    return names;
+    return listWorkbookSheets(path, *format);
 }
 
 Result<SheetNotes> readSheet(const Source& source,

@@ -2,6 +2,7 @@
 #include "io/workbook.h"
 
 #include "io/archive.h"
+#include "io/gdal_session.h"
 #include "io/workbook_marks.h"
 #include "io/zip_names.h"
 
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -99,6 +101,37 @@ private:
     }};
 };
 
+/// The drivers of workbooks do not look into a zip inside a zip: those are copied into memory.
+class OnItsOwn
+{
+public:
+    explicit OnItsOwn(const std::string& path) : m_path(path)
+    {
+        if (!path.starts_with("/vsi"))
+            return;
+        static std::atomic<std::uint64_t> number = 0;
+        m_copy = "/vsimem/yimi-" + std::to_string(++number) + lowerEnding(path);
+        const ZipNames names(path);
+        if (CPLCopyFile(m_copy.c_str(), path.c_str()) == 0)
+            m_path = m_copy;
+    }
+
+    ~OnItsOwn()
+    {
+        if (!m_copy.empty())
+            VSIUnlink(m_copy.c_str());
+    }
+
+    OnItsOwn(const OnItsOwn&) = delete;
+    OnItsOwn& operator=(const OnItsOwn&) = delete;
+
+    [[nodiscard]] const std::string& path() const { return m_path; }
+
+private:
+    std::string m_path;
+    std::string m_copy;
+};
+
 const char* driverOf(SheetFormat format)
 {
     switch (format) {
@@ -123,6 +156,14 @@ void addMarks(SheetNotes& notes, const std::string& path, SheetFormat format)
         marks = marksOfSpreadsheet(workbookPart(path, "content.xml"), notes.name);
     notes.mergedRanges = marks.mergedRanges;
     notes.formulasWithoutValue = marks.formulasWithoutValue;
+}
+
+std::vector<std::string> namesIn(GDALDataset& dataset)
+{
+    std::vector<std::string> names;
+    for (int i = 0; i < dataset.GetLayerCount(); ++i)
+        names.emplace_back(dataset.GetLayer(i)->GetName());
+    return names;
 }
 
 Result<OGRLayer*> sheetOf(GDALDataset& dataset, const Source& source)
@@ -175,6 +216,9 @@ Result<SheetFormat> sheetFormatOf(const std::string& path)
     return SheetFormat::Text;
 }
 
+namespace {
+
+/// Opened so that every cell is text and no row is taken for a header.
 Result<Dataset> openWorkbook(const std::string& path, SheetFormat format, GdalSession& session)
 {
     const ThreadOptions options;
@@ -197,6 +241,20 @@ Result<Dataset> openWorkbook(const std::string& path, SheetFormat format, GdalSe
                     .detail = session.lastMessage()});
 }
 
+} // namespace
+
+Result<std::vector<std::string>> listWorkbookSheets(const std::string& path, SheetFormat format)
+{
+    GdalSession session;
+    const OnItsOwn file(path);
+    const auto dataset = openWorkbook(file.path(), format, session);
+    if (dataset)
+        return namesIn(**dataset);
+    Error error = dataset.error();
+    error.file = path;
+    return failure(std::move(error));
+}
+
 Result<SheetNotes> readWorkbookSheet(const Source& source,
                                      SheetFormat format,
                                      const SheetOptions& options,
@@ -204,9 +262,13 @@ Result<SheetNotes> readWorkbookSheet(const Source& source,
                                      const TaskContext& task)
 {
     GdalSession session;
-    const auto dataset = openWorkbook(source.path, format, session);
-    if (!dataset)
-        return tl::unexpected(dataset.error());
+    const OnItsOwn file(source.path);
+    const auto dataset = openWorkbook(file.path(), format, session);
+    if (!dataset) {
+        Error error = dataset.error();
+        error.file = source.path;
+        return failure(std::move(error));
+    }
     // These drivers look at the cells when the layer is asked for the first time.
     const ThreadOptions threadOptions;
     const auto layer = sheetOf(**dataset, source);
@@ -216,7 +278,7 @@ Result<SheetNotes> readWorkbookSheet(const Source& source,
                      .driver = driverOf(format),
                      .encoding = "UTF-8",
                      .encodingSource = "declared"};
-    addMarks(notes, source.path, format);
+    addMarks(notes, file.path(), format);
     const int width = (*layer)->GetLayerDefn()->GetFieldCount();
     const auto total = static_cast<double>(std::max<GIntBig>(1, (*layer)->GetFeatureCount()));
     (*layer)->ResetReading();

@@ -2,7 +2,6 @@
 // Sheets of .xlsx, .xls and .ods. Only .cpp files of io include this.
 #pragma once
 
-#include "io/gdal_session.h"
 #include "io/sheet.h"
 
 namespace yimi {
@@ -14,9 +13,9 @@ enum class SheetFormat { Text, Xlsx, Xls, Ods };
 /// that calls itself .xls), ArchiveTooLarge, FileDamaged (an .xlsx that is no whole zip).
 [[nodiscard]] Result<SheetFormat> sheetFormatOf(const std::string& path);
 
-/// Opened so that every cell is text and no row is taken for a header. Errors: FileDamaged.
-[[nodiscard]] Result<Dataset>
-openWorkbook(const std::string& path, SheetFormat format, GdalSession& session);
+/// Names of the sheets. Errors: FileDamaged, FileEncrypted.
+[[nodiscard]] Result<std::vector<std::string>> listWorkbookSheets(const std::string& path,
+                                                                  SheetFormat format);
 
 /// Rows of one sheet. Errors: LayerNotFound, FileDamaged, Cancelled.
 [[nodiscard]] Result<SheetNotes> readWorkbookSheet(const Source& source,
