@@ -63,6 +63,7 @@ int main(int argc, char** argv)
                               matrixCommand(app),
                               networkCommand(app),
                               inspectCommand(app),
+                              importCommand(app),
                               exportCommand(app),
                               profilesCommand(app)};
     for (const Command& command : commands)
