@@ -9,6 +9,11 @@ namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
+bool isAscii(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 bool isBlank(char32_t c)
 {
     return c <= 0x20 || c == 0xA0 || c == 0x3000 || c == 0xFEFF || (c >= 0x2000 && c <= 0x200B);
@@ -73,11 +78,19 @@ std::u32string halfWidth(std::u32string text)
 
 std::string halfWidth(std::string_view utf8)
 {
+    if (isAscii(utf8)) // nearly all cells of a large table
+        return std::string(utf8);
     return toUtf8(halfWidth(codePoints(utf8)));
 }
 
 std::string trimmed(std::string_view utf8)
 {
+    if (isAscii(utf8)) {
+        const auto solid = [](char c) { return c > 0x20; };
+        const auto begin = std::ranges::find_if(utf8, solid);
+        const auto end = std::find_if(utf8.rbegin(), std::make_reverse_iterator(begin), solid);
+        return {begin, end.base()};
+    }
     const std::u32string text = codePoints(utf8);
     const auto first = std::ranges::find_if_not(text, isBlank);
     auto last = text.end();

@@ -35,16 +35,19 @@ char likelyDelimiter(std::string_view head)
             counts[i].push_back(separatorsIn(head.substr(0, end), kCandidates[i]));
         head.remove_prefix(std::min(end + 1, head.size()));
     }
-    // The median: titles and remarks have few, one long text may have many.
+    // The median: titles and remarks have few, one long text may have many. Of two that stand
+    // equally often the steadier one: «119.95,31.78» in a cell is no separator of the header.
     char best = kCandidates.front();
-    std::size_t most = 0;
+    std::pair<std::size_t, std::size_t> most{0, 0};
     for (std::size_t i = 0; i < kCandidates.size(); ++i) {
         if (counts[i].empty())
             continue;
         std::ranges::sort(counts[i]);
         const std::size_t median = counts[i][counts[i].size() / 2];
-        if (median > most) {
-            most = median;
+        const std::pair score{median,
+                              static_cast<std::size_t>(std::ranges::count(counts[i], median))};
+        if (median > 0 && score > most) {
+            most = score;
             best = kCandidates[i];
         }
     }

@@ -46,7 +46,7 @@ encodingOf(const std::string& path, const SheetOptions& options, const TaskConte
                         .field = "encoding",
                         .detail = options.encoding});
     auto found = textEncodingOf(path, task);
-    if (!found || options.encoding.empty() || found->encoding == options.encoding)
+    if (!found || options.encoding.empty())
         return found;
     found->encoding = options.encoding;
     found->source = "option";

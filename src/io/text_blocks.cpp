@@ -132,7 +132,8 @@ Result<void> eachTextBlock(const std::string& path,
     auto file = opened(path);
     if (!file)
         return tl::unexpected(file.error());
-    const auto total = static_cast<double>(std::max<std::uint64_t>(sizeOf(path), 1));
+    const std::uint64_t size = sizeOf(path);
+    const auto total = static_cast<double>(std::max<std::uint64_t>(size, 1));
     VSIFSeekL(file->get(), encoding.skip, SEEK_SET);
     std::string pending;
     std::uint64_t read = encoding.skip;
@@ -143,7 +144,7 @@ Result<void> eachTextBlock(const std::string& path,
         errno = 0;
         bytes.resize(VSIFReadL(bytes.data(), 1, kBlock, file->get()));
         more = bytes.size() == kBlock;
-        if (!more && VSIFEofL(file->get()) == 0)
+        if (!more && read + bytes.size() < size)
             return failure({.code = ErrorCode::FileUnreadable,
                             .file = path,
                             .detail = errno != 0 ? std::strerror(errno) : "read"});
