@@ -2,6 +2,7 @@
 #include "io/encoding.h"
 #include "io/open_dataset.h"
 #include "io/read.h"
+#include "io/zip_names.h"
 
 #include <algorithm>
 
@@ -131,6 +132,7 @@ void listCutNames(LayerSummary& summary)
 Result<std::vector<LayerSummary>> listLayers(const std::string& path)
 {
     GdalSession session;
+    const ZipNames zip(path);
     auto dataset = openVector(path, session);
     if (!dataset)
         return tl::unexpected(dataset.error());

@@ -5,6 +5,7 @@
 #include "io/geometry_reader.h"
 #include "io/open_dataset.h"
 #include "io/read_repair.h"
+#include "io/zip_names.h"
 
 #include <algorithm>
 
@@ -260,6 +261,7 @@ readLayer(const Source& source, const ReadOptions& options, const TaskContext& t
         return failure(
             {.code = ErrorCode::ParameterInvalid, .field = "encoding", .detail = options.encoding});
     GdalSession session;
+    const ZipNames zip(source.path);
     auto dataset = openVector(source.path, session);
     if (!dataset)
         return tl::unexpected(dataset.error());

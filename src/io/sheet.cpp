@@ -5,6 +5,7 @@
 #include "io/encoding.h"
 #include "io/text_blocks.h"
 #include "io/workbook.h"
+#include "io/zip_names.h"
 
 #include <algorithm>
 #include <array>
@@ -104,6 +105,9 @@ bool isSheetFile(const std::string& path)
 
 Result<std::vector<std::string>> listSheets(const std::string& path)
 {
+    const ZipNames zip(path);
+    if (!zip.checked())
+        return tl::unexpected(zip.checked().error());
     const auto format = sheetFormatOf(path);
     if (!format)
         return tl::unexpected(format.error());
@@ -117,6 +121,9 @@ Result<SheetNotes> readSheet(const Source& source,
                              const SheetVisitor& visit,
                              const TaskContext& task)
 {
+    const ZipNames zip(source.path);
+    if (!zip.checked())
+        return tl::unexpected(zip.checked().error());
     const auto format = sheetFormatOf(source.path);
     if (!format)
         return tl::unexpected(format.error());

@@ -3,7 +3,6 @@
 
 #include "io/encoding.h"
 #include "io/gdal_session.h"
-#include "io/zip_names.h"
 
 #include <cpl_vsi.h>
 
@@ -28,9 +27,6 @@ using File = std::unique_ptr<VSILFILE, FileCloser>;
 
 Result<File> opened(const std::string& path)
 {
-    const ZipNames names(path);
-    if (!names.checked())
-        return tl::unexpected(names.checked().error());
     errno = 0;
     File file(VSIFOpenL(path.c_str(), "rb"));
     if (!file)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A text file as pieces of UTF-8, whatever it is written in. Only .cpp files of io include this.
+// A text file as pieces of UTF-8, whatever it is written in. Only .cpp files of io include this;
+// they hold the ZipNames.
 #pragma once
 
 #include "base/task_context.h"

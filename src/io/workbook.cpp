@@ -4,7 +4,6 @@
 #include "io/archive.h"
 #include "io/gdal_session.h"
 #include "io/workbook_marks.h"
-#include "io/zip_names.h"
 
 #include <cpl_conv.h>
 #include <cpl_vsi.h>
@@ -31,9 +30,6 @@ std::string lowerEnding(const std::string& path)
 
 Result<std::string> headOf(const std::string& path, std::size_t count)
 {
-    const ZipNames names(path);
-    if (!names.checked())
-        return tl::unexpected(names.checked().error());
     errno = 0;
     VSILFILE* const file = VSIFOpenL(path.c_str(), "rb");
     if (file == nullptr)
@@ -111,7 +107,6 @@ public:
             return;
         static std::atomic<std::uint64_t> number = 0;
         m_copy = "/vsimem/yimi-" + std::to_string(++number) + lowerEnding(path);
-        const ZipNames names(path);
         if (CPLCopyFile(m_copy.c_str(), path.c_str()) == 0)
             m_path = m_copy;
     }

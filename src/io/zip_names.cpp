@@ -31,6 +31,7 @@ std::string archiveOf(const std::string& path)
 }
 
 ZipNames::ZipNames(const std::string& path)
+    : m_before(CPLGetThreadLocalConfigOption(kOption, ""))
 {
     const std::string archive = archiveOf(path);
     if (archive.empty())
@@ -44,7 +45,7 @@ ZipNames::ZipNames(const std::string& path)
 
 ZipNames::~ZipNames()
 {
-    CPLSetThreadLocalConfigOption(kOption, nullptr);
+    CPLSetThreadLocalConfigOption(kOption, m_before.empty() ? nullptr : m_before.c_str());
 }
 
 } // namespace yimi

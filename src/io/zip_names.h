@@ -16,7 +16,8 @@ namespace yimi {
 [[nodiscard]] std::string archiveOf(const std::string& path);
 
 /// While it lives, GDAL reads the names in the zip of this path (if it is in one) in the encoding
-/// that they are in; it asks each time it looks into a zip for the first time.
+/// that they are in. Every door that leads into a zip holds one for as long as it reads: GDAL looks
+/// at the names again and again. May be nested.
 class ZipNames
 {
 public:
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] const Result<void>& checked() const { return m_checked; }
 
 private:
+    std::string m_before; ///< what the outer one had said
     Result<void> m_checked;
 };
 
