@@ -243,6 +243,22 @@
 <context>
     <name>cli</name>
     <message>
+        <source>已导入 %1（主题 %2，%3 个要素）
+</source>
+        <translation>Imported %1 (theme %2, %3 features)
+</translation>
+    </message>
+    <message>
+        <source>（可修复：%1）</source>
+        <translation> (can be fixed: %1)</translation>
+    </message>
+    <message>
+        <source>没有发现问题
+</source>
+        <translation>No issues found
+</translation>
+    </message>
+    <message>
         <source>%1  %2  %3 个要素  %4  %5  主题 %6
 </source>
         <translation>%1  %2  %3 features  %4  %5  theme %6
@@ -491,6 +507,34 @@ Free software, GPL-3.0 or later.</translation>
 </context>
 <context>
     <name>wording</name>
+    <message>
+        <source>删去这 %1 个要素</source>
+        <translation>Remove these %1 features</translation>
+    </message>
+    <message>
+        <source>在字段“%1”中补齐不重复的编号</source>
+        <translation>Give every row a code of its own in field “%1”</translation>
+    </message>
+    <message>
+        <source>把字段“%1”的乱码还原</source>
+        <translation>Turn the garbled text of field “%1” back</translation>
+    </message>
+    <message>
+        <source>去掉字段“%1”首尾的空格</source>
+        <translation>Trim the text of field “%1”</translation>
+    </message>
+    <message>
+        <source>把 %1 内的断头接到邻近的道路上</source>
+        <translation>Move loose ends onto streets within %1</translation>
+    </message>
+    <message>
+        <source>重叠处只留给编号在前的面</source>
+        <translation>Leave overlaps to the area with the lower feature id</translation>
+    </message>
+    <message>
+        <source>把字段“%1”中这些值清空</source>
+        <translation>Clear these values of field “%1”</translation>
+    </message>
     <message>
         <source>这种格式或版本读不了</source>
         <translation>this format or version cannot be read</translation>

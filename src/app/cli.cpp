@@ -64,6 +64,7 @@ int main(int argc, char** argv)
                               networkCommand(app),
                               inspectCommand(app),
                               importCommand(app),
+                              checkCommand(app),
                               exportCommand(app),
                               profilesCommand(app)};
     for (const Command& command : commands)

@@ -26,6 +26,7 @@ struct Command
 [[nodiscard]] Command networkCommand(CLI::App& app);
 [[nodiscard]] Command inspectCommand(CLI::App& app);
 [[nodiscard]] Command importCommand(CLI::App& app);
+[[nodiscard]] Command checkCommand(CLI::App& app);
 [[nodiscard]] Command exportCommand(CLI::App& app);
 [[nodiscard]] Command profilesCommand(CLI::App& app);
 
