@@ -243,6 +243,12 @@
 <context>
     <name>cli</name>
     <message>
+        <source>已写出 %1
+</source>
+        <translation>Wrote %1
+</translation>
+    </message>
+    <message>
         <source>已导入 %1（主题 %2，%3 个要素）
 </source>
         <translation>Imported %1 (theme %2, %3 features)
@@ -676,10 +682,10 @@ Free software, GPL-3.0 or later.</translation>
         <translation>Unpack the outer one first</translation>
     </message>
     <message numerus="yes">
-        <source>Shapefile 缺少 .dbf，只有图形，没有属性</source>
+        <source>%1 个 Shapefile 缺少 .dbf，只有图形，没有属性</source>
         <translation>
-            <numerusform>The shapefile has no .dbf: shapes only, no attributes</numerusform>
-            <numerusform>The shapefile has no .dbf: shapes only, no attributes</numerusform>
+            <numerusform>%1 shapefile has no .dbf: shapes only, no attributes</numerusform>
+            <numerusform>%1 shapefiles have no .dbf: shapes only, no attributes</numerusform>
         </translation>
     </message>
     <message>
@@ -819,10 +825,10 @@ Free software, GPL-3.0 or later.</translation>
         <translation>See whether the table lacks them</translation>
     </message>
     <message numerus="yes">
-        <source>表里的年龄段与 0–2、3–5、6–11、12–14、15–17 岁不一致，已按岁数均摊</source>
+        <source>%1 行的年龄段与 0–2、3–5、6–11、12–14、15–17 岁不一致，已按岁数均摊</source>
         <translation>
-            <numerusform>The table has other age bands than 0–2, 3–5, 6–11, 12–14 and 15–17 years; they were split evenly by years</numerusform>
-            <numerusform>The table has other age bands than 0–2, 3–5, 6–11, 12–14 and 15–17 years; they were split evenly by years</numerusform>
+            <numerusform>%1 row has other age bands than 0–2, 3–5, 6–11, 12–14 and 15–17 years; they were split evenly by years</numerusform>
+            <numerusform>%1 rows have other age bands than 0–2, 3–5, 6–11, 12–14 and 15–17 years; they were split evenly by years</numerusform>
         </translation>
     </message>
     <message>

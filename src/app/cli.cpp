@@ -65,6 +65,7 @@ int main(int argc, char** argv)
                               inspectCommand(app),
                               importCommand(app),
                               checkCommand(app),
+                              convertCommand(app),
                               exportCommand(app),
                               profilesCommand(app)};
     for (const Command& command : commands)

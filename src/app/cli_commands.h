@@ -27,6 +27,7 @@ struct Command
 [[nodiscard]] Command inspectCommand(CLI::App& app);
 [[nodiscard]] Command importCommand(CLI::App& app);
 [[nodiscard]] Command checkCommand(CLI::App& app);
+[[nodiscard]] Command convertCommand(CLI::App& app);
 [[nodiscard]] Command exportCommand(CLI::App& app);
 [[nodiscard]] Command profilesCommand(CLI::App& app);
 

@@ -53,7 +53,7 @@ inline constexpr auto kIntakeWords = std::to_array<FindingWords>({
      QT_TRANSLATE_N_NOOP("wording", "%1 个压缩包套在压缩包里，没有打开"),
      QT_TRANSLATE_NOOP("wording", "请先解开一层再导入")},
     {FindingCode::AttributesMissing,
-     QT_TRANSLATE_N_NOOP("wording", "Shapefile 缺少 .dbf，只有图形，没有属性"),
+     QT_TRANSLATE_N_NOOP("wording", "%1 个 Shapefile 缺少 .dbf，只有图形，没有属性"),
      QT_TRANSLATE_NOOP("wording", "请把同名的 .dbf 一起拷来")},
 });
 
@@ -99,7 +99,7 @@ inline constexpr auto kJoinWords = std::to_array<FindingWords>({
      QT_TRANSLATE_NOOP("wording", "请核对表里是否漏了它们")},
     {FindingCode::AgeBandsSplit,
      QT_TRANSLATE_N_NOOP("wording",
-                         "表里的年龄段与 0–2、3–5、6–11、12–14、15–17 岁不一致，已按岁数均摊"),
+                         "%1 行的年龄段与 0–2、3–5、6–11、12–14、15–17 岁不一致，已按岁数均摊"),
      QT_TRANSLATE_NOOP("wording", "有分岁人口的，请改用分岁的表")},
 });
 

@@ -222,6 +222,17 @@ private Q_SLOTS:
         QVERIFY(codesOf(raw.json()["issues"]).contains("community-without-children"));
     }
 
+    void aLayerIsConverted()
+    {
+        const auto answer = cli({"convert", path("界线.gpkg"), "--out", path("出.shp"), "--json"});
+        QVERIFY2(answer.exitCode == 0, qPrintable(answer.err));
+        QCOMPARE(answer.json()["features"].get<int>(), 5);
+        for (const char* name :
+             {"出.shp", "出.dbf", "出.shx", "出.prj", "出.cpg", "出_字段对照表.csv"})
+            QVERIFY2(QFile::exists(path(name)), name);
+        QCOMPARE(cli({"convert", path("界线.gpkg"), "--out", path("出.doc")}).exitCode, 2);
+    }
+
 private:
     QString path(const char* name) const { return QString::fromStdString(m_folder->path(name)); }
 
