@@ -2,7 +2,10 @@
 #include "app/cli_commands.h"
 #include "app/cli_plan_json.h"
 #include "base/stopwatch.h"
+#include "intake/import_template.h"
 #include "intake/plan_edits.h"
+#include "io/file.h"
+#include "io/write.h"
 #include "project/import_layers.h"
 #include "project/project_file.h"
 #include "wording/wording.h"
@@ -22,6 +25,8 @@ struct Words
     std::string project;
     std::string crs;
     std::vector<std::string> edits;
+    std::string useTemplate;
+    std::string saveTemplate;
     bool dryRun = false;
 };
 
@@ -51,6 +56,15 @@ Result<ProjectContents> contentsOf(const Words& words, const TaskContext& task)
 Result<ImportPlan> planOf(const Words& words, const PlanOptions& options, const TaskContext& task)
 {
     auto plan = planImport(words.paths, options, task);
+    if (plan && !words.useTemplate.empty()) {
+        const auto json = readFile(words.useTemplate);
+        if (!json)
+            return tl::unexpected(json.error());
+        auto applied = withTemplate(std::move(*plan), *json, options, task);
+        if (!applied)
+            return tl::unexpected(applied.error());
+        plan = std::move(applied->plan);
+    }
     for (const std::string& edit : words.edits) {
         if (!plan)
             break;
@@ -111,6 +125,10 @@ Result<Answer> run(const Words& words, const TaskContext& task)
                                 countText(static_cast<std::int64_t>(layer.table->rowCount())));
     addIssues(answer, imported->findings, imported->errors);
     answer.method = {{"crs", contents->settings.crs.definition}, {"project", words.project}};
+    if (!words.saveTemplate.empty()) {
+        if (auto saved = writeFile(words.saveTemplate, importTemplate(*plan)); !saved)
+            return tl::unexpected(saved.error());
+    }
     if (words.dryRun)
         return answer;
     const ProjectContents complete = withLayers(std::move(*contents), std::move(imported->layers));
@@ -135,6 +153,9 @@ Command importCommand(CLI::App& app)
         words->edits,
         "LAYER:KEY=VALUE with take, name, theme, encoding, crs, offset, swap, seven, "
         "grid, header, x, y, rename, join");
+    parser->add_option(
+        "--template", words->useTemplate, "choices saved before, for layers of the same shape");
+    parser->add_option("--save-template", words->saveTemplate, "keep the choices made here");
     parser->add_flag("--dry-run", words->dryRun, "everything but writing the project");
     return {parser, [words](const Common&, const TaskContext& task) { return run(*words, task); }};
 }

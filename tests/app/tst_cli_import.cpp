@@ -166,6 +166,46 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path("new.yimi")));
     }
 
+    void choicesAreKeptForTheNextTime()
+    {
+        QCOMPARE(cli({"import",
+                      path("名单.zip"),
+                      "--project",
+                      path("a.yimi"),
+                      "--save-template",
+                      path("t.json"),
+                      "--set",
+                      "托育机构:theme=kindergarten",
+                      "--set",
+                      "托育机构:offset=bd09",
+                      "--set",
+                      "托育机构:rename=托位数>places"})
+                     .exitCode,
+                 0);
+        const auto again = cli({"import",
+                                path("名单.zip"),
+                                "--project",
+                                path("b.yimi"),
+                                "--template",
+                                path("t.json"),
+                                "--json"});
+        QCOMPARE(again.exitCode, 0);
+        const auto layer = again.json()["layers"][0];
+        QCOMPARE(layer["theme"].get<std::string>(), std::string("kindergarten"));
+        QCOMPARE(layer["offset"]["proposed"].get<std::string>(), std::string("bd09"));
+        const auto project = openProject(path("b.yimi").toStdString());
+        QVERIFY(project->contents.layers.front().table->column("places") != nullptr);
+        m_folder->made("x.json", "{}");
+        QCOMPARE(cli({"import",
+                      path("名单.zip"),
+                      "--project",
+                      path("c.yimi"),
+                      "--template",
+                      path("x.json")})
+                     .exitCode,
+                 2);
+    }
+
     void badFilesAreSaidAndTheRestComesIn()
     {
         m_folder->made("空.shp", "");
