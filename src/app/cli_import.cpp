@@ -107,9 +107,13 @@ Result<Answer> run(const Words& words, const TaskContext& task)
     if (!contents)
         return tl::unexpected(contents.error());
     const PlanOptions options = planOptionsFor(*contents);
-    const auto plan = planOf(words, options, task);
+    auto plan = planOf(words, options, task);
     if (!plan)
         return tl::unexpected(plan.error());
+    if (contents->layers.empty() && words.crs.empty()) {
+        plan->crs = fittingCrs(*plan);
+        contents->settings.crs = plan->crs;
+    }
     auto imported = importPlanned(*plan, task);
     if (!imported)
         return tl::unexpected(imported.error());
@@ -147,7 +151,8 @@ Command importCommand(CLI::App& app)
     parser->add_option("paths", words->paths, "files, folders and zips")->required();
     parser->add_option("--project", words->project, "project file; made when it is not there")
         ->required();
-    parser->add_option("--crs", words->crs, "analysis CRS of a new project");
+    parser->add_option(
+        "--crs", words->crs, "analysis CRS of a new project; else the one that fits the place");
     parser->add_option(
         "--set",
         words->edits,

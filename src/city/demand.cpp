@@ -2,6 +2,7 @@
 #include "city/demand.h"
 
 #include "city/apportion.h"
+#include "city/demand_cells.h"
 #include "city/natural_order.h"
 #include "city/places_from_tables.h"
 #include "geometry/measures.h"
@@ -180,51 +181,6 @@ ResidencesByCommunity assignResidences(std::span<const Community> communities,
         });
     }
     return residences;
-}
-
-/// Areas that people live in, asked by points.
-class ResidentialLand
-{
-public:
-    explicit ResidentialLand(const FeatureTable* table)
-    {
-        std::vector<Box> boxes;
-        for (std::size_t row = 0; table != nullptr && row < table->rowCount(); ++row) {
-            const auto* area = std::get_if<Polygons>(&table->geometries[row]);
-            if (area == nullptr)
-                continue;
-            m_areas.push_back(area);
-            boxes.push_back(boxOf(*area));
-        }
-        m_index = BoxIndex(boxes);
-    }
-
-    [[nodiscard]] bool holds(Coordinate point) const
-    {
-        return std::ranges::any_of(m_index.query({point, point}),
-                                   [&](std::uint32_t i) { return contains(*m_areas[i], point); });
-    }
-
-private:
-    std::vector<const Polygons*> m_areas;
-    BoxIndex m_index;
-};
-
-/// Centres of the grid cells that lie inside an area; the grid is anchored at the CRS origin, so
-/// that neighbours share it.
-Points cellsInside(const Polygons& area, double cellSize)
-{
-    Points cells;
-    const Box box = boxOf(area);
-    for (double y = (std::floor(box.min.y / cellSize) + 0.5) * cellSize; y <= box.max.y;
-         y += cellSize) {
-        for (double x = (std::floor(box.min.x / cellSize) + 0.5) * cellSize; x <= box.max.x;
-             x += cellSize) {
-            if (contains(area, {x, y}))
-                cells.push_back({x, y});
-        }
-    }
-    return cells;
 }
 
 /// Points for a community that has no residences.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/plan_import.h"
 
+#include "crs/local_crs.h"
 #include "intake/look_at_layer.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace yimi {
 
@@ -58,6 +60,25 @@ Result<ImportPlan> planImport(const std::vector<std::string>& paths,
         return cancelledError();
     task.report(Stage::Read, 1.0);
     return plan;
+}
+
+Crs fittingCrs(const ImportPlan& plan)
+{
+    constexpr double kHalfBelt = 1.6; // degrees; a little more than the belt, so that rims stay
+    Box city;
+    for (const PlannedLayer& layer : plan.layers) {
+        const auto place = layer.take ? lonLatExtent(layer) : std::nullopt;
+        if (place && place->width() < 5)
+            city.include(*place);
+    }
+    if (city.empty())
+        return plan.crs;
+    const auto transformer = Transformer::create(plan.crs, wgs84());
+    const auto meridian =
+        transformer ? transformer->apply(Coordinate{500'000, 3'500'000}) : Coordinate{};
+    if (meridian && std::abs(meridian->x - city.centre().x) <= kHalfBelt)
+        return plan.crs;
+    return projectedCrsFor(city.centre());
 }
 
 Result<PlannedLayer>

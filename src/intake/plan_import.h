@@ -26,6 +26,10 @@ struct PlanOptions
                                             const PlanOptions& options = {},
                                             const TaskContext& task = {});
 
+/// The analysis CRS that fits where the plan's layers lie: that of the plan when they are in its
+/// belt, or when nothing is known of their place; else the belt of their middle.
+[[nodiscard]] Crs fittingCrs(const ImportPlan& plan);
+
 /// A layer looked at again after its encoding, header row or coordinate columns were changed;
 /// choices of theme and CRS made by hand (CrsReason::Chosen) stay. Errors: as the reader of its
 /// kind, Cancelled.

@@ -36,8 +36,4 @@ struct Exported
                                            const std::string& path,
                                            const TaskContext& task = {});
 
-/// Names for a .dbf: each within `bytes` of UTF-8, no two alike whatever the case. In order.
-[[nodiscard]] std::vector<std::string> shortFieldNames(const std::vector<std::string>& names,
-                                                       std::size_t bytes = 10);
-
 } // namespace yimi

@@ -301,6 +301,21 @@ private Q_SLOTS:
         QCOMPARE(outcome->errors.front().layer, std::string("托育机构"));
     }
 
+    void aCityElsewhereGetsItsOwnBelt()
+    {
+        const Folder folder;
+        ImportPlan plan =
+            planOf({folder.made("点.csv", "名称,经度,纬度\n甲,117.21,28.29\n乙,117.25,28.31\n")});
+        QCOMPARE(fittingCrs(plan).definition, std::string("EPSG:4548")); // CM 117E
+        plan.crs = fittingCrs(plan);
+        const auto outcome = carryOut(plan);
+        QVERIFY(outcome);
+        QCOMPARE(outcome->layers.front().table->crs.definition, std::string("EPSG:4548"));
+        makeTown(folder);
+        QCOMPARE(fittingCrs(planOf({folder.path("道路.gpkg")})).definition,
+                 std::string("EPSG:4549"));
+    }
+
     void rastersAreListedAndNotTaken()
     {
         GDALAllRegister();

@@ -2,6 +2,7 @@
 #include "io/export_layer.h"
 #include "io/made_files.h"
 #include "io/sheet.h"
+#include "io/short_names.h"
 
 using namespace yimi;
 using namespace yimi::test;
