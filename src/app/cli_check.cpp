@@ -5,6 +5,7 @@
 #include "checkup/check_layers.h"
 #include "intake/carry_out.h"
 #include "intake/plan_import.h"
+#include "project/check_project.h"
 #include "project/project_file.h"
 #include "wording/wording.h"
 
@@ -33,13 +34,7 @@ Result<Checked> projectLayers(const std::string& path, const TaskContext& task)
     const auto opened = openProject(path, task);
     if (!opened)
         return tl::unexpected(opened.error());
-    Checked checked{.findings = opened->findings};
-    for (const DocumentLayer& layer : opened->contents.layers) {
-        if (layer.role == LayerRole::Input)
-            checked.layers.push_back(
-                {layer.id.toStdString(), layer.title.toStdString(), layer.theme, layer.table});
-    }
-    return checked;
+    return Checked{.layers = checkedLayers(opened->contents), .findings = opened->findings};
 }
 
 Result<Checked> fileLayers(const std::vector<std::string>& paths, const TaskContext& task)
