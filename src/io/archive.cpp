@@ -3,10 +3,12 @@
 
 #include "io/encoding.h"
 
+#include <cpl_vsi.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -48,26 +50,34 @@ struct RawEntry
     std::uint64_t begin = 0;
 };
 
-std::optional<std::string> bytesAt(std::ifstream& file, std::uint64_t at, std::uint64_t count)
+struct FileCloser
 {
+    void operator()(VSILFILE* file) const { VSIFCloseL(file); }
+};
+
+/// Through GDAL, so that a zip inside a zip can be looked at as well.
+using File = std::unique_ptr<VSILFILE, FileCloser>;
+
+std::uint64_t sizeOf(const File& file)
+{
+    return VSIFSeekL(file.get(), 0, SEEK_END) == 0 ? VSIFTellL(file.get()) : 0;
+}
+
+std::optional<std::string> bytesAt(const File& file, std::uint64_t at, std::uint64_t count)
+{
+    // Asked of the file first: a made-up number must not take memory.
+    const std::uint64_t size = sizeOf(file);
+    if (at > size || count > size - at)
+        return std::nullopt;
     std::string bytes(count, '\0');
-    file.clear();
-    file.seekg(static_cast<std::streamoff>(at));
-    file.read(bytes.data(), static_cast<std::streamsize>(count));
-    if (static_cast<std::uint64_t>(file.gcount()) != count)
+    if (VSIFSeekL(file.get(), at, SEEK_SET) != 0
+        || VSIFReadL(bytes.data(), 1, count, file.get()) != count)
         return std::nullopt;
     return bytes;
 }
 
-std::uint64_t sizeOf(std::ifstream& file)
-{
-    file.seekg(0, std::ios::end);
-    const auto end = file.tellg();
-    return end < 0 ? 0 : static_cast<std::uint64_t>(end);
-}
-
 /// The record of a zip of over 4 GB, which stands before the end record.
-std::optional<Directory> directory64(std::ifstream& file, std::uint64_t endRecord)
+std::optional<Directory> directory64(const File& file, std::uint64_t endRecord)
 {
     constexpr std::uint64_t kPlaceSize = 20;
     if (endRecord < kPlaceSize)
@@ -81,7 +91,7 @@ std::optional<Directory> directory64(std::ifstream& file, std::uint64_t endRecor
     return Directory{number(*record, 32, 8), number(*record, 40, 8), number(*record, 48, 8)};
 }
 
-std::optional<Directory> findDirectory(std::ifstream& file)
+std::optional<Directory> findDirectory(const File& file)
 {
     const std::uint64_t size = sizeOf(file);
     const std::uint64_t tail = std::min<std::uint64_t>(size, kEndSize + 65'535);
@@ -213,7 +223,7 @@ Result<ArchiveListing> listArchive(const std::string& path, const ArchiveLimits&
         return failure({.code = code, .file = path, .detail = detail});
     };
     errno = 0;
-    std::ifstream file(path, std::ios::binary);
+    const File file(VSIFOpenL(path.c_str(), "rb"));
     if (!file)
         return failed(errno == ENOENT ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable,
                       std::strerror(errno));

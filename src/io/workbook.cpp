@@ -52,14 +52,11 @@ bool isWebPage(std::string head)
            || head.find("<?mso-application") != std::string::npos;
 }
 
-/// A workbook is itself a zip, and may be as wicked as one. One inside a zip is small by the outer
-/// zip's own limits.
+/// A workbook is itself a zip, and may be as wicked as one.
 Result<SheetFormat> zippedFormat(const std::string& path)
 {
-    if (!path.starts_with("/vsi")) {
-        if (auto listing = listArchive(path); !listing)
-            return tl::unexpected(listing.error());
-    }
+    if (auto listing = listArchive(path); !listing)
+        return tl::unexpected(listing.error());
     const bool ods = !workbookPart(path, "content.xml").empty();
     const bool xlsx = !workbookPart(path, "xl/workbook.xml").empty();
     if (!ods && !xlsx)

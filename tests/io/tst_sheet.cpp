@@ -220,6 +220,14 @@ private Q_SLOTS:
         QCOMPARE(readAll("/vsizip/{" + zip + "}/数据/名单.xlsx").rows[1][0], std::string("甲"));
     }
 
+    void aBombInsideAZipIsRefused()
+    {
+        const Folder folder;
+        const std::string bomb = zipOf({{"xl/workbook.xml", "xxxx", 0x800, 300U << 20U}});
+        const std::string zip = folder.made("a.zip", zipOf({{"b.xlsx", bomb}}));
+        QCOMPARE(errorOf("/vsizip/{" + zip + "}/b.xlsx"), ErrorCode::ArchiveTooLarge);
+    }
+
     void badFilesAreSaid()
     {
         const Folder folder;
