@@ -297,6 +297,28 @@
 </translation>
     </message>
     <message>
+        <source>已写出 %1
+</source>
+        <translation>Wrote %1
+</translation>
+    </message>
+    <message>
+        <source>已导入 %1（主题 %2，%3 个要素）
+</source>
+        <translation>Imported %1 (theme %2, %3 features)
+</translation>
+    </message>
+    <message>
+        <source>（可修复：%1）</source>
+        <translation> (can be fixed: %1)</translation>
+    </message>
+    <message>
+        <source>没有发现问题
+</source>
+        <translation>No issues found
+</translation>
+    </message>
+    <message>
         <source>%1  %2  %3 个要素  %4  %5  主题 %6
 </source>
         <translation>%1  %2  %3 features  %4  %5  theme %6
@@ -599,6 +621,437 @@ Free software, GPL-3.0 or later.</translation>
 </context>
 <context>
     <name>wording</name>
+    <message>
+        <source>删去这 %1 个要素</source>
+        <translation>Remove these %1 features</translation>
+    </message>
+    <message>
+        <source>在字段“%1”中补齐不重复的编号</source>
+        <translation>Give every row a code of its own in field “%1”</translation>
+    </message>
+    <message>
+        <source>把字段“%1”的乱码还原</source>
+        <translation>Turn the garbled text of field “%1” back</translation>
+    </message>
+    <message>
+        <source>去掉字段“%1”首尾的空格</source>
+        <translation>Trim the text of field “%1”</translation>
+    </message>
+    <message>
+        <source>把 %1 内的断头接到邻近的道路上</source>
+        <translation>Move loose ends onto streets within %1</translation>
+    </message>
+    <message>
+        <source>重叠处只留给编号在前的面</source>
+        <translation>Leave overlaps to the area with the lower feature id</translation>
+    </message>
+    <message>
+        <source>把字段“%1”中这些值清空</source>
+        <translation>Clear these values of field “%1”</translation>
+    </message>
+    <message>
+        <source>这种格式或版本读不了</source>
+        <translation>this format or version cannot be read</translation>
+    </message>
+    <message>
+        <source>请在原来的软件里另存为 DXF、Shapefile、GeoPackage 或 Excel（.xlsx），再导入</source>
+        <translation>Save it as DXF, Shapefile, GeoPackage or Excel (.xlsx) in the program it came from, and import that</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个字段名已满 Shapefile 的 10 字节，可能被截断</source>
+        <translation>
+            <numerusform>%1 field name fills the 10 bytes of a shapefile and may be cut off</numerusform>
+            <numerusform>%1 field names fill the 10 bytes of a shapefile and may be cut off</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请在导入时改成完整的名称</source>
+        <translation>Give the whole names when importing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素的文字像是乱码</source>
+        <translation>
+            <numerusform>The text of %1 feature looks garbled</numerusform>
+            <numerusform>The text of %1 features looks garbled</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请换一种文字编码再读；源文件已是乱码的，请向提供数据的部门重新索取</source>
+        <translation>Read the file in another encoding; if the source itself is garbled, ask the office for a new copy</translation>
+    </message>
+    <message numerus="yes">
+        <source>坐标的纵横次序颠倒，已对调</source>
+        <translation>
+            <numerusform>The coordinates had north before east and have been changed over</numerusform>
+            <numerusform>The coordinates had north before east and have been changed over</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请看看图层是否落在城市里；若不对，请取消对调再读</source>
+        <translation>See whether the layer lies in the city; if not, read it without changing over</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素已从网络地图坐标转换到 WGS 84</source>
+        <translation>
+            <numerusform>%1 feature was converted from web map coordinates to WGS 84</numerusform>
+            <numerusform>%1 features were converted from web map coordinates to WGS 84</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请看看点位与道路是否对齐；若有几百米偏移，请换一种坐标再读</source>
+        <translation>See whether they lie along the streets; if they are off by hundreds of metres, choose another system</translation>
+    </message>
+    <message numerus="yes">
+        <source>按离道路的距离判断，%1 个要素不像是 WGS 84 坐标</source>
+        <translation>
+            <numerusform>By its distance to the streets, %1 feature is hardly in WGS 84</numerusform>
+            <numerusform>By their distances to the streets, %1 features are hardly in WGS 84</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请在导入时选定坐标（WGS 84、GCJ-02 或 BD-09）</source>
+        <translation>Choose the system (WGS 84, GCJ-02 or BD-09) when importing</translation>
+    </message>
+    <message numerus="yes">
+        <source>按离道路的距离，分不清 %1 个要素是 WGS 84 还是网络地图坐标，按 WGS 84 读取</source>
+        <translation>
+            <numerusform>Distances to the streets do not tell whether %1 feature is in WGS 84 or a web map system; it was read as WGS 84</numerusform>
+            <numerusform>Distances to the streets do not tell whether %1 features are in WGS 84 or a web map system; they were read as WGS 84</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请向提供数据的部门问清坐标来源</source>
+        <translation>Ask the office where the coordinates come from</translation>
+    </message>
+    <message numerus="yes">
+        <source>西安 80 或北京 54 坐标没有本地转换参数，位置可能偏几十到上百米</source>
+        <translation>
+            <numerusform>Xian 80 or Beijing 54 coordinates without local parameters may be off by tens to a hundred metres</numerusform>
+            <numerusform>Xian 80 or Beijing 54 coordinates without local parameters may be off by tens to a hundred metres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请向测绘部门索取七参数或格网文件，在导入时填写</source>
+        <translation>Ask the surveying office for seven parameters or a grid file and enter them when importing</translation>
+    </message>
+    <message numerus="yes">
+        <source>按文件写明的坐标系，图层不在城市范围内，坐标系可能写错</source>
+        <translation>
+            <numerusform>By the system that the file states, the layer lies outside the city; the system may be wrong</numerusform>
+            <numerusform>By the system that the file states, the layer lies outside the city; the system may be wrong</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对坐标系，必要时改选一个再读</source>
+        <translation>Check the system, and choose another one if need be</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 列没有导入：没有内容，或超出了 GeoPackage 每层 1,900 个字段的上限</source>
+        <translation>
+            <numerusform>%1 column was not imported: it is empty, or beyond the 1,900 fields that a layer of a GeoPackage holds</numerusform>
+            <numerusform>%1 columns were not imported: they are empty, or beyond the 1,900 fields that a layer of a GeoPackage holds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要的列请移到前面，或拆成几张表再导入</source>
+        <translation>Move the columns that matter to the front, or split the table</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个影像或栅格可作底图，没有当作要素导入</source>
+        <translation>
+            <numerusform>%1 image or raster can serve as a backdrop and was not imported as features</numerusform>
+            <numerusform>%1 images or rasters can serve as backdrops and were not imported as features</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要时请作为底图添加</source>
+        <translation>Add it as a backdrop when needed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个文件不是能识别的数据，没有读取</source>
+        <translation>
+            <numerusform>%1 file is no data that is known here and was not read</numerusform>
+            <numerusform>%1 files are no data that are known here and were not read</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>其中若有数据，请另存为 Shapefile、GeoPackage、Excel 或 CSV</source>
+        <translation>If there are data in it, save them as Shapefile, GeoPackage, Excel or CSV</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个压缩包套在压缩包里，没有打开</source>
+        <translation>
+            <numerusform>%1 archive inside an archive was not opened</numerusform>
+            <numerusform>%1 archives inside an archive were not opened</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请先解开一层再导入</source>
+        <translation>Unpack the outer one first</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个 Shapefile 缺少 .dbf，只有图形，没有属性</source>
+        <translation>
+            <numerusform>%1 shapefile has no .dbf: shapes only, no attributes</numerusform>
+            <numerusform>%1 shapefiles have no .dbf: shapes only, no attributes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请把同名的 .dbf 一起拷来</source>
+        <translation>Copy the .dbf of the same name as well</translation>
+    </message>
+    <message numerus="yes">
+        <source>表里有 %1 处合并单元格，只有左上角一格有值</source>
+        <translation>
+            <numerusform>The sheet has %1 merged range; only its first cell has a value</numerusform>
+            <numerusform>The sheet has %1 merged ranges; only their first cells have values</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对这些行；需要时在表里拆分后填满</source>
+        <translation>Check those rows; split and fill the cells if need be</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 行是标题、空行、合计或说明，没有当作记录</source>
+        <translation>
+            <numerusform>%1 row is a title, blank, total or note and was not taken for a record</numerusform>
+            <numerusform>%1 rows are titles, blank, totals or notes and were not taken for records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请看看其中是否有该导入的记录</source>
+        <translation>See whether a record is among them</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 行的坐标缺失或读不懂，没有点位</source>
+        <translation>
+            <numerusform>The coordinates of %1 row are missing or cannot be read; it has no place</numerusform>
+            <numerusform>The coordinates of %1 rows are missing or cannot be read; they have no place</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请补填坐标，例如 119.95 或 119°57′00″</source>
+        <translation>Fill them in, for example 119.95 or 119°57′00″</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个单元格的公式没有可用的结果</source>
+        <translation>
+            <numerusform>The formula of %1 cell has no usable result</numerusform>
+            <numerusform>The formulas of %1 cells have no usable result</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请在 Excel 里重新计算并保存，或把公式粘贴成数值</source>
+        <translation>Calculate and save again in Excel, or paste them as values</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 行含有无法显示的空字节，已去掉</source>
+        <translation>
+            <numerusform>%1 row has NUL bytes, which were taken out</numerusform>
+            <numerusform>%1 rows have NUL bytes, which were taken out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对这些行的文字</source>
+        <translation>Check the text of these rows</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 行的列数与表头不符</source>
+        <translation>
+            <numerusform>%1 row has another number of columns than the header</numerusform>
+            <numerusform>%1 rows have another number of columns than the header</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对这些行是否多了或少了分隔符</source>
+        <translation>See whether separators are missing or too many</translation>
+    </message>
+    <message numerus="yes">
+        <source>表里有 %1 行对不上任何要素，没有计入</source>
+        <translation>
+            <numerusform>%1 row of the table matches no feature and was left out</numerusform>
+            <numerusform>%1 rows of the table match no feature and were left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对名称或代码，或在对照清单里指定</source>
+        <translation>Check names or codes, or assign them in the review list</translation>
+    </message>
+    <message numerus="yes">
+        <source>表里有 %1 行对得上不止一个要素，没有计入</source>
+        <translation>
+            <numerusform>%1 row of the table matches more than one feature and was left out</numerusform>
+            <numerusform>%1 rows of the table match more than one feature and were left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请补上街道（乡镇）或代码，或在对照清单里指定</source>
+        <translation>Add the town or a code, or assign them in the review list</translation>
+    </message>
+    <message numerus="yes">
+        <source>表里有 %1 行与别的行对上同一个要素，没有计入</source>
+        <translation>
+            <numerusform>%1 row of the table matches a feature that another row has taken, and was left out</numerusform>
+            <numerusform>%1 rows of the table match features that other rows have taken, and were left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请删去重复的行，或合并后再导入</source>
+        <translation>Delete or merge the repeated rows</translation>
+    </message>
+    <message numerus="yes">
+        <source>表里有 %1 行只有相近的名称，等待确认</source>
+        <translation>
+            <numerusform>%1 row of the table has only a similar name and waits to be confirmed</numerusform>
+            <numerusform>%1 rows of the table have only similar names and wait to be confirmed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请在对照清单里逐行确认</source>
+        <translation>Confirm them one by one in the review list</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 行按统一写法后的名称对上</source>
+        <translation>
+            <numerusform>%1 row was matched by its name in a uniform spelling</numerusform>
+            <numerusform>%1 rows were matched by their names in a uniform spelling</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请抽看几行是否对得上</source>
+        <translation>Look at a few of them</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素在表里没有对应的行</source>
+        <translation>
+            <numerusform>The table has no row for %1 feature</numerusform>
+            <numerusform>The table has no row for %1 features</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对表里是否漏了它们</source>
+        <translation>See whether the table lacks them</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 行的年龄段与 0–2、3–5、6–11、12–14、15–17 岁不一致，已按岁数均摊</source>
+        <translation>
+            <numerusform>%1 row has other age bands than 0–2, 3–5, 6–11, 12–14 and 15–17 years; they were split evenly by years</numerusform>
+            <numerusform>%1 rows have other age bands than 0–2, 3–5, 6–11, 12–14 and 15–17 years; they were split evenly by years</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>有分岁人口的，请改用分岁的表</source>
+        <translation>If there is a table by single years of age, use that one</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素没有名称</source>
+        <translation>
+            <numerusform>%1 feature has no name</numerusform>
+            <numerusform>%1 features have no names</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请补填名称，缺口清单和图上才说得清是哪一处</source>
+        <translation>Fill in names, so that lists and maps can tell which one is meant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素与同一图层里很近的要素重复</source>
+        <translation>
+            <numerusform>%1 feature repeats one of the same layer close by</numerusform>
+            <numerusform>%1 features repeat others of the same layer close by</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请逐处查看，重复的可一键删去</source>
+        <translation>Look at each; repeated ones can be removed with one click</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个点落在水里</source>
+        <translation>
+            <numerusform>%1 point lies in water</numerusform>
+            <numerusform>%1 points lie in water</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对坐标；整层都偏的，可能是网络地图坐标</source>
+        <translation>Check the coordinates; if the whole layer is off, they may be web map coordinates</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素在城市范围之外</source>
+        <translation>
+            <numerusform>%1 feature lies outside the city</numerusform>
+            <numerusform>%1 features lie outside the city</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>界外一个出行范围内的设施有用，更远的可以删去</source>
+        <translation>Facilities within reach beyond the boundary are of use; those farther away can be removed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个点离最近的道路太远</source>
+        <translation>
+            <numerusform>%1 point is too far from the nearest street</numerusform>
+            <numerusform>%1 points are too far from the nearest street</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对坐标，或补画通往它的道路</source>
+        <translation>Check the coordinates, or draw the street that leads there</translation>
+    </message>
+    <message numerus="yes">
+        <source>社区之间有 %1 处缝隙</source>
+        <translation>
+            <numerusform>There is %1 gap between communities</numerusform>
+            <numerusform>There are %1 gaps between communities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请在源数据中理顺边界；缝隙里的居住点不会计入任何社区</source>
+        <translation>Put the boundaries right; residences in a gap count for no community</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个社区没有儿童数</source>
+        <translation>
+            <numerusform>%1 community has no number of children</numerusform>
+            <numerusform>%1 communities have no numbers of children</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请补填分年龄的儿童数，或用人口表关联</source>
+        <translation>Fill in children by age, or join a population table</translation>
+    </message>
+    <message>
+        <source>文件是空的（0 字节）</source>
+        <translation>the file is empty (0 bytes)</translation>
+    </message>
+    <message>
+        <source>请重新拷贝一份；拷贝时请等进度走完再拔 U 盘</source>
+        <translation>Copy it again, and wait for the copy to finish before the stick is pulled</translation>
+    </message>
+    <message>
+        <source>文件有密码，读不了</source>
+        <translation>the file is protected by a password and cannot be read</translation>
+    </message>
+    <message>
+        <source>请在原来的软件里去掉密码后另存一份</source>
+        <translation>Save a copy without password in the program it came from</translation>
+    </message>
+    <message>
+        <source>压缩包里有指向包外的路径或不合规的文件名，没有打开</source>
+        <translation>the archive has paths that lead out of it, or names that are not allowed, and was not opened</translation>
+    </message>
+    <message>
+        <source>请向提供数据的部门核实，让对方重新打包</source>
+        <translation>Ask the office it came from, and have it packed again</translation>
+    </message>
+    <message>
+        <source>压缩包解开后大得不合理，没有打开</source>
+        <translation>the archive would grow beyond reason when unpacked and was not opened</translation>
+    </message>
+    <message>
+        <source>请核实来源；确有这么大的数据，请自行解压后再导入</source>
+        <translation>Ask where it came from; if the data are really that large, unpack them and import the folder</translation>
+    </message>
     <message>
         <source>社区普惠托育设施覆盖率</source>
         <translation>Communities with inclusive childcare</translation>

@@ -63,6 +63,9 @@ int main(int argc, char** argv)
                               matrixCommand(app),
                               networkCommand(app),
                               inspectCommand(app),
+                              importCommand(app),
+                              checkCommand(app),
+                              convertCommand(app),
                               exportCommand(app),
                               profilesCommand(app),
                               publishCommand(app)};

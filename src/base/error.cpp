@@ -25,6 +25,16 @@ std::string_view errorCodeName(ErrorCode code)
         return "file-unwritable";
     case ErrorCode::DiskFull:
         return "disk-full";
+    case ErrorCode::FileEmpty:
+        return "file-empty";
+    case ErrorCode::FormatUnsupported:
+        return "format-unsupported";
+    case ErrorCode::FileEncrypted:
+        return "file-encrypted";
+    case ErrorCode::ArchiveUnsafe:
+        return "archive-unsafe";
+    case ErrorCode::ArchiveTooLarge:
+        return "archive-too-large";
     case ErrorCode::ProjectVersionUnknown:
         return "project-version-unknown";
     case ErrorCode::NotAProject:

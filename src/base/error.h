@@ -21,6 +21,11 @@ enum class ErrorCode {
     FileDamaged,
     FileUnwritable,
     DiskFull,
+    FileEmpty,
+    FormatUnsupported,
+    FileEncrypted,
+    ArchiveUnsafe,
+    ArchiveTooLarge,
     ProjectVersionUnknown,
     NotAProject,
     // databases

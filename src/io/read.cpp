@@ -6,6 +6,7 @@
 #include "io/geometry_reader.h"
 #include "io/open_dataset.h"
 #include "io/read_repair.h"
+#include "io/zip_names.h"
 
 #include <algorithm>
 
@@ -113,16 +114,22 @@ public:
         }
     }
 
-    Result<void>
-    run(GdalSession& session, GDALDataset& dataset, bool filtered, const TaskContext& task)
+    Result<void> run(GdalSession& session,
+                     GDALDataset& dataset,
+                     bool filtered,
+                     std::size_t maxRows,
+                     const TaskContext& task)
     {
-        const GIntBig expected = m_layer.GetFeatureCount(FALSE);
+        const GIntBig counted = m_layer.GetFeatureCount(FALSE);
+        const auto wanted = static_cast<GIntBig>(maxRows);
+        const GIntBig expected = maxRows > 0 ? std::min(counted, wanted) : counted;
         reserve(expected);
         m_layer.ResetReading();
         session.forget();
-        const auto batches = filtered ? nullptr : ColumnBatches::of(dataset, m_layer);
+        const auto batches =
+            filtered || maxRows > 0 ? nullptr : ColumnBatches::of(dataset, m_layer);
         const auto read =
-            batches ? addBatches(*batches, expected, task) : addFeatures(expected, task);
+            batches ? addBatches(*batches, expected, task) : addFeatures(expected, maxRows, task);
         if (!read)
             return read;
         if (!session.lastError().empty()) {
@@ -162,9 +169,10 @@ private:
         return {};
     }
 
-    Result<void> addFeatures(GIntBig expected, const TaskContext& task)
+    /// `maxRows` 0: all.
+    Result<void> addFeatures(GIntBig expected, std::size_t maxRows, const TaskContext& task)
     {
-        while (true) {
+        while (maxRows == 0 || m_read.table.rowCount() < maxRows) {
             if (const auto on = goOn(expected, task); !on)
                 return on;
             const Feature feature(m_layer.GetNextFeature());
@@ -172,6 +180,7 @@ private:
                 return {};
             addRow(*feature);
         }
+        return {};
     }
 
     Result<void> addBatches(ColumnBatches& batches, GIntBig expected, const TaskContext& task)
@@ -295,7 +304,8 @@ Result<LayerRead> readOpened(GDALDataset& dataset,
     read.table.crs = crsOf((*layer)->GetSpatialRef());
     if (auto outcome = applySubset(**layer, source, session); !outcome)
         return tl::unexpected(outcome.error());
-    if (auto outcome = RowReader(**layer, read).run(session, dataset, !source.subset.empty(), task);
+    if (auto outcome = RowReader(**layer, read)
+                           .run(session, dataset, !source.subset.empty(), options.maxRows, task);
         !outcome)
         return tl::unexpected(outcome.error());
     decodeText(read, claim.encoding, claim.source);
@@ -319,6 +329,7 @@ readLayer(const Source& source, const ReadOptions& options, const TaskContext& t
         return failure(
             {.code = ErrorCode::ParameterInvalid, .field = "encoding", .detail = options.encoding});
     GdalSession session;
+    const ZipNames zip(source.path);
     auto dataset = openVector(source.path, session);
     if (!dataset)
         return tl::unexpected(dataset.error());
