@@ -239,9 +239,85 @@
         <source>最近的项目</source>
         <translation>Recent projects</translation>
     </message>
+    <message>
+        <source>等时圈</source>
+        <translation>Isochrones</translation>
+    </message>
+    <message>
+        <source>从设施沿路网 5、10、15 分钟能到多远</source>
+        <translation>How far one gets from facilities along the streets in 5, 10 and 15 minutes</translation>
+    </message>
+    <message>
+        <source>计算等时圈</source>
+        <translation>Compute isochrones</translation>
+    </message>
+    <message>
+        <source>按面板上的参数计算</source>
+        <translation>Compute with the parameters of the panel</translation>
+    </message>
+    <message>
+        <source>移除等时圈</source>
+        <translation>Remove isochrones</translation>
+    </message>
+    <message>
+        <source>移除结果和它的图层，可以撤销</source>
+        <translation>Remove the result with its layers; can be undone</translation>
+    </message>
+    <message>
+        <source>出行方式…</source>
+        <translation>Travel profiles…</translation>
+    </message>
+    <message>
+        <source>查看各种出行方式的速度与来源，复制并修改</source>
+        <translation>See speeds and sources of the travel profiles; copy and edit them</translation>
+    </message>
+    <message>
+        <source>添加公交时刻表…</source>
+        <translation>Add a timetable…</translation>
+    </message>
+    <message>
+        <source>读取 GTFS，让“公交+步行”可以用</source>
+        <translation>Read GTFS, so that people can ride</translation>
+    </message>
+    <message>
+        <source>移除公交时刻表</source>
+        <translation>Remove the timetable</translation>
+    </message>
+    <message>
+        <source>改用公交线路和公交站图层，可以撤销</source>
+        <translation>Use the layers of bus lines and stops again; can be undone</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
+    <message>
+        <source>已发布 %1 张表到 %2
+</source>
+        <translation>%1 tables published to %2
+</translation>
+    </message>
+    <message>
+        <source>已写出 %1
+</source>
+        <translation>Wrote %1
+</translation>
+    </message>
+    <message>
+        <source>已导入 %1（主题 %2，%3 个要素）
+</source>
+        <translation>Imported %1 (theme %2, %3 features)
+</translation>
+    </message>
+    <message>
+        <source>（可修复：%1）</source>
+        <translation> (can be fixed: %1)</translation>
+    </message>
+    <message>
+        <source>没有发现问题
+</source>
+        <translation>No issues found
+</translation>
+    </message>
     <message>
         <source>%1  %2  %3 个要素  %4  %5  主题 %6
 </source>
@@ -289,6 +365,12 @@
 </translation>
     </message>
     <message>
+        <source>%1: 路网密度 %2 km/km², 路口 %3 个/km², 路段平均 %4 m (中位 %5 m), 断头路占 %6 %, 绕行系数 %7
+</source>
+        <translation>%1: %2 km of street per km², %3 junctions per km², segments of %4 m on average (median %5 m), %6 % dead ends, detour %7
+</translation>
+    </message>
+    <message>
         <source>路网: %1 个路口, %2 段, %3 km, %4 个连通片
 交叉口打断 %5 处, 近而未接 %6 处
 </source>
@@ -311,6 +393,14 @@ Crossings joined: %5, near misses: %6
 </source>
         <translation>Written: %1
 </translation>
+    </message>
+    <message>
+        <source>等时圈</source>
+        <translation>Isochrones</translation>
+    </message>
+    <message>
+        <source>等时圈街道</source>
+        <translation>Isochrone streets</translation>
     </message>
 </context>
 <context>
@@ -414,6 +504,14 @@ Free software, GPL-3.0 or later.</translation>
         <source>用时</source>
         <translation>Time</translation>
     </message>
+    <message>
+        <source>其中距离以外</source>
+        <translation>of it beyond distance</translation>
+    </message>
+    <message>
+        <source>平均距离以外</source>
+        <translation>Mean beyond distance</translation>
+    </message>
 </context>
 <context>
     <name>job</name>
@@ -488,9 +586,472 @@ Free software, GPL-3.0 or later.</translation>
         <source>基础</source>
         <translation>Ground</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>等时圈（km²）</source>
+        <translation>Isochrones (km²)</translation>
+    </message>
+    <message>
+        <source>等时圈图</source>
+        <translation>Isochrones</translation>
+    </message>
+    <message>
+        <source>%1等时圈图</source>
+        <translation>Isochrones: %1</translation>
+    </message>
+    <message>
+        <source>%1内的街道</source>
+        <translation>Streets within %1</translation>
+    </message>
+    <message>
+        <source>%1内的面积</source>
+        <translation>Area within %1</translation>
+    </message>
+    <message>
+        <source>接入路网的设施</source>
+        <translation>Facilities on the streets</translation>
+    </message>
+    <message>
+        <source>%1 / %2 处</source>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>wording</name>
+    <message>
+        <source>删去这 %1 个要素</source>
+        <translation>Remove these %1 features</translation>
+    </message>
+    <message>
+        <source>在字段“%1”中补齐不重复的编号</source>
+        <translation>Give every row a code of its own in field “%1”</translation>
+    </message>
+    <message>
+        <source>把字段“%1”的乱码还原</source>
+        <translation>Turn the garbled text of field “%1” back</translation>
+    </message>
+    <message>
+        <source>去掉字段“%1”首尾的空格</source>
+        <translation>Trim the text of field “%1”</translation>
+    </message>
+    <message>
+        <source>把 %1 内的断头接到邻近的道路上</source>
+        <translation>Move loose ends onto streets within %1</translation>
+    </message>
+    <message>
+        <source>重叠处只留给编号在前的面</source>
+        <translation>Leave overlaps to the area with the lower feature id</translation>
+    </message>
+    <message>
+        <source>把字段“%1”中这些值清空</source>
+        <translation>Clear these values of field “%1”</translation>
+    </message>
+    <message>
+        <source>这种格式或版本读不了</source>
+        <translation>this format or version cannot be read</translation>
+    </message>
+    <message>
+        <source>请在原来的软件里另存为 DXF、Shapefile、GeoPackage 或 Excel（.xlsx），再导入</source>
+        <translation>Save it as DXF, Shapefile, GeoPackage or Excel (.xlsx) in the program it came from, and import that</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个字段名已满 Shapefile 的 10 字节，可能被截断</source>
+        <translation>
+            <numerusform>%1 field name fills the 10 bytes of a shapefile and may be cut off</numerusform>
+            <numerusform>%1 field names fill the 10 bytes of a shapefile and may be cut off</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请在导入时改成完整的名称</source>
+        <translation>Give the whole names when importing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素的文字像是乱码</source>
+        <translation>
+            <numerusform>The text of %1 feature looks garbled</numerusform>
+            <numerusform>The text of %1 features looks garbled</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请换一种文字编码再读；源文件已是乱码的，请向提供数据的部门重新索取</source>
+        <translation>Read the file in another encoding; if the source itself is garbled, ask the office for a new copy</translation>
+    </message>
+    <message numerus="yes">
+        <source>坐标的纵横次序颠倒，已对调</source>
+        <translation>
+            <numerusform>The coordinates had north before east and have been changed over</numerusform>
+            <numerusform>The coordinates had north before east and have been changed over</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请看看图层是否落在城市里；若不对，请取消对调再读</source>
+        <translation>See whether the layer lies in the city; if not, read it without changing over</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素已从网络地图坐标转换到 WGS 84</source>
+        <translation>
+            <numerusform>%1 feature was converted from web map coordinates to WGS 84</numerusform>
+            <numerusform>%1 features were converted from web map coordinates to WGS 84</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请看看点位与道路是否对齐；若有几百米偏移，请换一种坐标再读</source>
+        <translation>See whether they lie along the streets; if they are off by hundreds of metres, choose another system</translation>
+    </message>
+    <message numerus="yes">
+        <source>按离道路的距离判断，%1 个要素不像是 WGS 84 坐标</source>
+        <translation>
+            <numerusform>By its distance to the streets, %1 feature is hardly in WGS 84</numerusform>
+            <numerusform>By their distances to the streets, %1 features are hardly in WGS 84</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请在导入时选定坐标（WGS 84、GCJ-02 或 BD-09）</source>
+        <translation>Choose the system (WGS 84, GCJ-02 or BD-09) when importing</translation>
+    </message>
+    <message numerus="yes">
+        <source>按离道路的距离，分不清 %1 个要素是 WGS 84 还是网络地图坐标，按 WGS 84 读取</source>
+        <translation>
+            <numerusform>Distances to the streets do not tell whether %1 feature is in WGS 84 or a web map system; it was read as WGS 84</numerusform>
+            <numerusform>Distances to the streets do not tell whether %1 features are in WGS 84 or a web map system; they were read as WGS 84</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请向提供数据的部门问清坐标来源</source>
+        <translation>Ask the office where the coordinates come from</translation>
+    </message>
+    <message numerus="yes">
+        <source>西安 80 或北京 54 坐标没有本地转换参数，位置可能偏几十到上百米</source>
+        <translation>
+            <numerusform>Xian 80 or Beijing 54 coordinates without local parameters may be off by tens to a hundred metres</numerusform>
+            <numerusform>Xian 80 or Beijing 54 coordinates without local parameters may be off by tens to a hundred metres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请向测绘部门索取七参数或格网文件，在导入时填写</source>
+        <translation>Ask the surveying office for seven parameters or a grid file and enter them when importing</translation>
+    </message>
+    <message numerus="yes">
+        <source>按文件写明的坐标系，图层不在城市范围内，坐标系可能写错</source>
+        <translation>
+            <numerusform>By the system that the file states, the layer lies outside the city; the system may be wrong</numerusform>
+            <numerusform>By the system that the file states, the layer lies outside the city; the system may be wrong</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对坐标系，必要时改选一个再读</source>
+        <translation>Check the system, and choose another one if need be</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 列没有导入：没有内容，或超出了 GeoPackage 每层 1,900 个字段的上限</source>
+        <translation>
+            <numerusform>%1 column was not imported: it is empty, or beyond the 1,900 fields that a layer of a GeoPackage holds</numerusform>
+            <numerusform>%1 columns were not imported: they are empty, or beyond the 1,900 fields that a layer of a GeoPackage holds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要的列请移到前面，或拆成几张表再导入</source>
+        <translation>Move the columns that matter to the front, or split the table</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个影像或栅格可作底图，没有当作要素导入</source>
+        <translation>
+            <numerusform>%1 image or raster can serve as a backdrop and was not imported as features</numerusform>
+            <numerusform>%1 images or rasters can serve as backdrops and were not imported as features</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要时请作为底图添加</source>
+        <translation>Add it as a backdrop when needed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个文件不是能识别的数据，没有读取</source>
+        <translation>
+            <numerusform>%1 file is no data that is known here and was not read</numerusform>
+            <numerusform>%1 files are no data that are known here and were not read</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>其中若有数据，请另存为 Shapefile、GeoPackage、Excel 或 CSV</source>
+        <translation>If there are data in it, save them as Shapefile, GeoPackage, Excel or CSV</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个压缩包套在压缩包里，没有打开</source>
+        <translation>
+            <numerusform>%1 archive inside an archive was not opened</numerusform>
+            <numerusform>%1 archives inside an archive were not opened</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请先解开一层再导入</source>
+        <translation>Unpack the outer one first</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个 Shapefile 缺少 .dbf，只有图形，没有属性</source>
+        <translation>
+            <numerusform>%1 shapefile has no .dbf: shapes only, no attributes</numerusform>
+            <numerusform>%1 shapefiles have no .dbf: shapes only, no attributes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请把同名的 .dbf 一起拷来</source>
+        <translation>Copy the .dbf of the same name as well</translation>
+    </message>
+    <message numerus="yes">
+        <source>表里有 %1 处合并单元格，只有左上角一格有值</source>
+        <translation>
+            <numerusform>The sheet has %1 merged range; only its first cell has a value</numerusform>
+            <numerusform>The sheet has %1 merged ranges; only their first cells have values</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对这些行；需要时在表里拆分后填满</source>
+        <translation>Check those rows; split and fill the cells if need be</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 行是标题、空行、合计或说明，没有当作记录</source>
+        <translation>
+            <numerusform>%1 row is a title, blank, total or note and was not taken for a record</numerusform>
+            <numerusform>%1 rows are titles, blank, totals or notes and were not taken for records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请看看其中是否有该导入的记录</source>
+        <translation>See whether a record is among them</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 行的坐标缺失或读不懂，没有点位</source>
+        <translation>
+            <numerusform>The coordinates of %1 row are missing or cannot be read; it has no place</numerusform>
+            <numerusform>The coordinates of %1 rows are missing or cannot be read; they have no place</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请补填坐标，例如 119.95 或 119°57′00″</source>
+        <translation>Fill them in, for example 119.95 or 119°57′00″</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个单元格的公式没有可用的结果</source>
+        <translation>
+            <numerusform>The formula of %1 cell has no usable result</numerusform>
+            <numerusform>The formulas of %1 cells have no usable result</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请在 Excel 里重新计算并保存，或把公式粘贴成数值</source>
+        <translation>Calculate and save again in Excel, or paste them as values</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 行含有无法显示的空字节，已去掉</source>
+        <translation>
+            <numerusform>%1 row has NUL bytes, which were taken out</numerusform>
+            <numerusform>%1 rows have NUL bytes, which were taken out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对这些行的文字</source>
+        <translation>Check the text of these rows</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 行的列数与表头不符</source>
+        <translation>
+            <numerusform>%1 row has another number of columns than the header</numerusform>
+            <numerusform>%1 rows have another number of columns than the header</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对这些行是否多了或少了分隔符</source>
+        <translation>See whether separators are missing or too many</translation>
+    </message>
+    <message numerus="yes">
+        <source>表里有 %1 行对不上任何要素，没有计入</source>
+        <translation>
+            <numerusform>%1 row of the table matches no feature and was left out</numerusform>
+            <numerusform>%1 rows of the table match no feature and were left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对名称或代码，或在对照清单里指定</source>
+        <translation>Check names or codes, or assign them in the review list</translation>
+    </message>
+    <message numerus="yes">
+        <source>表里有 %1 行对得上不止一个要素，没有计入</source>
+        <translation>
+            <numerusform>%1 row of the table matches more than one feature and was left out</numerusform>
+            <numerusform>%1 rows of the table match more than one feature and were left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请补上街道（乡镇）或代码，或在对照清单里指定</source>
+        <translation>Add the town or a code, or assign them in the review list</translation>
+    </message>
+    <message numerus="yes">
+        <source>表里有 %1 行与别的行对上同一个要素，没有计入</source>
+        <translation>
+            <numerusform>%1 row of the table matches a feature that another row has taken, and was left out</numerusform>
+            <numerusform>%1 rows of the table match features that other rows have taken, and were left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请删去重复的行，或合并后再导入</source>
+        <translation>Delete or merge the repeated rows</translation>
+    </message>
+    <message numerus="yes">
+        <source>表里有 %1 行只有相近的名称，等待确认</source>
+        <translation>
+            <numerusform>%1 row of the table has only a similar name and waits to be confirmed</numerusform>
+            <numerusform>%1 rows of the table have only similar names and wait to be confirmed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请在对照清单里逐行确认</source>
+        <translation>Confirm them one by one in the review list</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 行按统一写法后的名称对上</source>
+        <translation>
+            <numerusform>%1 row was matched by its name in a uniform spelling</numerusform>
+            <numerusform>%1 rows were matched by their names in a uniform spelling</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请抽看几行是否对得上</source>
+        <translation>Look at a few of them</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素在表里没有对应的行</source>
+        <translation>
+            <numerusform>The table has no row for %1 feature</numerusform>
+            <numerusform>The table has no row for %1 features</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对表里是否漏了它们</source>
+        <translation>See whether the table lacks them</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 行的年龄段与 0–2、3–5、6–11、12–14、15–17 岁不一致，已按岁数均摊</source>
+        <translation>
+            <numerusform>%1 row has other age bands than 0–2, 3–5, 6–11, 12–14 and 15–17 years; they were split evenly by years</numerusform>
+            <numerusform>%1 rows have other age bands than 0–2, 3–5, 6–11, 12–14 and 15–17 years; they were split evenly by years</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>有分岁人口的，请改用分岁的表</source>
+        <translation>If there is a table by single years of age, use that one</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素没有名称</source>
+        <translation>
+            <numerusform>%1 feature has no name</numerusform>
+            <numerusform>%1 features have no names</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请补填名称，缺口清单和图上才说得清是哪一处</source>
+        <translation>Fill in names, so that lists and maps can tell which one is meant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素与同一图层里很近的要素重复</source>
+        <translation>
+            <numerusform>%1 feature repeats one of the same layer close by</numerusform>
+            <numerusform>%1 features repeat others of the same layer close by</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请逐处查看，重复的可一键删去</source>
+        <translation>Look at each; repeated ones can be removed with one click</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个点落在水里</source>
+        <translation>
+            <numerusform>%1 point lies in water</numerusform>
+            <numerusform>%1 points lie in water</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对坐标；整层都偏的，可能是网络地图坐标</source>
+        <translation>Check the coordinates; if the whole layer is off, they may be web map coordinates</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素在城市范围之外</source>
+        <translation>
+            <numerusform>%1 feature lies outside the city</numerusform>
+            <numerusform>%1 features lie outside the city</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>界外一个出行范围内的设施有用，更远的可以删去</source>
+        <translation>Facilities within reach beyond the boundary are of use; those farther away can be removed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个点离最近的道路太远</source>
+        <translation>
+            <numerusform>%1 point is too far from the nearest street</numerusform>
+            <numerusform>%1 points are too far from the nearest street</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对坐标，或补画通往它的道路</source>
+        <translation>Check the coordinates, or draw the street that leads there</translation>
+    </message>
+    <message numerus="yes">
+        <source>社区之间有 %1 处缝隙</source>
+        <translation>
+            <numerusform>There is %1 gap between communities</numerusform>
+            <numerusform>There are %1 gaps between communities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请在源数据中理顺边界；缝隙里的居住点不会计入任何社区</source>
+        <translation>Put the boundaries right; residences in a gap count for no community</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个社区没有儿童数</source>
+        <translation>
+            <numerusform>%1 community has no number of children</numerusform>
+            <numerusform>%1 communities have no numbers of children</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请补填分年龄的儿童数，或用人口表关联</source>
+        <translation>Fill in children by age, or join a population table</translation>
+    </message>
+    <message>
+        <source>文件是空的（0 字节）</source>
+        <translation>the file is empty (0 bytes)</translation>
+    </message>
+    <message>
+        <source>请重新拷贝一份；拷贝时请等进度走完再拔 U 盘</source>
+        <translation>Copy it again, and wait for the copy to finish before the stick is pulled</translation>
+    </message>
+    <message>
+        <source>文件有密码，读不了</source>
+        <translation>the file is protected by a password and cannot be read</translation>
+    </message>
+    <message>
+        <source>请在原来的软件里去掉密码后另存一份</source>
+        <translation>Save a copy without password in the program it came from</translation>
+    </message>
+    <message>
+        <source>压缩包里有指向包外的路径或不合规的文件名，没有打开</source>
+        <translation>the archive has paths that lead out of it, or names that are not allowed, and was not opened</translation>
+    </message>
+    <message>
+        <source>请向提供数据的部门核实，让对方重新打包</source>
+        <translation>Ask the office it came from, and have it packed again</translation>
+    </message>
+    <message>
+        <source>压缩包解开后大得不合理，没有打开</source>
+        <translation>the archive would grow beyond reason when unpacked and was not opened</translation>
+    </message>
+    <message>
+        <source>请核实来源；确有这么大的数据，请自行解压后再导入</source>
+        <translation>Ask where it came from; if the data are really that large, unpack them and import the folder</translation>
+    </message>
     <message>
         <source>社区普惠托育设施覆盖率</source>
         <translation>Communities with inclusive childcare</translation>
@@ -728,6 +1289,42 @@ Free software, GPL-3.0 or later.</translation>
         <translation>Make room or save in another place; the file before it is unchanged</translation>
     </message>
     <message>
+        <source>连不上数据库</source>
+        <translation>The database cannot be reached</translation>
+    </message>
+    <message>
+        <source>请检查地址、端口、库名、用户名和密码，并确认数据库服务器开着、网络通畅</source>
+        <translation>Check address, port, database, user and password, and see that the server runs and the network works</translation>
+    </message>
+    <message>
+        <source>这个数据库没有启用 PostGIS，存不了图形</source>
+        <translation>PostGIS is not enabled in this database, so it keeps no geometry</translation>
+    </message>
+    <message>
+        <source>请数据库管理员在库里执行 CREATE EXTENSION postgis，再试一次</source>
+        <translation>Have its administrator run CREATE EXTENSION postgis there, then try again</translation>
+    </message>
+    <message>
+        <source>数据库里已有同名的表，什么都没有写</source>
+        <translation>The database has a table of this name already; nothing was written</translation>
+    </message>
+    <message>
+        <source>请换一个模式（schema）发布，或选择替换原有的表（--replace）</source>
+        <translation>Publish into another schema, or choose to replace the table (--replace)</translation>
+    </message>
+    <message>
+        <source>数据库拒绝了操作，什么都没有写</source>
+        <translation>The database refused; nothing was written</translation>
+    </message>
+    <message>
+        <source>请按数据库说明的原因处理，例如请管理员给出建表权限，再试一次</source>
+        <translation>See to what the database says, for example have leave given to make tables, then try again</translation>
+    </message>
+    <message>
+        <source>数据库 %1</source>
+        <translation>database %1</translation>
+    </message>
+    <message>
         <source>项目由另一版本的一米保存，本版本读不了</source>
         <translation>The project was saved by another version of Yimi that this one cannot read</translation>
     </message>
@@ -861,7 +1458,7 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>请换一个日期或时段，例如时刻表有效期内的工作日 07:00-09:00</source>
-        <translation>Choose another day or window, such as a weekday within the feed's dates, 07:00-09:00</translation>
+        <translation>Choose another day or window, such as a weekday within the feed&apos;s dates, 07:00-09:00</translation>
     </message>
     <message>
         <source>参数的值不能用</source>
@@ -1348,7 +1945,7 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>与实际不符的，请在 OpenStreetMap 的障碍点上写明 foot、bicycle、motor_vehicle</source>
-        <translation>Where this is wrong, state foot, bicycle, motor_vehicle on the barrier's node in OpenStreetMap</translation>
+        <translation>Where this is wrong, state foot, bicycle, motor_vehicle on the barrier&apos;s node in OpenStreetMap</translation>
     </message>
     <message numerus="yes">
         <source>%1 个要素的标签值认不出来或用不上，按没有填写处理</source>
@@ -1911,6 +2508,319 @@ Free software, GPL-3.0 or later.</translation>
         <comment>between names in a list</comment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>快速路</source>
+        <translation>Expressway</translation>
+    </message>
+    <message>
+        <source>主干路</source>
+        <translation>Main road</translation>
+    </message>
+    <message>
+        <source>次干路</source>
+        <translation>Secondary road</translation>
+    </message>
+    <message>
+        <source>支路</source>
+        <translation>Local street</translation>
+    </message>
+    <message>
+        <source>街巷</source>
+        <translation>Lane</translation>
+    </message>
+    <message>
+        <source>步行道</source>
+        <translation>Footpath</translation>
+    </message>
+    <message>
+        <source>台阶</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>其他道路</source>
+        <translation>Other road</translation>
+    </message>
+    <message>
+        <source>不计等候</source>
+        <translation>without a wait</translation>
+    </message>
+    <message>
+        <source>每次等候</source>
+        <translation>a wait each time</translation>
+    </message>
+    <message>
+        <source>不可穿越，只走天桥和地道</source>
+        <translation>closed but for bridges and underpasses</translation>
+    </message>
+    <message>
+        <source>成人步行 5.0 km/h，规划实践常用值</source>
+        <translation>Adult walking, 5.0 km/h; common in planning practice</translation>
+    </message>
+    <message>
+        <source>9–11 岁儿童 1.1–1.2 m/s 的下限；多项研究的综合，请按当地调查核对</source>
+        <translation>9–11 years 1.1–1.2 m/s, lower end; a synthesis, to be checked locally</translation>
+    </message>
+    <message>
+        <source>0–2 岁婴幼儿乘推车 1.0 m/s；多项研究的综合，请按当地调查核对</source>
+        <translation>0–2 years in a pushchair 1.0 m/s; a synthesis, to be checked locally</translation>
+    </message>
+    <message>
+        <source>成人带儿童 1.0 m/s，与 r5r 的默认步行速度相同</source>
+        <translation>Adult with child 1.0 m/s, as r5r’s default walking speed</translation>
+    </message>
+    <message>
+        <source>12 km/h，r5r 的默认骑行速度</source>
+        <translation>12 km/h, r5r’s default cycling speed</translation>
+    </message>
+    <message>
+        <source>步行段 5.0 km/h；车上按线路自身的速度和发车间隔</source>
+        <translation>Walking at 5.0 km/h; lines at their own speed and headway</translation>
+    </message>
+    <message>
+        <source>按各条道路自身的车速，最高 80 km/h</source>
+        <translation>The speed of each street, at most 80 km/h</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>秒</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>%1用时</source>
+        <translation>time on %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <comment>figure, standard, edited</comment>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>各处设施合并</source>
+        <translation>all facilities together</translation>
+    </message>
+    <message>
+        <source>各处设施分开，可以重叠</source>
+        <translation>each facility by itself, overlapping</translation>
+    </message>
+    <message>
+        <source>每处归最近的设施，互不重叠</source>
+        <translation>each place to its nearest facility, without overlaps</translation>
+    </message>
+    <message>
+        <source>地图上的一点</source>
+        <translation>a place on the map</translation>
+    </message>
+    <message>
+        <source>%1 %2 处</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>前往%1</source>
+        <translation>to %1</translation>
+    </message>
+    <message>
+        <source>从%1出发</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>%1，%2（%3），沿路网 %4 以内</source>
+        <translation>%1, %2 (%3), within %4 along the streets</translation>
+    </message>
+    <message>
+        <source>按圈环计，不含内圈</source>
+        <translation>as rings, without what lies inside</translation>
+    </message>
+    <message>
+        <source>按圆盘计，含内圈</source>
+        <translation>as disks, with what lies inside</translation>
+    </message>
+    <message>
+        <source>%1；%2；街道在界限处精确截断，面积按 %3 格网计算</source>
+        <translation>%1; %2; streets are cut exactly at the limit, areas come from a raster of %3</translation>
+    </message>
+    <message>
+        <source>地面快速路</source>
+        <translation>expressways on the ground</translation>
+    </message>
+    <message>
+        <source>离开街道最多走 %1，不穿越%2</source>
+        <translation>off the streets people walk %1 at most and do not cross %2</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>速度</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>路网外速度</source>
+        <translation>Speed off the streets</translation>
+    </message>
+    <message>
+        <source>不走台阶</source>
+        <translation>Avoids steps</translation>
+    </message>
+    <message>
+        <source>过主干路</source>
+        <translation>Crossing main roads</translation>
+    </message>
+    <message>
+        <source>过主干路等候</source>
+        <translation>Wait at main roads</translation>
+    </message>
+    <message>
+        <source>台阶用时</source>
+        <translation>Time on steps</translation>
+    </message>
+    <message>
+        <source>无人行道用时</source>
+        <translation>Time without a pavement</translation>
+    </message>
+    <message>
+        <source>各类道路用时</source>
+        <translation>Time by class of street</translation>
+    </message>
+    <message>
+        <source>计坡度</source>
+        <translation>Minds slopes</translation>
+    </message>
+    <message>
+        <source>%1（自定义）</source>
+        <translation>%1 (own)</translation>
+    </message>
+    <message>
+        <source>点到街道的一段总是走过去的</source>
+        <translation>The piece between a point and its street is always walked</translation>
+    </message>
+    <message>
+        <source>非寄宿小学生上学不应穿越主干路（地方规定）</source>
+        <translation>Day pupils of primary schools should not have to cross main roads (local rules)</translation>
+    </message>
+    <message>
+        <source>请按当地信号周期填写</source>
+        <translation>Fill in by the cycle of the local lights</translation>
+    </message>
+    <message>
+        <source>推车不走台阶</source>
+        <translation>Pushchairs keep off steps</translation>
+    </message>
+    <message>
+        <source>默认 1，即只看长度；请按当地调查填写</source>
+        <translation>1 by default: length alone; fill in by local surveys</translation>
+    </message>
+    <message>
+        <source>Tobler 步行函数（1993），往返平均；没有坡度字段时不起作用</source>
+        <translation>Tobler’s walking function (1993), there and back; without a field of slopes it does nothing</translation>
+    </message>
+    <message>
+        <source>步行不受单行限制；骑行和驾车遵守单行，快速路不对步行和骑行开放</source>
+        <translation>Walking ignores one-way streets, cycling and driving honour them; expressways are closed to both feet and bicycles</translation>
+    </message>
+    <message>
+        <source>自定义出行方式，各项与标准的“%1”相同</source>
+        <translation>A travel profile of one’s own with the figures of the standard “%1”</translation>
+    </message>
+    <message>
+        <source>自定义出行方式，与标准的“%1”相比：%2</source>
+        <translation>A travel profile of one’s own; other than the standard “%1”: %2</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <comment>between changed figures</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>请给自定义的出行方式起个名称</source>
+        <translation>Please give your own profile a name</translation>
+    </message>
+    <message>
+        <source>已经有一个出行方式叫“%1”，请换个名称</source>
+        <translation>There is a profile “%1” already; please take another name</translation>
+    </message>
+    <message>
+        <source>速度要大于 0，不超过 1000 km/h</source>
+        <translation>the speed must be above 0 and at most 1000 km/h</translation>
+    </message>
+    <message>
+        <source>路网外速度要大于 0，不超过 1000 km/h</source>
+        <translation>the speed off the streets must be above 0 and at most 1000 km/h</translation>
+    </message>
+    <message>
+        <source>过主干路等候要在 0 到 3600 秒之间</source>
+        <translation>the wait at main roads must be between 0 and 3600 seconds</translation>
+    </message>
+    <message>
+        <source>台阶用时要在 1 到 100 倍之间</source>
+        <translation>the time on steps must be 1 to 100 times</translation>
+    </message>
+    <message>
+        <source>无人行道用时要在 1 到 100 倍之间</source>
+        <translation>the time without a pavement must be 1 to 100 times</translation>
+    </message>
+    <message>
+        <source>各类道路用时要在 1 到 100 倍之间</source>
+        <translation>the time by class of street must be 1 to 100 times</translation>
+    </message>
+    <message>
+        <source>“%1”：%2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>%1：%2（%3）</source>
+        <comment>figure, value, source</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>儿童到最近设施平均 %1，其中 %2（%3）不是距离本身，而是过街、台阶、坡度、候车等</source>
+        <translation>Children take %1 to their nearest facility on average; %2 of it (%3) are not distance but crossings, steps, slopes, waits and the like</translation>
+    </message>
+    <message>
+        <source>儿童到最近设施平均 %1，都是距离本身</source>
+        <translation>Children take %1 to their nearest facility on average, all of it distance</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AnalysisColumn</name>
+    <message>
+        <source>托育覆盖</source>
+        <translation>Childcare coverage</translation>
+    </message>
+    <message>
+        <source>等时圈</source>
+        <translation>Isochrones</translation>
+    </message>
+    <message>
+        <source>哪些社区的孩子步行能到托育点，哪些不能</source>
+        <translation>In which communities children can walk to childcare, and in which not</translation>
+    </message>
+    <message>
+        <source>从设施沿路网能到多远</source>
+        <translation>How far one gets from facilities along the streets</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::BandTable</name>
+    <message>
+        <source>范围</source>
+        <translation>Range</translation>
+    </message>
+    <message>
+        <source>街道 km</source>
+        <translation>Streets km</translation>
+    </message>
+    <message>
+        <source>面积 km²</source>
+        <translation>Area km²</translation>
+    </message>
 </context>
 <context>
     <name>yimi::CoverageCard</name>
@@ -1996,6 +2906,14 @@ Free software, GPL-3.0 or later.</translation>
         <source>入托需求率：需要托位的孩子占比。只影响容量够不够，不影响能不能到达</source>
         <translation>Take-up: the share of children who need a place. It touches whether places suffice, never who is within reach</translation>
     </message>
+    <message>
+        <source>乘公交只能按时间算</source>
+        <translation>Rides are counted in time only</translation>
+    </message>
+    <message>
+        <source>查看和修改出行方式</source>
+        <translation>See and edit the travel profiles</translation>
+    </message>
 </context>
 <context>
     <name>yimi::CoverageIntro</name>
@@ -2029,21 +2947,6 @@ Yimi computes the time from every home to the nearest childcare along the street
     </message>
 </context>
 <context>
-    <name>yimi::CoverageNotes</name>
-    <message>
-        <source>计算于 %1</source>
-        <translation>Computed %1</translation>
-    </message>
-    <message>
-        <source>方法</source>
-        <translation>Method</translation>
-    </message>
-    <message>
-        <source>数据提示（%1）</source>
-        <translation>Notes on the data (%1)</translation>
-    </message>
-</context>
-<context>
     <name>yimi::CoveragePanel</name>
     <message>
         <source>移除托育覆盖结果</source>
@@ -2054,16 +2957,8 @@ Yimi computes the time from every home to the nearest childcare along the street
         <translation>change coverage parameters</translation>
     </message>
     <message>
-        <source>准备中</source>
-        <translation>Preparing</translation>
-    </message>
-    <message>
         <source>%1 · %2 · %3</source>
         <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
-        <source>托育覆盖</source>
-        <translation>Childcare coverage</translation>
     </message>
     <message>
         <source>参数  (Ctrl+P)</source>
@@ -2082,12 +2977,39 @@ Yimi computes the time from every home to the nearest childcare along the street
         <translation>Compute with these</translation>
     </message>
     <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>参数或图层在计算之后变了，下面是之前的结果。按 F5 重新计算。</source>
         <translation>Parameters or layers changed since; below is the result from before. Press F5 to compute again.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::CutoffField</name>
+    <message>
+        <source>乘公交只能按时间算</source>
+        <translation>Rides are counted in time only</translation>
+    </message>
+    <message>
+        <source>请写 1 到 12 个大于 0、不超过 20000 的数，例如 300, 500, 1000</source>
+        <translation>Please write 1 to 12 numbers above 0 and at most 20000, such as 300, 500, 1000</translation>
+    </message>
+    <message>
+        <source>请写 1 到 12 个大于 0、不超过 120 的数，例如 5, 10, 15</source>
+        <translation>Please write 1 to 12 numbers above 0 and at most 120, such as 5, 10, 15</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>米</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>可以写几个，用逗号隔开</source>
+        <translation>Several, with commas between them</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Range</translation>
     </message>
 </context>
 <context>
@@ -2103,10 +3025,6 @@ Yimi computes the time from every home to the nearest childcare along the street
 </context>
 <context>
     <name>yimi::ExportDialog</name>
-    <message>
-        <source>全市</source>
-        <translation>Whole city</translation>
-    </message>
     <message>
         <source>当前视图</source>
         <translation>Current view</translation>
@@ -2186,6 +3104,33 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>导出到</source>
         <translation>Export to</translation>
+    </message>
+    <message>
+        <source>全部范围</source>
+        <translation>Everything</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::FacilityList</name>
+    <message>
+        <source>地图上的一点</source>
+        <translation>A place on the map</translation>
+    </message>
+    <message>
+        <source>%1 — 未接入路网</source>
+        <translation>%1 — not on the streets</translation>
+    </message>
+    <message>
+        <source>在地图上显示</source>
+        <translation>Show on the map</translation>
+    </message>
+    <message>
+        <source>设施 %1 处，%2 处未接入路网</source>
+        <translation>%1 facilities, %2 not on the streets</translation>
+    </message>
+    <message>
+        <source>设施 %1 处，全部接入路网</source>
+        <translation>%1 facilities, all on the streets</translation>
     </message>
 </context>
 <context>
@@ -2346,6 +3291,18 @@ Yimi computes the time from every home to the nearest childcare along the street
         <source>图幅已导出：%1</source>
         <translation>Page exported: %1</translation>
     </message>
+    <message>
+        <source>选一处算等时圈</source>
+        <translation>Choose one place for isochrones</translation>
+    </message>
+    <message>
+        <source>移除等时圈</source>
+        <translation>Remove isochrones</translation>
+    </message>
+    <message>
+        <source>等时圈</source>
+        <translation>Isochrones</translation>
+    </message>
 </context>
 <context>
     <name>yimi::MessageBar</name>
@@ -2356,6 +3313,135 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>查看</source>
         <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ProfileChooser</name>
+    <message>
+        <source>缺少图层：%1。请导入，并把主题设好；或用“数据 › 添加公交时刻表”读入 GTFS。</source>
+        <translation>Layers are missing: %1. Import them and set their themes, or read GTFS with “Data › Add a timetable”.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ProfileDialog</name>
+    <message>
+        <source>复制并修改</source>
+        <translation>Copy and edit</translation>
+    </message>
+    <message>
+        <source>恢复标准值</source>
+        <translation>Reset to standard</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>导入…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>复制文字</source>
+        <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>出行方式</source>
+        <translation>Travel profiles</translation>
+    </message>
+    <message>
+        <source>参数</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>方法单</source>
+        <translation>Method sheet</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>自定义，由标准的“%1”改来。用它算出的结果会注明“自定义”并列出改动。</source>
+        <translation>Your own, edited from the standard “%1”. Results made with it say so and list what was changed.</translation>
+    </message>
+    <message>
+        <source>随软件提供的标准值，不能改动。要改，请“复制并修改”。</source>
+        <translation>Standard figures that come with the program. To change them, “Copy and edit”.</translation>
+    </message>
+    <message>
+        <source>我的%1</source>
+        <translation>My %1</translation>
+    </message>
+    <message>
+        <source>文件里只有标准的出行方式，没有什么要导入的。</source>
+        <translation>The file holds nothing but standard profiles; there is nothing to import.</translation>
+    </message>
+    <message>
+        <source>导入出行方式</source>
+        <translation>Import travel profiles</translation>
+    </message>
+    <message>
+        <source>导出出行方式</source>
+        <translation>Export travel profiles</translation>
+    </message>
+    <message>
+        <source>出行方式 (*.json)</source>
+        <translation>Travel profiles (*.json)</translation>
+    </message>
+    <message>
+        <source>出行方式.json</source>
+        <translation>travel-profiles.json</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ProfileFigures</name>
+    <message>
+        <source> km/h</source>
+        <translation> km/h</translation>
+    </message>
+    <message>
+        <source> 秒</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>步行</source>
+        <translation>On foot</translation>
+    </message>
+    <message>
+        <source>骑行</source>
+        <translation>By bicycle</translation>
+    </message>
+    <message>
+        <source>驾车</source>
+        <translation>By car</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>台阶</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>坡度</source>
+        <translation>Slope</translation>
+    </message>
+    <message>
+        <source>速度来源</source>
+        <translation>Source of the speed</translation>
     </message>
 </context>
 <context>
@@ -2474,10 +3560,289 @@ Yimi computes the time from every home to the nearest childcare along the street
     </message>
 </context>
 <context>
+    <name>yimi::ResultNotes</name>
+    <message>
+        <source>计算于 %1</source>
+        <translation>Computed %1</translation>
+    </message>
+    <message>
+        <source>方法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>数据提示（%1）</source>
+        <translation>Notes on the data (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::RideRules</name>
+    <message>
+        <source>候车</source>
+        <translation>Wait</translation>
+    </message>
+    <message>
+        <source>换乘</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>半个发车间隔（平均）</source>
+        <translation>half the headway (mean)</translation>
+    </message>
+    <message>
+        <source>整个发车间隔（悲观）</source>
+        <translation>the whole headway (pessimistic)</translation>
+    </message>
+    <message>
+        <source>没有时刻表时，乘客随机到站，平均等半个间隔；最不巧时等整个间隔</source>
+        <translation>Without a timetable people come at random and wait half the headway on average, the whole one at worst</translation>
+    </message>
+    <message>
+        <source>另加 </source>
+        <translation>plus </translation>
+    </message>
+    <message>
+        <source> 分钟</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>第一次上车以外，每次上车在候车之外再加的时间</source>
+        <translation>For every boarding but the first, beside the wait</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::RunProgress</name>
+    <message>
+        <source>准备中</source>
+        <translation>Preparing</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>yimi::SceneController</name>
     <message>
         <source>准备地图</source>
         <translation>Preparing the map</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ServiceAreaController</name>
+    <message>
+        <source>计算等时圈</source>
+        <translation>Compute isochrones</translation>
+    </message>
+    <message>
+        <source>等时圈</source>
+        <translation>Isochrones</translation>
+    </message>
+    <message>
+        <source>等时圈街道</source>
+        <translation>Isochrone streets</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ServiceAreaForm</name>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>地图上的一点</source>
+        <translation>A place on the map</translation>
+    </message>
+    <message>
+        <source>没有点图层</source>
+        <translation>no layer of points</translation>
+    </message>
+    <message>
+        <source>X %1  Y %2</source>
+        <translation>X %1  Y %2</translation>
+    </message>
+    <message>
+        <source>只算 %1</source>
+        <translation>Only %1</translation>
+    </message>
+    <message>
+        <source>设施</source>
+        <translation>Facilities</translation>
+    </message>
+    <message>
+        <source>出行</source>
+        <translation>Travel</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Range</translation>
+    </message>
+    <message>
+        <source>方向</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>前往设施</source>
+        <translation>to the facilities</translation>
+    </message>
+    <message>
+        <source>从设施出发</source>
+        <translation>from the facilities</translation>
+    </message>
+    <message>
+        <source>在地图上点一处设施或任意一点，只算这一处</source>
+        <translation>Click a facility or any place on the map: only that one is asked about</translation>
+    </message>
+    <message>
+        <source>在地图上点一处设施或任意一点（Esc 取消）</source>
+        <translation>Click a facility or any place on the map (Esc to cancel)</translation>
+    </message>
+    <message>
+        <source>改回整个图层</source>
+        <translation>Back to the whole layer</translation>
+    </message>
+    <message>
+        <source>查看和修改出行方式</source>
+        <translation>See and edit the travel profiles</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ServiceAreaPanel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>移除等时圈</source>
+        <translation>Remove isochrones</translation>
+    </message>
+    <message>
+        <source>修改等时圈的参数</source>
+        <translation>Change the parameters of isochrones</translation>
+    </message>
+    <message>
+        <source>正在计算…</source>
+        <translation>Computing…</translation>
+    </message>
+    <message>
+        <source>计算等时圈</source>
+        <translation>Compute isochrones</translation>
+    </message>
+    <message>
+        <source>参数</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>重新计算  (Shift+F6)</source>
+        <translation>Compute again  (Shift+F6)</translation>
+    </message>
+    <message>
+        <source>移除结果和它的图层，可以撤销</source>
+        <translation>Remove the result with its layers; can be undone</translation>
+    </message>
+    <message>
+        <source>从设施出发，或前往设施，沿真实路网 5、10、15 分钟能到多远？
+圈是精确到界限的街道和它们周围的范围，水系、铁路、快速路会挡住去路。</source>
+        <translation>How far does one get from facilities, or to them, along the real streets in 5, 10 and 15 minutes?
+An isochrone is the streets exactly up to the limit and what lies around them; waters, railways and expressways stop people.</translation>
+    </message>
+    <message>
+        <source>导入道路和设施…</source>
+        <translation>Import roads and facilities…</translation>
+    </message>
+    <message>
+        <source>参数或图层在计算之后变了，下面是之前的结果。</source>
+        <translation>Parameters or layers have changed since; below is the result from before.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ShapeBar</name>
+    <message>
+        <source>改变圈的形状</source>
+        <translation>Change rings or disks</translation>
+    </message>
+    <message>
+        <source>改变圈的重叠</source>
+        <translation>Change how isochrones overlap</translation>
+    </message>
+    <message>
+        <source>改变离路步行</source>
+        <translation>Change the walk off the streets</translation>
+    </message>
+    <message>
+        <source>改变街道显示</source>
+        <translation>Change the layer of streets</translation>
+    </message>
+    <message>
+        <source>改变阻隔</source>
+        <translation>Change what stops people</translation>
+    </message>
+    <message>
+        <source>圈环</source>
+        <translation>Rings</translation>
+    </message>
+    <message>
+        <source>圆盘</source>
+        <translation>Disks</translation>
+    </message>
+    <message>
+        <source>每一圈从上一圈的界限算起：5–10 分钟</source>
+        <translation>Each from the limit of the one before: 5–10 minutes</translation>
+    </message>
+    <message>
+        <source>每一圈都从设施算起：10 分钟以内</source>
+        <translation>Each from the facility on: within 10 minutes</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>各自重叠</source>
+        <translation>Overlap</translation>
+    </message>
+    <message>
+        <source>就近划分</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>所有设施合成一个范围</source>
+        <translation>One area of all facilities</translation>
+    </message>
+    <message>
+        <source>每处设施各有自己的范围，可以重叠</source>
+        <translation>Each facility has an area of its own; they may overlap</translation>
+    </message>
+    <message>
+        <source>每个地方只归最近的设施，范围之间不重叠</source>
+        <translation>Each place belongs to its nearest facility only; areas do not overlap</translation>
+    </message>
+    <message>
+        <source>离路步行</source>
+        <translation>Off the street</translation>
+    </message>
+    <message>
+        <source> 米</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>从街道再往外走多远算作范围以内；这段路也花时间</source>
+        <translation>How far off the streets still counts as inside; that walk takes time, too</translation>
+    </message>
+    <message>
+        <source>离路步行不穿越水系、铁路</source>
+        <translation>Waters and railways stop that walk</translation>
+    </message>
+    <message>
+        <source>地面快速路总是不能穿越的；桥和地道按路网通行</source>
+        <translation>Expressways on the ground always do; bridges and underpasses are streets</translation>
+    </message>
+    <message>
+        <source>画出到得了的街道</source>
+        <translation>Show the streets reached</translation>
+    </message>
+    <message>
+        <source>街道在界限处精确截断</source>
+        <translation>Streets are cut exactly at the limit</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +3886,76 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>最近的项目</source>
         <translation>Recent projects</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::TimetableDialog</name>
+    <message>
+        <source>读取</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>添加公交时刻表</source>
+        <translation>Add a timetable</translation>
+    </message>
+    <message>
+        <source>GTFS 的文件夹或 .zip。所选日期和时段里的班次折算成各条线路的发车间隔，存进项目；有了它，公交线路和公交站图层就不再用来算乘车。</source>
+        <translation>A GTFS folder or .zip. The departures of the day and hours chosen become headways of the lines and are kept in the project; layers of bus lines and stops are then no longer used for rides.</translation>
+    </message>
+    <message>
+        <source>.zip…</source>
+        <translation>.zip…</translation>
+    </message>
+    <message>
+        <source>文件夹…</source>
+        <translation>Folder…</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>时刻表</source>
+        <translation>Timetable</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>时段</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>GTFS (*.zip)</source>
+        <translation>GTFS (*.zip)</translation>
+    </message>
+    <message>
+        <source>时段的结束要晚于开始</source>
+        <translation>The hours must end later than they begin</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::TravelController</name>
+    <message>
+        <source>修改出行方式</source>
+        <translation>Change travel profiles</translation>
+    </message>
+    <message>
+        <source>读取时刻表</source>
+        <translation>Read the timetable</translation>
+    </message>
+    <message>
+        <source>添加公交时刻表</source>
+        <translation>Add a timetable</translation>
+    </message>
+    <message>
+        <source>读入 %1 条线路、%2 个站点，“公交+步行”可以用了</source>
+        <translation>%1 lines and %2 stops were read; people can ride now</translation>
+    </message>
+    <message>
+        <source>移除公交时刻表</source>
+        <translation>Remove the timetable</translation>
     </message>
 </context>
 </TS>

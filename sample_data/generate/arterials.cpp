@@ -2,6 +2,7 @@
 #include "arterials.h"
 
 #include "curve.h"
+#include "elevated.h"
 #include "geometry/measures.h"
 #include "random.h"
 #include "road_index.h"
@@ -17,7 +18,6 @@ namespace {
 
 constexpr double kVertex = 50.0;
 constexpr double kLongestBridge = 420.0;
-constexpr double kFrontage = 24.0; ///< from an elevated road to the road beside it
 
 bool isA(const CourseFact& course, std::string_view word)
 {
@@ -167,21 +167,27 @@ Lines withoutDoubles(const LineString& line, const RoadIndex& index)
     return pieces;
 }
 
-void addRoad(Roads& roads, const CourseFact& course, const LineString& line)
+/// An elevated road that ends on another one comes to its very line.
+LineString endedOnOthers(LineString line, const std::vector<LineString>& elevated)
 {
-    const bool elevated = isA(course, "高架");
-    const bool expressway = elevated || isA(course, "高速");
-    if (expressway)
-        roads.push_back(
-            {.line = line, .roadClass = RoadClass::Expressway, .name = course.name, .level = 2});
-    if (elevated)
-        roads.push_back({.line = movedSideways(line, -kFrontage),
-                         .roadClass = RoadClass::Main,
-                         .name = course.name.substr(0, course.name.find("高架"))});
-    if (!expressway)
-        roads.push_back({.line = line,
-                         .roadClass = RoadClass::Main,
-                         .name = course.name.substr(0, course.name.find('('))});
+    constexpr double kMeets = 160.0;
+    for (const LineString& other : elevated)
+        for (const bool front : {true, false}) {
+            const NearestOnLine near = nearestOnLine(other, front ? line.front() : line.back());
+            if (near.distance < kMeets)
+                (front ? line.front() : line.back()) = near.point;
+        }
+    return line;
+}
+
+void addCourse(Roads& roads, const CourseFact& course, const LineString& line)
+{
+    const bool expressway = isA(course, "高速");
+    roads.push_back(
+        {.line = line,
+         .roadClass = expressway ? RoadClass::Expressway : RoadClass::Main,
+         .name = expressway ? course.name : course.name.substr(0, course.name.find('(')),
+         .level = expressway ? 2 : 0});
 }
 
 } // namespace
@@ -237,6 +243,7 @@ layOutArterials(const Facts& facts, const TownGrid& towns, const Waters& waters,
 {
     Arterials arterials;
     RoadIndex ground(towns.frame.box());
+    std::vector<LineString> elevated;
     for (const CourseFact& course : facts.arterials) {
         const LineString line = courseLine(course, seed);
         if (isA(course, "铁路")) {
@@ -246,18 +253,26 @@ layOutArterials(const Facts& facts, const TownGrid& towns, const Waters& waters,
             continue;
         }
         const bool expressway = isA(course, "高速");
+        const bool raised = isA(course, "高架");
         const LineString dry = expressway ? line : relaxed(keptDry(keptDry(line, waters), waters));
         for (const LineString& part : insideCity(dry, towns, expressway ? 900.0 : 0.0))
             for (const LineString& piece :
-                 expressway || isA(course, "高架") ? Lines{part} : withoutDoubles(part, ground)) {
-                addRoad(arterials.roads, course, piece);
-                if (arterials.roads.back().level == 0)
-                    ground.add(arterials.roads.back().line, 0);
+                 expressway || raised ? Lines{part} : withoutDoubles(part, ground)) {
+                const std::size_t before = arterials.roads.size();
+                if (raised) {
+                    elevated.push_back(endedOnOthers(piece, elevated));
+                    addElevated(arterials.roads, course.name, elevated.back(), elevated);
+                } else {
+                    addCourse(arterials.roads, course, piece);
+                }
+                for (std::size_t i = before; i < arterials.roads.size(); ++i)
+                    if (arterials.roads[i].level == 0)
+                        ground.add(arterials.roads[i].line, 0);
             }
     }
     for (std::size_t i = 0; i < arterials.roads.size(); ++i) {
         Road& road = arterials.roads[i];
-        if (road.roadClass != RoadClass::Main)
+        if (road.roadClass != RoadClass::Main || road.oneway != 0)
             continue;
         joinEnd(road.line, true, arterials.roads, i);
         joinEnd(road.line, false, arterials.roads, i);

@@ -21,8 +21,8 @@ struct Arterials
     std::vector<Railway> railways;
 };
 
-/// Elevated roads get a main road beside them on the ground. Ends that nearly meet another main
-/// road are led to it; long stretches that would run in water are moved to the bank.
+/// Elevated roads get a one-way main road on either side on the ground. Ends that nearly meet
+/// another main road are led to it; long stretches that would run in water are moved to the bank.
 [[nodiscard]] Arterials layOutArterials(const Facts& facts,
                                         const TownGrid& towns,
                                         const Waters& waters,

@@ -26,6 +26,15 @@ BlockUse useOf(Coordinate at, const Settlement& settlement, std::uint64_t seed)
     return noise(seedFor(seed, 0xB10D), at, 700.0) > 0.55 ? BlockUse::Mixed : BlockUse::Homes;
 }
 
+/// The ground between the two carriageways of one road.
+bool betweenCarriageways(const Ring& outline, double size)
+{
+    const double around = length(outline);
+    constexpr double kWidest = 60.0;
+    constexpr double kRoundest = 0.45;
+    return 2 * size / around < kWidest && 12.566 * size / (around * around) < kRoundest;
+}
+
 bool nearUrban(const Settlement& settlement, const LineString& line)
 {
     return std::any_of(
@@ -50,7 +59,8 @@ blocksBetween(const Roads& roads, const Settlement& settlement, std::uint64_t se
     for (Polygon& face : *faces) {
         const double size = area(face);
         const Coordinate centre = centroid({face});
-        if (size < kSmallest || size > kLargest || settlement.urban.at(centre) == 0)
+        if (size < kSmallest || size > kLargest || betweenCarriageways(face.outer, size)
+            || settlement.urban.at(centre) == 0)
             continue;
         blocks.push_back({std::move(face.outer), size, centre, useOf(centre, settlement, seed)});
     }

@@ -55,9 +55,11 @@ struct SampleStage
 
 [[nodiscard]] std::span<const SampleStage> sampleStages();
 
-/// Built-up land for the look of the map: smoothed outlines of the urban cells and of villages.
+/// Built-up land for the look of the map: smoothed outlines of the urban cells that streets are in,
+/// and of villages.
 [[nodiscard]] std::vector<BuiltUp> outlineBuiltUp(const Settlement& settlement,
                                                   const std::vector<Village>& villages,
+                                                  const RoadIndex& streets,
                                                   std::uint64_t seed);
 
 } // namespace yimi::sample

@@ -134,108 +134,102 @@ void addLane(Roads& roads, RoadIndex& index, LineString line, RoadClass roadClas
     roads.push_back({.line = std::move(line), .roadClass = roadClass});
 }
 
-bool dry(const LineString& line, const Waters& waters)
-{
-    const double whole = length(line);
-    for (double along = 0; along <= whole; along += 12.0)
-        if (groundAt(waters, pointAlong(line, along)) != Ground::Land)
-            return false;
-    return groundAt(waters, line.back()) == Ground::Land;
-}
-
-Coordinate moved(Coordinate at, double heading, double metres)
-{
-    return {at.x + metres * std::cos(heading), at.y + metres * std::sin(heading)};
-}
-
-/// A main lane through the village, side lanes off it, and often a back lane that joins their ends.
-class VillageBuilder
+/// Where links leave villages.
+class Gates
 {
 public:
-    VillageBuilder(Roads& roads, RoadIndex& index, const Waters& waters, std::uint64_t seed)
-        : m_roads(roads), m_index(index), m_waters(waters), m_random(seed)
+    explicit Gates(const std::vector<Village>& villages)
+        : m_villages(villages), m_used(villages.size())
     {
     }
 
-    void build(const Village& village)
+    /// The place on a village's main lane that looks at the neighbour; rather not one that another
+    /// link leaves from.
+    Coordinate open(std::size_t village, Coordinate neighbour)
     {
-        for (const double way : {village.heading, village.heading + std::numbers::pi})
-            buildHalf(village, way + m_random.between(-0.12, 0.12));
+        const LineString spine = spineOf(m_villages[village]);
+        std::vector<int>& used = m_used[village];
+        used.resize(spine.size(), 0);
+        constexpr double kAnother = 30.0;
+        const auto cost = [&](std::size_t i) {
+            return distance(spine[i], neighbour) + kAnother * used[i];
+        };
+        std::size_t best = 0;
+        for (std::size_t i = 1; i < spine.size(); ++i)
+            if (cost(i) < cost(best))
+                best = i;
+        ++used[best];
+        return spine[best];
     }
 
 private:
-    void buildHalf(const Village& village, double way)
-    {
-        const double reach = village.radius * m_random.between(0.7, 1.2);
-        const LineString spine{village.at, moved(village.at, way, reach)};
-        if (!lay(spine))
-            return;
-        const int count = std::max(1, static_cast<int>(reach / m_random.between(30.0, 44.0)));
-        for (const double side : {1.0, -1.0}) {
-            LineString ends;
-            const double depth = village.radius * m_random.between(0.35, 0.7);
-            for (int k = 0; k < count; ++k) {
-                if (m_random.chance(0.15))
-                    continue;
-                const double along = reach * (k + m_random.between(0.35, 0.9)) / count;
-                const Coordinate from = moved(village.at, way, std::min(along, reach));
-                const Coordinate to =
-                    moved(from,
-                          way + side * (std::numbers::pi / 2 + m_random.between(-0.12, 0.12)),
-                          depth * m_random.between(0.9, 1.1));
-                if (lay({from, to}))
-                    ends.push_back(to);
-            }
-            if (ends.size() >= 2 && m_random.chance(0.85))
-                lay(ends);
-        }
-    }
-
-    bool lay(const LineString& line)
-    {
-        if (!dry(line, m_waters))
-            return false;
-        for (std::size_t i = 1; i < line.size(); ++i)
-            if (const auto hit = m_index.firstMet(line[i - 1], line[i], RoadIndex::kNobody);
-                hit && distance(hit->at, line.front()) > 1.0
-                && distance(hit->at, line.back()) > 1.0)
-                return false;
-        addLane(m_roads, m_index, line, RoadClass::Lane);
-        return true;
-    }
-
-    Roads& m_roads;
-    RoadIndex& m_index;
-    const Waters& m_waters;
-    Random m_random;
+    const std::vector<Village>& m_villages;
+    std::vector<std::vector<int>> m_used; ///< by village and vertex of its main lane
 };
 
-/// Links from a village to its later neighbours; the first sets the heading of its main lane.
-void layLinks(std::vector<Village>& villages,
-              std::size_t a,
-              const VillageBuckets& buckets,
-              const Waters& waters,
-              RoadIndex& index,
-              Roads& roads,
-              Random& random)
+using Links = std::vector<std::pair<std::size_t, std::size_t>>;
+
+/// Neighbours that are linked; the first link of a village sets the heading of its main lane.
+Links linksBetween(std::vector<Village>& villages, const VillageBuckets& buckets, Random& random)
 {
-    const std::vector<std::size_t> around = buckets.within(villages[a].at, kLongestLink * 1.2);
-    for (const std::size_t b : around) {
-        if (b <= a || distance(villages[a].at, villages[b].at) > kLongestLink)
+    Links links;
+    std::vector<std::uint8_t> headed(villages.size(), 0);
+    for (std::size_t a = 0; a < villages.size(); ++a) {
+        const std::vector<std::size_t> around = buckets.within(villages[a].at, kLongestLink * 1.2);
+        for (const std::size_t b : around) {
+            if (b <= a || distance(villages[a].at, villages[b].at) > kLongestLink)
+                continue;
+            if (!linked(villages, around, a, b, random.chance(0.30)))
+                continue;
+            links.emplace_back(a, b);
+            const double way = std::atan2(villages[b].at.y - villages[a].at.y,
+                                          villages[b].at.x - villages[a].at.x);
+            for (const std::size_t end : {a, b})
+                if (headed[end] == 0) {
+                    villages[end].heading = way;
+                    headed[end] = 1;
+                }
+        }
+    }
+    return links;
+}
+
+void layLink(Coordinate from,
+             Coordinate to,
+             const Waters& waters,
+             RoadIndex& index,
+             Roads& roads,
+             Random& random)
+{
+    const LineString line = bentLine(from, to, random);
+    const std::optional<double> wet = wetLength(line, waters);
+    constexpr double kBridge = 95.0;
+    if (!wet || *wet > kBridge || (*wet > 45.0 && random.chance(0.55)))
+        return;
+    for (LineString& piece : piecesBetweenRoads(line, index))
+        addLane(roads, index, std::move(piece), RoadClass::Local);
+}
+
+/// Villages near a larger road have their own way to it: links alone lead around towns, and leave
+/// dead valleys behind rivers.
+void layWaysToRoads(const std::vector<Village>& villages,
+                    const RoadIndex& larger,
+                    const Waters& waters,
+                    Gates& gates,
+                    RoadIndex& index,
+                    Roads& roads,
+                    Random& random)
+{
+    constexpr double kReach = 900.0;
+    for (std::size_t i = 0; i < villages.size(); ++i) {
+        const auto near = larger.nearest(villages[i].at, kReach, RoadIndex::kNobody);
+        if (!near || near->distance < 1.2 * villages[i].radius
+            || random.chance(near->distance / (1.6 * kReach)))
             continue;
-        if (!linked(villages, around, a, b, random.chance(0.30)))
-            continue;
-        const LineString line = bentLine(villages[a].at, villages[b].at, random);
-        const std::optional<double> wet = wetLength(line, waters);
-        constexpr double kBridge = 95.0;
-        if (!wet || *wet > kBridge || (*wet > 45.0 && random.chance(0.55)))
-            continue;
-        const double way =
-            std::atan2(villages[b].at.y - villages[a].at.y, villages[b].at.x - villages[a].at.x);
-        villages[a].heading = way;
-        villages[b].heading = way;
-        for (LineString& piece : piecesBetweenRoads(line, index))
-            addLane(roads, index, std::move(piece), RoadClass::Local);
+        const Coordinate gate = gates.open(i, near->at);
+        const LineString line = untilMet({gate, near->at}, index);
+        if (wetLength(line, waters).value_or(1e9) <= 60.0)
+            addLane(roads, index, line, RoadClass::Local);
     }
 }
 
@@ -249,23 +243,18 @@ Roads layOutCountryLanes(std::vector<Village>& villages,
 {
     Roads roads;
     Random random(seedFor(seed, 0x1A7E));
+    const RoadIndex larger = index;
     const VillageBuckets buckets(villages, settlement.urban.frame.box());
     for (Village& village : villages)
         village.heading = random.between(0, std::numbers::pi);
-    for (std::size_t a = 0; a < villages.size(); ++a)
-        layLinks(villages, a, buckets, waters, index, roads, random);
-    // Villages near a larger road get their own way to it: links alone leave dead valleys behind
-    // rivers.
-    for (const Village& village : villages)
-        if (const auto near = index.nearest(village.at, 900.0, RoadIndex::kNobody);
-            near && near->distance > 1.0) {
-            const LineString line{village.at, near->at};
-            if (wetLength(line, waters).value_or(1e9) <= 60.0)
-                addLane(roads, index, line, RoadClass::Local);
-        }
-    VillageBuilder builder(roads, index, waters, seedFor(seed, 0x1A7F));
-    for (const Village& village : villages)
-        builder.build(village);
+    const Links links = linksBetween(villages, buckets, random);
+    Gates gates(villages);
+    for (const auto& [a, b] : links) {
+        const Coordinate from = gates.open(a, villages[b].at);
+        layLink(from, gates.open(b, villages[a].at), waters, index, roads, random);
+    }
+    layWaysToRoads(villages, larger, waters, gates, index, roads, random);
+    layOutVillageLanes(villages, waters, roads, index, seedFor(seed, 0x1A7F));
     return roads;
 }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "territory.h"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 namespace yimi::sample {
 
 namespace {
@@ -73,6 +77,42 @@ void claimFromNeighbours(Grid<std::uint16_t>& grid)
 }
 
 } // namespace
+
+void smoothLabels(Grid<std::uint16_t>& grid, int reach)
+{
+    const Grid<std::uint16_t> before = grid;
+    const Frame& frame = grid.frame;
+    std::vector<std::pair<std::uint16_t, int>> counts;
+    for (int row = reach; row + reach < frame.rows; ++row)
+        for (int column = reach; column + reach < frame.columns; ++column) {
+            const std::uint16_t own = before(column, row);
+            if (before(column - reach, row - reach) == own
+                && before(column + reach, row - reach) == own
+                && before(column - reach, row + reach) == own
+                && before(column + reach, row + reach) == own && before(column, row - reach) == own
+                && before(column, row + reach) == own && before(column - reach, row) == own
+                && before(column + reach, row) == own)
+                continue;
+            counts.clear();
+            for (int dy = -reach; dy <= reach; ++dy)
+                for (int dx = -reach; dx <= reach; ++dx) {
+                    const std::uint16_t label = before(column + dx, row + dy);
+                    const auto place =
+                        std::find_if(counts.begin(), counts.end(), [&](const auto& c) {
+                            return c.first == label;
+                        });
+                    if (place == counts.end())
+                        counts.emplace_back(label, 1);
+                    else
+                        ++place->second;
+                }
+            // The most frequent; of two alike, the lower number.
+            grid(column, row) =
+                std::min_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+                    return a.second != b.second ? a.second > b.second : a.first < b.first;
+                })->first;
+        }
+}
 
 void uniteLabels(Grid<std::uint16_t>& grid, std::size_t labelCount)
 {

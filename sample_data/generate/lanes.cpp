@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/parallel.h"
 #include "blocks.h"
-#include "geometry/box_index.h"
+#include "compounds.h"
 #include "geometry/measures.h"
-#include "road_index.h"
 
 #include <optional>
 
@@ -16,42 +15,22 @@ double plotSize(BlockUse use)
 {
     switch (use) {
     case BlockUse::OldTown:
-        return 82.0;
+        return 104.0;
     case BlockUse::Homes:
-        return 100.0;
+        return 182.0;
     case BlockUse::Mixed:
-        return 125.0;
+        return 202.0;
     case BlockUse::Works:
-        return 190.0;
+        return 210.0;
     case BlockUse::Park:
         break;
     }
     return 400.0;
 }
 
-/// What a lane may not enter.
-struct Obstacles
-{
-    const Waters& waters;
-    const RoadIndex& rails;
-    const Polygons& keepOut;
-    BoxIndex keepOutIndex;
-
-    [[nodiscard]] bool blocks(Coordinate at, bool overStreams) const
-    {
-        const Ground ground = groundAt(waters, at);
-        if (ground >= Ground::River || (ground == Ground::Stream && !overStreams))
-            return true;
-        for (const std::uint32_t i : keepOutIndex.query({at, at}))
-            if (contains(keepOut[i], at))
-                return true;
-        return false;
-    }
-};
-
 /// The cut as far as it is free, seen from its start; nothing when that is hardly anything.
 std::optional<LineString>
-freePart(Coordinate from, Coordinate to, const Obstacles& obstacles, bool overStreams)
+freePart(Coordinate from, Coordinate to, const LaneObstacles& obstacles, bool overStreams)
 {
     constexpr double kStep = 9.0;
     constexpr double kRoom = 10.0;
@@ -72,7 +51,7 @@ freePart(Coordinate from, Coordinate to, const Obstacles& obstacles, bool overSt
 
 void layCut(const PlotCut& cut,
             const Block& block,
-            const Obstacles& obstacles,
+            const LaneObstacles& obstacles,
             Random& random,
             Roads& lanes)
 {
@@ -81,10 +60,10 @@ void layCut(const PlotCut& cut,
     const Coordinate from = turned ? cut.to : cut.from;
     Coordinate to = turned ? cut.from : cut.to;
     constexpr double kSkipped = 0.07;
-    constexpr double kStubs = 0.12;
+    constexpr double kStubs = 0.30;
     if (cut.last && random.chance(kSkipped))
         return;
-    if (cut.last && random.chance(kStubs)) {
+    if (cut.last && block.use == BlockUse::OldTown && random.chance(kStubs)) {
         const double kept = random.between(0.45, 0.8);
         to = {from.x + kept * (to.x - from.x), from.y + kept * (to.y - from.y)};
     }
@@ -123,7 +102,7 @@ Roads layOutLanes(const std::vector<Block>& blocks,
     std::vector<Box> boxes;
     for (const Polygon& polygon : keepOut)
         boxes.push_back(boxOf(polygon));
-    const Obstacles obstacles{waters, railIndex, keepOut, BoxIndex(boxes)};
+    const LaneObstacles obstacles{waters, railIndex, keepOut, BoxIndex(boxes)};
     std::vector<Roads> byBlock(blocks.size());
     parallelFor(blocks.size(), threads, [&](std::size_t i, unsigned) {
         const Block& block = blocks[i];
@@ -133,6 +112,9 @@ Roads layOutLanes(const std::vector<Block>& blocks,
         const Plots plots = plotsOf(block, seed);
         for (const PlotCut& cut : plots.cuts)
             layCut(cut, block, obstacles, random, byBlock[i]);
+        if (block.use == BlockUse::Homes || block.use == BlockUse::Mixed)
+            for (const Ring& plot : plots.plots)
+                layCompound(plot, obstacles, random, byBlock[i]);
     });
     Roads lanes;
     for (Roads& some : byBlock)

@@ -25,8 +25,8 @@ struct RoadEdges
     Points nodes; ///< by node number, in order of coordinates
 };
 
-/// The edges of roads that were noded: lines meet at shared vertices of the same level and at
-/// shared ends.
+/// The edges of roads that were noded: lines meet at shared vertices of the same level, and
+/// wherever one of them ends on a vertex of the other.
 [[nodiscard]] RoadEdges edgesOf(const Roads& roads);
 
 [[nodiscard]] LineString lineOf(const Roads& roads, const RoadEdge& edge);

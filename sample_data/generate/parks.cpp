@@ -146,7 +146,12 @@ Result<void> addSmallParks(std::vector<Park>& parks,
         if (block.use == BlockUse::Park || block.use == BlockUse::Works || block.area < 20000.0)
             continue;
         const Plots plots = plotsOf(block, seed);
-        const Ring& plot = plots.plots[random.index(plots.plots.size())];
+        Ring plot = plots.plots[random.index(plots.plots.size())];
+        constexpr double kGarden = 12000.0; ///< larger plots give a part of themselves
+        if (std::abs(signedArea(plot)) > kGarden) {
+            const Plots parts = cutIntoPlots(plot, 80.0, random);
+            plot = parts.plots[random.index(parts.plots.size())];
+        }
         constexpr double kLaneSetBack = 8.0;
         auto part = buffer(Polygons{{plot, {}}}, -kLaneSetBack, 3);
         if (part)
@@ -183,6 +188,10 @@ Result<std::vector<Park>> layOutParks(const Facts& facts,
             shape = Polygons{outlineOf(blobOf(place, wanted, seed))};
         if (shape)
             shape = freeOf(*shape, waters, parks);
+        // Where all of it is a lake, the park is the shore around.
+        for (const double larger : {2.2, 3.6, 6.0})
+            if (shape && area(*shape) < 0.1 * wanted)
+                shape = freeOf({outlineOf(blobOf(place, larger * wanted, seed))}, waters, parks);
         if (!shape)
             return tl::unexpected(shape.error());
         if (!shape->empty())

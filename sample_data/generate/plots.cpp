@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <optional>
 
 namespace yimi::sample {
 
@@ -152,6 +151,21 @@ std::size_t cutRing(const Ring& ring, double size, int depth, Random& random, Pl
 }
 
 } // namespace
+
+std::optional<std::pair<Coordinate, Coordinate>>
+chordThrough(const Ring& ring, Coordinate at, double angle)
+{
+    const std::vector<Crossing> found = crossingsOf(ring, at, angle);
+    for (std::size_t i = 0; i + 1 < found.size(); i += 2)
+        if (found[i].across < 0 && found[i + 1].across > 0)
+            return std::pair(found[i + 1].at, found[i].at);
+    return std::nullopt;
+}
+
+double longSide(const Ring& ring)
+{
+    return smallestBox(ring).angle;
+}
 
 Plots cutIntoPlots(const Ring& ring, double size, Random& random)
 {

@@ -22,6 +22,7 @@ struct Road
     bool tunnel = false;
     int oneway = 0;           ///< 0 no, 1 along the line, −1 against it
     std::uint32_t origin = 0; ///< pieces of one road share it
+    std::string defect = {};  ///< what was spoilt on purpose; see defects.h
 
     bool operator==(const Road&) const = default;
 };

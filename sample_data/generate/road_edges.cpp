@@ -38,8 +38,8 @@ std::vector<Vertex> sortedVertices(const Roads& roads)
 
 constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
 
-/// Numbers the junctions among vertices [first, last) of one place: ends meet whatever their level,
-/// inner vertices only on their own.
+/// Numbers the junctions among vertices [first, last) of one place: an end meets whatever is there,
+/// inner vertices only others of their own level.
 void numberPlace(const std::vector<Vertex>& vertices,
                  std::size_t first,
                  std::size_t last,
@@ -49,20 +49,14 @@ void numberPlace(const std::vector<Vertex>& vertices,
     const bool anyEnd = std::any_of(vertices.begin() + static_cast<std::ptrdiff_t>(first),
                                     vertices.begin() + static_cast<std::ptrdiff_t>(last),
                                     [](const Vertex& v) { return v.end; });
-    std::uint32_t ends = kNoNode;
     for (std::size_t i = first; i < last;) {
-        std::size_t next = i;
-        bool endHere = false;
-        for (; next < last && vertices[next].level == vertices[i].level; ++next)
-            endHere |= vertices[next].end;
-        if (next - i > 1 || endHere) {
-            std::uint32_t number = static_cast<std::uint32_t>(nodes.size());
-            if (anyEnd && endHere && ends != kNoNode)
-                number = ends;
-            else
-                nodes.push_back(vertices[i].at);
-            if (endHere)
-                ends = number;
+        std::size_t next = last;
+        if (!anyEnd)
+            for (next = i; next < last && vertices[next].level == vertices[i].level;)
+                ++next;
+        if (anyEnd || next - i > 1) {
+            const auto number = static_cast<std::uint32_t>(nodes.size());
+            nodes.push_back(vertices[i].at);
             for (std::size_t k = i; k < next; ++k)
                 nodeOf[vertices[k].road][vertices[k].place] = number;
         }

@@ -28,6 +28,8 @@ std::int64_t speedOf(const Road& road)
 {
     switch (road.roadClass) {
     case RoadClass::Expressway:
+        if (road.level == 1)
+            return 40; // a ramp
         return road.name.find("高速") != std::string::npos ? 100 : 80;
     case RoadClass::Main:
         return 50;
@@ -41,6 +43,27 @@ std::int64_t speedOf(const Road& road)
         return 5;
     }
     return 30;
+}
+
+/// Streets of the built-up land have one on either side, country roads have none. Nobody counts the
+/// lanes between houses: empty.
+Value pavementOf(const City& city, const Road& road)
+{
+    const auto answer = [](bool yes) { return Value{std::int64_t{yes ? 1 : 0}}; };
+    const Coordinate middle = road.line[road.line.size() / 2];
+    switch (road.roadClass) {
+    case RoadClass::Main:
+    case RoadClass::Footpath:
+        return answer(true);
+    case RoadClass::Secondary:
+    case RoadClass::Local:
+        return answer(city.settlement.urban.at(middle) != 0);
+    case RoadClass::Expressway:
+        return answer(false);
+    case RoadClass::Lane:
+        break;
+    }
+    return {};
 }
 
 } // namespace
@@ -59,7 +82,9 @@ SampleLayer roadLayer(const City& city)
                                     {"bridge", FieldType::Integer},
                                     {"tunnel", FieldType::Integer},
                                     {"walk", FieldType::Integer},
-                                    {"speed_kmh", FieldType::Integer}});
+                                    {"speed_kmh", FieldType::Integer},
+                                    {"pavement", FieldType::Integer},
+                                    {"defect", FieldType::Text}});
     for (std::size_t i = 0; i < city.roads.size(); ++i) {
         const Road& road = city.roads[i];
         const auto number = [](auto value) { return Value{static_cast<std::int64_t>(value)}; };
@@ -73,7 +98,9 @@ SampleLayer roadLayer(const City& city)
                 number(road.bridge),
                 number(road.tunnel),
                 number(walkable(road)),
-                speedOf(road)});
+                speedOf(road),
+                pavementOf(city, road),
+                road.defect.empty() ? Value{} : Value{road.defect}});
     }
     return layer;
 }

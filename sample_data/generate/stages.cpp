@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "city.h"
-#include "components.h"
-#include "county_roads.h"
-#include "crossings.h"
+#include "defects.h"
 #include "geometry/measures.h"
-#include "noding.h"
 #include "ponds.h"
 #include "random.h"
-#include "streets.h"
+#include "road_stages.h"
 #include "theme_stages.h"
 
 #include <algorithm>
@@ -98,153 +95,6 @@ Result<void> makeSettlement(City& city)
     return {};
 }
 
-Result<void> makeArterials(City& city)
-{
-    city.arterials = layOutArterials(city.facts, city.towns, city.waters, city.options.seed);
-    city.roads = city.arterials.roads;
-    const Roads county = layOutCountyRoads(city.facts,
-                                           city.towns,
-                                           city.settlement,
-                                           city.waters,
-                                           city.arterials.roads,
-                                           city.options.seed);
-    city.roads.insert(city.roads.end(), county.begin(), county.end());
-    return {};
-}
-
-Lines railLines(const City& city)
-{
-    Lines lines;
-    for (const Railway& railway : city.arterials.railways)
-        if (!railway.elevated)
-            lines.push_back(railway.line);
-    return lines;
-}
-
-RoadIndex groundIndex(const City& city)
-{
-    RoadIndex index(city.towns.frame.box());
-    for (std::size_t i = 0; i < city.roads.size(); ++i)
-        if (city.roads[i].level == 0 && walkable(city.roads[i]))
-            index.add(city.roads[i].line, static_cast<std::uint32_t>(i));
-    return index;
-}
-
-Result<void> makeStreets(City& city)
-{
-    Lines guides = city.waters.shores;
-    for (const Road& road : city.roads)
-        guides.push_back(road.line);
-    for (const Railway& railway : city.arterials.railways)
-        guides.push_back(railway.line);
-    const Box box = city.towns.frame.box();
-    const StreetField field(box, guides, city.options.seed);
-    const Lines rails = railLines(city);
-    const StreetSite site{field, city.settlement, city.waters, rails};
-    RoadIndex index = groundIndex(city);
-    const std::size_t given = city.roads.size();
-    traceStreets(city.roads,
-                 index,
-                 site,
-                 {.roadClass = RoadClass::Secondary,
-                  .spacingFactor = 2.0,
-                  .stopAtCrossing = 0.06,
-                  .crossRiver = 0.75,
-                  .shortest = 420.0},
-                 seedFor(city.options.seed, 0x571));
-    traceRims(city.roads, index, city.settlement, city.waters);
-    traceStreets(city.roads,
-                 index,
-                 site,
-                 {.roadClass = RoadClass::Local,
-                  .spacingFactor = 1.0,
-                  .stopAtCrossing = 0.22,
-                  .crossRiver = 0.35,
-                  .shortest = 150.0},
-                 seedFor(city.options.seed, 0x572));
-    nodeRoads(city.roads, city.options.threads);
-    trimFreeEnds(city.roads, given, 0.3, seedFor(city.options.seed, 0x573));
-    return {};
-}
-
-Result<void> makeCountryside(City& city)
-{
-    RoadIndex index = groundIndex(city);
-    city.villages =
-        scatterVillages(city.towns, city.settlement, city.waters, index, city.options.seed);
-    const Roads lanes =
-        layOutCountryLanes(city.villages, city.waters, city.settlement, index, city.options.seed);
-    city.roads.insert(city.roads.end(), lanes.begin(), lanes.end());
-    return {};
-}
-
-Result<void> makeBlocks(City& city)
-{
-    Roads ground;
-    for (const Road& road : city.roads)
-        if (road.level == 0)
-            ground.push_back(road);
-    nodeRoads(ground, city.options.threads);
-    auto blocks = blocksBetween(ground, city.settlement, city.options.seed);
-    if (!blocks)
-        return tl::unexpected(blocks.error());
-    city.blocks = std::move(*blocks);
-    return {};
-}
-
-Result<void> makeParks(City& city)
-{
-    const std::size_t gardens = city.options.scale == SampleScale::Full ? 210 : 40;
-    auto parks =
-        layOutParks(city.facts, city.towns, city.waters, city.blocks, gardens, city.options.seed);
-    if (!parks)
-        return tl::unexpected(parks.error());
-    city.parks = std::move(*parks);
-    return {};
-}
-
-Polygons parkShapes(const City& city)
-{
-    Polygons shapes;
-    for (const Park& park : city.parks)
-        shapes.insert(shapes.end(), park.shape.begin(), park.shape.end());
-    return shapes;
-}
-
-Result<void> makeLanes(City& city)
-{
-    const Roads lanes = layOutLanes(city.blocks,
-                                    city.waters,
-                                    railLines(city),
-                                    parkShapes(city),
-                                    city.options.seed,
-                                    city.options.threads);
-    city.roads.insert(city.roads.end(), lanes.begin(), lanes.end());
-    return {};
-}
-
-/// Paths are led to streets that stay: so water is crossed and the network cleaned first, then once
-/// more with them.
-Result<void> makeNetwork(City& city)
-{
-    nodeRoads(city.roads, city.options.threads);
-    city.roads = crossWaterAndRails(
-        city.roads, city.waters, *city.waterIndex, city.arterials.railways, city.options.threads);
-    nodeRoads(city.roads, city.options.threads);
-    keepMainComponent(city.roads);
-    return {};
-}
-
-Result<void> makeParkPaths(City& city)
-{
-    city.entrances = placeEntrances(city.parks, groundIndex(city), city.waters);
-    const Roads paths = layOutFootpaths(city.parks, city.entrances, city.waters);
-    city.roads.insert(city.roads.end(), paths.begin(), paths.end());
-    nodeRoads(city.roads, city.options.threads);
-    keepMainComponent(city.roads);
-    return {};
-}
-
 Result<void> makePonds(City& city)
 {
     digPonds(
@@ -255,7 +105,7 @@ Result<void> makePonds(City& city)
 
 Result<void> makeDwellings(City& city)
 {
-    constexpr double kShare = 0.56; ///< of the places there would be, for about 30,000
+    constexpr double kShare = 0.405; ///< of the places there would be, for about 30,000
     city.dwellings = placeDwellings(city.roads,
                                     city.towns,
                                     city.settlement,
@@ -285,7 +135,7 @@ std::vector<std::vector<std::uint16_t>> landGroupings(const City& city)
 
 Result<void> makeCommunities(City& city)
 {
-    constexpr double kCommunities = 1165.0; ///< some forty are given up for want of people
+    constexpr double kCommunities = 1172.0; ///< some forty are given up for want of people
     city.land = layOutCommunities(city.facts,
                                   city.towns,
                                   city.dwellings,
@@ -311,7 +161,15 @@ Result<void> makePeople(City& city)
 
 Result<void> makeBuiltUp(City& city)
 {
-    city.builtUp = outlineBuiltUp(city.settlement, city.villages, city.options.seed);
+    city.builtUp =
+        outlineBuiltUp(city.settlement, city.villages, groundIndex(city), city.options.seed);
+    return {};
+}
+
+/// What no surveyor would draw on purpose: nothing may be laid out after it.
+Result<void> makeDefects(City& city)
+{
+    spoil(city.roads, {city.villages, *city.waterIndex, parkShapes(city)});
     return {};
 }
 
@@ -341,6 +199,8 @@ constexpr std::array kStages{
     SampleStage{"metro", makeMetro},
     SampleStage{"buses", makeBuses},
     SampleStage{"built-up land", makeBuiltUp},
+    // Always last.
+    SampleStage{"planned defects", makeDefects},
 };
 
 } // namespace

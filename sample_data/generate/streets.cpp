@@ -125,9 +125,17 @@ private:
             return;
         const Coordinate probe{at.x + 45.0 * std::cos(way), at.y + 45.0 * std::sin(way)};
         if (!buildable(probe)
-            || m_index.alongside(probe, way, 0.86 * spacingAt(at), kParallel, RoadIndex::kNobody))
+            || m_index.alongside(probe, way, 0.86 * spacingAt(at), kParallel, RoadIndex::kNobody)
+            || besideRails(probe, way))
             return;
         addStreet(traced(at, way));
+    }
+
+    /// Streets cross the rails or stay away from them.
+    [[nodiscard]] bool besideRails(Coordinate at, double heading) const
+    {
+        constexpr double kRoom = 48.0;
+        return m_rails.alongside(at, heading, kRoom, kParallel, RoadIndex::kNobody);
     }
 
     /// May the street go on into this cell of water?
@@ -173,7 +181,8 @@ private:
                     break;
                 continue;
             }
-            if (m_index.alongside(to, heading, 0.62 * spacingAt(to), kParallel, except))
+            if (m_index.alongside(to, heading, 0.62 * spacingAt(to), kParallel, except)
+                || besideRails(to, heading))
                 break;
             line.push_back(to);
         }

@@ -33,6 +33,10 @@ struct StreetSite
 /// at all vanish.
 void trimFreeEnds(Roads& roads, std::size_t first, double kept, std::uint64_t seed);
 
+/// Leads streets (noded, from number `first` on) that end at nothing straight on to the next street
+/// ahead, over settled land, but not over rivers.
+void extendFreeEnds(Roads& roads, std::size_t first, const StreetSite& site);
+
 /// Streets along the rim of the built-up land, but where a road runs already: others end on them.
 void traceRims(Roads& roads, RoadIndex& index, const Settlement& settlement, const Waters& waters);
 

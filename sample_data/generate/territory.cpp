@@ -2,6 +2,7 @@
 #include "territory.h"
 
 #include "base/parallel.h"
+#include "geometry/measures.h"
 #include "noise.h"
 #include "random.h"
 
@@ -239,6 +240,17 @@ Coordinate pushed(Coordinate at, std::uint64_t seed, Coordinate middle)
     return warped(bent, {seedFor(seed, 0x7E3), 150.0, 420.0});
 }
 
+/// The city reaches up to the Yangtze wherever it is not far from it to the south (`bent` is the
+/// place as borders see it).
+bool onTheBank(const LineString& yangtze, const Grid<float>& soft, Coordinate at, Coordinate bent)
+{
+    constexpr double kBank = 4200.0; ///< from mid-stream
+    bool opposite = false;
+    for (const double south : {1000.0, 2000.0, 3000.0, 4000.0})
+        opposite = opposite || blended(soft, {bent.x, bent.y - south}) >= 0.5;
+    return opposite && nearestOnLine(yangtze, at).distance < kBank;
+}
+
 } // namespace
 
 TownGrid layOutTowns(const Facts& facts,
@@ -263,7 +275,8 @@ TownGrid layOutTowns(const Facts& facts,
         for (int column = 0; column < frame.columns; ++column) {
             const Coordinate place = frame.centre(column, static_cast<int>(row));
             const Coordinate at = pushed(place, seed, middle);
-            if (blended(soft, at) < 0.5 || northOf(yangtze, place))
+            if (northOf(yangtze, place)
+                || (blended(soft, at) < 0.5 && !onTheBank(yangtze, soft, place, at)))
                 continue;
             const int i = coarse.columnOf(at.x);
             const int j = coarse.rowOf(at.y);
@@ -273,6 +286,8 @@ TownGrid layOutTowns(const Facts& facts,
                 grid(column, static_cast<int>(row)) = static_cast<std::uint16_t>(*best + 1);
         }
     });
+    constexpr int kSmooth = 4;
+    smoothLabels(grid, kSmooth);
     uniteLabels(grid, sites.size());
     return grid;
 }

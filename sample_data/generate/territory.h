@@ -19,6 +19,10 @@ using TownGrid = Grid<std::uint16_t>;
                                    std::uint64_t seed,
                                    unsigned threads);
 
+/// Every cell gets the label that most cells within `reach` cells of it have: spikes and notches
+/// vanish, corners are rounded.
+void smoothLabels(Grid<std::uint16_t>& grid, int reach);
+
 /// Makes every label a single piece: smaller pieces, and cells marked `kUnclaimed`, go to their
 /// neighbours. Cells of 0 stay 0. `labels` are 0 … labelCount.
 inline constexpr std::uint16_t kUnclaimed = 0xFFFF;

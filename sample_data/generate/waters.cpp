@@ -7,56 +7,17 @@
 #include "geometry/measures.h"
 #include "lake_outlines.h"
 #include "random.h"
+#include "river_courses.h"
 #include "streams.h"
 #include "tiling.h"
 
 #include <algorithm>
-#include <array>
 
 namespace yimi::sample {
 
 namespace {
 
 constexpr double kGroundCell = 25.0;
-constexpr double kRiverVertex = 70.0;
-
-struct Width
-{
-    std::string_view name;
-    double metres;
-};
-
-/// Widths by general knowledge; what is not listed is 34 m.
-constexpr std::array kWidths{
-    Width{"京杭大运河", 92.0},
-    Width{"老运河", 46.0},
-    Width{"德胜河", 62.0},
-    Width{"澡港河", 48.0},
-    Width{"新沟河", 64.0},
-    Width{"新孟河延伸", 66.0},
-    Width{"孟河", 72.0},
-    Width{"丹金溧漕河", 62.0},
-    Width{"武宜运河", 52.0},
-    Width{"芜申运河", 64.0},
-    Width{"锡溧漕河", 52.0},
-    Width{"太滆运河", 62.0},
-    Width{"关河", 30.0},
-    Width{"扁担河", 42.0},
-    Width{"通济河", 42.0},
-};
-
-double widthOf(const std::string& name)
-{
-    for (const Width& width : kWidths)
-        if (name.starts_with(width.name))
-            return width.metres;
-    return 34.0;
-}
-
-Warp riverWarp(std::uint64_t seed)
-{
-    return {seedFor(seed, 0x3A7E2), 190.0, 1900.0};
-}
 
 Result<Polygons> lakeShape(const Transformer& toMetres, const LakeOutline& lake, std::uint64_t seed)
 {
@@ -80,52 +41,6 @@ Result<Polygons> yangtzeShape(const LineString& middle, std::uint64_t seed)
     south.insert(south.end(), north.rbegin(), north.rend());
     south.push_back(south.front());
     return makeValid({{std::move(south), {}}});
-}
-
-struct Course
-{
-    std::string name;
-    std::string kind;
-    LineString line;
-    double width;
-};
-
-/// Rivers that end near another one reach it: no water begins in the middle of a street.
-void joinCourses(std::vector<Course>& courses)
-{
-    constexpr double kReach = 1000.0;
-    for (Course& course : courses)
-        for (const bool atFront : {true, false}) {
-            const Coordinate end = atFront ? course.line.front() : course.line.back();
-            const Course* other = nullptr;
-            double nearest = kReach;
-            for (const Course& candidate : courses)
-                if (&candidate != &course)
-                    if (const double away = nearestOnLine(candidate.line, end).distance;
-                        away < nearest) {
-                        nearest = away;
-                        other = &candidate;
-                    }
-            if (other != nullptr && nearest > 1.0)
-                course.line.insert(atFront ? course.line.begin() : course.line.end(),
-                                   nearestOnLine(other->line, end).point);
-        }
-}
-
-std::vector<Course> riverCourses(const Facts& facts, std::uint64_t seed)
-{
-    std::vector<Course> courses;
-    for (const CourseFact& river : facts.rivers) {
-        if (river.kind == "江")
-            continue;
-        const bool canal = river.kind == "运河";
-        Warp warp = riverWarp(seed);
-        LineString line = warpedLine(curveThrough(river.points, kRiverVertex), warp);
-        courses.push_back(
-            {river.name, canal ? "canal" : "river", thinned(line, 1.5), widthOf(river.name)});
-    }
-    joinCourses(courses);
-    return courses;
 }
 
 /// The city and what lies within `reach` metres of it, roughly: waters do not go on for ever.
@@ -163,7 +78,13 @@ Result<void> addBody(Waters& waters, WaterBody body, const Polygons& limit)
     if (!rest)
         return tl::unexpected(rest.error());
     constexpr double kCrumb = 60.0;
-    std::erase_if(*rest, [](const Polygon& piece) { return area(piece) < kCrumb; });
+    constexpr double kStray = 0.02; ///< of the largest piece: cut off by the limit
+    double largest = 0.0;
+    for (const Polygon& piece : *rest)
+        largest = std::max(largest, area(piece));
+    std::erase_if(*rest, [&](const Polygon& piece) {
+        return area(piece) < std::max(kCrumb, kStray * largest);
+    });
     body.shape = std::move(*rest);
     if (!body.shape.empty())
         waters.bodies.push_back(std::move(body));
@@ -190,7 +111,10 @@ Result<void> addStanding(const Transformer& toMetres,
         for (const Polygon& piece : body.shape)
             waters.shores.push_back(piece.outer);
         fillInside(waters.ground, body.shape, static_cast<std::uint8_t>(Ground::Lake));
-        if (auto added = addBody(waters, std::move(body), limit); !added)
+        // The great river goes on: no map of the city shows where the sample stops.
+        const bool great = body.name == "长江";
+        const Polygons everywhere = body.shape;
+        if (auto added = addBody(waters, std::move(body), great ? everywhere : limit); !added)
             return added;
     }
     return {};
@@ -240,7 +164,9 @@ streamCourses(const TownGrid& towns, const Grid<std::uint8_t>& ground, std::uint
 Result<LineString> yangtzeLine(const Transformer& toMetres)
 {
     const auto points = inMetres(toMetres,
-                                 {{119.640, 32.160},
+                                 {{119.440, 32.235},
+                                  {119.540, 32.215},
+                                  {119.640, 32.160},
                                   {119.710, 32.105},
                                   {119.772, 32.072},
                                   {119.805, 32.062},
@@ -254,7 +180,9 @@ Result<LineString> yangtzeLine(const Transformer& toMetres)
                                   {120.018, 31.972},
                                   {120.070, 31.958},
                                   {120.140, 31.947},
-                                  {120.300, 31.945}});
+                                  {120.300, 31.945},
+                                  {120.420, 31.985},
+                                  {120.520, 32.030}});
     if (!points)
         return tl::unexpected(points.error());
     return curveThrough(*points, 150.0);
@@ -272,13 +200,14 @@ Result<Waters> layOutWaters(const Transformer& toMetres,
                   .shores = {},
                   .ground = Grid<std::uint8_t>(frameOver(window, kGroundCell)),
                   .yangtze = yangtze};
-    if (auto added = addStanding(toMetres, waters, yangtze, surroundings(towns, 6500.0), seed);
+    const Polygons far = surroundings(towns, 6500.0);
+    if (auto added = addStanding(toMetres, waters, yangtze, far, seed); !added)
+        return tl::unexpected(added.error());
+    if (auto added =
+            addCourses(waters, riverCourses(facts, yangtze, seed), Ground::River, far, threads);
         !added)
         return tl::unexpected(added.error());
     const Polygons near = surroundings(towns, 1500.0);
-    if (auto added = addCourses(waters, riverCourses(facts, seed), Ground::River, near, threads);
-        !added)
-        return tl::unexpected(added.error());
     if (auto added = addCourses(
             waters, streamCourses(towns, waters.ground, seed), Ground::Stream, near, threads);
         !added)

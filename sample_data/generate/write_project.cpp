@@ -56,6 +56,26 @@ DocumentSettings sampleSettings()
     return settings;
 }
 
+/// An area for a purpose is neither land cover nor a district: a border and a name.
+std::optional<LayerStyle> styleFor(const SampleLayer& layer)
+{
+    if (layer.table.name != "functional_area")
+        return std::nullopt;
+    constexpr Colour kViolet{126, 92, 160, 255};
+    StyleRule rule;
+    rule.stroke = Stroke{.colour = kViolet, .width = 1.3, .dashes = {8, 4}};
+    LayerStyle style;
+    style.rules = {rule};
+    style.labelField = "name";
+    style.labelMaxMetresPerPixel = 150;
+    style.label = {.size = 13,
+                   .colour = kViolet,
+                   .halo = {255, 255, 255, 220},
+                   .priority = 85,
+                   .minMetresPerPixel = 12};
+    return style;
+}
+
 } // namespace
 
 Result<void> writeProject(const std::vector<SampleLayer>& layers, const std::string& path)
@@ -69,7 +89,8 @@ Result<void> writeProject(const std::vector<SampleLayer>& layers, const std::str
                           .theme = layer.theme,
                           .title = plainTitle(layer.title),
                           .source = QStringLiteral("合成示例数据"),
-                          .visible = visibleAtFirst(layer.theme)});
+                          .visible = visibleAtFirst(layer.theme),
+                          .style = styleFor(layer)});
     }
     return createProjectFile(path, tables, sampleSettings());
 }

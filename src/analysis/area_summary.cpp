@@ -49,6 +49,13 @@ std::optional<double> ChildrenByState::share() const
     return static_cast<double>(withinReach()) / static_cast<double>(children);
 }
 
+std::optional<double> MeanWay::share() const
+{
+    if (time.value <= 0)
+        return std::nullopt;
+    return static_cast<double>(beyondLength.value) / static_cast<double>(time.value);
+}
+
 std::vector<AreaCoverage> summariseTowns(const std::vector<CommunityCoverage>& communities)
 {
     AreaSums sums;

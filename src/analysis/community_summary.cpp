@@ -88,6 +88,37 @@ void addExcess(CommunityCoverage& community, const CoverageOptions& options)
     }
 }
 
+/// Sums of ways, weighted by children.
+class WaySum
+{
+public:
+    void add(const DemandCoverage& demand)
+    {
+        if (!demand.nearest || !demand.nearest->beyondLength || demand.children == 0)
+            return;
+        m_children += demand.children;
+        m_time += demand.children * demand.nearest->time.value;
+        m_beyond += demand.children * demand.nearest->beyondLength->value;
+    }
+
+    [[nodiscard]] std::optional<MeanWay> mean() const
+    {
+        if (m_children == 0)
+            return std::nullopt;
+        return MeanWay{m_children, rounded(m_time), rounded(m_beyond)};
+    }
+
+private:
+    [[nodiscard]] Milliseconds rounded(std::int64_t sum) const
+    {
+        return Milliseconds((sum + m_children / 2) / m_children);
+    }
+
+    std::int64_t m_children = 0;
+    std::int64_t m_time = 0; ///< child-milliseconds: 10⁶ children × 10⁸ ms fit 10⁴ times
+    std::int64_t m_beyond = 0;
+};
+
 /// Everything of one community that comes from its demand points.
 class CommunityTally
 {
@@ -96,6 +127,7 @@ public:
     {
         m_children.children += demand.children;
         m_children.served += demand.served;
+        m_ways.add(demand);
         if (demand.reach == ReachState::Reached) {
             m_children.shortOfCapacity += demand.children - demand.served;
         } else {
@@ -127,11 +159,13 @@ public:
             std::ceil(static_cast<double>(m_children.shortOfCapacity) * options.takeUp - 1e-6));
         community.nearest =
             medianWay(m_children.outOfRange > 0 ? std::move(m_gapWays) : std::move(m_coveredWays));
+        community.meanWay = m_ways.mean();
         addExcess(community, options);
     }
 
 private:
     ChildrenByState m_children;
+    WaySum m_ways;
     Reasons m_reasons;
     std::vector<WeightedWay> m_gapWays;
     std::vector<WeightedWay> m_coveredWays;
@@ -194,6 +228,14 @@ std::vector<CommunityCoverage> summariseCommunities(const CoverageParts& parts)
     countFacilitiesInReach(parts, result);
     markFacilities(parts, result);
     return result;
+}
+
+std::optional<MeanWay> meanWayOf(const std::vector<DemandCoverage>& demand)
+{
+    WaySum ways;
+    for (const DemandCoverage& point : demand)
+        ways.add(point);
+    return ways.mean();
 }
 
 std::vector<FacilityCoverage>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/assignment.h"
+#include "analysis/beyond_length.h"
 #include "analysis/cutoff_cost.h"
 #include "analysis/reach_sets.h"
 #include "analysis/study.h"
@@ -118,7 +119,7 @@ Located locateEverything(const Study& study,
 std::vector<DemandCoverage> demandStates(const Study& study,
                                          const CoverageOptions& options,
                                          const Located& located,
-                                         const std::vector<Label>& labels)
+                                         const std::vector<FacilityWay>& ways)
 {
     const Cost limit = costOf(options.cutoff);
     const bool timed = metricOf(options.cutoff) == Metric::Time;
@@ -128,7 +129,7 @@ std::vector<DemandCoverage> demandStates(const Study& study,
         state.children = childrenIn(study.demand[i].children, options.ages);
         if (located.points.demand[i])
             state.onStreet = located.points.demand[i]->point;
-        const Label& label = labels[i];
+        const Label& label = ways[i].label;
         if (!located.points.demand[i]) {
             state.reach = ReachState::NotLocated;
         } else if (label.cost == kNoCost) {
@@ -137,7 +138,15 @@ std::vector<DemandCoverage> demandStates(const Study& study,
             const Metres length(label.millimetres / 1000.0);
             const Milliseconds time =
                 timed ? Milliseconds(label.cost) : travelTime(length, options.profile.speed);
-            state.nearest = NearestFacility{located.supply[label.owner], time, length};
+            const double connectors =
+                options.connectors ? located.points.demand[i]->connector + ways[i].connectorMetres
+                                   : 0.0;
+            state.nearest = NearestFacility{located.supply[label.owner],
+                                            time,
+                                            length,
+                                            beyondLength(options.profile,
+                                                         metricOf(options.cutoff),
+                                                         {label.cost, length, Metres(connectors)})};
             state.reach = label.cost <= limit ? ReachState::Reached : ReachState::BeyondCutoff;
         }
     }
@@ -220,7 +229,9 @@ MethodSheet methodOf(const Study& study, const CoverageOptions& options)
             .lines = transit != nullptr ? transit->lines.source : std::string{},
             .wait = std::string(transit != nullptr ? waitRuleId(transit->rules.wait) : ""),
             .transferSeconds = transit != nullptr ? seconds(transit->rules.transfer) : 0.0,
-            .softwareVersion = std::string(softwareVersion())};
+            .softwareVersion = std::string(softwareVersion()),
+            .profileBase = standardOf(options.profile).id,
+            .profileChanges = profileChanges(options.profile)};
 }
 
 } // namespace
@@ -252,7 +263,7 @@ coverage(const Study& study, const CoverageOptions& options, const TaskContext& 
     if (task.cancelled())
         return cancelledError();
 
-    const std::vector<Label> labels = nearestFacilities(graph, located.points);
+    const std::vector<FacilityWay> ways = nearestFacilities(graph, located.points);
     auto reach = reachSets(graph, located.points, costOf(options.cutoff), options.threads, task);
     if (!reach)
         return tl::unexpected(reach.error());
@@ -260,7 +271,7 @@ coverage(const Study& study, const CoverageOptions& options, const TaskContext& 
                         options,
                         located.supply,
                         std::move(*reach),
-                        demandStates(study, options, located, labels),
+                        demandStates(study, options, located, ways),
                         {}};
     result.timings.search = watch.lap();
 
@@ -281,6 +292,7 @@ coverage(const Study& study, const CoverageOptions& options, const TaskContext& 
     result.districts = summariseDistricts(result.communities);
     for (const CommunityCoverage& community : result.communities)
         result.children += community.children;
+    result.meanWay = meanWayOf(parts.demand);
     result.demand = std::move(parts.demand);
     result.gaps = rankGaps(result.communities);
     result.indicators = childcareIndicators(study, result);

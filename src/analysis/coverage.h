@@ -6,7 +6,7 @@
 #include "base/finding.h"
 #include "base/quantity.h"
 #include "city/places.h"
-#include "network/travel_profile.h"
+#include "network/profile_changes.h"
 
 #include <memory>
 #include <optional>
@@ -75,6 +75,22 @@ struct NearestFacility
     FacilityId facility;
     Milliseconds time; ///< whole way, connectors included when they count
     Metres length;     ///< the same way in metres
+    /// Of the time, what is not length alone; nothing for cars and for cutoffs in metres.
+    std::optional<Milliseconds> beyondLength = {};
+};
+
+/// The ways of children to their nearest facilities, whether or not these are near enough: means,
+/// weighted by children.
+struct MeanWay
+{
+    std::int64_t children = 0; ///< those who have a way
+    Milliseconds time;
+    Milliseconds beyondLength; ///< of the time, what is not length alone
+
+    bool operator==(const MeanWay&) const = default;
+
+    /// beyondLength / time; nothing when the way takes no time.
+    [[nodiscard]] std::optional<double> share() const;
 };
 
 /// Result for one demand point; same order as the demand given.
@@ -122,6 +138,7 @@ struct CommunityCoverage
     /// The child-weighted median way of the uncovered children (of all children when all are
     /// covered) to their nearest facility; nothing when no path.
     std::optional<NearestFacility> nearest;
+    std::optional<MeanWay> meanWay;     ///< of all its children; nothing as for NearestFacility
     std::optional<Milliseconds> excess; ///< nearest − cutoff where > 0, in time
     std::optional<Metres> excessLength; ///< the same in metres
     GapReason reason = GapReason::None;
@@ -173,6 +190,8 @@ struct MethodSheet
     std::string wait;           ///< "mean": half the headway, "pessimistic": the whole
     double transferSeconds = 0; ///< for every boarding but the first, beside the wait
     std::string softwareVersion;
+    std::string profileBase; ///< the shipped profile that profileId is, or was edited from
+    std::vector<ProfileChange> profileChanges; ///< 自定义: figures that differ from that one's
 };
 
 /// How long the stages took, in milliseconds.
@@ -188,6 +207,7 @@ struct Coverage
     CoverageOptions options;
     MethodSheet method;
     ChildrenByState children;                   ///< the city
+    std::optional<MeanWay> meanWay;             ///< of all children who have a way
     std::vector<CommunityCoverage> communities; ///< input order
     std::vector<AreaCoverage> towns; ///< by name within district, input order of first mention
     std::vector<AreaCoverage> districts;

@@ -97,7 +97,8 @@ FeatureTable demandLayer(const Study& study, const Coverage& coverage, const Crs
                                   {"nearest_id", Text},
                                   {"nearest_seconds", Real},
                                   {"nearest_metres", Real},
-                                  {"source", Text}});
+                                  {"source", Text},
+                                  {"nearest_beyond_length_s", Real}});
     for (std::size_t i = 0; i < coverage.demand.size(); ++i) {
         const DemandPoint& point = study.demand[i];
         const DemandCoverage& state = coverage.demand[i];
@@ -112,7 +113,8 @@ FeatureTable demandLayer(const Study& study, const Coverage& coverage, const Crs
              nearest ? Value{study.facilities[nearest->facility.value].id} : Value{},
              nearest ? Value{seconds(nearest->time)} : Value{},
              nearest ? Value{nearest->length.value} : Value{},
-             std::string(sourceId(point.source))});
+             std::string(sourceId(point.source)),
+             nearest && nearest->beyondLength ? Value{seconds(*nearest->beyondLength)} : Value{}});
     }
     return table;
 }

@@ -11,8 +11,8 @@ namespace yimi {
 facilityLayer(const Study& study, const Coverage& coverage, const Crs& crs);
 
 /// Demand points: id, community_id, children, served, state (reached, beyond_cutoff, no_path,
-/// not_located), nearest_id, nearest_seconds, nearest_metres, source. Precondition: the coverage
-/// was made from this study.
+/// not_located), nearest_id, nearest_seconds, nearest_metres, source, nearest_beyond_length_s.
+/// Precondition: the coverage was made from this study.
 [[nodiscard]] FeatureTable
 demandLayer(const Study& study, const Coverage& coverage, const Crs& crs);
 

@@ -16,6 +16,7 @@ std::vector<Value> cells(const Study& study, const CommunityCoverage& community)
 {
     const auto share = community.children.share();
     const auto& nearest = community.nearest;
+    const auto& mean = community.meanWay;
     return {
         community.id,
         community.name,
@@ -37,6 +38,9 @@ std::vector<Value> cells(const Study& study, const CommunityCoverage& community)
         community.facilitiesInReach,
         community.placesShort,
         textOr(std::string(reasonId(community.reason))),
+        nearest && nearest->beyondLength ? Value{seconds(*nearest->beyondLength)} : Value{},
+        mean ? Value{seconds(mean->time)} : Value{},
+        mean ? Value{seconds(mean->beyondLength)} : Value{},
     };
 }
 
@@ -57,6 +61,8 @@ void addFields(FeatureTable& table)
     table.addColumn("facilities_in_reach", FieldType::Integer);
     table.addColumn("places_short", FieldType::Integer);
     table.addColumn("reason", FieldType::Text);
+    for (const char* name : {"nearest_beyond_length_s", "mean_seconds", "mean_beyond_length_s"})
+        table.addColumn(name, FieldType::Real);
 }
 
 } // namespace

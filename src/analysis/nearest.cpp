@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/nearest.h"
 
+#include "analysis/beyond_length.h"
 #include "analysis/cutoff_cost.h"
 #include "base/parallel.h"
 #include "network/way_tree.h"
@@ -48,31 +49,16 @@ struct Question
     std::vector<std::optional<NetworkLocation>> to;
 };
 
-/// Time for the length alone; nothing where that has no one speed.
+/// Nothing where the length has no one speed.
 std::optional<Milliseconds>
-timeOfLength(const Question& question, const CostHit& hit, std::size_t from)
+beyondLengthOf(const Question& question, const CostHit& hit, std::size_t from)
 {
-    const TravelProfile& profile = question.options.profile;
-    if (profile.mode == TravelMode::Car || question.graph.metric() != Metric::Time)
-        return std::nullopt;
     const double beside = question.options.connectors
                               ? question.from[from]->connector + question.to[hit.to]->connector
                               : 0.0;
-    const double along = hit.label.millimetres / 1000.0 - beside;
-    return Milliseconds(std::llround(
-        (along / profile.speed.value + beside / profile.connectorSpeed.value) * 1000.0));
-}
-
-/// Rounding of many short pieces is no waiting.
-std::optional<Milliseconds>
-beyondLength(const Question& question, const CostHit& hit, std::size_t from)
-{
-    constexpr std::int64_t kNoise = 500; // ms
-    const auto plain = timeOfLength(question, hit, from);
-    if (!plain)
-        return std::nullopt;
-    const std::int64_t more = std::int64_t{hit.label.cost} - plain->value;
-    return Milliseconds(more > kNoise ? more : 0);
+    return beyondLength(question.options.profile,
+                        question.graph.metric(),
+                        {hit.label.cost, Metres(hit.label.millimetres / 1000.0), Metres(beside)});
 }
 
 /// A line from the origin to the target, whatever the direction of the search.
@@ -106,7 +92,7 @@ NearestRow rowOf(const Question& question,
         row.hits.push_back({hit.to,
                             time,
                             length,
-                            beyondLength(question, hit, from),
+                            beyondLengthOf(question, hit, from),
                             wholeLine(question, hit, from, searchesFromOrigins)});
     }
     return row;

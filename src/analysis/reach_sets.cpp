@@ -35,21 +35,34 @@ Result<std::vector<std::vector<Reach>>> reachSets(const ProfileGraph& graph,
     return sets;
 }
 
-std::vector<Label> nearestFacilities(const ProfileGraph& graph, const LocatedPoints& points)
+std::vector<FacilityWay> nearestFacilities(const ProfileGraph& graph, const LocatedPoints& points)
 {
+    // Owners of this search are seeds, not facilities: which entrance a way leads to is asked for.
     std::vector<Seed> seeds;
-    for (const auto& list : points.facilities)
-        seeds.insert(seeds.end(), list.begin(), list.end());
+    std::vector<std::uint32_t> facilityOf;
+    for (std::uint32_t f = 0; f < points.facilities.size(); ++f) {
+        for (Seed seed : points.facilities[f]) {
+            seed.owner = static_cast<std::uint32_t>(seeds.size());
+            seeds.push_back(seed);
+            facilityOf.push_back(f);
+        }
+    }
     SearchWorkspace search(graph);
     search.run(seeds);
     search.measure(seeds);
     const SeedsByEdge byEdge(seeds);
-    std::vector<Label> labels(points.demand.size());
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        if (points.demand[i])
-            labels[i] = labelAt(search, byEdge, *points.demand[i], points.connectors);
+    std::vector<FacilityWay> ways(points.demand.size());
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        if (!points.demand[i])
+            continue;
+        FacilityWay& way = ways[i];
+        way.label = labelAt(search, byEdge, *points.demand[i], points.connectors);
+        if (way.label.cost == kNoCost)
+            continue;
+        way.connectorMetres = seeds[way.label.owner].startMetres;
+        way.label.owner = facilityOf[way.label.owner];
     }
-    return labels;
+    return ways;
 }
 
 } // namespace yimi

@@ -27,9 +27,16 @@ struct LocatedPoints
                                                                 unsigned threads,
                                                                 const TaskContext& task);
 
-/// For each demand point its best way to any facility (owner = facility position), without limit;
-/// kNoCost: no path or not located.
-[[nodiscard]] std::vector<Label> nearestFacilities(const ProfileGraph& graph,
-                                                   const LocatedPoints& points);
+/// A demand point's best way to any facility.
+struct FacilityWay
+{
+    Label label;                ///< owner = facility position; kNoCost: no path or not located
+    double connectorMetres = 0; ///< at the facility's end, where connectors count
+};
+
+/// For each demand point, without limit. Of equally good ways the one to the first facility, to its
+/// first entrance.
+[[nodiscard]] std::vector<FacilityWay> nearestFacilities(const ProfileGraph& graph,
+                                                         const LocatedPoints& points);
 
 } // namespace yimi

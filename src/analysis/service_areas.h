@@ -25,6 +25,8 @@ struct ServiceAreaOptions
     bool connectors = true;
     unsigned threads = 0;
     std::shared_ptr<const TransitService> transit = {}; ///< for profiles that use lines
+
+    bool operator==(const ServiceAreaOptions&) const = default;
 };
 
 /// What happens where facilities reach the same places.
@@ -79,6 +81,11 @@ public:
 
     [[nodiscard]] std::size_t locatedCount() const;
 
+    [[nodiscard]] bool located(FacilityId facility) const
+    {
+        return !m_seeds[facility.value].empty();
+    }
+
     [[nodiscard]] std::span<const Finding> findings() const { return m_findings; }
 
     /// Metres of street within each cutoff, every place once however many facilities reach it.
@@ -88,6 +95,10 @@ public:
     /// areas: nobody is nearest there), Cancelled, LibraryFailed.
     [[nodiscard]] Result<std::vector<ServiceArea>> areas(const AreaOptions& options,
                                                          const TaskContext& task = {}) const;
+
+    /// Areas from 0 on as rings around the next smaller cutoff. Errors: LibraryFailed.
+    [[nodiscard]] Result<std::vector<ServiceArea>> ringsOf(std::vector<ServiceArea> areas,
+                                                           const AreaOptions& options) const;
 
     /// Streets by facility (when they overlap), edge and place; cut at every cutoff.
     [[nodiscard]] std::vector<ServiceStreet> streets(OverlapRule overlap) const;
@@ -107,8 +118,6 @@ private:
                                       const AreaOptions& options) const;
     [[nodiscard]] Result<std::vector<ServiceArea>> splitAreas(std::size_t band,
                                                               const AreaOptions& options) const;
-    [[nodiscard]] Result<std::vector<ServiceArea>> ringsOf(std::vector<ServiceArea> areas,
-                                                           const AreaOptions& options) const;
     void appendStreets(std::vector<ServiceStreet>& streets,
                        std::span<const std::uint32_t> facilities,
                        OverlapRule overlap) const;

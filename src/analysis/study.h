@@ -49,7 +49,7 @@ coverage(const Study& study, const CoverageOptions& options, const TaskContext& 
 
 /// The gap as a layer: communities with their result fields (id, name, children, served,
 /// short_of_capacity, out_of_range, share, state, nearest_id, nearest_seconds, nearest_metres,
-/// excess_seconds, reason, …).
+/// excess_seconds, reason, nearest_beyond_length_s, mean_seconds, mean_beyond_length_s, …).
 [[nodiscard]] FeatureTable
 coverageTable(const Study& study, const Coverage& coverage, const Crs& crs);
 

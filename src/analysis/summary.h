@@ -20,6 +20,8 @@ struct CoverageParts
 };
 
 [[nodiscard]] std::vector<CommunityCoverage> summariseCommunities(const CoverageParts& parts);
+/// Nothing when no child has a way, or ways have no time of their own beyond length.
+[[nodiscard]] std::optional<MeanWay> meanWayOf(const std::vector<DemandCoverage>& demand);
 [[nodiscard]] std::vector<FacilityCoverage>
 summariseFacilities(const CoverageParts& parts,
                     const std::vector<std::optional<Coordinate>>& onStreet);

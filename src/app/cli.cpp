@@ -63,8 +63,12 @@ int main(int argc, char** argv)
                               matrixCommand(app),
                               networkCommand(app),
                               inspectCommand(app),
+                              importCommand(app),
+                              checkCommand(app),
+                              convertCommand(app),
                               exportCommand(app),
-                              profilesCommand(app)};
+                              profilesCommand(app),
+                              publishCommand(app)};
     for (const Command& command : commands)
         addCommonOptions(*command.parser, common);
     try {

@@ -25,7 +25,11 @@ struct Command
 [[nodiscard]] Command matrixCommand(CLI::App& app);
 [[nodiscard]] Command networkCommand(CLI::App& app);
 [[nodiscard]] Command inspectCommand(CLI::App& app);
+[[nodiscard]] Command importCommand(CLI::App& app);
+[[nodiscard]] Command checkCommand(CLI::App& app);
+[[nodiscard]] Command convertCommand(CLI::App& app);
 [[nodiscard]] Command exportCommand(CLI::App& app);
 [[nodiscard]] Command profilesCommand(CLI::App& app);
+[[nodiscard]] Command publishCommand(CLI::App& app);
 
 } // namespace yimi::cli

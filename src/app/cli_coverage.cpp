@@ -77,7 +77,7 @@ Result<Prepared> fromSources(const Words& words, const Common& common, const Tas
     auto options = optionsOf(words, common);
     if (!options)
         return tl::unexpected(options.error());
-    auto streets = readStreets(words.travel, task);
+    auto streets = readStreets(words.travel, common.threads, task);
     if (!streets)
         return tl::unexpected(streets.error());
     Prepared prepared{.options = std::move(*options),
@@ -126,17 +126,21 @@ Result<Prepared> fromProject(const Words& words, const Common& common, const Tas
     const auto project = openProject(words.project, task);
     if (!project)
         return tl::unexpected(project.error());
-    Prepared prepared{.options = project->contents.settings.coverage,
-                      .crs = project->contents.settings.crs};
+    const StudyInputs inputs = childcareInputs(project->contents);
+    std::vector<Finding> findings = project->findings;
+    auto options = coverageOptionsOf(inputs, project->contents.settings, findings);
+    if (!options)
+        return tl::unexpected(options.error());
+    Prepared prepared{.options = std::move(*options), .crs = project->contents.settings.crs};
     prepared.options.threads = common.threads;
     prepared.readMs = watch.lap();
-    auto study = prepareStudy(childcareInputs(project->contents.layers).tables, {}, task);
+    auto study = prepareStudy(inputs.tables, {}, task);
     if (!study)
         return tl::unexpected(study.error());
     prepared.buildMs = watch.lap();
     prepared.study = std::move(*study);
     prepared.study.findings.insert(
-        prepared.study.findings.begin(), project->findings.begin(), project->findings.end());
+        prepared.study.findings.begin(), findings.begin(), findings.end());
     return prepared;
 }
 

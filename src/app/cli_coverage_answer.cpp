@@ -2,6 +2,7 @@
 #include "app/cli_coverage_answer.h"
 
 #include "analysis/coverage_words.h"
+#include "app/cli_inputs.h"
 #include "wording/wording.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,14 @@ Json childrenJson(const ChildrenByState& children)
             {"share", orNull(children.share())}};
 }
 
+/// Mean times to the nearest facility, and what of them is not length alone.
+Json meanWayJson(const std::optional<MeanWay>& way)
+{
+    return {{"mean_seconds", way ? Json(seconds(way->time)) : Json(nullptr)},
+            {"mean_beyond_length_s", way ? Json(seconds(way->beyondLength)) : Json(nullptr)},
+            {"share_beyond_length", way ? orNull(way->share()) : Json(nullptr)}};
+}
+
 Json communityJson(const Study& study, const CommunityCoverage& community)
 {
     Json json = {{"id", community.id},
@@ -48,6 +57,10 @@ Json communityJson(const Study& study, const CommunityCoverage& community)
     json["excess_metres"] =
         community.excessLength ? Json(community.excessLength->value) : Json(nullptr);
     json["reason"] = reasonId(community.reason);
+    json["nearest_beyond_length_s"] = community.nearest && community.nearest->beyondLength
+                                          ? Json(seconds(*community.nearest->beyondLength))
+                                          : Json(nullptr);
+    json.update(meanWayJson(community.meanWay));
     return json;
 }
 
@@ -99,8 +112,9 @@ Json indicatorsJson(const std::vector<Indicator>& indicators)
     return list;
 }
 
-Json methodJson(const MethodSheet& method)
+Json methodJson(const Coverage& coverage)
 {
+    const MethodSheet& method = coverage.method;
     Json json = {{"crs", method.crs},
                  {"profile", method.profileId},
                  {"speed_kmh", method.speedKmh},
@@ -114,6 +128,8 @@ Json methodJson(const MethodSheet& method)
                  {"inclusive_only", method.inclusiveOnly},
                  {"take_up", method.takeUp},
                  {"software_version", method.softwareVersion}};
+    if (Json changes = profileChangesJson(coverage.options.profile); !changes.empty())
+        json["profile_changes"] = std::move(changes);
     if (!method.lines.empty())
         json["transit"] = {{"lines", method.lines},
                            {"wait", method.wait},
@@ -164,6 +180,7 @@ Answer coverageAnswer(const Study& study, const Coverage& coverage)
         std::ranges::count_if(coverage.communities, &CommunityCoverage::hasFacility);
     answer.fields["communities_with_inclusive_facility"] =
         std::ranges::count_if(coverage.communities, &CommunityCoverage::hasInclusiveFacility);
+    answer.fields.update(meanWayJson(coverage.meanWay));
     answer.fields["indicators"] = indicatorsJson(coverage.indicators);
     answer.fields["communities"] = Json::array();
     for (const CommunityCoverage& community : coverage.communities)
@@ -174,7 +191,7 @@ Answer coverageAnswer(const Study& study, const Coverage& coverage)
     answer.fields["gaps"] = Json::array();
     for (const std::size_t position : coverage.gaps)
         answer.fields["gaps"].push_back(coverage.communities[position].id);
-    answer.method = methodJson(coverage.method);
+    answer.method = methodJson(coverage);
     answer.findings = coverage.findings;
     answer.text = textOf(coverage);
     return answer;

@@ -2,9 +2,10 @@
 #include "app/cli_commands.h"
 #include "base/stopwatch.h"
 #include "layout/page.h"
-#include "project/coverage_page.h"
 #include "project/document.h"
+#include "project/pages.h"
 #include "project/project_file.h"
+#include "project/service_area_run.h"
 #include "project/study_inputs.h"
 #include "wording/wording.h"
 
@@ -48,7 +49,7 @@ Result<Answer> listPages(const Words& words, const TaskContext& task)
 /// A result that is missing or older than its layers and parameters is made anew.
 Result<void> computeCoverage(Document& document, Answer& answer, const TaskContext& task)
 {
-    const StudyInputs inputs = childcareInputs(document.layers());
+    const StudyInputs inputs = childcareInputs(document.contents());
     if (!inputs.complete()
         || (document.coverage() && !outdated(*document.coverage(), document.contents())))
         return {};
@@ -57,11 +58,14 @@ Result<void> computeCoverage(Document& document, Answer& answer, const TaskConte
     if (!study)
         return tl::unexpected(study.error());
     answer.timings["build"] = watch.lap();
-    auto result = coverage(*study, document.settings().coverage, task);
+    const auto options = coverageOptionsOf(inputs, document.settings(), answer.findings);
+    if (!options)
+        return tl::unexpected(options.error());
+    auto result = coverage(*study, *options, task);
     if (!result)
         return tl::unexpected(result.error());
     answer.timings["search"] = watch.lap();
-    answer.findings = result->findings;
+    answer.findings.insert(answer.findings.end(), result->findings.begin(), result->findings.end());
     auto table = std::make_shared<const FeatureTable>(
         coverageTable(*study, *result, document.settings().crs));
     document.putCoverage(std::make_shared<const Coverage>(std::move(*result)),
@@ -69,6 +73,39 @@ Result<void> computeCoverage(Document& document, Answer& answer, const TaskConte
                          inputs.layers,
                          QCoreApplication::translate("cli", "托育覆盖"),
                          {});
+    return {};
+}
+
+Result<void> computeServiceAreas(Document& document, Answer& answer, const TaskContext& task)
+{
+    const ServiceAreaInputs inputs = serviceAreaInputs(document.contents());
+    const DocumentSettings& settings = document.settings();
+    const auto& before = document.serviceAreas();
+    if (!inputs.complete(settings.serviceAreas)
+        || (before && !outdated(*before, document.contents())))
+        return {};
+    NetworkCache networks;
+    Stopwatch watch;
+    const auto found = searchServiceAreas(inputs, settings, networks, task);
+    if (!found)
+        return tl::unexpected(found.error());
+    answer.timings["search"] = watch.lap();
+    auto shaped = shapeAnswer(**found, settings, task);
+    if (!shaped)
+        return tl::unexpected(shaped.error());
+    answer.timings["polygons"] = watch.lap();
+    answer.findings = shaped->summary->findings;
+    document.putServiceAreas({.summary = shaped->summary,
+                              .settings = settings.serviceAreas,
+                              .areas = {},
+                              .streets = {},
+                              .inputs = inputs.layers,
+                              .madeAt = {}},
+                             {shaped->areas,
+                              QCoreApplication::translate("cli", "等时圈"),
+                              shaped->streets,
+                              QCoreApplication::translate("cli", "等时圈街道")},
+                             {});
     return {};
 }
 
@@ -102,12 +139,17 @@ Result<Answer> exportOne(const Words& words, const TaskContext& task)
     answer.timings["read"] = watch.lap();
     Document document;
     document.reset(std::move(project->contents), QString::fromStdString(words.project));
-    if (auto outcome = computeCoverage(document, answer, task); !outcome)
+    if (auto outcome = words.page == "service-areas" ? computeServiceAreas(document, answer, task)
+                                                     : computeCoverage(document, answer, task);
+        !outcome)
         return tl::unexpected(outcome.error());
     watch.lap();
     DisplayCache cache;
-    const auto page = coveragePage(
-        document.contents(), pageRequest(document.settings(), QDate::currentDate()), cache, task);
+    const auto page = projectPage(QString::fromStdString(words.page),
+                                  document.contents(),
+                                  pageRequest(document.settings(), QDate::currentDate()),
+                                  cache,
+                                  task);
     if (!page)
         return tl::unexpected(page.error());
     if (auto outcome =

@@ -79,8 +79,10 @@ Result<Streets> openSaved(const std::string& path)
     return streets;
 }
 
-Result<Streets>
-buildFromLayer(const TravelWords& words, const Source& source, const TaskContext& task)
+Result<Streets> buildFromLayer(const TravelWords& words,
+                               const Source& source,
+                               unsigned threads,
+                               const TaskContext& task)
 {
     Stopwatch watch;
     const auto crs = analysisCrs(words, source);
@@ -91,13 +93,14 @@ buildFromLayer(const TravelWords& words, const Source& source, const TaskContext
         return tl::unexpected(read.error());
     Streets streets;
     streets.readMs = watch.lap();
-    const auto options = networkOptionsOf(words);
+    auto options = networkOptionsOf(words);
     if (!options)
         return tl::unexpected(options.error());
+    options->noding.threads = threads;
     auto build = buildNetwork(read->table, *options, task);
     if (!build) {
         Error error = build.error();
-        error.file = source.path;
+        error.file = sourceText({.path = source.path});
         return tl::unexpected(error);
     }
     streets.buildMs = watch.lap();
@@ -288,7 +291,7 @@ Result<std::optional<Cutoff>> cutoffOf(const TravelWords& words)
     return std::optional<Cutoff>{};
 }
 
-Result<Streets> readStreets(const TravelWords& words, const TaskContext& task)
+Result<Streets> readStreets(const TravelWords& words, unsigned threads, const TaskContext& task)
 {
     const auto source = parseSource(words.roads);
     if (!source)
@@ -304,7 +307,7 @@ Result<Streets> readStreets(const TravelWords& words, const TaskContext& task)
     }
     auto streets = saved ? openSaved(source->path)
                    : osm ? streetsFromOsm(words, *source, task)
-                         : buildFromLayer(words, *source, task);
+                         : buildFromLayer(words, *source, threads, task);
     if (!streets)
         return streets;
     const auto described = describe(streets->crs);
@@ -370,20 +373,6 @@ Result<std::vector<NamedPoint>> readPoints(const std::string& words,
         return tl::unexpected(read.error());
     findings.insert(findings.end(), read->findings.begin(), read->findings.end());
     return pointsOf(read->table, travel.idField, findings);
-}
-
-Json travelMethod(const TravelWords& words, const TravelProfile& profile, const std::string& crs)
-{
-    Json method = {{"crs", crs},
-                   {"profile", profile.id},
-                   {"speed_kmh", profile.speed.value * 3.6},
-                   {"speed_source", profile.source},
-                   {"direction", words.direction},
-                   {"snap_metres", words.snapMetres},
-                   {"connectors", !words.noConnectors},
-                   {"roads", words.roads}};
-    method.update(buildMethod(words));
-    return method;
 }
 
 } // namespace yimi::cli

@@ -77,7 +77,8 @@ struct Streets
 
 /// Roads as a vector layer or a saved network. The analysis CRS is --crs, else the roads' own when
 /// it is projected, else one that fits the place. Errors: as readLayer and buildNetwork.
-[[nodiscard]] Result<Streets> readStreets(const TravelWords& words, const TaskContext& task);
+[[nodiscard]] Result<Streets>
+readStreets(const TravelWords& words, unsigned threads, const TaskContext& task);
 
 /// A layer brought into a CRS.
 [[nodiscard]] Result<LayerRead> readInto(const std::string& sourceWords,
@@ -95,6 +96,9 @@ pointsOf(const FeatureTable& table, const std::string& idField, std::vector<Find
                                                          const TravelWords& travel,
                                                          std::vector<Finding>& findings,
                                                          const TaskContext& task);
+
+/// The figures that are not as in the shipped profile; empty for a shipped one.
+[[nodiscard]] Json profileChangesJson(const TravelProfile& profile);
 
 /// Fields that every travel command's method sheet has.
 [[nodiscard]] Json

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/service_areas.h"
+#include "analysis/barrier_layers.h"
 #include "app/cli_commands.h"
 #include "app/cli_inputs.h"
+#include "app/cli_isochrone_answer.h"
 #include "base/stopwatch.h"
 #include "city/places_from_tables.h"
-#include "geometry/measures.h"
 #include "io/write.h"
-#include "network/barriers.h"
-#include "wording/wording.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -119,147 +115,23 @@ Result<Asked> askedOf(const Words& words, const Common& common)
 }
 
 /// Expressways on the ground, and what the given layers hold: areas and lines.
-Result<Barriers> barriersOf(const Words& words,
-                            const Streets& streets,
-                            std::vector<Finding>& findings,
-                            const TaskContext& task)
+Result<Barriers> readBarriers(const Words& words,
+                              const Streets& streets,
+                              std::vector<Finding>& findings,
+                              const TaskContext& task)
 {
-    Polygons areas;
-    Lines lines = expresswaysOf(*streets.network);
+    std::vector<FeatureTable> tables;
     for (const std::string& source : words.barriers) {
-        const auto read = readInto(source, streets.crs, words.travel, task);
+        auto read = readInto(source, streets.crs, words.travel, task);
         if (!read)
             return tl::unexpected(read.error());
         findings.insert(findings.end(), read->findings.begin(), read->findings.end());
-        if (read->table.geometryKind() == GeometryKind::Point)
-            return failure({.code = ErrorCode::GeometryWrongType,
-                            .layer = read->table.name,
-                            .detail = "point"});
-        for (const Geometry& geometry : read->table.geometries) {
-            if (const auto* polygons = std::get_if<Polygons>(&geometry))
-                areas.insert(areas.end(), polygons->begin(), polygons->end());
-            else if (const auto* more = std::get_if<Lines>(&geometry))
-                lines.insert(lines.end(), more->begin(), more->end());
-        }
+        tables.push_back(std::move(read->table));
     }
-    return Barriers(std::move(areas), lines);
-}
-
-/// 5 minutes, or 300 metres.
-double shown(const Cutoff& cutoff)
-{
-    if (const auto* metres = std::get_if<Metres>(&cutoff))
-        return metres->value;
-    return seconds(std::get<Milliseconds>(cutoff)) / 60;
-}
-
-/// The search's unit as minutes or metres.
-double shown(double cost, bool timed)
-{
-    return timed ? cost / 60000.0 : cost / 1000.0;
-}
-
-struct Named
-{
-    const std::vector<Facility>& facilities;
-    const ServiceAreas& result;
-    const Crs& crs;
-    bool timed;
-
-    [[nodiscard]] Value id(std::optional<FacilityId> facility) const
-    {
-        return facility ? Value{facilities[facility->value].id} : Value{};
-    }
-
-    [[nodiscard]] std::string unit() const { return timed ? "minutes" : "metres"; }
-};
-
-FeatureTable
-areaTable(const Named& named, const std::vector<ServiceArea>& areas, const AreaOptions& options)
-{
-    FeatureTable table;
-    table.name = "areas";
-    table.crs = named.crs;
-    table.addColumn("facility_id", FieldType::Text);
-    table.addColumn("from_" + named.unit(), FieldType::Real);
-    table.addColumn(named.unit(), FieldType::Real);
-    table.addColumn("area_m2", FieldType::Real);
-    table.addColumn("off_road_m", FieldType::Real);
-    for (const ServiceArea& one : areas) {
-        const bool ring = options.rings && one.band > 0;
-        appendRow(table,
-                  static_cast<std::int64_t>(table.rowCount()) + 1,
-                  one.area.empty() ? Geometry{} : Geometry{one.area},
-                  {named.id(one.facility),
-                   ring ? shown(named.result.cutoffs()[one.band - 1]) : 0.0,
-                   shown(named.result.cutoffs()[one.band]),
-                   area(one.area),
-                   options.offRoad.value});
-    }
-    return table;
-}
-
-FeatureTable streetTable(const Named& named,
-                         const StreetNetwork& network,
-                         const std::vector<ServiceStreet>& streets)
-{
-    FeatureTable table;
-    table.name = "streets";
-    table.crs = named.crs;
-    table.addColumn("facility_id", FieldType::Text);
-    table.addColumn("road_id", FieldType::Integer);
-    table.addColumn("band", FieldType::Real);
-    table.addColumn("from_" + named.unit(), FieldType::Real);
-    table.addColumn("to_" + named.unit(), FieldType::Real);
-    table.addColumn("length_m", FieldType::Real);
-    for (const ServiceStreet& one : streets) {
-        const ReachedPiece& piece = one.piece;
-        const auto shape = network.shape(piece.edge);
-        LineString line = lineBetween({shape.begin(), shape.end()}, piece.fromAlong, piece.toAlong);
-        appendRow(table,
-                  static_cast<std::int64_t>(table.rowCount()) + 1,
-                  line.size() < 2 ? Geometry{} : Geometry{Lines{std::move(line)}},
-                  {named.id(one.facility),
-                   network.edge(piece.edge).featureId,
-                   shown(named.result.cutoffs()[one.band]),
-                   shown(piece.fromCost, named.timed),
-                   shown(piece.toCost, named.timed),
-                   piece.toAlong - piece.fromAlong});
-    }
-    return table;
-}
-
-Json bandsJson(const Named& named,
-               const std::vector<ServiceArea>& merged,
-               const AreaOptions& options)
-{
-    Json bands = Json::array();
-    const std::vector<double> metres = named.result.streetMetres();
-    for (std::size_t band = 0; band < metres.size(); ++band) {
-        const double before = options.rings && band > 0 ? metres[band - 1] : 0.0;
-        Json one{{named.unit(), shown(named.result.cutoffs()[band])},
-                 {"street_m", metres[band] - before}};
-        if (!merged.empty())
-            one["area_m2"] = area(merged[band].area);
-        bands.push_back(std::move(one));
-    }
-    return bands;
-}
-
-Result<void> writeOut(const std::string& path,
-                      const FeatureTable& areas,
-                      const FeatureTable& streets,
-                      const std::string& shape,
-                      const TaskContext& task)
-{
-    if (!path.ends_with(".gpkg"))
-        return invalid("out", path + " ∉ {*.gpkg}");
-    std::vector<LayerToWrite> layers;
-    if (shape != "lines")
-        layers.push_back({.table = &areas, .kind = GeometryKind::Polygon});
-    if (shape != "polygons")
-        layers.push_back({.table = &streets, .kind = GeometryKind::Line});
-    return writeGeoPackage(path, layers, task);
+    std::vector<const FeatureTable*> layers;
+    for (const FeatureTable& table : tables)
+        layers.push_back(&table);
+    return barriersFrom(*streets.network, layers);
 }
 
 Json methodOf(const Words& words, const Asked& asked, const Streets& streets)
@@ -277,29 +149,6 @@ Json methodOf(const Words& words, const Asked& asked, const Streets& streets)
     return method;
 }
 
-QString textOf(const Named& named, const Json& bands, const Words& words)
-{
-    QString text = QCoreApplication::translate("cli", "设施 %1 个接入路网, %2 个未接入\n")
-                       .arg(countText(static_cast<std::int64_t>(named.result.locatedCount())),
-                            countText(static_cast<std::int64_t>(named.facilities.size()
-                                                                - named.result.locatedCount())));
-    for (const Json& band : bands) {
-        const QString cutoff = (named.timed ? QCoreApplication::translate("cli", "%1 分钟")
-                                            : QCoreApplication::translate("cli", "%1 米"))
-                                   .arg(band[named.unit()].get<double>());
-        text += QCoreApplication::translate("cli", "%1: 街道 %2 km")
-                    .arg(cutoff)
-                    .arg(band["street_m"].get<double>() / 1000, 0, 'f', 1);
-        if (band.contains("area_m2"))
-            text += QCoreApplication::translate("cli", ", 面积 %1 km²")
-                        .arg(band["area_m2"].get<double>() / 1e6, 0, 'f', 2);
-        text += QLatin1Char('\n');
-    }
-    if (words.fillBlocks)
-        text += QCoreApplication::translate("cli", "已填充被完全包围的街坊\n");
-    return text;
-}
-
 /// Everything read; the searches and areas follow.
 struct Prepared
 {
@@ -312,7 +161,7 @@ struct Prepared
 Result<Prepared>
 prepare(const Words& words, Asked& asked, std::vector<Finding>& findings, const TaskContext& task)
 {
-    auto streets = readStreets(words.travel, task);
+    auto streets = readStreets(words.travel, asked.search.threads, task);
     if (!streets)
         return tl::unexpected(streets.error());
     findings = streets->findings;
@@ -332,11 +181,72 @@ prepare(const Words& words, Asked& asked, std::vector<Finding>& findings, const 
     if (!transit)
         return tl::unexpected(transit.error());
     asked.search.transit = *transit;
-    auto barriers = barriersOf(words, *streets, findings, task);
+    auto barriers = readBarriers(words, *streets, findings, task);
     if (!barriers)
         return tl::unexpected(barriers.error());
     return Prepared{
         std::move(*streets), std::move(*facilities), table->table.name, std::move(*barriers)};
+}
+
+/// The search, the areas and their figures, with how long each took.
+struct Computed
+{
+    ServiceAreas result;
+    ShapedAreas shaped;
+    ServiceAreaSummary summary;
+    double searchMs = 0;
+    double polygonsMs = 0;
+};
+
+Result<Computed>
+compute(const Words& words, const Asked& asked, const Prepared& prepared, const TaskContext& task)
+{
+    const auto& facilities = prepared.facilities.facilities;
+    Stopwatch watch;
+    auto result = ServiceAreas::search(
+        *prepared.streets.network, facilities, prepared.facilityLayer, asked.search, task);
+    if (!result)
+        return tl::unexpected(result.error());
+    const double searchMs = watch.lap();
+    AreaOptions options = asked.areas;
+    options.barriers = prepared.barriers.empty() ? nullptr : &prepared.barriers;
+    ShapedAreas shaped;
+    if (words.shape != "lines") {
+        auto areas = shapeAreas(*result, options, task);
+        if (!areas)
+            return tl::unexpected(areas.error());
+        shaped = std::move(*areas);
+    }
+    ServiceAreaSummary summary =
+        summarise(*result, facilities, asked.search, options, shaped, {.crs = {}});
+    return Computed{
+        std::move(*result), std::move(shaped), std::move(summary), searchMs, watch.lap()};
+}
+
+Result<void> writeOut(const Words& words,
+                      const Asked& asked,
+                      const Prepared& prepared,
+                      const Computed& computed,
+                      const TaskContext& task)
+{
+    if (!words.out.ends_with(".gpkg"))
+        return invalid("out", words.out + " ∉ {*.gpkg}");
+    const auto& facilities = prepared.facilities.facilities;
+    const Crs& crs = prepared.streets.crs;
+    std::vector<LayerToWrite> layers;
+    FeatureTable areas;
+    FeatureTable streets;
+    if (words.shape != "lines") {
+        areas =
+            serviceAreaTable(computed.result, facilities, computed.shaped.shown, asked.areas, crs);
+        layers.push_back({.table = &areas, .kind = GeometryKind::Polygon});
+    }
+    if (words.shape != "polygons") {
+        streets = serviceStreetTable(
+            computed.result, facilities, computed.result.streets(asked.areas.overlap), crs);
+        layers.push_back({.table = &streets, .kind = GeometryKind::Line});
+    }
+    return writeGeoPackage(words.out, layers, task);
 }
 
 Result<Answer> run(const Words& words, const Common& common, const TaskContext& task)
@@ -344,60 +254,30 @@ Result<Answer> run(const Words& words, const Common& common, const TaskContext& 
     auto asked = askedOf(words, common);
     if (!asked)
         return tl::unexpected(asked.error());
-    Answer answer;
+    std::vector<Finding> findings;
     Stopwatch watch;
-    const auto prepared = prepare(words, *asked, answer.findings, task);
+    const auto prepared = prepare(words, *asked, findings, task);
     if (!prepared)
         return tl::unexpected(prepared.error());
     const Streets& streets = prepared->streets;
-    answer.timings = {{"read", watch.lap() - streets.buildMs}, {"build", streets.buildMs}};
-    const auto result = ServiceAreas::search(*streets.network,
-                                             prepared->facilities.facilities,
-                                             prepared->facilityLayer,
-                                             asked->search,
-                                             task);
-    if (!result)
-        return tl::unexpected(result.error());
-    answer.findings.insert(
-        answer.findings.end(), result->findings().begin(), result->findings().end());
-    answer.timings["search"] = watch.lap();
-
-    asked->areas.barriers = prepared->barriers.empty() ? nullptr : &prepared->barriers;
-    AreaOptions merging = asked->areas;
-    merging.overlap = OverlapRule::Merge;
-    Result<std::vector<ServiceArea>> merged;
-    Result<std::vector<ServiceArea>> areas;
-    if (words.shape != "lines") {
-        merged = result->areas(merging, task);
-        areas =
-            asked->areas.overlap == OverlapRule::Merge ? merged : result->areas(asked->areas, task);
-    }
-    if (!merged)
-        return tl::unexpected(merged.error());
-    if (!areas)
-        return tl::unexpected(areas.error());
-    const Named named{prepared->facilities.facilities,
-                      *result,
-                      streets.crs,
-                      std::holds_alternative<Milliseconds>(result->cutoffs().front())};
-    answer.fields = {{"facilities_located", result->locatedCount()},
-                     {"facilities_unlocated", named.facilities.size() - result->locatedCount()},
-                     {"bands", bandsJson(named, *merged, asked->areas)}};
-    answer.timings["polygons"] = watch.lap();
+    const double readMs = watch.lap() - streets.buildMs;
+    const auto computed = compute(words, *asked, *prepared, task);
+    if (!computed)
+        return tl::unexpected(computed.error());
+    Answer answer = isochroneAnswer(computed->summary);
+    answer.findings.insert(answer.findings.begin(), findings.begin(), findings.end());
+    answer.timings = {{"read", readMs},
+                      {"build", streets.buildMs},
+                      {"search", computed->searchMs},
+                      {"polygons", computed->polygonsMs}};
+    watch.lap();
     if (!words.out.empty()) {
-        if (auto written = writeOut(
-                words.out,
-                areaTable(named, *areas, asked->areas),
-                streetTable(named, *streets.network, result->streets(asked->areas.overlap)),
-                words.shape,
-                task);
-            !written)
+        if (auto written = writeOut(words, *asked, *prepared, *computed, task); !written)
             return tl::unexpected(written.error());
         answer.timings["write"] = watch.lap();
     }
     answer.method = methodOf(words, *asked, streets);
-    answer.text =
-        textOf(named, answer.fields["bands"], words) + transitText(asked->search.transit.get());
+    answer.text += transitText(asked->search.transit.get());
     return answer;
 }
 

@@ -119,7 +119,7 @@ Result<Answer> run(const Words& words, const Common& common, const TaskContext& 
     auto options = optionsOf(words, common);
     if (!options)
         return tl::unexpected(options.error());
-    auto streets = readStreets(words.travel, task);
+    auto streets = readStreets(words.travel, common.threads, task);
     if (!streets)
         return tl::unexpected(streets.error());
     Answer answer;

@@ -23,8 +23,7 @@ streetsFromOsm(const TravelWords& words, const Source& roads, const TaskContext&
         return tl::unexpected(osm.error());
     Streets streets;
     streets.readMs = watch.lap();
-    auto build = assembleNetwork(
-        osm->lines, std::move(osm->noding), {.nearMiss = words.nearMissMetres}, task);
+    auto build = assembleNetwork(osm->lines, osm->noding, {.nearMiss = words.nearMissMetres}, task);
     if (!build) {
         Error error = build.error();
         error.file = roads.path;

@@ -25,10 +25,28 @@ std::string_view errorCodeName(ErrorCode code)
         return "file-unwritable";
     case ErrorCode::DiskFull:
         return "disk-full";
+    case ErrorCode::FileEmpty:
+        return "file-empty";
+    case ErrorCode::FormatUnsupported:
+        return "format-unsupported";
+    case ErrorCode::FileEncrypted:
+        return "file-encrypted";
+    case ErrorCode::ArchiveUnsafe:
+        return "archive-unsafe";
+    case ErrorCode::ArchiveTooLarge:
+        return "archive-too-large";
     case ErrorCode::ProjectVersionUnknown:
         return "project-version-unknown";
     case ErrorCode::NotAProject:
         return "not-a-project";
+    case ErrorCode::DatabaseUnreachable:
+        return "database-unreachable";
+    case ErrorCode::DatabaseNotSpatial:
+        return "database-not-spatial";
+    case ErrorCode::TableExists:
+        return "table-exists";
+    case ErrorCode::DatabaseFailed:
+        return "database-failed";
     case ErrorCode::FieldMissing:
         return "field-missing";
     case ErrorCode::FieldWrongType:

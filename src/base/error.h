@@ -21,8 +21,18 @@ enum class ErrorCode {
     FileDamaged,
     FileUnwritable,
     DiskFull,
+    FileEmpty,
+    FormatUnsupported,
+    FileEncrypted,
+    ArchiveUnsafe,
+    ArchiveTooLarge,
     ProjectVersionUnknown,
     NotAProject,
+    // databases
+    DatabaseUnreachable,
+    DatabaseNotSpatial,
+    TableExists,
+    DatabaseFailed,
     // tables
     FieldMissing,
     FieldWrongType,

@@ -43,6 +43,72 @@ std::string_view findingCodeName(FindingCode code)
         return "value-negative";
     case FindingCode::ValueNotNumeric:
         return "value-not-numeric";
+    case FindingCode::FieldNameCut:
+        return "field-name-cut";
+    case FindingCode::TextGarbled:
+        return "text-garbled";
+    case FindingCode::AxesSwapped:
+        return "axes-swapped";
+    case FindingCode::OffsetConverted:
+        return "offset-converted";
+    case FindingCode::OffsetSuspected:
+        return "offset-suspected";
+    case FindingCode::OffsetUndecided:
+        return "offset-undecided";
+    case FindingCode::CrsNeedsParameters:
+        return "crs-needs-parameters";
+    case FindingCode::CrsDoubtful:
+        return "crs-doubtful";
+    case FindingCode::ColumnsLeftOut:
+        return "columns-left-out";
+    case FindingCode::RasterListed:
+        return "raster-listed";
+    case FindingCode::FileSkipped:
+        return "file-skipped";
+    case FindingCode::ArchiveNested:
+        return "archive-nested";
+    case FindingCode::AttributesMissing:
+        return "attributes-missing";
+    case FindingCode::CellsMerged:
+        return "cells-merged";
+    case FindingCode::RowsLeftOut:
+        return "rows-left-out";
+    case FindingCode::CoordinateUnreadable:
+        return "coordinate-unreadable";
+    case FindingCode::FormulaWithoutValue:
+        return "formula-without-value";
+    case FindingCode::NulInText:
+        return "nul-in-text";
+    case FindingCode::RowTooLong:
+        return "row-too-long";
+    case FindingCode::JoinUnmatched:
+        return "join-unmatched";
+    case FindingCode::JoinAmbiguous:
+        return "join-ambiguous";
+    case FindingCode::JoinRepeated:
+        return "join-repeated";
+    case FindingCode::JoinReview:
+        return "join-review";
+    case FindingCode::JoinByName:
+        return "join-by-name";
+    case FindingCode::FeatureWithoutRow:
+        return "feature-without-row";
+    case FindingCode::AgeBandsSplit:
+        return "age-bands-split";
+    case FindingCode::NameMissing:
+        return "name-missing";
+    case FindingCode::PlaceDuplicate:
+        return "place-duplicate";
+    case FindingCode::PlaceInWater:
+        return "place-in-water";
+    case FindingCode::PlaceOutsideCity:
+        return "place-outside-city";
+    case FindingCode::PlaceFarFromRoad:
+        return "place-far-from-road";
+    case FindingCode::CommunityGap:
+        return "community-gap";
+    case FindingCode::CommunityWithoutChildren:
+        return "community-without-children";
     case FindingCode::EdgeZeroLength:
         return "edge-zero-length";
     case FindingCode::EdgeSelfLoop:

@@ -12,21 +12,18 @@ namespace yimi {
 
 namespace {
 
-// Big enough that the shared cursor is not contended, small enough that uneven work spreads.
-constexpr std::size_t kRun = 16;
-
 /// What the workers share: the next index, and the first exception, which ends the work.
 class Dispenser
 {
 public:
-    explicit Dispenser(std::size_t count) : m_count(count) {}
+    Dispenser(std::size_t count, std::size_t run) : m_count(count), m_run(run) {}
 
     void serve(unsigned worker, const std::function<void(std::size_t, unsigned)>& work)
     {
         try {
-            for (std::size_t first = m_next.fetch_add(kRun); first < m_count;
-                 first = m_next.fetch_add(kRun)) {
-                const std::size_t end = std::min(first + kRun, m_count);
+            for (std::size_t first = m_next.fetch_add(m_run); first < m_count;
+                 first = m_next.fetch_add(m_run)) {
+                const std::size_t end = std::min(first + m_run, m_count);
                 for (std::size_t i = first; i < end; ++i)
                     work(i, worker);
             }
@@ -51,6 +48,7 @@ private:
     }
 
     std::size_t m_count;
+    std::size_t m_run;
     std::atomic<std::size_t> m_next = 0;
     std::mutex m_mutex;
     std::exception_ptr m_failure;
@@ -65,12 +63,13 @@ unsigned threadCount(unsigned wanted)
 
 void parallelFor(std::size_t count,
                  unsigned threads,
-                 const std::function<void(std::size_t, unsigned)>& work)
+                 const std::function<void(std::size_t, unsigned)>& work,
+                 std::size_t run)
 {
-    const std::size_t runs = (count + kRun - 1) / kRun;
+    const std::size_t runs = (count + run - 1) / run;
     const auto workers = static_cast<unsigned>(
         std::min<std::size_t>(threadCount(threads), std::max<std::size_t>(runs, 1)));
-    Dispenser dispenser(count);
+    Dispenser dispenser(count, run);
     {
         // The calling thread is worker 0, so that one thread means no thread at all.
         std::vector<std::jthread> others;

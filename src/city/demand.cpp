@@ -2,6 +2,7 @@
 #include "city/demand.h"
 
 #include "city/apportion.h"
+#include "city/demand_cells.h"
 #include "city/natural_order.h"
 #include "city/places_from_tables.h"
 #include "geometry/measures.h"
@@ -25,19 +26,40 @@ struct Residence
     ChildrenByAge own{};                   ///< what the table itself says
 };
 
+/// The field of a weight; null when there is none.
+const Column* weightColumn(const FeatureTable& table, DemandWeight weight)
+{
+    switch (weight) {
+    case DemandWeight::AsFound:
+        return table.firstColumn({"households",
+                                  "户数",
+                                  "population",
+                                  "pop",
+                                  "人口",
+                                  "floor_area",
+                                  "建筑面积",
+                                  "住宅面积"});
+    case DemandWeight::Households:
+        return table.firstColumn({"households", "户数", "总户数"});
+    case DemandWeight::People:
+        return table.firstColumn({"population", "pop", "人口", "常住人口"});
+    case DemandWeight::DwellingArea:
+        return table.firstColumn({"dwelling_area", "住宅面积", "居住面积", "住宅建筑面积"});
+    case DemandWeight::FloorArea:
+        return table.firstColumn({"floor_area", "建筑面积", "总建筑面积"});
+    case DemandWeight::Equal:
+        break;
+    }
+    return nullptr;
+}
+
 struct WeightColumns
 {
-    explicit WeightColumns(const FeatureTable& table)
-        : fallback(table.firstColumn({"households",
-                                      "户数",
-                                      "population",
-                                      "pop",
-                                      "人口",
-                                      "floor_area",
-                                      "建筑面积",
-                                      "住宅面积"}))
+    WeightColumns(const FeatureTable& table, DemandWeight weight)
+        : fallback(weightColumn(table, weight))
     {
-        for (std::size_t i = 0; i < kGroups; ++i) {
+        // Children by age are the best weight there is, unless another one is asked for.
+        for (std::size_t i = 0; weight == DemandWeight::AsFound && i < kGroups; ++i) {
             ages[i] = table.column(ageGroupId(kAgeGroups[i]));
             hasAges = hasAges || ages[i] != nullptr;
         }
@@ -123,9 +145,9 @@ std::unordered_map<std::string, CommunityId> communitiesById(std::span<const Com
 
 ResidencesByCommunity assignResidences(std::span<const Community> communities,
                                        const FeatureTable& table,
+                                       const WeightColumns& columns,
                                        std::vector<Finding>& findings)
 {
-    const WeightColumns columns(table);
     const Column* const ids = idColumn(table);
     const Column* const communityIds = table.firstColumn({"community_id", "社区代码", "社区编号"});
     const auto byId = communitiesById(communities);
@@ -161,33 +183,31 @@ ResidencesByCommunity assignResidences(std::span<const Community> communities,
     return residences;
 }
 
-/// Centres of the grid cells that lie inside an area; the grid is anchored at the CRS origin, so
-/// that neighbours share it.
-Points cellsInside(const Polygons& area, double cellSize)
-{
-    Points cells;
-    const Box box = boxOf(area);
-    for (double y = (std::floor(box.min.y / cellSize) + 0.5) * cellSize; y <= box.max.y;
-         y += cellSize) {
-        for (double x = (std::floor(box.min.x / cellSize) + 0.5) * cellSize; x <= box.max.x;
-             x += cellSize) {
-            if (contains(area, {x, y}))
-                cells.push_back({x, y});
-        }
-    }
-    return cells;
-}
-
 /// Points for a community that has no residences.
-std::vector<DemandPoint>
-areaPoints(const Community& community, CommunityId index, const DemandOptions& options)
+std::vector<DemandPoint> areaPoints(const Community& community,
+                                    CommunityId index,
+                                    const ResidentialLand& land,
+                                    double cellSize,
+                                    DemandMethod& method)
 {
     DemandSource source = DemandSource::Cell;
-    Points cells = cellsInside(community.area, options.cellSize);
+    Points cells = cellsInside(community.area, cellSize);
+    // A narrow strip of houses slips through a coarse grid: a finer one is tried before it is given
+    // up.
+    for (const double size : {cellSize, cellSize / 4}) {
+        Points lived = size == cellSize ? cells : cellsInside(community.area, size);
+        std::erase_if(lived, [&](Coordinate cell) { return !land.holds(cell); });
+        if (lived.empty())
+            continue;
+        cells = std::move(lived);
+        method.cellsInResidentialLand = true;
+        break;
+    }
     if (cells.empty()) {
         source = DemandSource::InsidePoint;
         cells.push_back(pointInside(community.area));
     }
+    ++(source == DemandSource::Cell ? method.byCells : method.byPoint);
     std::vector<DemandPoint> points;
     points.reserve(cells.size());
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -229,9 +249,11 @@ std::vector<DemandPoint> pointsOfCommunity(const Community& community,
                                            CommunityId index,
                                            const std::vector<Residence>& residences,
                                            bool ownCounts,
-                                           const DemandOptions& options,
-                                           std::vector<Finding>& findings)
+                                           const ResidentialLand& land,
+                                           DemandRead& read)
 {
+    std::vector<Finding>& findings = read.findings;
+    read.method.byResidences += residences.empty() ? 0U : 1U;
     std::vector<DemandPoint> points;
     std::vector<std::array<double, kGroups>> weights;
     for (const Residence& residence : residences) {
@@ -243,7 +265,7 @@ std::vector<DemandPoint> pointsOfCommunity(const Community& community,
     if (community.children && ownCounts && !residences.empty() && own != total)
         list(findings, FindingCode::CommunityTotalDiffers, {}, community.id);
     if (points.empty() && total != ChildrenByAge{} && !community.area.empty()) {
-        points = areaPoints(community, index, options);
+        points = areaPoints(community, index, land, read.method.cellSize, read.method);
         weights.assign(points.size(), {});
         list(findings,
              points.front().source == DemandSource::Cell ? FindingCode::CommunityWithoutDemand
@@ -286,17 +308,31 @@ Result<DemandRead> demandOf(std::span<const Community> communities,
                         .layer = residences->name,
                         .detail = "not points"});
     }
+    if (!(options.cellSize >= 5 && options.cellSize <= 100))
+        return failure(
+            {.code = ErrorCode::ParameterInvalid, .field = "cell-size", .detail = "5 … 100 m"});
     DemandRead read;
+    read.method.cellSize = options.cellSize;
     ResidencesByCommunity byCommunity(communities.size());
     bool ownCounts = false;
     if (residences != nullptr) {
-        byCommunity = assignResidences(communities, *residences, read.findings);
-        ownCounts = WeightColumns(*residences).hasAges;
+        const WeightColumns columns(*residences, options.weight);
+        const bool asked =
+            options.weight != DemandWeight::AsFound && options.weight != DemandWeight::Equal;
+        if (asked && columns.fallback == nullptr)
+            return failure({.code = ErrorCode::FieldMissing,
+                            .layer = residences->name,
+                            .field = "households, dwelling_area, floor_area"});
+        byCommunity = assignResidences(communities, *residences, columns, read.findings);
+        ownCounts = columns.hasAges;
+        if (!ownCounts && columns.fallback != nullptr)
+            read.method.weightField = columns.fallback->name();
     }
+    const ResidentialLand land(options.residentialLand);
     bool anyChildren = false;
     for (std::size_t i = 0; i < communities.size(); ++i) {
         auto points = pointsOfCommunity(
-            communities[i], CommunityId(i), byCommunity[i], ownCounts, options, read.findings);
+            communities[i], CommunityId(i), byCommunity[i], ownCounts, land, read);
         for (DemandPoint& point : points) {
             anyChildren = anyChildren || point.children != ChildrenByAge{};
             read.points.push_back(std::move(point));

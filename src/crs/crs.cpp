@@ -152,6 +152,7 @@ struct Transformer::Pipeline
 {
     Context context;
     Pj pj;
+    Pj second; ///< from WGS 84 on, where the first leads there
     bool identity = false;
 };
 
@@ -161,11 +162,21 @@ Transformer::~Transformer() = default;
 Transformer::Transformer(Transformer&&) noexcept = default;
 Transformer& Transformer::operator=(Transformer&&) noexcept = default;
 
+namespace {
+
+/// The way from one system to another, x/longitude first on both sides.
+Pj wayBetween(const Context& context, PJ* source, PJ* target)
+{
+    const Pj raw(proj_create_crs_to_crs_from_pj(context.get(), source, target, nullptr, nullptr));
+    return Pj(raw ? proj_normalize_for_visualization(context.get(), raw.get()) : nullptr);
+}
+
+} // namespace
+
 Result<Transformer> Transformer::create(const Crs& from, const Crs& to)
 {
     auto pipeline = std::make_unique<Pipeline>();
     pipeline->context = quietContext();
-    PJ_CONTEXT* const context = pipeline->context.get();
     const Pj source = parsed(pipeline->context, from);
     if (!source)
         return failure(unknown(from));
@@ -173,11 +184,14 @@ Result<Transformer> Transformer::create(const Crs& from, const Crs& to)
     if (!target)
         return failure(unknown(to));
     pipeline->identity = sameCrs(from, to);
-    const Pj raw(
-        proj_create_crs_to_crs_from_pj(context, source.get(), target.get(), nullptr, nullptr));
-    if (raw)
-        pipeline->pj.reset(proj_normalize_for_visualization(context, raw.get()));
-    if (!pipeline->pj) {
+    // A system with parameters of its own says how to get to WGS 84; PROJ drops them on the way to
+    // any other datum.
+    const bool bound = proj_get_type(source.get()) == PJ_TYPE_BOUND_CRS && !pipeline->identity;
+    const Pj hub = bound ? parsed(pipeline->context, wgs84()) : Pj();
+    pipeline->pj = wayBetween(pipeline->context, source.get(), bound ? hub.get() : target.get());
+    if (bound)
+        pipeline->second = wayBetween(pipeline->context, hub.get(), target.get());
+    if (!pipeline->pj || (bound && !pipeline->second)) {
         return failure({.code = ErrorCode::TransformFailed,
                         .detail = from.definition + " → " + to.definition});
     }
@@ -193,7 +207,10 @@ Result<Coordinate> Transformer::apply(Coordinate c) const
 {
     if (identity())
         return c;
-    const PJ_COORD image = proj_trans(m_pipeline->pj.get(), PJ_FWD, proj_coord(c.x, c.y, 0, 0));
+    PJ_COORD image = proj_trans(m_pipeline->pj.get(), PJ_FWD, proj_coord(c.x, c.y, 0, 0));
+    if (m_pipeline->second) // heights that the datum shift made are none of the map's
+        image =
+            proj_trans(m_pipeline->second.get(), PJ_FWD, proj_coord(image.xy.x, image.xy.y, 0, 0));
     const Coordinate result{image.xy.x, image.xy.y};
     if (!isFinite(result)) {
         return failure({.code = ErrorCode::TransformFailed,

@@ -190,7 +190,7 @@ bool contains(const Polygons& polygons, Coordinate point)
                                [&](const Polygon& polygon) { return contains(polygon, point); });
 }
 
-NearestOnLine nearestOnLine(const LineString& line, Coordinate point)
+NearestOnLine nearestOnLine(std::span<const Coordinate> line, Coordinate point)
 {
     assert(line.size() >= 2);
     NearestOnLine best;

@@ -3,6 +3,8 @@
 
 #include "geometry/shapes.h"
 
+#include <span>
+
 namespace yimi {
 
 /// Length in CRS units (metres in a projected CRS).
@@ -37,7 +39,12 @@ struct NearestOnLine
 };
 
 /// Precondition: at least two coordinates. The first of equally near places wins.
-[[nodiscard]] NearestOnLine nearestOnLine(const LineString& line, Coordinate point);
+[[nodiscard]] NearestOnLine nearestOnLine(std::span<const Coordinate> line, Coordinate point);
+
+[[nodiscard]] inline NearestOnLine nearestOnLine(const LineString& line, Coordinate point)
+{
+    return nearestOnLine(std::span(line), point);
+}
 
 /// The piece of a line between two lengths from its start, 0 ≤ from ≤ to ≤ length.
 [[nodiscard]] LineString lineBetween(const LineString& line, double from, double to);

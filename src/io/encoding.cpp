@@ -78,14 +78,6 @@ bool isEverydayBig5(unsigned lead, unsigned trail)
     return lead >= 0xA4 && lead <= 0xC6 && ((trail >= 0x40 && trail <= 0x7E) || trail >= 0xA1);
 }
 
-struct Score
-{
-    double everyday = 0;
-    double all = 0;
-
-    [[nodiscard]] double share() const { return all > 0 ? everyday / all : 0.0; }
-};
-
 /// Without a last character that is not all there: fields of fixed width cut texts anywhere.
 std::string_view withoutCutTail(std::string_view text)
 {
@@ -100,19 +92,7 @@ std::string_view withoutCutTail(std::string_view text)
     return tail < wanted ? text.substr(0, text.size() - 1 - tail) : text;
 }
 
-/// All are UTF-8, the cut ones too, and most are not cut: a lone character of GB18030 may look like
-/// a cut one.
-bool areUtf8(const std::vector<std::string>& texts)
-{
-    const auto whole =
-        std::ranges::count_if(texts, [](const std::string& text) { return isUtf8(text); });
-    return 2 * static_cast<std::size_t>(whole) >= texts.size()
-           && std::ranges::all_of(texts, [](const std::string& text) {
-                  return isUtf8(withoutCutTail(text)) || isUtf8(text);
-              });
-}
-
-template <typename IsEveryday>
+template <typename Score, typename IsEveryday>
 void count(Score& score, std::string_view text, IsEveryday isEveryday)
 {
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -178,17 +158,42 @@ std::string toUtf8Lossy(std::string_view bytes, const std::string& encoding)
     return convert(bytes, "UTF-8", "UTF-8", replace).value_or("");
 }
 
+std::string toUtf8Cut(std::string_view bytes, const std::string& encoding)
+{
+    constexpr std::size_t kLongestRest = 3;
+    for (std::size_t cut = 0; cut <= kLongestRest && cut < bytes.size(); ++cut) {
+        if (auto text = toUtf8(bytes.substr(0, bytes.size() - cut), encoding))
+            return *text;
+    }
+    return toUtf8Lossy(bytes, encoding);
+}
+
+void EncodingTrial::add(std::string_view text)
+{
+    if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return;
+    ++m_texts;
+    const bool whole = isUtf8(text);
+    m_wholeUtf8 += whole ? 1U : 0U;
+    m_allUtf8 = m_allUtf8 && (whole || isUtf8(withoutCutTail(text)));
+    count(m_gb, text, isEverydayGb);
+    count(m_big5, text, isEverydayBig5);
+}
+
+std::string EncodingTrial::verdict() const
+{
+    // Most are not cut: a lone character of GB18030 may look like a cut one of UTF-8.
+    if (m_allUtf8 && 2 * m_wholeUtf8 >= m_texts)
+        return "UTF-8";
+    return m_big5.share() > m_gb.share() ? "Big5" : "GB18030";
+}
+
 std::string guessEncoding(const std::vector<std::string>& samples)
 {
-    if (areUtf8(samples))
-        return "UTF-8";
-    Score gb;
-    Score big5;
-    for (const std::string& text : samples) {
-        count(gb, text, isEverydayGb);
-        count(big5, text, isEverydayBig5);
-    }
-    return big5.share() > gb.share() ? "Big5" : "GB18030";
+    EncodingTrial trial;
+    for (const std::string& text : samples)
+        trial.add(text);
+    return trial.verdict();
 }
 
 } // namespace yimi

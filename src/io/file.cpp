@@ -3,6 +3,7 @@
 
 #include "io/write.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -53,6 +54,9 @@ Result<std::string> readHead(const std::string& path, std::size_t count)
     if (!file)
         return failure(readError(path));
     std::string content;
+    std::error_code unknown; // of a pipe, which has no size
+    if (const auto size = std::filesystem::file_size(path, unknown); !unknown)
+        content.reserve(std::min<std::size_t>(count, size));
     char buffer[65536];
     while (content.size() < count) {
         const std::size_t wanted = std::min(sizeof(buffer), count - content.size());

@@ -2,6 +2,7 @@
 #include "io/encoding.h"
 #include "io/open_dataset.h"
 #include "io/read.h"
+#include "io/zip_names.h"
 
 #include <algorithm>
 
@@ -92,13 +93,38 @@ void checkEncoding(LayerSummary& summary, OGRLayer& layer)
     samples.insert(samples.end(), names.begin(), names.end());
     const bool readable =
         std::ranges::all_of(samples, [](const std::string& text) { return isUtf8(text); });
-    if (!readable || summary.encoding.empty()) {
+    const bool asClaimed = summary.encodingSource == "dwgcodepage"
+                           && std::ranges::all_of(samples, [&](const std::string& text) {
+                                  return toUtf8(text, summary.encoding).has_value();
+                              });
+    if (!asClaimed && (!readable || summary.encoding.empty())) {
         summary.encoding = guessEncoding(samples);
         summary.encodingSource = "guessed";
     }
     summary.fieldNames.clear();
     for (const std::string& name : names)
-        summary.fieldNames.push_back(isUtf8(name) ? name : toUtf8Lossy(name, summary.encoding));
+        summary.fieldNames.push_back(isUtf8(name) ? name : toUtf8Cut(name, summary.encoding));
+}
+
+/// One more character would not have fitted.
+bool mayBeCut(const std::string& name, const std::string& encoding)
+{
+    constexpr std::size_t kRoom = 10;
+    const bool ascii =
+        std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (ascii)
+        return false;
+    const std::size_t character = encoding == "UTF-8" ? 3 : 2;
+    const auto bytes = fromUtf8(name, encoding);
+    return bytes && bytes->size() + character > kRoom;
+}
+
+void listCutNames(LayerSummary& summary)
+{
+    for (const std::string& name : summary.fieldNames) {
+        if (mayBeCut(name, summary.encoding))
+            summary.cutFieldNames.push_back(name);
+    }
 }
 
 } // namespace
@@ -106,6 +132,7 @@ void checkEncoding(LayerSummary& summary, OGRLayer& layer)
 Result<std::vector<LayerSummary>> listLayers(const std::string& path)
 {
     GdalSession session;
+    const ZipNames zip(path);
     auto dataset = openVector(path, session);
     if (!dataset)
         return tl::unexpected(dataset.error());
@@ -124,6 +151,8 @@ Result<std::vector<LayerSummary>> listLayers(const std::string& path)
                                             : std::vector<std::string>{});
         if (bytes)
             checkEncoding(summaries[i], *dataLayers(**bytes)[i]);
+        if (isShapefile)
+            listCutNames(summaries[i]);
     }
     return summaries;
 }

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/open_dataset.h"
 
+#include "io/dxf_header.h"
 #include "io/file.h"
+#include "io/source.h"
+#include "io/zip_names.h"
+
+#include <cpl_conv.h>
 
 #include <algorithm>
 #include <array>
@@ -36,7 +41,7 @@ std::string endingOf(const std::string& path)
 
 bool hasVectorEnding(const std::string& path)
 {
-    static constexpr std::array<std::string_view, 11> kEndings = {".gpkg",
+    static constexpr std::array<std::string_view, 13> kEndings = {".gpkg",
                                                                   ".shp",
                                                                   ".geojson",
                                                                   ".json",
@@ -46,6 +51,8 @@ bool hasVectorEnding(const std::string& path)
                                                                   ".tab",
                                                                   ".mif",
                                                                   ".dxf",
+                                                                  ".pbf",
+                                                                  ".osm",
                                                                   ".yimi"};
     return std::ranges::find(kEndings, endingOf(path)) != kEndings.end();
 }
@@ -55,6 +62,9 @@ Error openError(const std::string& path, const std::string& message)
     const bool recognised =
         GDALIdentifyDriverEx(path.c_str(), GDAL_OF_VECTOR, nullptr, nullptr) != nullptr;
     const bool damaged = recognised || hasVectorEnding(path);
+    // Drawings of every AutoCAD after 2000 end here.
+    if (endingOf(path) == ".dwg")
+        return {.code = ErrorCode::FormatUnsupported, .file = path, .detail = message};
     return {.code = damaged ? ErrorCode::FileDamaged : ErrorCode::NotAVectorFile,
             .file = path,
             .detail = message};
@@ -79,12 +89,22 @@ Result<Dataset> openVector(const std::string& path,
         if (std::filesystem::is_directory(path, problem) && endingOf(path) != ".gdb")
             return failure({.code = ErrorCode::NotAVectorFile, .file = path});
     }
+    const ZipNames names(path);
+    if (!names.checked())
+        return tl::unexpected(names.checked().error());
     CPLStringList options;
     for (const std::string& option : openOptions)
         options.AddString(option.c_str());
     session.forget();
+    // Hands out the bytes of a drawing's text, which are judged like those of any other file.
+    CPLSetThreadLocalConfigOption("DXF_ENCODING", "UTF-8");
     Dataset dataset(GDALDataset::Open(
         path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, options.List(), nullptr));
+    CPLSetThreadLocalConfigOption("DXF_ENCODING", nullptr);
+    if (!dataset && path.starts_with("PG:"))
+        return failure({.code = ErrorCode::DatabaseUnreachable,
+                        .file = sourceText({.path = path}),
+                        .detail = session.lastMessage()});
     if (!dataset)
         return failure(openError(path, session.lastMessage()));
     return dataset;
@@ -153,10 +173,29 @@ Crs crsOf(const OGRSpatialReference* reference)
     return crs;
 }
 
+namespace {
+
+EncodingClaim drawingClaim(const std::string& path)
+{
+    constexpr std::size_t kHead = 65'536;
+    VSILFILE* const file = VSIFOpenL(path.c_str(), "rb");
+    if (file == nullptr)
+        return {};
+    std::string head(kHead, '\0');
+    head.resize(VSIFReadL(head.data(), 1, head.size(), file));
+    VSIFCloseL(file);
+    std::string encoding = dxfEncoding(head);
+    return encoding.empty() ? EncodingClaim{} : EncodingClaim{std::move(encoding), "dwgcodepage"};
+}
+
+} // namespace
+
 EncodingClaim encodingClaim(GDALDataset& dataset, OGRLayer& layer)
 {
     const std::string driver = dataset.GetDriverName();
-    if (driver == "CSV" || driver == "DXF" || driver == "MapInfo File")
+    if (driver == "DXF")
+        return drawingClaim(dataset.GetDescription());
+    if (driver == "CSV" || driver == "MapInfo File" || driver == "CAD")
         return {};
     if (driver != "ESRI Shapefile")
         return {"UTF-8", "declared"};

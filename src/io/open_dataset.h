@@ -25,7 +25,7 @@ namespace yimi {
 struct EncodingClaim
 {
     std::string encoding; ///< empty: nobody says
-    std::string source;   ///< "declared", "cpg", "ldid", ""
+    std::string source;   ///< "declared", "cpg", "ldid", "dwgcodepage", ""
 };
 
 [[nodiscard]] EncodingClaim encodingClaim(GDALDataset& dataset, OGRLayer& layer);

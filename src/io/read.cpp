@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/read.h"
 
+#include "io/column_batches.h"
 #include "io/encoding.h"
 #include "io/geometry_reader.h"
 #include "io/open_dataset.h"
 #include "io/read_repair.h"
+#include "io/zip_names.h"
 
 #include <algorithm>
 
@@ -15,7 +17,7 @@ namespace {
 Error at(Error error, const Source& source)
 {
     if (error.file.empty())
-        error.file = source.path;
+        error.file = sourceText({.path = source.path}); // without a password
     if (error.layer.empty())
         error.layer = source.layer;
     if (error.code == ErrorCode::ExpressionInvalid)
@@ -79,6 +81,25 @@ void appendCell(Column& column, OGRFeature& feature, int field)
     }
 }
 
+void appendCell(Column& column, const ColumnBatch& batch, std::size_t field, std::size_t row)
+{
+    if (batch.isNull(field, row)) {
+        column.appendNull();
+        return;
+    }
+    switch (column.type()) {
+    case FieldType::Integer:
+        column.appendInteger(batch.integer(field, row));
+        break;
+    case FieldType::Real:
+        column.appendReal(batch.real(field, row));
+        break;
+    case FieldType::Text:
+        column.appendText(batch.text(field, row));
+        break;
+    }
+}
+
 /// Rows of one layer into a table.
 class RowReader
 {
@@ -93,25 +114,24 @@ public:
         }
     }
 
-    Result<void> run(GdalSession& session, bool filtered, const TaskContext& task)
+    Result<void> run(GdalSession& session,
+                     GDALDataset& dataset,
+                     bool filtered,
+                     std::size_t maxRows,
+                     const TaskContext& task)
     {
-        const GIntBig expected = m_layer.GetFeatureCount(FALSE);
+        const GIntBig counted = m_layer.GetFeatureCount(FALSE);
+        const auto wanted = static_cast<GIntBig>(maxRows);
+        const GIntBig expected = maxRows > 0 ? std::min(counted, wanted) : counted;
         reserve(expected);
         m_layer.ResetReading();
         session.forget();
-        for (std::size_t row = 0;; ++row) {
-            if (row % 1000 == 0) {
-                if (task.cancelled())
-                    return cancelledError();
-                if (expected > 0)
-                    task.report(Stage::Read,
-                                static_cast<double>(row) / static_cast<double>(expected));
-            }
-            const Feature feature(m_layer.GetNextFeature());
-            if (!feature)
-                break;
-            addRow(*feature);
-        }
+        const auto batches =
+            filtered || maxRows > 0 ? nullptr : ColumnBatches::of(dataset, m_layer);
+        const auto read =
+            batches ? addBatches(*batches, expected, task) : addFeatures(expected, maxRows, task);
+        if (!read)
+            return read;
         if (!session.lastError().empty()) {
             // Databases look at an expression only when the first row is asked for.
             const bool refused = filtered && m_read.table.rowCount() == 0;
@@ -134,6 +154,58 @@ private:
         m_read.table.geometries.reserve(rows);
         for (Column& column : m_read.table.columns)
             column.reserve(rows);
+    }
+
+    /// Every thousand rows. Errors: Cancelled.
+    [[nodiscard]] Result<void> goOn(GIntBig expected, const TaskContext& task) const
+    {
+        const std::size_t row = m_read.table.rowCount();
+        if (row % 1000 != 0)
+            return {};
+        if (task.cancelled())
+            return cancelledError();
+        if (expected > 0)
+            task.report(Stage::Read, static_cast<double>(row) / static_cast<double>(expected));
+        return {};
+    }
+
+    /// `maxRows` 0: all.
+    Result<void> addFeatures(GIntBig expected, std::size_t maxRows, const TaskContext& task)
+    {
+        while (maxRows == 0 || m_read.table.rowCount() < maxRows) {
+            if (const auto on = goOn(expected, task); !on)
+                return on;
+            const Feature feature(m_layer.GetNextFeature());
+            if (!feature)
+                return {};
+            addRow(*feature);
+        }
+        return {};
+    }
+
+    Result<void> addBatches(ColumnBatches& batches, GIntBig expected, const TaskContext& task)
+    {
+        while (ColumnBatch* const batch = batches.next()) {
+            for (std::size_t row = 0; row < batch->rowCount(); ++row) {
+                if (const auto on = goOn(expected, task); !on)
+                    return on;
+                addRow(*batch, row);
+            }
+        }
+        return {};
+    }
+
+    void addRow(ColumnBatch& batch, std::size_t row)
+    {
+        FeatureTable& table = m_read.table;
+        GeometryNotes notes;
+        const auto geometry = batch.geometry(row);
+        table.featureIds.push_back(batch.featureId(row));
+        table.geometries.push_back(geometryFrom(geometry.value_or(nullptr), notes));
+        for (std::size_t i = 0; i < table.columns.size(); ++i)
+            appendCell(table.columns[i], batch, i, row);
+        if (m_hasGeometry)
+            listNotes(notes, batch.featureId(row));
     }
 
     void addRow(OGRFeature& feature)
@@ -232,7 +304,8 @@ Result<LayerRead> readOpened(GDALDataset& dataset,
     read.table.crs = crsOf((*layer)->GetSpatialRef());
     if (auto outcome = applySubset(**layer, source, session); !outcome)
         return tl::unexpected(outcome.error());
-    if (auto outcome = RowReader(**layer, read).run(session, !source.subset.empty(), task);
+    if (auto outcome = RowReader(**layer, read)
+                           .run(session, dataset, !source.subset.empty(), options.maxRows, task);
         !outcome)
         return tl::unexpected(outcome.error());
     decodeText(read, claim.encoding, claim.source);
@@ -256,6 +329,7 @@ readLayer(const Source& source, const ReadOptions& options, const TaskContext& t
         return failure(
             {.code = ErrorCode::ParameterInvalid, .field = "encoding", .detail = options.encoding});
     GdalSession session;
+    const ZipNames zip(source.path);
     auto dataset = openVector(source.path, session);
     if (!dataset)
         return tl::unexpected(dataset.error());

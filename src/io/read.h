@@ -24,6 +24,8 @@ struct ReadOptions
     /// Invalid polygons are repaired (GeometryRepaired) or, when nothing is left, kept as NULL
     /// geometry (GeometryUnrepairable).
     bool repairPolygons = true;
+    /// Only the first rows; 0: all.
+    std::size_t maxRows = 0;
 };
 
 struct LayerRead
@@ -55,6 +57,8 @@ struct LayerSummary
     std::string encoding;
     std::string encodingSource;
     std::vector<std::string> fieldNames;
+    /// Of a shapefile: names that fill the 10 bytes of the .dbf and may have been longer.
+    std::vector<std::string> cutFieldNames;
 };
 
 /// Layers of a file. Errors: FileNotFound, FileUnreadable, NotAVectorFile, FileDamaged.

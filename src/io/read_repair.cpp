@@ -58,7 +58,8 @@ std::string decoded(const std::string& text, const std::string& encoding)
 
 Column decoded(const Column& column, const std::string& encoding)
 {
-    Column result(decoded(column.name(), encoding), column.type());
+    Column result(isAscii(column.name()) ? column.name() : toUtf8Cut(column.name(), encoding),
+                  column.type());
     result.reserve(column.size());
     for (std::size_t row = 0; row < column.size(); ++row) {
         if (column.type() == FieldType::Text && !column.isNull(row))
@@ -67,6 +68,16 @@ Column decoded(const Column& column, const std::string& encoding)
             result.append(column.value(row));
     }
     return result;
+}
+
+/// Every text is well-formed in this encoding.
+bool isReadableAs(const FeatureTable& table, const std::string& encoding)
+{
+    bool readable = isKnownEncoding(encoding);
+    eachForeignText(table, [&](const std::string& text) {
+        readable = readable && toUtf8(text, encoding).has_value();
+    });
+    return readable;
 }
 
 void guess(LayerRead& read)
@@ -112,7 +123,8 @@ void decodeText(LayerRead& read, const std::string& claimed, const std::string& 
             }
             return;
         }
-        guess(read);
+        if (claimed.empty() || claimed == "UTF-8" || !isReadableAs(read.table, claimed))
+            guess(read);
     }
     for (Column& column : read.table.columns)
         column = decoded(column, read.encoding);

@@ -87,12 +87,17 @@ Result<Source> parseSource(std::string_view text)
 
 std::string sourceText(const Source& source)
 {
-    std::string text = withoutUrlPassword(withoutPassword(source.path));
+    std::string text = shownSource(source.path);
     if (!source.layer.empty())
         text += "|layername=" + source.layer;
     if (!source.subset.empty())
         text += "|subset=" + source.subset;
     return text;
+}
+
+std::string shownSource(std::string_view text)
+{
+    return withoutUrlPassword(withoutPassword(std::string(text)));
 }
 
 } // namespace yimi

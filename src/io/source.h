@@ -25,4 +25,8 @@ struct Source
 /// The text that parseSource reads back; passwords of connections are replaced by «***».
 [[nodiscard]] std::string sourceText(const Source& source);
 
+/// What a planner typed as a source, fit to be shown and kept: passwords replaced, the rest as it
+/// is.
+[[nodiscard]] std::string shownSource(std::string_view text);
+
 } // namespace yimi

@@ -2,63 +2,15 @@
 #include "io/write.h"
 
 #include "io/csv_file.h"
+#include "io/feature_writer.h"
 #include "io/file.h"
-#include "io/geometry_reader.h"
 
-#include <algorithm>
 #include <cerrno>
-#include <set>
 #include <unistd.h>
 
 namespace yimi {
 
 namespace {
-
-OGRwkbGeometryType typeOf(GeometryKind kind)
-{
-    switch (kind) {
-    case GeometryKind::None:
-        return wkbNone;
-    case GeometryKind::Point:
-        return wkbMultiPoint;
-    case GeometryKind::Line:
-        return wkbMultiLineString;
-    case GeometryKind::Polygon:
-        return wkbMultiPolygon;
-    }
-    return wkbNone;
-}
-
-OGRFieldType typeOf(FieldType type)
-{
-    switch (type) {
-    case FieldType::Integer:
-        return OFTInteger64;
-    case FieldType::Real:
-        return OFTReal;
-    case FieldType::Text:
-        return OFTString;
-    }
-    return OFTString;
-}
-
-char asciiLower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-/// A name that SQLite, which takes no notice of the case of ASCII letters, has not got yet; then
-/// taken.
-std::string freeName(const std::string& wanted, std::set<std::string>& taken)
-{
-    for (int i = 1;; ++i) {
-        std::string name = i == 1 ? wanted : wanted + "_" + std::to_string(i);
-        std::string key = name;
-        std::ranges::transform(key, key.begin(), asciiLower);
-        if (taken.insert(key).second)
-            return name;
-    }
-}
 
 /// Writes into a file of a temporary name.
 class GeoPackageWriter
@@ -94,13 +46,11 @@ private:
         if (!m_dataset || m_dataset->StartTransaction() != OGRERR_NONE)
             return failure(problem());
         m_session.forget(); // a remark about the file's ending is no failure
-        std::size_t total = 1;
-        for (const LayerToWrite& layer : layers)
-            total += layer.table->rowCount();
-        std::size_t done = 0;
+        FeatureWriter writer(*m_dataset, layers);
         for (const LayerToWrite& layer : layers) {
-            if (auto outcome = writeLayer(layer, total, done, task); !outcome)
-                return outcome;
+            const auto outcome = writer.write(layer, making(layer), task);
+            if (!outcome)
+                return outcome.error().code == ErrorCode::Cancelled ? outcome : failure(problem());
         }
         if (m_dataset->CommitTransaction() != OGRERR_NONE)
             return failure(problem());
@@ -111,83 +61,13 @@ private:
         return {};
     }
 
-    Result<void> writeLayer(const LayerToWrite& toWrite,
-                            std::size_t total,
-                            std::size_t& done,
-                            const TaskContext& task)
+    static LayerMaking making(const LayerToWrite& layer)
     {
-        const FeatureTable& table = *toWrite.table;
-        OGRLayer* const layer = createLayer(toWrite);
-        if (layer == nullptr)
-            return failure(problem());
-        OGRFeatureDefn* const definition = layer->GetLayerDefn();
-        for (std::size_t row = 0; row < table.rowCount(); ++row) {
-            if (row % 1000 == 0) {
-                if (task.cancelled())
-                    return cancelledError();
-                task.report(Stage::Write,
-                            static_cast<double>(done + row) / static_cast<double>(total));
-            }
-            const Feature feature(OGRFeature::CreateFeature(definition));
-            fillFeature(*feature, table, row, toWrite.kind);
-            if (layer->CreateFeature(feature.get()) != OGRERR_NONE)
-                return failure(problem());
-        }
-        done += table.rowCount();
-        return {};
-    }
-
-    OGRLayer* createLayer(const LayerToWrite& toWrite)
-    {
-        OGRSpatialReference reference;
-        reference.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-        const bool placed =
-            toWrite.kind != GeometryKind::None && toWrite.table->crs.known()
-            && reference.SetFromUserInput(toWrite.table->crs.definition.c_str()) == OGRERR_NONE;
-        std::set<std::string> taken;
-        std::vector<std::string> names;
-        for (const Column& column : toWrite.table->columns)
-            names.push_back(freeName(column.name(), taken));
-        CPLStringList options;
-        options.SetNameValue("GEOMETRY_NAME", freeName("geom", taken).c_str());
-        options.SetNameValue("FID", freeName("fid", taken).c_str());
-        options.SetNameValue("SPATIAL_INDEX", toWrite.spatialIndex ? "YES" : "NO");
-        if (!toWrite.description.empty())
-            options.SetNameValue("DESCRIPTION", toWrite.description.c_str());
-        OGRLayer* const layer = m_dataset->CreateLayer(toWrite.table->name.c_str(),
-                                                       placed ? &reference : nullptr,
-                                                       typeOf(toWrite.kind),
-                                                       options.List());
-        if (layer == nullptr)
-            return nullptr;
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            OGRFieldDefn field(names[i].c_str(), typeOf(toWrite.table->columns[i].type()));
-            if (layer->CreateField(&field) != OGRERR_NONE)
-                return nullptr;
-        }
-        return layer;
-    }
-
-    static void
-    fillFeature(OGRFeature& feature, const FeatureTable& table, std::size_t row, GeometryKind kind)
-    {
-        feature.SetFID(table.featureIds[row]);
-        if (kind != GeometryKind::None) {
-            if (auto geometry = geometryTo(table.geometries[row]))
-                feature.SetGeometryDirectly(geometry.release());
-        }
-        for (std::size_t i = 0; i < table.columns.size(); ++i) {
-            const Value value = table.columns[i].value(row);
-            const auto field = static_cast<int>(i);
-            if (const auto* whole = std::get_if<std::int64_t>(&value))
-                feature.SetField(field, static_cast<GIntBig>(*whole));
-            else if (const auto* real = std::get_if<double>(&value))
-                feature.SetField(field, *real);
-            else if (const auto* text = std::get_if<std::string>(&value))
-                feature.SetField(field, text->c_str());
-            else
-                feature.SetFieldNull(field);
-        }
+        LayerMaking making{.name = layer.table->name};
+        making.options.SetNameValue("SPATIAL_INDEX", layer.spatialIndex ? "YES" : "NO");
+        if (!layer.description.empty())
+            making.options.SetNameValue("DESCRIPTION", layer.description.c_str());
+        return making;
     }
 
     [[nodiscard]] Error problem() const

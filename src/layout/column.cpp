@@ -172,6 +172,8 @@ private:
     /// reached.
     void bar(const PageIndicator& one, double height)
     {
+        if (!one.hasBar)
+            return;
         const double width = m_right - m_left;
         const double share = std::clamp(one.fraction, 0.0, 1.0);
         m_sheet.fill({m_left, m_y, width, height}, Ink::track, height / 2);

@@ -40,6 +40,7 @@ struct PageIndicator
     QString target;      ///< "目标 60 % (2025)", may be empty
     double fraction = 0; ///< bar length, 0…1
     std::optional<double> targetFraction;
+    bool hasBar = true; ///< false: a number that is no share of anything
 };
 
 /// One row of the small bar chart by district.

@@ -10,12 +10,9 @@ namespace {
 
 constexpr double kSlidePadding = 10;
 
-double
-paintSlideNumber(const PageIndicator& one, const Sheet& sheet, double left, double right, double y)
+void paintSlideBar(
+    const PageIndicator& one, const Sheet& sheet, double left, double right, double y)
 {
-    sheet.textLine(
-        left, right, y + 11, one.value, {.points = 52, .bold = true, .colour = Ink::accent});
-    y += 24;
     const double width = right - left;
     sheet.fill({left, y, width, 3}, Ink::track, 1.5);
     sheet.fill(
@@ -27,6 +24,16 @@ paintSlideNumber(const PageIndicator& one, const Sheet& sheet, double left, doub
                    one.fraction >= *one.targetFraction ? Ink::text : Ink::warm,
                    0.8);
     }
+}
+
+double
+paintSlideNumber(const PageIndicator& one, const Sheet& sheet, double left, double right, double y)
+{
+    sheet.textLine(
+        left, right, y + 11, one.value, {.points = 52, .bold = true, .colour = Ink::accent});
+    y += 24;
+    if (one.hasBar)
+        paintSlideBar(one, sheet, left, right, y);
     y += 5.5;
     y = sheet.paragraph(left, right, y, one.label, {.points = 13, .bold = true});
     return sheet.paragraph(left, right, y, one.target, {.points = 11, .colour = Ink::secondary});

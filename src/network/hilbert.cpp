@@ -2,7 +2,6 @@
 #include "network/hilbert.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace yimi {
 
@@ -31,13 +30,14 @@ std::uint32_t hilbertIndex(Coordinate c, const Box& box)
         const std::uint32_t rx = (x & s) > 0 ? 1 : 0;
         const std::uint32_t ry = (y & s) > 0 ? 1 : 0;
         index += s * s * ((3 * rx) ^ ry);
-        if (ry == 0) {
-            if (rx == 1) {
-                x = kSide - 1 - x;
-                y = kSide - 1 - y;
-            }
-            std::swap(x, y);
-        }
+        // No branches, which nobody could foresee: in the lower half turn the square, in its right
+        // quarter flip it as well.
+        const std::uint32_t flip = (kSide - 1) & (0U - (rx & (1U - ry)));
+        x ^= flip;
+        y ^= flip;
+        const std::uint32_t swapped = (x ^ y) & (0U - (1U - ry));
+        x ^= swapped;
+        y ^= swapped;
     }
     return index;
 }

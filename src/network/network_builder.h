@@ -39,7 +39,7 @@ struct NetworkBuild
 /// Preconditions: pieces refer to `lines` and to the noding's junctions; vertices finite, in
 /// metres. fixNearMisses means nothing here. Errors: NoRoads, Cancelled.
 [[nodiscard]] Result<NetworkBuild> assembleNetwork(const RoadLines& lines,
-                                                   Noding noding,
+                                                   const Noding& noding,
                                                    const NetworkOptions& options = {},
                                                    const TaskContext& task = {});
 

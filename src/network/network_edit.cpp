@@ -16,21 +16,19 @@ public:
     LinkPlacer(StreetNetwork& network, const LineString& line, const RoadAttributes& road)
         : m_network(network), m_road(road)
     {
-        m_lines.push_back({line, road.level});
+        m_lines.add(line, road.level);
     }
 
     Result<NetworkEdit> place(std::int64_t featureId, double tolerance)
     {
         Box around;
-        for (const Coordinate& vertex : m_lines.front().line)
+        for (const Coordinate& vertex : m_lines.lines[0])
             around.include(vertex);
         for (const std::uint32_t id : m_network.edgesNear(around.grownBy(tolerance))) {
-            const auto shape = m_network.shape(EdgeId(id));
             m_near.emplace_back(id);
-            m_lines.push_back(
-                {{shape.begin(), shape.end()}, m_network.edge(EdgeId(id)).road.level});
+            m_lines.add(m_network.shape(EdgeId(id)), m_network.edge(EdgeId(id)).road.level);
         }
-        const auto noding = nodeLines(m_lines, {.tolerance = tolerance});
+        const auto noding = nodeLines(m_lines, {.tolerance = tolerance, .threads = 1});
         if (!noding)
             return tl::unexpected(noding.error());
         m_noding = &*noding;
@@ -88,7 +86,7 @@ private:
             for (const NodedPiece& piece : m_noding->pieces) {
                 if (piece.line != i + 1)
                     continue;
-                along += length(piece.shape);
+                along += length(shapeOf(piece));
                 if (m_onLink[piece.to] && m_node[piece.to] == kNotYet)
                     cuts.emplace_back(along, piece.to);
                 else if (m_onLink[piece.to] && !isEnd(m_near[i], m_node[piece.to]))
@@ -135,7 +133,7 @@ private:
                         .to = NodeId(nodeAt(piece.to)),
                         .featureId = featureId,
                         .road = m_road};
-        LineString shape = piece.shape;
+        LineString shape = shapeOf(piece);
         shape.front() = m_network.node(edge.from);
         shape.back() = m_network.node(edge.to);
         setShape(edge, shape);
@@ -145,6 +143,11 @@ private:
         m_network.m_edges.push_back(edge);
         for (const Coordinate& vertex : shape)
             m_network.m_extent.include(vertex);
+    }
+
+    [[nodiscard]] LineString shapeOf(const NodedPiece& piece) const
+    {
+        return yimi::shapeOf(piece, m_noding->junctions, m_lines.lines);
     }
 
     void setShape(StreetEdge& edge, const LineString& shape)
@@ -157,7 +160,7 @@ private:
 
     StreetNetwork& m_network;
     RoadAttributes m_road;
-    std::vector<LevelledLine> m_lines; ///< the link first, then the streets near it
+    LevelledLines m_lines; ///< the link first, then the streets near it
     std::vector<EdgeId> m_near;
     const Noding* m_noding = nullptr;
     std::vector<std::uint32_t> m_node; ///< of the network, by junction of the noder

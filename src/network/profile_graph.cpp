@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/profile_graph.h"
 
+#include "network/component_update.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -243,12 +245,15 @@ void ProfileGraph::edit(const NetworkEdit& edit)
         return;
     }
     m_edgeCosts.resize(m_network->edgeCount());
-    m_flags.resize(m_network->edgeCount());
+    m_flags.resize(m_network->edgeCount(), 0);
     m_streetNodes = static_cast<std::uint32_t>(m_network->nodeCount());
     m_arcs.addNodes(m_streetNodes);
     std::vector<std::uint32_t> junctions;
+    std::vector<EditedEdge> edited;
     for (const EdgeId edge : edit.edges) {
+        const bool wasOpen = isOpen(edge);
         weighEdge(edge);
+        edited.push_back({edge, wasOpen, isOpen(edge)});
         junctions.push_back(m_network->edge(edge).from.value);
         junctions.push_back(m_network->edge(edge).to.value);
     }
@@ -256,7 +261,8 @@ void ProfileGraph::edit(const NetworkEdit& edit)
     junctions.erase(std::ranges::unique(junctions).begin(), junctions.end());
     for (const std::uint32_t junction : junctions)
         rewriteArcs(junction, edit.edges);
-    m_components = componentsFor(*m_network, m_profile);
+    if (!updateComponents(m_components, *m_network, m_arcs, edited))
+        m_components = componentsFor(*m_network, m_profile);
 }
 
 Cost ProfileGraph::costAlong(EdgeId edge, double along) const

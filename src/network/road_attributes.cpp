@@ -18,66 +18,70 @@ struct ClassWord
     RoadClass roadClass;
 };
 
-constexpr auto kClassWords = std::to_array<ClassWord>({
-    {"expressway", Expressway},
-    {"motorway", Expressway},
-    {"motorway_link", Expressway},
-    {"trunk", Expressway},
-    {"trunk_link", Expressway},
-    {"高速公路", Expressway},
-    {"高速", Expressway},
-    {"快速路", Expressway},
-    {"城市快速路", Expressway},
-    {"高架", Expressway},
-    {"main", Main},
-    {"arterial", Main},
-    {"primary", Main},
-    {"primary_link", Main},
-    {"主干路", Main},
-    {"主干道", Main},
-    {"城市主干路", Main},
-    {"国道", Main},
-    {"省道", Main},
-    {"secondary", Secondary},
-    {"secondary_link", Secondary},
-    {"collector", Secondary},
-    {"tertiary", Secondary},
-    {"tertiary_link", Secondary},
-    {"次干路", Secondary},
-    {"次干道", Secondary},
-    {"县道", Secondary},
-    {"local", Local},
-    {"residential", Local},
-    {"unclassified", Local},
-    {"支路", Local},
-    {"街坊路", Local},
-    {"乡道", Local},
-    {"lane", Lane},
-    {"service", Lane},
-    {"living_street", Lane},
-    {"track", Lane},
-    {"road", Lane},
-    {"小区道路", Lane},
-    {"巷", Lane},
-    {"巷道", Lane},
-    {"村道", Lane},
-    {"内部道路", Lane},
-    {"footpath", Footpath},
-    {"footway", Footpath},
-    {"path", Footpath},
-    {"pedestrian", Footpath},
-    {"cycleway", Footpath},
-    {"corridor", Footpath},
-    {"步道", Footpath},
-    {"人行道", Footpath},
-    {"步行道", Footpath},
-    {"步行街", Footpath},
-    {"绿道", Footpath},
-    {"steps", Steps},
-    {"台阶", Steps},
-    {"梯道", Steps},
-    {"other", Other},
-});
+constexpr auto kClassWords = [] {
+    auto words = std::to_array<ClassWord>({
+        {"expressway", Expressway},
+        {"motorway", Expressway},
+        {"motorway_link", Expressway},
+        {"trunk", Expressway},
+        {"trunk_link", Expressway},
+        {"高速公路", Expressway},
+        {"高速", Expressway},
+        {"快速路", Expressway},
+        {"城市快速路", Expressway},
+        {"高架", Expressway},
+        {"main", Main},
+        {"arterial", Main},
+        {"primary", Main},
+        {"primary_link", Main},
+        {"主干路", Main},
+        {"主干道", Main},
+        {"城市主干路", Main},
+        {"国道", Main},
+        {"省道", Main},
+        {"secondary", Secondary},
+        {"secondary_link", Secondary},
+        {"collector", Secondary},
+        {"tertiary", Secondary},
+        {"tertiary_link", Secondary},
+        {"次干路", Secondary},
+        {"次干道", Secondary},
+        {"县道", Secondary},
+        {"local", Local},
+        {"residential", Local},
+        {"unclassified", Local},
+        {"支路", Local},
+        {"街坊路", Local},
+        {"乡道", Local},
+        {"lane", Lane},
+        {"service", Lane},
+        {"living_street", Lane},
+        {"track", Lane},
+        {"road", Lane},
+        {"小区道路", Lane},
+        {"巷", Lane},
+        {"巷道", Lane},
+        {"村道", Lane},
+        {"内部道路", Lane},
+        {"footpath", Footpath},
+        {"footway", Footpath},
+        {"path", Footpath},
+        {"pedestrian", Footpath},
+        {"cycleway", Footpath},
+        {"corridor", Footpath},
+        {"步道", Footpath},
+        {"人行道", Footpath},
+        {"步行道", Footpath},
+        {"步行街", Footpath},
+        {"绿道", Footpath},
+        {"steps", Steps},
+        {"台阶", Steps},
+        {"梯道", Steps},
+        {"other", Other},
+    });
+    std::ranges::sort(words, {}, &ClassWord::text);
+    return words;
+}();
 
 bool isYes(std::string_view text)
 {
@@ -237,8 +241,8 @@ Error unknownKey(const std::string& text)
 
 std::optional<RoadClass> roadClassFromText(std::string_view text)
 {
-    const auto* const found = std::ranges::find(kClassWords, text, &ClassWord::text);
-    if (found == kClassWords.end())
+    const auto* const found = std::ranges::lower_bound(kClassWords, text, {}, &ClassWord::text);
+    if (found == kClassWords.end() || found->text != text)
         return std::nullopt;
     return found->roadClass;
 }
@@ -303,14 +307,6 @@ RoadAttributeReader::RoadAttributeReader(const FeatureTable& roads, const RoadFi
 {
 }
 
-bool RoadAttributeReader::classUnknown(std::size_t row) const
-{
-    if (m_class == nullptr || m_class->isNull(row))
-        return false;
-    const std::string text = m_class->text(row);
-    return !text.empty() && !roadClassFromText(text);
-}
-
 bool RoadAttributeReader::notARoad(std::size_t row) const
 {
     return m_class != nullptr && m_class->name() == "highway" && m_class->text(row).empty();
@@ -320,8 +316,12 @@ RoadReading RoadAttributeReader::reading(std::size_t row) const
 {
     RoadReading reading;
     RoadAttributes& road = reading.road;
-    if (m_class != nullptr)
-        road.roadClass = roadClassFromText(m_class->text(row)).value_or(Other);
+    if (m_class != nullptr && !m_class->isNull(row)) {
+        const std::string text = m_class->text(row);
+        const auto known = roadClassFromText(text);
+        road.roadClass = known.value_or(Other);
+        reading.classUnknown = !known && !text.empty();
+    }
     const bool footOnly = road.roadClass == Footpath || road.roadClass == Steps;
     road.walk = permitted(m_walk, row, road.roadClass != Expressway);
     road.bike = permitted(m_bike, row, road.roadClass != Expressway && road.roadClass != Steps);

@@ -39,6 +39,7 @@ inline constexpr std::array<std::string_view, 11> kRoadFieldKeys = {"class",
 struct RoadReading
 {
     RoadAttributes road;
+    bool classUnknown = false; ///< a class is written there, and none that is known: Other
     std::string unknownOneWay; ///< outside the known codes: taken as both ways
     std::string badSpeed;      ///< not a number in 1 … 200 km/h: by class instead
     std::string badSlope;      ///< not a number: level
@@ -55,9 +56,6 @@ public:
     [[nodiscard]] RoadAttributes read(std::size_t row) const { return reading(row).road; }
 
     [[nodiscard]] RoadReading reading(std::size_t row) const;
-
-    /// True when the row's class text is not empty and not known; it is then RoadClass::Other.
-    [[nodiscard]] bool classUnknown(std::size_t row) const;
 
     /// True in OpenStreetMap's mixed line layers (rivers, borders and streets in one) for lines
     /// that are no street: no `highway`.

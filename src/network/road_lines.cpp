@@ -61,15 +61,13 @@ private:
 };
 
 /// Without repeated vertices; less than two left means there is no line.
-LineString withoutRepeats(const LineString& line)
+void copyWithoutRepeats(const LineString& line, LineString& clean)
 {
-    LineString clean;
-    clean.reserve(line.size());
+    clean.clear();
     for (const Coordinate& c : line) {
         if (clean.empty() || c != clean.back())
             clean.push_back(c);
     }
-    return clean;
 }
 
 Result<void> checkUsable(const FeatureTable& roads)
@@ -122,11 +120,13 @@ Result<RoadLines> roadLinesFromTable(const FeatureTable& table, const RoadFields
     if (const auto known = checkRoadFields(table, fields); !known)
         return tl::unexpected(known.error());
     RoadLines result{.layer = table.name};
-    result.lines.reserve(table.rowCount());
+    result.lines.lines.reserve(table.rowCount(), 4 * table.rowCount());
+    result.lines.levels.reserve(table.rowCount());
     result.roads.reserve(table.rowCount());
     result.featureIds.reserve(table.rowCount());
     Gatherer findings(table.name);
     const RoadAttributeReader reader(table, fields);
+    LineString clean;
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
         const std::int64_t id = table.featureIds[row];
         const auto* lines = std::get_if<Lines>(&table.geometries[row]);
@@ -138,27 +138,25 @@ Result<RoadLines> roadLinesFromTable(const FeatureTable& table, const RoadFields
             findings.add(FindingCode::EdgeNotARoad, Severity::Info, id, reader.classColumn());
             continue;
         }
-        if (reader.classUnknown(row))
-            findings.add(FindingCode::EdgeClassUnknown, Severity::Info, id, reader.classColumn());
         const RoadReading reading = reader.reading(row);
+        if (reading.classUnknown)
+            findings.add(FindingCode::EdgeClassUnknown, Severity::Info, id, reader.classColumn());
         gatherUnread(findings, reader, reading, id);
         for (const LineString& line : *lines) {
             if (!std::ranges::all_of(line, isFinite)) {
                 findings.add(FindingCode::CoordinateNotFinite, Severity::Warning, id);
                 continue;
             }
-            LineString clean = withoutRepeats(line);
+            copyWithoutRepeats(line, clean);
             if (clean.size() < 2) {
                 findings.add(FindingCode::EdgeZeroLength, Severity::Warning, id);
                 continue;
             }
-            result.lines.push_back({std::move(clean), reading.road.level});
-            result.roads.push_back(reading.road);
-            result.featureIds.push_back(id);
+            result.add(clean, reading.road, id);
         }
     }
     result.findings = findings.take();
-    if (result.lines.empty())
+    if (result.roads.empty())
         return failure({.code = ErrorCode::NoRoads, .layer = table.name});
     return result;
 }

@@ -17,10 +17,17 @@ namespace yimi {
 struct RoadLines
 {
     std::string layer; ///< its name, for findings
-    std::vector<LevelledLine> lines;
+    LevelledLines lines;
     std::vector<RoadAttributes> roads;    ///< same order
     std::vector<std::int64_t> featureIds; ///< same order; of the layer's features
     std::vector<Finding> findings;        ///< what was left out or guessed
+
+    void add(std::span<const Coordinate> line, const RoadAttributes& road, std::int64_t featureId)
+    {
+        lines.add(line, road.level);
+        roads.push_back(road);
+        featureIds.push_back(featureId);
+    }
 };
 
 /// The usable lines of a layer; what cannot be used is listed. Errors: NoRoads, GeometryWrongType,

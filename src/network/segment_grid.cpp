@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/segment_grid.h"
 
+#include "base/parallel.h"
+
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace yimi {
 
 namespace {
+
+constexpr std::uint32_t kMaxLine =
+    (1U << 30U) - 1; ///< vertices, of which a line has two, have 32 bits
 
 /// About two segments a cell, and never more than a few million cells.
 double cellSizeFor(const Box& box, std::size_t segments)
@@ -17,45 +23,101 @@ double cellSizeFor(const Box& box, std::size_t segments)
     return std::max({1.0, 1.5 * size, longest / 2000.0});
 }
 
+/// Rounding to float may not bring two things apart that touch.
+float roundedDown(double value)
+{
+    const auto near = static_cast<float>(value);
+    return near - (std::abs(near) * 1.2e-7F + 1e-6F);
+}
+
+float roundedUp(double value)
+{
+    return -roundedDown(-value);
+}
+
 } // namespace
 
-SegmentGrid::SegmentGrid(std::span<const LevelledLine> lines)
+GridSegment SegmentGrid::boxed(Coordinate a, Coordinate b, double margin) const
+{
+    return {.minX = roundedDown(std::min(a.x, b.x) - m_origin.x - margin),
+            .minY = roundedDown(std::min(a.y, b.y) - m_origin.y - margin),
+            .maxX = roundedUp(std::max(a.x, b.x) - m_origin.x + margin),
+            .maxY = roundedUp(std::max(a.y, b.y) - m_origin.y + margin)};
+}
+
+template <typename Visit>
+void SegmentGrid::forEachCell(const GridSegment& segment, Visit visit) const
+{
+    const std::size_t firstColumn = place(segment.minX, m_columns);
+    const std::size_t lastColumn = place(segment.maxX, m_columns);
+    const std::size_t lastRow = place(segment.maxY, m_rows);
+    for (std::size_t r = place(segment.minY, m_rows); r <= lastRow; ++r) {
+        for (std::size_t k = firstColumn; k <= lastColumn; ++k)
+            visit(r * m_columns + k);
+    }
+}
+
+SegmentGrid::SegmentGrid(const PackedLines& lines, double margin, unsigned threads)
 {
     Box box;
-    std::size_t segments = 0;
-    for (const LevelledLine& line : lines) {
-        box.include(boxOf(line.line));
-        segments += line.line.size() - 1;
-    }
+    for (const Coordinate& vertex : lines.vertices())
+        box.include(vertex);
     if (box.empty())
         box = {{0, 0}, {0, 0}};
+    const double cellSize = cellSizeFor(box, lines.vertices().size() - lines.size());
     m_origin = box.min;
-    m_cellSize = cellSizeFor(box, segments);
-    m_columns = static_cast<std::size_t>(box.width() / m_cellSize) + 1;
-    m_rows = static_cast<std::size_t>(box.height() / m_cellSize) + 1;
+    m_cellsPerMetre = 1.0 / cellSize;
+    m_columns = static_cast<std::size_t>(box.width() / cellSize) + 1;
+    m_rows = static_cast<std::size_t>(box.height() / cellSize) + 1;
+    fill(lines, margin, threadCount(threads));
+}
 
-    // Two passes: count, then place. A segment goes into the cells of its box; streets are short
-    // against cells.
-    const auto forEachCell = [&](auto visit) {
-        for (std::uint32_t i = 0; i < lines.size(); ++i) {
-            const LineString& line = lines[i].line;
-            for (std::uint32_t s = 0; s + 1 < line.size(); ++s) {
-                const auto [x0, x1] = std::minmax(line[s].x, line[s + 1].x);
-                const auto [y0, y1] = std::minmax(line[s].y, line[s + 1].y);
-                for (std::size_t r = row(y0); r <= row(y1); ++r) {
-                    for (std::size_t k = column(x0); k <= column(x1); ++k)
-                        visit(r * m_columns + k, SegmentRef{i, s, line[s], line[s + 1]});
-                }
+/// Two passes: count, then place. Each part takes its share of the lines and has places of its own
+/// in every cell, behind those of the parts before it.
+void SegmentGrid::fill(const PackedLines& lines, double margin, unsigned parts)
+{
+    std::vector<std::vector<std::uint32_t>> next(parts, std::vector<std::uint32_t>(cellCount(), 0));
+    const auto forEachSegment = [&](std::size_t part, auto visit) {
+        const std::size_t last = lines.size() * (part + 1) / parts;
+        for (std::size_t i = lines.size() * part / parts; i < last; ++i) {
+            for (std::uint32_t v = lines.begin(i); v + 1 < lines.end(i); ++v) {
+                GridSegment segment = boxed(lines.vertices()[v], lines.vertices()[v + 1], margin);
+                segment.line = static_cast<std::uint32_t>(i) & kMaxLine;
+                segment.vertex = v;
+                segment.beginsLine = v == lines.begin(i) ? 1 : 0;
+                segment.endsLine = v + 2 == lines.end(i) ? 1 : 0;
+                visit(segment);
             }
         }
     };
-    m_first.assign(cellCount() + 1, 0);
-    forEachCell([&](std::size_t cell, const SegmentRef&) { ++m_first[cell + 1]; });
-    for (std::size_t c = 0; c < cellCount(); ++c)
-        m_first[c + 1] += m_first[c];
-    m_items.resize(m_first.back());
-    std::vector<std::uint32_t> next(m_first.begin(), m_first.end() - 1);
-    forEachCell([&](std::size_t cell, const SegmentRef& ref) { m_items[next[cell]++] = ref; });
+    parallelFor(
+        parts,
+        parts,
+        [&](std::size_t part, unsigned) {
+            forEachSegment(part, [&](const GridSegment& segment) {
+                forEachCell(segment, [&](std::size_t cell) { ++next[part][cell]; });
+            });
+        },
+        1);
+    m_first.reserve(cellCount() + 1);
+    std::uint32_t sum = 0;
+    for (std::size_t cell = 0; cell < cellCount(); ++cell) {
+        m_first.push_back(sum);
+        for (std::vector<std::uint32_t>& count : next)
+            sum += std::exchange(count[cell], sum);
+    }
+    m_first.push_back(sum);
+    m_items.resize(sum);
+    parallelFor(
+        parts,
+        parts,
+        [&](std::size_t part, unsigned) {
+            forEachSegment(part, [&](const GridSegment& segment) {
+                forEachCell(segment,
+                            [&](std::size_t cell) { m_items[next[part][cell]++] = segment; });
+            });
+        },
+        1);
 }
 
 } // namespace yimi

@@ -1,30 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "network/noding.h"
+#include "geometry/box.h"
+#include "network/packed_lines.h"
 
 namespace yimi {
 
-/// One straight piece of one line, with its ends beside it: pairs of segments are compared far more
-/// often than lines are walked.
-struct SegmentRef
+/// One straight piece of a line: from `vertex` of the lines' common array to the next one, with a
+/// box about it that is cheap to compare. The box is relative to the grid and a little too large.
+struct GridSegment
 {
-    std::uint32_t line = 0;
-    std::uint32_t segment = 0; ///< index of its first vertex
-    Coordinate a;
-    Coordinate b;
+    std::uint32_t line : 30 = 0;
+    std::uint32_t beginsLine : 1 = 0;
+    std::uint32_t endsLine : 1 = 0;
+    std::uint32_t vertex = 0;
+    float minX = 0;
+    float minY = 0;
+    float maxX = 0;
+    float maxY = 0;
+
+    [[nodiscard]] bool meets(const GridSegment& other) const
+    {
+        return minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY;
+    }
 };
 
-/// Uniform grid over all segments of many lines: which segments may be near a place. Every segment
-/// is in all cells that its box touches.
+/// Uniform grid over all segments of many lines: which segments may be near one another. Every
+/// segment is in all cells that its box touches, the box grown by a margin.
 class SegmentGrid
 {
 public:
-    explicit SegmentGrid(std::span<const LevelledLine> lines);
+    /// `margin` in the lines' unit; the same grid for every number of threads.
+    SegmentGrid(const PackedLines& lines, double margin, unsigned threads);
 
     [[nodiscard]] std::size_t cellCount() const { return m_columns * m_rows; }
 
-    [[nodiscard]] std::span<const SegmentRef> cell(std::size_t index) const
+    [[nodiscard]] std::span<const GridSegment> cell(std::size_t index) const
     {
         return {m_items.data() + m_first[index], m_first[index + 1] - m_first[index]};
     }
@@ -34,20 +45,14 @@ public:
         return row(c.y) * m_columns + column(c.x);
     }
 
-    /// Calls visit(SegmentRef) for the segments of all cells within `radius` of a place; some may
-    /// come twice.
-    template <typename Visit>
-    void around(Coordinate c, double radius, Visit visit) const
-    {
-        for (std::size_t r = row(c.y - radius); r <= row(c.y + radius); ++r) {
-            for (std::size_t k = column(c.x - radius); k <= column(c.x + radius); ++k) {
-                for (const SegmentRef& ref : cell(r * m_columns + k))
-                    visit(ref);
-            }
-        }
-    }
-
 private:
+    void fill(const PackedLines& lines, double margin, unsigned parts);
+
+    [[nodiscard]] GridSegment boxed(Coordinate a, Coordinate b, double margin) const;
+
+    template <typename Visit>
+    void forEachCell(const GridSegment& segment, Visit visit) const;
+
     [[nodiscard]] std::size_t column(double x) const { return place(x - m_origin.x, m_columns); }
 
     [[nodiscard]] std::size_t row(double y) const { return place(y - m_origin.y, m_rows); }
@@ -56,17 +61,17 @@ private:
     {
         if (!(offset > 0))
             return 0;
-        const auto index = static_cast<std::size_t>(offset / m_cellSize);
+        const auto index = static_cast<std::size_t>(offset * m_cellsPerMetre);
         return index < count ? index : count - 1;
     }
 
     Coordinate m_origin;
-    double m_cellSize = 1;
+    double m_cellsPerMetre = 1;
     std::size_t m_columns = 1;
     std::size_t m_rows = 1;
     std::vector<std::uint32_t>
         m_first; ///< size cellCount + 1; items of cell c are [m_first[c], m_first[c+1])
-    std::vector<SegmentRef> m_items;
+    std::vector<GridSegment> m_items;
 };
 
 } // namespace yimi

@@ -94,10 +94,8 @@ public:
         return {m_vertices.data() + e.firstVertex, e.vertexCount};
     }
 
-    /// Boxes of all edges.
-    [[nodiscard]] const BoxIndex& edgeIndex() const { return m_edgeIndex; }
-
-    /// Edges whose boxes meet the window, ascending; also those of edits.
+    /// Edges whose boxes meet the window, ascending; also those of edits. May be called by many
+    /// threads at once.
     [[nodiscard]] std::vector<std::uint32_t> edgesNear(const Box& window) const;
 
     [[nodiscard]] Box extent() const { return m_extent; }
@@ -124,7 +122,9 @@ private:
     std::vector<Coordinate> m_nodes;
     std::vector<StreetEdge> m_edges;
     std::vector<Coordinate> m_vertices;
-    BoxIndex m_edgeIndex;      ///< of the edges the network was made with
+    [[nodiscard]] Box boxOf(std::size_t edge) const;
+
+    BoxIndex m_blocks; ///< boxes of runs of kBlock edges, of the edges the network was made with
     std::size_t m_indexed = 0; ///< how many these are
     Box m_extent;
 };
@@ -136,6 +136,8 @@ struct Components
         ofNode; ///< size nodeCount; component of each node, numbered from the largest
     std::vector<std::uint32_t> nodes; ///< nodes of each component
     std::vector<std::uint32_t> edges; ///< accepted edges of each component
+
+    bool operator==(const Components&) const = default;
 };
 
 /// Components of the edges open to the profile. Numbered by falling node count, then by lowest

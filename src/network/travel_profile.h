@@ -63,6 +63,7 @@ struct TravelProfile
     bool mindsSlope = false; ///< slower where a field gives a slope: slopeFactor()
     bool usesLines = false;  ///< rides the lines of public transport where they are given
     std::string source;      ///< where the speed comes from
+    std::string base = {};   ///< of an edited copy: the shipped profile it was made from
 
     bool operator==(const TravelProfile&) const = default;
 };

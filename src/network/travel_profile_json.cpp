@@ -27,19 +27,22 @@ Json factorsJson(const TravelProfile& profile)
 
 Json profileJson(const TravelProfile& profile)
 {
-    return {{"id", profile.id},
-            {"mode", travelModeId(profile.mode)},
-            {"speed_kmh", shownKmh(profile.speed)},
-            {"connector_kmh", shownKmh(profile.connectorSpeed)},
-            {"avoids_steps", profile.avoidsSteps},
-            {"main_roads", mainRoadCrossingId(profile.mainRoads)},
-            {"main_road_seconds", profile.mainRoadSeconds},
-            {"stairs_factor", profile.stairsFactor},
-            {"no_pavement_factor", profile.noPavementFactor},
-            {"class_factors", factorsJson(profile)},
-            {"minds_slope", profile.mindsSlope},
-            {"uses_lines", profile.usesLines},
-            {"source", profile.source}};
+    Json json = {{"id", profile.id}};
+    if (!profile.base.empty())
+        json["base"] = profile.base;
+    json.update(Json{{"mode", travelModeId(profile.mode)},
+                     {"speed_kmh", shownKmh(profile.speed)},
+                     {"connector_kmh", shownKmh(profile.connectorSpeed)},
+                     {"avoids_steps", profile.avoidsSteps},
+                     {"main_roads", mainRoadCrossingId(profile.mainRoads)},
+                     {"main_road_seconds", profile.mainRoadSeconds},
+                     {"stairs_factor", profile.stairsFactor},
+                     {"no_pavement_factor", profile.noPavementFactor},
+                     {"class_factors", factorsJson(profile)},
+                     {"minds_slope", profile.mindsSlope},
+                     {"uses_lines", profile.usesLines},
+                     {"source", profile.source}});
+    return json;
 }
 
 /// Reads the fields of one profile; remembers the first that is wrong.
@@ -66,7 +69,7 @@ public:
         factors();
         if (const auto source = m_json.find("source"); source != m_json.end())
             source->is_string() ? void(m_profile.source = *source) : wrong("source", "text");
-        m_known.insert(m_known.end(), {"id", "source"});
+        m_known.insert(m_known.end(), {"id", "base", "source"});
         for (const auto& [key, value] : m_json.items()) {
             if (std::ranges::find(m_known, key) == m_known.end())
                 wrong(key.c_str(), "unknown");
@@ -161,6 +164,17 @@ Result<TravelProfile> startOf(const Json& json)
     const auto id = json.find("id");
     if (id == json.end() || !id->is_string() || id->get<std::string>().empty())
         return failure({.code = ErrorCode::ParameterInvalid, .field = "id", .detail = "text"});
+    if (const auto base = json.find("base"); base != json.end()) {
+        auto profile = travelProfile(base->is_string() ? base->get<std::string>() : base->dump());
+        if (!profile)
+            return failure({.code = ErrorCode::ParameterInvalid,
+                            .feature = *id,
+                            .field = "base",
+                            .detail = profile.error().detail});
+        profile->id = *id;
+        profile->base = *base;
+        return profile;
+    }
     if (auto shipped = travelProfile(id->get<std::string>()))
         return shipped;
     if (!json.contains("speed_kmh"))

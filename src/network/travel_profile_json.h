@@ -10,15 +10,15 @@
 
 namespace yimi {
 
-/// {"profiles": [{"id", "mode", "speed_kmh", "connector_kmh", "avoids_steps", "main_roads",
-/// "main_road_seconds", "stairs_factor", "no_pavement_factor", "class_factors": {class: factor},
-/// "minds_slope", "uses_lines", "source"}]}, indented.
+/// {"profiles": [{"id", "base" (of edited copies), "mode", "speed_kmh", "connector_kmh",
+/// "avoids_steps", "main_roads", "main_road_seconds", "stairs_factor", "no_pavement_factor",
+/// "class_factors": {class: factor}, "minds_slope", "uses_lines", "source"}]}, indented.
 [[nodiscard]] std::string profilesToJson(std::span<const TravelProfile> profiles);
 
 /// What profilesToJson wrote, perhaps edited. Fields left out have the values of the shipped
-/// profile of that id, else those of plain walking; "id" and, for a new profile, "speed_kmh" are
-/// needed. Errors: FileDamaged (no JSON of this shape), ParameterInvalid (an unknown field or
-/// value, with the profile).
+/// profile named by "base", else of that of the id, else of plain walking; "id" and, for a new
+/// profile without base, "speed_kmh" are needed. Errors: FileDamaged (no JSON of this shape),
+/// ParameterInvalid (an unknown field or value, with the profile).
 [[nodiscard]] Result<std::vector<TravelProfile>> profilesFromJson(std::string_view text);
 
 } // namespace yimi

@@ -221,18 +221,21 @@ private:
         return static_cast<std::uint32_t>(m_result.noding.junctions.size() - 1);
     }
 
-    std::uint32_t addLine(const Run& run, LineString shape, const RoadAttributes& road)
+    /// A line of its own for each piece; its ends are the piece's junctions.
+    void addPiece(const Run& run,
+                  const RoadAttributes& road,
+                  std::uint32_t from,
+                  std::uint32_t to,
+                  const LineString& shape)
     {
-        m_result.lines.lines.push_back({std::move(shape), road.level});
-        m_result.lines.roads.push_back(road);
-        m_result.lines.featureIds.push_back(m_extract.ways[run.way].id);
-        return static_cast<std::uint32_t>(m_result.lines.lines.size() - 1);
-    }
-
-    void addPiece(std::uint32_t line, std::uint32_t from, std::uint32_t to, LineString shape)
-    {
-        m_result.noding.pieces.push_back(
-            {.line = line, .from = from, .to = to, .shape = std::move(shape)});
+        const PackedLines& lines = m_result.lines.lines.lines;
+        m_result.lines.add(shape, road, m_extract.ways[run.way].id);
+        const auto line = static_cast<std::uint32_t>(lines.size() - 1);
+        m_result.noding.pieces.push_back({.line = line,
+                                          .from = from,
+                                          .to = to,
+                                          .firstInner = lines.begin(line) + 1,
+                                          .endInner = lines.end(line) - 1});
     }
 
     void cut(const Run& run)
@@ -240,24 +243,20 @@ private:
         LineString whole;
         for (const std::uint32_t node : run.nodes)
             whole.push_back(placeOf(node));
-        const std::uint32_t line = addLine(run, whole, roadOf(run));
         std::size_t first = 0;
         for (std::size_t last = 1; last < run.nodes.size(); ++last) {
             if (m_junctions[run.nodes[last]] == kNoJunction)
                 continue;
             LineString shape(whole.begin() + static_cast<std::ptrdiff_t>(first),
                              whole.begin() + static_cast<std::ptrdiff_t>(last) + 1);
-            addPieces(run, line, run.nodes[first], run.nodes[last], std::move(shape));
+            addPieces(run, run.nodes[first], run.nodes[last], std::move(shape));
             first = last;
         }
     }
 
     /// One piece between two junctions, or three: the ends beside barriers have their own access.
-    void addPieces(const Run& run,
-                   std::uint32_t line,
-                   std::uint32_t firstNode,
-                   std::uint32_t lastNode,
-                   LineString shape)
+    void
+    addPieces(const Run& run, std::uint32_t firstNode, std::uint32_t lastNode, LineString shape)
     {
         std::uint32_t from = m_junctions[firstNode];
         std::uint32_t to = m_junctions[lastNode];
@@ -267,18 +266,18 @@ private:
         if (atFrom != roadOf(run)) {
             auto [beside, rest] = splitAt(shape, stub);
             const std::uint32_t between = addJunction(rest.front());
-            addPiece(addLine(run, beside, atFrom), from, between, std::move(beside));
+            addPiece(run, atFrom, from, between, beside);
             shape = std::move(rest);
             from = between;
         }
         if (atTo != roadOf(run)) {
             auto [rest, beside] = splitAt(shape, length(shape) - stub);
             const std::uint32_t between = addJunction(rest.back());
-            addPiece(addLine(run, beside, atTo), between, to, std::move(beside));
+            addPiece(run, atTo, between, to, beside);
             shape = std::move(rest);
             to = between;
         }
-        addPiece(line, from, to, std::move(shape));
+        addPiece(run, roadOf(run), from, to, shape);
     }
 
     /// The parts before and after a length from the start, ends kept to the last bit.

@@ -23,8 +23,10 @@ LayerGroup groupOf(const DocumentLayer& layer)
 DocumentSettings newProjectSettings()
 {
     DocumentSettings settings;
-    if (auto caregiver = travelProfile("caregiver"))
+    if (auto caregiver = travelProfile("caregiver")) {
         settings.coverage.profile = *caregiver;
+        settings.serviceAreas.profile = *caregiver;
+    }
     return settings;
 }
 
@@ -45,14 +47,15 @@ const DocumentLayer* layerByTheme(const std::vector<DocumentLayer>& layers, Them
 
 namespace {
 
-/// Results colour the ground; lakes, streets and boundaries stay readable above them.
+/// Results colour the ground; lakes, streets and boundaries stay readable above them. Streets of a
+/// result lie on the streets they are about.
 int drawingLevel(const DocumentLayer& layer)
 {
     switch (groupOf(layer)) {
     case LayerGroup::Result:
-        return 1;
+        return layer.kind == GeometryKind::Line ? 3 : 1;
     case LayerGroup::Facilities:
-        return 3;
+        return 4;
     case LayerGroup::Base:
         break;
     }
@@ -82,6 +85,13 @@ inputLayer(std::shared_ptr<const FeatureTable> table, Theme theme, const QString
     layer.kind = table->geometryKind();
     layer.table = std::move(table);
     return layer;
+}
+
+std::vector<TravelProfile> profilesOf(const DocumentSettings& settings)
+{
+    std::vector<TravelProfile> profiles(travelProfiles().begin(), travelProfiles().end());
+    profiles.insert(profiles.end(), settings.profiles.begin(), settings.profiles.end());
+    return profiles;
 }
 
 void insertByTheme(std::vector<DocumentLayer>& layers, DocumentLayer layer)

@@ -5,7 +5,8 @@
 
 #include "analysis/coverage.h"
 #include "city/theme.h"
-#include "style/style.h"
+#include "project/service_area_parts.h"
+#include "style/band_style.h"
 #include "table/feature_table.h"
 
 #include <QString>
@@ -33,6 +34,7 @@ struct DocumentLayer
     QString source;                  ///< where it came from, for the method sheet; no secrets
     std::optional<LayerStyle> style; ///< nothing: the theme's own
     LayerRole role = LayerRole::Input;
+    std::optional<BandLook> bands = {}; ///< of results coloured by a rising series of cutoffs
 
     bool operator==(const DocumentLayer&) const = default;
 };
@@ -52,12 +54,16 @@ struct DocumentSettings
     bool synthetic = false; ///< sample data: every map carries the mark
     QString dataSource;     ///< printed on pages
     QString dataDate;
-    CoverageOptions coverage; ///< parameters of 托育覆盖
+    CoverageOptions coverage;         ///< parameters of 托育覆盖; its lines are not kept here
+    ServiceAreaSettings serviceAreas; ///< parameters of 等时圈
+    std::vector<TravelProfile> profiles; ///< 自定义 travel profiles, beside the shipped ones
+    TransitRules transit;                ///< how rides are counted
 
     bool operator==(const DocumentSettings&) const = default;
 };
 
-/// Settings of a new project: 15 minutes on foot of an adult with a child, children of 0–2 years.
+/// Settings of a new project: 15 minutes on foot of an adult with a child, children of 0–2 years;
+/// service areas of 5, 10 and 15 minutes of the same.
 [[nodiscard]] DocumentSettings newProjectSettings();
 
 /// An answer and what it was made from.
@@ -77,6 +83,9 @@ struct ProjectContents
     DocumentSettings settings = newProjectSettings();
     std::vector<DocumentLayer> layers; ///< as listed: within a group the top of the map comes first
     std::optional<CoverageResult> coverage;
+    std::optional<ServiceAreaResult> serviceAreas;
+    /// Of a GTFS feed that was added; null: none. Goes before layers of lines and stops.
+    std::shared_ptr<const TransitLines> timetable;
 
     bool operator==(const ProjectContents&) const = default;
 };
@@ -89,13 +98,16 @@ struct ProjectContents
                                                 Theme theme);
 
 /// All layers in drawing order, bottom first: ground, results, water with streets and boundaries,
-/// facilities.
+/// streets of results, facilities.
 [[nodiscard]] std::vector<const DocumentLayer*>
 drawingOrder(const std::vector<DocumentLayer>& layers);
 
 /// A table as a layer of a theme with a fresh id; `title` is its name for people.
 [[nodiscard]] DocumentLayer
 inputLayer(std::shared_ptr<const FeatureTable> table, Theme theme, const QString& title);
+
+/// The profiles to choose from: the shipped ones, then the project's own.
+[[nodiscard]] std::vector<TravelProfile> profilesOf(const DocumentSettings& settings);
 
 /// Puts a new layer where its theme is drawn: above those of its group that are drawn before it.
 void insertByTheme(std::vector<DocumentLayer>& layers, DocumentLayer layer);

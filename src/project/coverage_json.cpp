@@ -3,6 +3,7 @@
 
 #include "project/coverage_parts_json.h"
 #include "project/enum_names.h"
+#include "project/profile_json.h"
 
 #include <QJsonArray>
 
@@ -82,15 +83,14 @@ MethodSheet methodFromJson(const QJsonObject& json)
 
 QJsonObject coverageOptionsJson(const CoverageOptions& options)
 {
-    QJsonObject json{{u"profile"_s, QString::fromStdString(options.profile.id)},
-                     {u"speed_kmh"_s, options.profile.speed.value * 3.6},
-                     {u"direction"_s, kDirections.nameOf(options.direction)},
+    QJsonObject json{{u"direction"_s, kDirections.nameOf(options.direction)},
                      {u"ages"_s, QString::fromStdString(options.ages.id())},
                      {u"assignment"_s, kAssignments.nameOf(options.assignment)},
                      {u"inclusive_only"_s, options.inclusiveOnly},
                      {u"take_up"_s, options.takeUp},
                      {u"snap_metres"_s, options.snapLimit.value},
                      {u"connectors"_s, options.connectors}};
+    putProfile(json, options.profile);
     if (const auto* time = std::get_if<Milliseconds>(&options.cutoff))
         json["cutoff_ms"_L1] = static_cast<qint64>(time->value);
     else
@@ -101,9 +101,7 @@ QJsonObject coverageOptionsJson(const CoverageOptions& options)
 CoverageOptions coverageOptionsFromJson(const QJsonObject& json)
 {
     CoverageOptions options;
-    const std::string profileId = json["profile"_L1].toString().toStdString();
-    if (auto profile = travelProfile(profileId.empty() ? "caregiver" : profileId))
-        options.profile = *profile;
+    options.profile = takeProfile(json, "caregiver");
     if (json.contains("cutoff_metres"_L1))
         options.cutoff = Metres(json["cutoff_metres"_L1].toDouble());
     else if (json.contains("cutoff_ms"_L1))
@@ -124,16 +122,19 @@ QJsonObject coverageJson(const Coverage& coverage)
     QJsonArray gaps;
     for (const std::size_t gap : coverage.gaps)
         gaps.append(static_cast<qint64>(gap));
-    return {{u"options"_s, coverageOptionsJson(coverage.options)},
-            {u"method"_s, methodJson(coverage.method)},
-            {u"children"_s, childrenJson(coverage.children)},
-            {u"communities"_s, arrayJson(coverage.communities, communityJson)},
-            {u"towns"_s, arrayJson(coverage.towns, areaJson)},
-            {u"districts"_s, arrayJson(coverage.districts, areaJson)},
-            {u"facilities"_s, arrayJson(coverage.facilities, facilityJson)},
-            {u"indicators"_s, arrayJson(coverage.indicators, indicatorJson)},
-            {u"gaps"_s, gaps},
-            {u"findings"_s, arrayJson(coverage.findings, findingJson)}};
+    QJsonObject json{{u"options"_s, coverageOptionsJson(coverage.options)},
+                     {u"method"_s, methodJson(coverage.method)},
+                     {u"children"_s, childrenJson(coverage.children)},
+                     {u"communities"_s, arrayJson(coverage.communities, communityJson)},
+                     {u"towns"_s, arrayJson(coverage.towns, areaJson)},
+                     {u"districts"_s, arrayJson(coverage.districts, areaJson)},
+                     {u"facilities"_s, arrayJson(coverage.facilities, facilityJson)},
+                     {u"indicators"_s, arrayJson(coverage.indicators, indicatorJson)},
+                     {u"gaps"_s, gaps},
+                     {u"findings"_s, arrayJson(coverage.findings, findingJson)}};
+    if (coverage.meanWay)
+        json["mean_way"_L1] = meanWayJson(*coverage.meanWay);
+    return json;
 }
 
 Coverage coverageFromJson(const QJsonObject& json)
@@ -141,6 +142,8 @@ Coverage coverageFromJson(const QJsonObject& json)
     Coverage coverage;
     coverage.options = coverageOptionsFromJson(json["options"_L1].toObject());
     coverage.method = methodFromJson(json["method"_L1].toObject());
+    coverage.method.profileBase = standardOf(coverage.options.profile).id;
+    coverage.method.profileChanges = profileChanges(coverage.options.profile);
     coverage.children = childrenFromJson(json["children"_L1].toObject());
     coverage.communities =
         itemsFromJson<CommunityCoverage>(json["communities"_L1], communityFromJson);
@@ -149,6 +152,8 @@ Coverage coverageFromJson(const QJsonObject& json)
     coverage.facilities = itemsFromJson<FacilityCoverage>(json["facilities"_L1], facilityFromJson);
     coverage.indicators = itemsFromJson<Indicator>(json["indicators"_L1], indicatorFromJson);
     coverage.findings = itemsFromJson<Finding>(json["findings"_L1], findingFromJson);
+    if (json.contains("mean_way"_L1))
+        coverage.meanWay = meanWayFromJson(json["mean_way"_L1].toObject());
     for (const QJsonValue gap : json["gaps"_L1].toArray()) {
         const auto position = static_cast<std::size_t>(gap.toInteger(-1));
         if (position < coverage.communities.size())

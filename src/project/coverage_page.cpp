@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/coverage_page.h"
 
-#include "project/page_legend.h"
 #include "project/page_text.h"
+#include "wording/travel_text.h"
 #include "wording/wording.h"
 
 #include <algorithm>
@@ -54,74 +54,33 @@ void putResult(Page& page, const Coverage& coverage)
                 {QString::fromStdString(district.name), percentText(*share), *share});
     }
     page.method = methodText(coverage.method);
+    if (coverage.meanWay)
+        page.method += meanWaySentence(*coverage.meanWay);
     page.subtitle = PageText::tr("%1 · %2 · %3")
-                        .arg(profileName(coverage.options.profile.id),
+                        .arg(profileName(coverage.options.profile),
                              cutoffName(coverage.options.cutoff),
                              ageGroupsName(coverage.options.ages));
-}
-
-void putTitleBlock(Page& page, const PageRequest& request, const DocumentSettings& settings)
-{
-    page.legendHeading = PageText::tr("图例");
-    page.indicatorsHeading = PageText::tr("关键指标");
-    page.methodHeading = PageText::tr("方法");
-    page.sourceHeading = PageText::tr("数据来源");
-    page.unitLabel = PageText::tr("编制单位");
-    page.unit = request.organisation;
-    page.numberLabel = PageText::tr("图号");
-    page.number = request.number;
-    page.dateLabel = PageText::tr("日期");
-    page.date = request.date.toString(QStringLiteral("yyyy-MM-dd"));
-    page.reviewerLabel = PageText::tr("审核");
-    page.reviewer = request.reviewer;
-    page.source = settings.dataSource;
-    if (!settings.dataDate.isEmpty())
-        page.source += PageText::tr("（%1）").arg(settings.dataDate);
-}
-
-/// The result is what the page is about: it is shown whatever is switched off on the screen.
-ProjectContents withResultShown(ProjectContents contents)
-{
-    for (DocumentLayer& layer : contents.layers) {
-        if (contents.coverage && layer.id == contents.coverage->layer)
-            layer.visible = true;
-    }
-    return contents;
+    if (!coverage.method.lines.empty())
+        page.subtitle = PageText::tr("%1 · %2").arg(page.subtitle, waitName(coverage.method.wait));
 }
 
 } // namespace
-
-std::vector<PageOffer> pageOffers()
-{
-    return {{pageName(), PageText::tr("托育设施覆盖缺口图"), Page{}.sizeMillimetres}};
-}
-
-PageRequest pageRequest(const DocumentSettings& settings, const QDate& date)
-{
-    return {.organisation = settings.organisation, .reviewer = settings.reviewer, .date = date};
-}
 
 Result<Page> coveragePage(const ProjectContents& given,
                           const PageRequest& request,
                           DisplayCache& cache,
                           const TaskContext& task)
 {
-    const ProjectContents contents = withResultShown(given);
-    auto scene = buildScene(contents, Appearance::Light, cache, task);
-    if (!scene)
-        return failure(scene.error());
-    if (scene->layers.empty())
-        return failure({.code = ErrorCode::NothingUsable});
-    Page page;
-    page.name = pageName();
-    page.title = request.title.isEmpty() ? ownTitle(contents) : request.title;
-    page.scene = std::move(scene->scene);
-    page.extent = request.extent.value_or(homeExtent(contents.layers));
-    page.legend = pageLegend(contents);
-    page.sampleMark = contents.settings.synthetic ? sampleMark() : QString();
-    putTitleBlock(page, request, contents.settings);
+    const ProjectContents contents =
+        given.coverage ? onlyWithResults(given, {given.coverage->layer}) : given;
+    auto page = basePage(contents, request, cache, task);
+    if (!page)
+        return page;
+    page->name = pageName();
+    if (page->title.isEmpty())
+        page->title = ownTitle(contents);
     if (contents.coverage)
-        putResult(page, *contents.coverage->coverage);
+        putResult(*page, *contents.coverage->coverage);
     return page;
 }
 

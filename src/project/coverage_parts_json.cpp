@@ -39,16 +39,22 @@ qint64 whole(std::int64_t number)
 
 QJsonObject nearestJson(const NearestFacility& nearest)
 {
-    return {{u"facility"_s, whole(nearest.facility.value)},
-            {u"ms"_s, whole(nearest.time.value)},
-            {u"metres"_s, nearest.length.value}};
+    QJsonObject json{{u"facility"_s, whole(nearest.facility.value)},
+                     {u"ms"_s, whole(nearest.time.value)},
+                     {u"metres"_s, nearest.length.value}};
+    if (nearest.beyondLength)
+        json["beyond_length_ms"_L1] = whole(nearest.beyondLength->value);
+    return json;
 }
 
 NearestFacility nearestFromJson(const QJsonObject& json)
 {
-    return {FacilityId(static_cast<std::size_t>(count(json, "facility"))),
-            Milliseconds(count(json, "ms")),
-            Metres(json["metres"_L1].toDouble())};
+    NearestFacility nearest{FacilityId(static_cast<std::size_t>(count(json, "facility"))),
+                            Milliseconds(count(json, "ms")),
+                            Metres(json["metres"_L1].toDouble())};
+    if (json.contains("beyond_length_ms"_L1))
+        nearest.beyondLength = Milliseconds(count(json, "beyond_length_ms"));
+    return nearest;
 }
 
 /// Names, not numbers, go into files: the enum may grow in the middle.
@@ -80,6 +86,20 @@ ChildrenByState childrenFromJson(const QJsonObject& json)
             count(json, "out_of_range")};
 }
 
+QJsonObject meanWayJson(const MeanWay& way)
+{
+    return {{u"children"_s, whole(way.children)},
+            {u"ms"_s, whole(way.time.value)},
+            {u"beyond_length_ms"_s, whole(way.beyondLength.value)}};
+}
+
+MeanWay meanWayFromJson(const QJsonObject& json)
+{
+    return {count(json, "children"),
+            Milliseconds(count(json, "ms")),
+            Milliseconds(count(json, "beyond_length_ms"))};
+}
+
 QJsonObject communityJson(const CommunityCoverage& community)
 {
     QJsonObject json{{u"id"_s, text(community.id)},
@@ -95,6 +115,8 @@ QJsonObject communityJson(const CommunityCoverage& community)
                      {u"places_short"_s, whole(community.placesShort)}};
     if (community.nearest)
         json["nearest"_L1] = nearestJson(*community.nearest);
+    if (community.meanWay)
+        json["mean_way"_L1] = meanWayJson(*community.meanWay);
     if (community.excess)
         json["excess_ms"_L1] = whole(community.excess->value);
     if (community.excessLength)
@@ -118,6 +140,8 @@ CommunityCoverage communityFromJson(const QJsonObject& json)
     community.placesShort = count(json, "places_short");
     if (json.contains("nearest"_L1))
         community.nearest = nearestFromJson(json["nearest"_L1].toObject());
+    if (json.contains("mean_way"_L1))
+        community.meanWay = meanWayFromJson(json["mean_way"_L1].toObject());
     if (json.contains("excess_ms"_L1))
         community.excess = Milliseconds(count(json, "excess_ms"));
     if (json.contains("excess_metres"_L1))

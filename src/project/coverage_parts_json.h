@@ -11,6 +11,9 @@ namespace yimi {
 [[nodiscard]] QJsonObject childrenJson(const ChildrenByState& children);
 [[nodiscard]] ChildrenByState childrenFromJson(const QJsonObject& json);
 
+[[nodiscard]] QJsonObject meanWayJson(const MeanWay& way);
+[[nodiscard]] MeanWay meanWayFromJson(const QJsonObject& json);
+
 [[nodiscard]] QJsonObject communityJson(const CommunityCoverage& community);
 [[nodiscard]] CommunityCoverage communityFromJson(const QJsonObject& json);
 

@@ -9,6 +9,41 @@
 
 namespace yimi {
 
+namespace {
+
+/// The result with its layers.
+void dropServiceAreas(ProjectContents& contents)
+{
+    if (!contents.serviceAreas)
+        return;
+    std::erase_if(contents.layers, [&](const DocumentLayer& layer) {
+        return layer.id == contents.serviceAreas->areas
+               || layer.id == contents.serviceAreas->streets;
+    });
+    contents.serviceAreas.reset();
+}
+
+DocumentLayer
+bandLayer(std::shared_ptr<const FeatureTable> table, GeometryKind kind, const QString& title)
+{
+    DocumentLayer layer = inputLayer(std::move(table), Theme::Backdrop, title);
+    layer.role = LayerRole::Result;
+    layer.kind = kind; // also where nothing was reached
+    return layer;
+}
+
+BandLook bandsOf(const ServiceAreaSummary& summary, bool streets)
+{
+    BandLook look;
+    for (const ServiceAreaBand& band : summary.bands) {
+        look.field = streets ? "band" : cutoffUnit(band.cutoff);
+        look.values.push_back(cutoffNumber(band.cutoff));
+    }
+    return look;
+}
+
+} // namespace
+
 /// Holds the whole contents twice. Tables are shared, so this costs a few kilobytes, and no kind of
 /// change can forget a part of what it must put back.
 class Document::ChangeCommand : public QUndoCommand
@@ -75,6 +110,8 @@ void Document::reset(ProjectContents contents, const QString& path, bool unsaved
     Q_EMIT layersChanged();
     Q_EMIT settingsChanged();
     Q_EMIT coverageChanged();
+    Q_EMIT serviceAreasChanged();
+    Q_EMIT timetableChanged();
     Q_EMIT modifiedChanged(modified());
 }
 
@@ -121,6 +158,10 @@ void Document::put(ProjectContents contents)
         Q_EMIT settingsChanged();
     if (before.coverage != m_contents.coverage)
         Q_EMIT coverageChanged();
+    if (before.serviceAreas != m_contents.serviceAreas)
+        Q_EMIT serviceAreasChanged();
+    if (before.timetable != m_contents.timetable)
+        Q_EMIT timetableChanged();
 }
 
 void Document::addLayers(std::vector<DocumentLayer> layers, const QString& text)
@@ -137,6 +178,12 @@ void Document::removeLayer(const LayerId& id, const QString& text)
         std::erase_if(contents.layers, [&](const auto& layer) { return layer.id == id; });
         if (contents.coverage && contents.coverage->layer == id)
             contents.coverage.reset();
+        if (!contents.serviceAreas)
+            return;
+        if (contents.serviceAreas->areas == id)
+            dropServiceAreas(contents);
+        else if (contents.serviceAreas->streets == id)
+            contents.serviceAreas->streets.clear();
     });
 }
 
@@ -210,6 +257,48 @@ void Document::putCoverage(std::shared_ptr<const Coverage> coverage,
             CoverageResult{std::move(coverage), layer.id, std::move(inputs), madeAt};
         contents.layers.insert(contents.layers.begin(), std::move(layer));
     });
+}
+
+void Document::putServiceAreas(ServiceAreaResult result,
+                               const ServiceAreaLayers& layers,
+                               const QString& text)
+{
+    change(text, [&](ProjectContents& contents) {
+        const auto before = contents.serviceAreas;
+        std::vector<DocumentLayer> shown;
+        if (layers.streets)
+            shown.push_back(bandLayer(layers.streets, GeometryKind::Line, layers.streetsTitle));
+        shown.push_back(bandLayer(layers.areas, GeometryKind::Polygon, layers.areasTitle));
+        for (DocumentLayer& layer : shown) {
+            const bool line = layer.kind == GeometryKind::Line;
+            layer.bands = bandsOf(*result.summary, line);
+            (line ? result.streets : result.areas) = layer.id;
+            // What was chosen for the layer before stays: its place is taken, not its look.
+            if (const DocumentLayer* old =
+                    before ? layerById(contents.layers, line ? before->streets : before->areas)
+                           : nullptr) {
+                layer.visible = old->visible;
+                layer.style = old->style;
+            }
+        }
+        dropServiceAreas(contents);
+        result.madeAt = QDateTime::currentDateTime().toString(Qt::ISODate);
+        contents.settings.serviceAreas = result.settings;
+        contents.serviceAreas = std::move(result);
+        contents.layers.insert(contents.layers.begin(),
+                               std::make_move_iterator(shown.begin()),
+                               std::make_move_iterator(shown.end()));
+    });
+}
+
+void Document::removeServiceAreas(const QString& text)
+{
+    change(text, [](ProjectContents& contents) { dropServiceAreas(contents); });
+}
+
+void Document::setTimetable(std::shared_ptr<const TransitLines> timetable, const QString& text)
+{
+    change(text, [&](ProjectContents& contents) { contents.timetable = std::move(timetable); });
 }
 
 } // namespace yimi

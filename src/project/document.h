@@ -9,6 +9,15 @@
 
 namespace yimi {
 
+/// The layers that show service areas, with their names for people.
+struct ServiceAreaLayers
+{
+    std::shared_ptr<const FeatureTable> areas;
+    QString areasTitle;
+    std::shared_ptr<const FeatureTable> streets; ///< null: none
+    QString streetsTitle;
+};
+
 /// The one owner of a project's contents. All changes are undo commands that hold the contents
 /// before and after; `text` names the change in the undo menu, in the reader's language. Lives in
 /// the window's thread.
@@ -31,6 +40,11 @@ public:
         return m_contents.coverage;
     }
 
+    [[nodiscard]] const std::optional<ServiceAreaResult>& serviceAreas() const
+    {
+        return m_contents.serviceAreas;
+    }
+
     /// The project's file; empty while it was never saved.
     [[nodiscard]] const QString& path() const { return m_path; }
 
@@ -47,7 +61,7 @@ public:
 
     /// New layers, each placed where its theme is drawn.
     void addLayers(std::vector<DocumentLayer> layers, const QString& text);
-    /// A result goes with its layer.
+    /// A result goes with its layer; service areas can be without their streets.
     void removeLayer(const LayerId& id, const QString& text);
     /// To before `next` of the same group; empty: to the end of its group.
     void moveLayer(const LayerId& id, const LayerId& next, const QString& text);
@@ -65,11 +79,22 @@ public:
                      const QString& layerTitle,
                      const QString& text);
 
+    /// Replaces the result before it, together with its layers; `result` names everything but the
+    /// layers, whose ids it gets. Its settings become the document's.
+    void
+    putServiceAreas(ServiceAreaResult result, const ServiceAreaLayers& layers, const QString& text);
+    /// The result with its layers.
+    void removeServiceAreas(const QString& text);
+    /// Null: none.
+    void setTimetable(std::shared_ptr<const TransitLines> timetable, const QString& text);
+
 Q_SIGNALS:
     /// What is listed or drawn changed.
     void layersChanged();
     void settingsChanged();
     void coverageChanged();
+    void serviceAreasChanged();
+    void timetableChanged();
     void pathChanged();
     void modifiedChanged(bool modified);
     /// Another project was put in place.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/document_scene.h"
 
+#include "wording/travel_text.h"
 #include "wording/wording.h"
 
 #include <algorithm>
@@ -40,6 +41,8 @@ LayerStyle styleOf(const DocumentLayer& layer, Appearance appearance)
 {
     if (layer.style)
         return *layer.style;
+    if (layer.bands)
+        return bandStyle(*layer.bands);
     return layer.role == LayerRole::Result ? coverageStyle(appearance)
                                            : themeStyle(layer.theme, appearance);
 }
@@ -78,6 +81,26 @@ Result<DocumentScene> buildScene(const ProjectContents& contents,
         built.layers.push_back(layer.id);
     }
     return built;
+}
+
+QString mapNote(const ProjectContents& contents)
+{
+    QStringList notes;
+    const auto add = [&](const LayerId& id, const std::string& lines, const std::string& wait) {
+        const DocumentLayer* layer = layerById(contents.layers, id);
+        if (layer && layer->visible && !lines.empty())
+            notes += waitName(wait);
+    };
+    if (contents.coverage) {
+        const MethodSheet& method = contents.coverage->coverage->method;
+        add(contents.coverage->layer, method.lines, method.wait);
+    }
+    if (contents.serviceAreas) {
+        const ServiceAreaMethod& method = contents.serviceAreas->summary->method;
+        add(contents.serviceAreas->areas, method.lines, method.wait);
+    }
+    notes.removeDuplicates();
+    return notes.join(QStringLiteral(" / "));
 }
 
 Box homeExtent(const std::vector<DocumentLayer>& layers)

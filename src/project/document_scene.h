@@ -55,6 +55,10 @@ prepared(const ProjectContents& contents, Appearance appearance, const DisplayCa
                                                DisplayCache& cache,
                                                const TaskContext& task = {});
 
+/// What must be read together with the map: how waits are counted in the results it shows. Empty
+/// where nobody rides.
+[[nodiscard]] QString mapNote(const ProjectContents& contents);
+
 /// What a first look at the project should show: the communities, else the largest layer's extent.
 [[nodiscard]] Box homeExtent(const std::vector<DocumentLayer>& layers);
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Raw files into the document, by an import plan.
 #pragma once
 
 #include "base/task_context.h"
+#include "intake/carry_out.h"
+#include "intake/plan_import.h"
 #include "project/contents.h"
 
 #include <QStringList>
@@ -16,13 +19,21 @@ struct Imported
     std::vector<Error> errors;     ///< layers and files that could not be read
 };
 
-/// The vector files in these files and folders (folders are searched through), sorted by name.
-[[nodiscard]] QStringList vectorFiles(const QStringList& paths);
+/// How a plan for this project is made: its CRS, where it lies, its streets.
+[[nodiscard]] PlanOptions planOptionsFor(const ProjectContents& contents);
 
-/// Reads every layer of these files into `crs` and guesses its theme. A layer without CRS is taken
-/// to be in `crs`, or in degrees where its extent says so, and a finding tells. Errors: the first
-/// of the files' own when nothing at all could be read; Cancelled.
-[[nodiscard]] Result<Imported>
-importFiles(const QStringList& files, const Crs& crs, const TaskContext& task = {});
+/// A plan carried out as layers for the document, in the plan's order. Errors: as carryOut.
+[[nodiscard]] Result<Imported> importPlanned(const ImportPlan& plan, const TaskContext& task = {});
+
+/// Plans and carries out at once, for those who want to correct nothing. `paths`: files, folders
+/// and zips. Errors: the first of the files' own when nothing at all could be read; Cancelled.
+[[nodiscard]] Result<Imported> importFiles(const QStringList& paths,
+                                           const PlanOptions& options = {},
+                                           const TaskContext& task = {});
+
+/// The contents with these layers, each where its theme is drawn. Their ids come from their tables'
+/// names, so that the same files give the same project.
+[[nodiscard]] ProjectContents withLayers(ProjectContents contents,
+                                         std::vector<DocumentLayer> layers);
 
 } // namespace yimi

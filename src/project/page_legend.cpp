@@ -3,6 +3,7 @@
 
 #include "project/document_scene.h"
 #include "project/page_text.h"
+#include "wording/travel_text.h"
 #include "wording/wording.h"
 
 #include <algorithm>
@@ -52,6 +53,25 @@ LegendGroup resultLegend(const DocumentLayer& layer, const Coverage& coverage)
     return group;
 }
 
+const DocumentLayer* shownLayer(const ProjectContents& contents, const LayerId& id)
+{
+    const DocumentLayer* layer = layerById(contents.layers, id);
+    return layer && layer->visible ? layer : nullptr;
+}
+
+/// From the facility outwards; with the area of each band.
+LegendGroup bandLegend(const DocumentLayer& layer, const ServiceAreaSummary& summary)
+{
+    const LayerStyle style = styleOf(layer, Appearance::Light);
+    LegendGroup group{PageText::tr("等时圈（km²）"), {}};
+    for (std::size_t i = 0; i < summary.bands.size() && i < style.rules.size(); ++i) {
+        const QString area =
+            QString::number(summary.bands[i].squareMetres.value_or(0) / 1e6, 'f', 2);
+        group.entries.push_back(entryOf(style.rules[i], bandName(summary, i), area));
+    }
+    return group;
+}
+
 /// A layer with many classes stands in the legend with its most important one.
 const StyleRule* leadingRule(const LayerStyle& style)
 {
@@ -90,8 +110,12 @@ std::vector<LegendGroup> pageLegend(const ProjectContents& contents)
             groups.push_back(std::move(group));
     };
     if (contents.coverage) {
-        if (const DocumentLayer* layer = layerById(contents.layers, contents.coverage->layer))
+        if (const DocumentLayer* layer = shownLayer(contents, contents.coverage->layer))
             add(resultLegend(*layer, *contents.coverage->coverage));
+    }
+    if (contents.serviceAreas) {
+        if (const DocumentLayer* layer = shownLayer(contents, contents.serviceAreas->areas))
+            add(bandLegend(*layer, *contents.serviceAreas->summary));
     }
     add(layersLegend(contents.layers, LayerGroup::Facilities, PageText::tr("设施（处）")));
     add(layersLegend(contents.layers, LayerGroup::Base, PageText::tr("基础")));

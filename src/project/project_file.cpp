@@ -40,9 +40,11 @@ bool reserved(const std::string& lower)
               });
 }
 
-std::string compact(const QJsonObject& json)
+std::string compact(const QJsonValue& json)
 {
-    return QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString();
+    const QJsonDocument text =
+        json.isArray() ? QJsonDocument(json.toArray()) : QJsonDocument(json.toObject());
+    return text.toJson(QJsonDocument::Compact).toStdString();
 }
 
 /// The state as the rows of its table.
@@ -51,20 +53,20 @@ FeatureTable stateTable(const ProjectContents& contents, const std::vector<std::
     std::vector<TablePlace> places;
     for (const std::string& name : names)
         places.push_back({{}, QString::fromStdString(name)});
-    const QJsonDocument layers(layersJson(contents.layers, places));
+    const QJsonObject state = stateJson(contents, places);
     FeatureTable table;
     table.name = kStateTable;
     table.addColumn("key", FieldType::Text);
     table.addColumn("value", FieldType::Text);
-    const auto put = [&](const char* key, const std::string& value) {
+    const auto put = [&](const std::string& key, const std::string& value) {
         const auto id = static_cast<std::int64_t>(table.rowCount()) + 1;
-        appendRow(table, id, {}, {Value(std::string(key)), Value(value)});
+        appendRow(table, id, {}, {Value(key), Value(value)});
     };
     put("version", std::to_string(kProjectVersion));
-    put("settings", compact(settingsJson(contents.settings)));
-    put("layers", layers.toJson(QJsonDocument::Compact).toStdString());
-    if (contents.coverage)
-        put("coverage", compact(resultJson(*contents.coverage)));
+    for (const QString& key : stateKeys()) {
+        if (state.contains(key))
+            put(key.toStdString(), compact(state[key]));
+    }
     return table;
 }
 
@@ -94,19 +96,17 @@ parsed(const std::string& path, const std::string& key, const std::string& text)
 
 Result<ProjectState> stateOf(const std::string& path, std::map<std::string, std::string> values)
 {
-    auto settings =
-        parsed(path, "settings", values["settings"].empty() ? "{}" : values["settings"]);
-    auto layers = parsed(path, "layers", values["layers"].empty() ? "[]" : values["layers"]);
-    auto coverage =
-        parsed(path, "coverage", values["coverage"].empty() ? "{}" : values["coverage"]);
-    for (const auto* part : {&settings, &layers, &coverage}) {
-        if (!*part)
-            return failure(part->error());
+    QJsonObject json;
+    for (const QString& key : stateKeys()) {
+        const std::string& text = values[key.toStdString()];
+        if (text.empty())
+            continue;
+        const auto part = parsed(path, key.toStdString(), text);
+        if (!part)
+            return failure(part.error());
+        json[key] = part->isArray() ? QJsonValue(part->array()) : QJsonValue(part->object());
     }
-    auto state = stateFromJson(QByteArray::fromStdString(values["version"]).toInt(),
-                               settings->object(),
-                               layers->array(),
-                               coverage->object());
+    auto state = stateFromJson(QByteArray::fromStdString(values["version"]).toInt(), json);
     if (!state)
         state.error().file = path;
     return state;
@@ -193,6 +193,7 @@ Result<void> createProjectFile(const std::string& path,
         layer.id = QString::fromStdString(named.table->name);
         layer.source = named.source;
         layer.visible = named.visible;
+        layer.style = named.style;
         insertByTheme(contents.layers, std::move(layer));
     }
     return saveProject(contents, path, task);

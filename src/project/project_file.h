@@ -7,6 +7,7 @@
 #include "base/task_context.h"
 #include "project/contents.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct NamedTable
     QString title;  ///< empty: the table's name
     QString source; ///< where the data come from; no secrets
     bool visible = true;
+    std::optional<LayerStyle> style = {}; ///< nothing: the theme's own
 };
 
 /// Writes a new project, whole or not at all; layers are ordered as their themes are drawn.

@@ -3,7 +3,10 @@
 
 #include "project/coverage_json.h"
 #include "project/enum_names.h"
+#include "project/profile_json.h"
+#include "project/service_area_json.h"
 #include "project/style_json.h"
+#include "project/timetable_json.h"
 
 #include <QJsonArray>
 
@@ -14,6 +17,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto kRoles = enumNames<LayerRole>("input", "result");
+constexpr auto kWaits = enumNames<WaitRule>("mean", "pessimistic");
+constexpr QLatin1StringView kSettings("settings");
+constexpr QLatin1StringView kLayers("layers");
+constexpr QLatin1StringView kCoverage("coverage");
+constexpr QLatin1StringView kServiceAreas("service_areas");
+constexpr QLatin1StringView kTimetable("timetable");
 constexpr auto kKinds = enumNames<GeometryKind>("none", "point", "line", "polygon");
 
 QString themeText(Theme theme)
@@ -36,6 +45,13 @@ QJsonObject layerJson(const DocumentLayer& layer, const TablePlace& table)
         json["file"_L1] = table.file;
     if (layer.style)
         json["style"_L1] = styleJson(*layer.style);
+    if (layer.bands) {
+        QJsonArray values;
+        for (const double value : layer.bands->values)
+            values.append(value);
+        json["bands"_L1] = QJsonObject{{u"field"_s, QString::fromStdString(layer.bands->field)},
+                                       {u"values"_s, values}};
+    }
     return json;
 }
 
@@ -51,7 +67,23 @@ DocumentLayer layerFromJson(const QJsonObject& json)
     layer.source = json["source"_L1].toString();
     if (json.contains("style"_L1))
         layer.style = styleFromJson(json["style"_L1].toObject());
+    if (const QJsonObject bands = json["bands"_L1].toObject(); !bands.isEmpty()) {
+        layer.bands = BandLook{bands["field"_L1].toString().toStdString(), {}};
+        for (const QJsonValue value : bands["values"_L1].toArray())
+            layer.bands->values.push_back(value.toDouble());
+    }
     return layer;
+}
+
+QJsonObject resultJson(const CoverageResult& result)
+{
+    QJsonArray inputs;
+    for (const LayerId& input : result.inputs)
+        inputs.append(input);
+    return {{u"coverage"_s, coverageJson(*result.coverage)},
+            {u"layer"_s, result.layer},
+            {u"inputs"_s, inputs},
+            {u"made_at"_s, result.madeAt}};
 }
 
 CoverageResult resultFromJson(const QJsonObject& json)
@@ -77,7 +109,12 @@ QJsonObject settingsJson(const DocumentSettings& settings)
             {u"synthetic"_s, settings.synthetic},
             {u"data_source"_s, settings.dataSource},
             {u"data_date"_s, settings.dataDate},
-            {u"coverage"_s, coverageOptionsJson(settings.coverage)}};
+            {u"coverage"_s, coverageOptionsJson(settings.coverage)},
+            {u"service_areas"_s, serviceAreaSettingsJson(settings.serviceAreas)},
+            {u"profiles"_s, profilesJson(settings.profiles)},
+            {u"transit"_s,
+             QJsonObject{{u"wait"_s, kWaits.nameOf(settings.transit.wait)},
+                         {u"transfer_ms"_s, qint64{settings.transit.transfer.value}}}}};
 }
 
 DocumentSettings settingsFromJson(const QJsonObject& json)
@@ -92,6 +129,13 @@ DocumentSettings settingsFromJson(const QJsonObject& json)
     settings.dataSource = json["data_source"_L1].toString();
     settings.dataDate = json["data_date"_L1].toString();
     settings.coverage = coverageOptionsFromJson(json["coverage"_L1].toObject());
+    if (json.contains("service_areas"_L1))
+        settings.serviceAreas = serviceAreaSettingsFromJson(json["service_areas"_L1].toObject());
+    settings.profiles = profilesFromJson(json["profiles"_L1].toArray());
+    const QJsonObject transit = json["transit"_L1].toObject();
+    settings.transit.wait = kWaits.valueOf(transit["wait"_L1].toString(), settings.transit.wait);
+    settings.transit.transfer =
+        Milliseconds(transit["transfer_ms"_L1].toInteger(settings.transit.transfer.value));
     return settings;
 }
 
@@ -104,36 +148,46 @@ QJsonArray layersJson(const std::vector<DocumentLayer>& layers,
     return json;
 }
 
-QJsonObject resultJson(const CoverageResult& result)
+QJsonObject stateJson(const ProjectContents& contents, const std::vector<TablePlace>& tables)
 {
-    QJsonArray inputs;
-    for (const LayerId& input : result.inputs)
-        inputs.append(input);
-    return {{u"coverage"_s, coverageJson(*result.coverage)},
-            {u"layer"_s, result.layer},
-            {u"inputs"_s, inputs},
-            {u"made_at"_s, result.madeAt}};
+    QJsonObject state{{kSettings, settingsJson(contents.settings)},
+                      {kLayers, layersJson(contents.layers, tables)}};
+    if (contents.coverage)
+        state[kCoverage] = resultJson(*contents.coverage);
+    if (contents.serviceAreas)
+        state[kServiceAreas] = serviceAreaResultJson(*contents.serviceAreas);
+    if (contents.timetable)
+        state[kTimetable] = timetableJson(*contents.timetable);
+    return state;
 }
 
-Result<ProjectState> stateFromJson(int version,
-                                   const QJsonObject& settings,
-                                   const QJsonArray& layers,
-                                   const QJsonObject& coverage)
+QStringList stateKeys()
+{
+    return {kSettings, kLayers, kCoverage, kServiceAreas, kTimetable};
+}
+
+Result<ProjectState> stateFromJson(int version, const QJsonObject& json)
 {
     if (version > kProjectVersion)
         return failure(
             {.code = ErrorCode::ProjectVersionUnknown, .detail = std::to_string(version)});
+    const QJsonObject settings = json[kSettings].toObject();
     if (version < 1 || settings.isEmpty())
         return failure({.code = ErrorCode::NotAProject});
     ProjectState state;
     state.contents.settings = settingsFromJson(settings);
-    for (const QJsonValue value : layers) {
-        const QJsonObject json = value.toObject();
-        state.contents.layers.push_back(layerFromJson(json));
-        state.tables.push_back({json["file"_L1].toString(), json["table"_L1].toString()});
+    for (const QJsonValue value : json[kLayers].toArray()) {
+        const QJsonObject layer = value.toObject();
+        state.contents.layers.push_back(layerFromJson(layer));
+        state.tables.push_back({layer["file"_L1].toString(), layer["table"_L1].toString()});
     }
-    if (!coverage.isEmpty())
+    if (const QJsonObject coverage = json[kCoverage].toObject(); !coverage.isEmpty())
         state.contents.coverage = resultFromJson(coverage);
+    if (const QJsonObject areas = json[kServiceAreas].toObject(); !areas.isEmpty())
+        state.contents.serviceAreas = serviceAreaResultFromJson(areas);
+    if (const QJsonObject timetable = json[kTimetable].toObject(); !timetable.isEmpty())
+        state.contents.timetable =
+            std::make_shared<const TransitLines>(timetableFromJson(timetable));
     return state;
 }
 

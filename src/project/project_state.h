@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QStringList>
 
 namespace yimi {
 
@@ -34,13 +35,17 @@ struct ProjectState
 
 [[nodiscard]] QJsonArray layersJson(const std::vector<DocumentLayer>& layers,
                                     const std::vector<TablePlace>& tables);
-[[nodiscard]] QJsonObject resultJson(const CoverageResult& result);
+
+/// The state by key: "settings", "layers", and where they are there "coverage", "service_areas" and
+/// "timetable".
+[[nodiscard]] QJsonObject stateJson(const ProjectContents& contents,
+                                    const std::vector<TablePlace>& tables);
+
+/// The keys of stateJson.
+[[nodiscard]] QStringList stateKeys();
 
 /// Errors: ProjectVersionUnknown when `version` is newer than kProjectVersion; NotAProject when it
-/// is none.
-[[nodiscard]] Result<ProjectState> stateFromJson(int version,
-                                                 const QJsonObject& settings,
-                                                 const QJsonArray& layers,
-                                                 const QJsonObject& coverage);
+/// is none or there are no settings.
+[[nodiscard]] Result<ProjectState> stateFromJson(int version, const QJsonObject& state);
 
 } // namespace yimi

@@ -87,10 +87,7 @@ Result<OpenedProject> readRecovery(const RecoveryInfo& recovery, const TaskConte
     auto json = readState(recovery.folder);
     if (!json)
         return failure(json.error());
-    auto state = stateFromJson(json->value("version"_L1).toInt(),
-                               json->value("settings"_L1).toObject(),
-                               json->value("layers"_L1).toArray(),
-                               json->value("coverage"_L1).toObject());
+    auto state = stateFromJson(json->value("version"_L1).toInt(), *json);
     if (!state)
         return failure(state.error());
     for (TablePlace& place : state->tables) {

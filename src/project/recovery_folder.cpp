@@ -76,12 +76,9 @@ Result<void> RecoveryFolder::write(const ProjectContents& contents, const TaskCo
         }
         places.push_back({m_written[layer.table], QString::fromStdString(layer.table->name)});
     }
-    QJsonObject state{{u"version"_s, kProjectVersion},
-                      {u"project"_s, m_projectPath},
-                      {u"settings"_s, settingsJson(contents.settings)},
-                      {u"layers"_s, layersJson(contents.layers, places)}};
-    if (contents.coverage)
-        state["coverage"_L1] = resultJson(*contents.coverage);
+    QJsonObject state = stateJson(contents, places);
+    state["version"_L1] = kProjectVersion;
+    state["project"_L1] = m_projectPath;
     const QByteArray json = QJsonDocument(state).toJson(QJsonDocument::Compact);
     const std::string path = (m_folder + "/state.json"_L1).toStdString();
     return writeFile(path,

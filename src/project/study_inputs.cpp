@@ -3,11 +3,11 @@
 
 namespace yimi {
 
-StudyInputs childcareInputs(const std::vector<DocumentLayer>& layers)
+StudyInputs childcareInputs(const ProjectContents& contents)
 {
     StudyInputs inputs;
     const auto take = [&](Theme theme) -> std::shared_ptr<const FeatureTable> {
-        const DocumentLayer* layer = layerByTheme(layers, theme);
+        const DocumentLayer* layer = layerByTheme(contents.layers, theme);
         if (!layer)
             return {};
         inputs.layers.push_back(layer->id);
@@ -17,15 +17,38 @@ StudyInputs childcareInputs(const std::vector<DocumentLayer>& layers)
     inputs.tables.facilities = take(Theme::Childcare);
     inputs.tables.communities = take(Theme::Community);
     inputs.tables.residences = take(Theme::Residence);
+    if (contents.settings.coverage.profile.usesLines) {
+        inputs.transit = transitInputs(contents);
+        inputs.layers.insert(
+            inputs.layers.end(), inputs.transit.ids.begin(), inputs.transit.ids.end());
+    }
     return inputs;
+}
+
+Result<CoverageOptions> coverageOptionsOf(const StudyInputs& inputs,
+                                          const DocumentSettings& settings,
+                                          std::vector<Finding>& findings)
+{
+    CoverageOptions options = settings.coverage;
+    if (!options.profile.usesLines)
+        return options;
+    auto service = transitServiceFrom(inputs.transit, settings.transit, findings);
+    if (!service)
+        return failure(service.error());
+    options.transit = std::move(*service);
+    return options;
 }
 
 bool outdated(const CoverageResult& result, const ProjectContents& contents)
 {
     CoverageOptions made = result.coverage->options;
     made.threads = contents.settings.coverage.threads;
-    return made != contents.settings.coverage
-           || result.inputs != childcareInputs(contents.layers).layers;
+    made.transit.reset();
+    if (made != contents.settings.coverage || result.inputs != childcareInputs(contents).layers)
+        return true;
+    const MethodSheet& method = result.coverage->method;
+    return made.profile.usesLines
+           && !sameRides({method.lines, method.wait, method.transferSeconds}, contents);
 }
 
 } // namespace yimi

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "wording/clauses.h"
 #include "wording/sentence.h"
+#include "wording/travel_text.h"
 #include "wording/wording.h"
 
 #include <QCoreApplication>
@@ -167,18 +169,6 @@ QString travelClause(const MethodSheet& method)
              direction);
 }
 
-QString connectorClause(const MethodSheet& method)
-{
-    const QString limit = metresText(Metres(method.snapLimitMetres));
-    return method.connectors
-               ? QCoreApplication::translate(
-                     "wording", "点到道路的连接段计入路程，离道路超过 %1 的视为未接入路网")
-                     .arg(limit)
-               : QCoreApplication::translate(
-                     "wording", "点到道路的连接段不计入路程，离道路超过 %1 的视为未接入路网")
-                     .arg(limit);
-}
-
 QString supplyClause(const MethodSheet& method)
 {
     const QString supply = method.inclusiveOnly
@@ -243,24 +233,41 @@ QString transitSentence(const std::string& lines, const std::string& wait, Milli
 {
     if (lines.empty())
         return {};
-    const QString waiting =
-        wait == "pessimistic"
-            ? QCoreApplication::translate("wording", "候车按整个发车间隔（悲观）")
-            : QCoreApplication::translate("wording", "候车按发车间隔的一半（平均）");
     return sentence(QCoreApplication::translate("wording", "公交取自 %1，%2，每次换乘另加 %3")
-                        .arg(fromUtf8(lines), waiting, cutoffName(transfer)));
+                        .arg(fromUtf8(lines), waitName(wait), cutoffName(transfer)));
+}
+
+QString connectorClause(Metres snapLimit, bool connectors)
+{
+    const QString limit = metresText(snapLimit);
+    return connectors ? QCoreApplication::translate(
+                            "wording", "点到道路的连接段计入路程，离道路超过 %1 的视为未接入路网")
+                            .arg(limit)
+                      : QCoreApplication::translate(
+                            "wording", "点到道路的连接段不计入路程，离道路超过 %1 的视为未接入路网")
+                            .arg(limit);
+}
+
+QString softwareClause(const std::string& crs, const std::string& version)
+{
+    return QCoreApplication::translate("wording", "坐标系 %1，软件 一米 %2")
+        .arg(fromUtf8(crs), fromUtf8(version));
 }
 
 QString methodText(const MethodSheet& method)
 {
     const QString demand = QCoreApplication::translate("wording", "儿童落在%1")
                                .arg(demandSourceNames(method.demandSource));
-    const QString software = QCoreApplication::translate("wording", "坐标系 %1，软件 一米 %2")
-                                 .arg(fromUtf8(method.crs), fromUtf8(method.softwareVersion));
     QString text;
     for (const QString& clause :
-         {travelClause(method), demand, connectorClause(method), supplyClause(method), software})
+         {travelClause(method),
+          demand,
+          connectorClause(Metres(method.snapLimitMetres), method.connectors),
+          supplyClause(method),
+          softwareClause(method.crs, method.softwareVersion)})
         text = joinedSentences(text, sentence(clause));
+    text = joinedSentences(
+        text, profileChangesSentence(method.profileId, method.profileBase, method.profileChanges));
     const auto transfer = Milliseconds(std::llround(method.transferSeconds * 1000.0));
     return joinedSentences(text, transitSentence(method.lines, method.wait, transfer));
 }

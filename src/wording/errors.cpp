@@ -52,12 +52,41 @@ constexpr auto kErrorWords = std::to_array<ErrorWords>({
     {ErrorCode::DiskFull,
      QT_TRANSLATE_NOOP("wording", "磁盘空间不足，文件没有写出"),
      QT_TRANSLATE_NOOP("wording", "请清理磁盘，或换一个位置保存；原有的文件没有改动")},
+    {ErrorCode::FileEmpty,
+     QT_TRANSLATE_NOOP("wording", "文件是空的（0 字节）"),
+     QT_TRANSLATE_NOOP("wording", "请重新拷贝一份；拷贝时请等进度走完再拔 U 盘")},
+    {ErrorCode::FormatUnsupported,
+     QT_TRANSLATE_NOOP("wording", "这种格式或版本读不了"),
+     QT_TRANSLATE_NOOP(
+         "wording", "请在原来的软件里另存为 DXF、Shapefile、GeoPackage 或 Excel（.xlsx），再导入")},
+    {ErrorCode::FileEncrypted,
+     QT_TRANSLATE_NOOP("wording", "文件有密码，读不了"),
+     QT_TRANSLATE_NOOP("wording", "请在原来的软件里去掉密码后另存一份")},
+    {ErrorCode::ArchiveUnsafe,
+     QT_TRANSLATE_NOOP("wording", "压缩包里有指向包外的路径或不合规的文件名，没有打开"),
+     QT_TRANSLATE_NOOP("wording", "请向提供数据的部门核实，让对方重新打包")},
+    {ErrorCode::ArchiveTooLarge,
+     QT_TRANSLATE_NOOP("wording", "压缩包解开后大得不合理，没有打开"),
+     QT_TRANSLATE_NOOP("wording", "请核实来源；确有这么大的数据，请自行解压后再导入")},
     {ErrorCode::ProjectVersionUnknown,
      QT_TRANSLATE_NOOP("wording", "项目由另一版本的一米保存，本版本读不了"),
      QT_TRANSLATE_NOOP("wording", "请用保存它的版本或更新的版本打开")},
     {ErrorCode::NotAProject,
      QT_TRANSLATE_NOOP("wording", "这不是一米的项目文件"),
      QT_TRANSLATE_NOOP("wording", "请选择扩展名为 .yimi 的项目；数据文件请用“导入”")},
+    {ErrorCode::DatabaseUnreachable,
+     QT_TRANSLATE_NOOP("wording", "连不上数据库"),
+     QT_TRANSLATE_NOOP("wording",
+                       "请检查地址、端口、库名、用户名和密码，并确认数据库服务器开着、网络通畅")},
+    {ErrorCode::DatabaseNotSpatial,
+     QT_TRANSLATE_NOOP("wording", "这个数据库没有启用 PostGIS，存不了图形"),
+     QT_TRANSLATE_NOOP("wording", "请数据库管理员在库里执行 CREATE EXTENSION postgis，再试一次")},
+    {ErrorCode::TableExists,
+     QT_TRANSLATE_NOOP("wording", "数据库里已有同名的表，什么都没有写"),
+     QT_TRANSLATE_NOOP("wording", "请换一个模式（schema）发布，或选择替换原有的表（--replace）")},
+    {ErrorCode::DatabaseFailed,
+     QT_TRANSLATE_NOOP("wording", "数据库拒绝了操作，什么都没有写"),
+     QT_TRANSLATE_NOOP("wording", "请按数据库说明的原因处理，例如请管理员给出建表权限，再试一次")},
     {ErrorCode::FieldMissing,
      QT_TRANSLATE_NOOP("wording", "表里没有需要的字段"),
      QT_TRANSLATE_NOOP("wording", "请补上这个字段，或改用表里已有的字段")},
@@ -137,7 +166,10 @@ QString placeOf(const Error& error)
         if (!value.empty())
             parts += label.arg(fromUtf8(value));
     };
-    add(QCoreApplication::translate("wording", "文件 %1"), error.file);
+    const bool connection = error.file.starts_with("PG:");
+    add(connection ? QCoreApplication::translate("wording", "数据库 %1")
+                   : QCoreApplication::translate("wording", "文件 %1"),
+        error.file);
     add(QCoreApplication::translate("wording", "图层 %1"), error.layer);
     add(QCoreApplication::translate("wording", "要素 %1"), error.feature);
     add(error.code == ErrorCode::ParameterInvalid

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "wording/intake_words.h"
 #include "wording/sentence.h"
 #include "wording/wording.h"
 
@@ -12,15 +13,6 @@
 namespace yimi {
 
 namespace {
-
-/// `happened` says what and how many (%1) and what was done about it; `wayOut` what the planner can
-/// do.
-struct FindingWords
-{
-    FindingCode code;
-    const char* happened;
-    const char* wayOut;
-};
 
 constexpr auto kReadingWords = std::to_array<FindingWords>({
     {FindingCode::EncodingGuessed,
@@ -237,6 +229,10 @@ const FindingWords& wordsOf(FindingCode code)
     };
     look(kReadingWords);
     look(kTableWords);
+    look(kIntakeWords);
+    look(kSheetWords);
+    look(kJoinWords);
+    look(kCheckWords);
     look(kNetworkWords);
     look(kOsmWords);
     look(kTransitWords);

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/finding.h"
 #include "base/task_context.h"
+#include "checkup/fix.h"
 #include "city/theme.h"
 
 #include <QString>
@@ -16,6 +17,9 @@ namespace yimi {
 /// way out. `doing` is the task as a phrase («读取道路»); may be empty.
 [[nodiscard]] QString errorSentence(const Error& error, const QString& doing = {});
 [[nodiscard]] QString findingSentence(const Finding& finding);
+
+/// What a fix does, as the label of a button: «删去这 3 个要素».
+[[nodiscard]] QString fixName(const Fix& fix);
 
 [[nodiscard]] QString themeName(Theme theme);
 [[nodiscard]] QString stageName(Stage stage);

@@ -42,6 +42,31 @@ private Q_SLOTS:
         QCOMPARE(json["edges"].get<int>(), 4);
     }
 
+    void statisticsAreForAWindowOnFootAndByCar()
+    {
+        const QString grid = write("grid.gpkg", gridRoads(10, 10, 100));
+        const auto json = cli({"network",
+                               "--roads",
+                               grid,
+                               "--statistics",
+                               "--window",
+                               "150",
+                               "150",
+                               "550",
+                               "550",
+                               "--json"})
+                              .json();
+        for (const char* profile : {"walk", "car"}) {
+            const auto& found = json["statistics"][profile];
+            QCOMPARE(found["junctions"].get<int>(), 16);
+            QCOMPARE(found["mean_segment_m"].get<double>(), 100.0);
+            QCOMPARE(found["km2"].get<double>(), 0.16);
+            QCOMPARE(found["dead_end_share"].get<double>(), 0.0);
+        }
+        QCOMPARE(json["method"]["statistics"]["pairs"].get<int>(), 500);
+        QVERIFY(!network(grid).contains("statistics"));
+    }
+
     void shapesThatAreNoStreetsAreListed()
     {
         const FeatureTable table = plainRoads({{{0, 0}, {100, 0}},

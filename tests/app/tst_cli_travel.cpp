@@ -108,6 +108,56 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(file("here.gpkg")));
     }
 
+    void coverageSaysWhatIsNotLengthAlone()
+    {
+        write("communities.gpkg",
+              communitiesTable({{"c", rectangle(500000, 3499900, 500400, 3500100), 4}}),
+              GeometryKind::Polygon);
+        QFile profiles(file("profiles.json"));
+        QVERIFY(profiles.open(QIODevice::WriteOnly));
+        profiles.write(R"({"profiles": [{"id": "slow", "base": "caregiver",)"
+                       R"( "class_factors": {"local": 2, "other": 2}}]})");
+        profiles.close();
+        const auto answer = cli({"coverage",
+                                 "--roads",
+                                 file("roads.gpkg"),
+                                 "--facilities",
+                                 file("facilities.gpkg"),
+                                 "--communities",
+                                 file("communities.gpkg"),
+                                 "--demand",
+                                 file("homes.gpkg"),
+                                 "--profiles",
+                                 file("profiles.json"),
+                                 "--profile",
+                                 "slow",
+                                 "--json"});
+        QVERIFY2(answer.exitCode == 0, qPrintable(answer.err));
+        const auto json = answer.json();
+        // h1 is 100 m off, h2 190 m along and 10 m beside the street; two children each.
+        QVERIFY(json["communities"][0]["mean_seconds"] == 295.0);
+        QVERIFY(json["communities"][0]["mean_beyond_length_s"] == 145.0);
+        QVERIFY(json["mean_beyond_length_s"] == 145.0);
+        QCOMPARE(json["share_beyond_length"].get<double>(), 145.0 / 295.0);
+        QVERIFY(json["communities"][0]["nearest_beyond_length_s"].is_number());
+        QCOMPARE(json["method"]["profile_changes"].size(), std::size_t{2});
+        QVERIFY(json["method"]["profile_changes"][0]["figure"] == "class_factors");
+        QVERIFY(json["method"]["profile_changes"][0]["value"] == 2.0);
+    }
+
+    void aShippedProfileHasNoChanges()
+    {
+        const auto answer = cli({"isochrone",
+                                 "--roads",
+                                 file("roads.gpkg"),
+                                 "--facilities",
+                                 file("facilities.gpkg"),
+                                 "--minutes",
+                                 "5",
+                                 "--json"});
+        QVERIFY(!answer.json()["method"].contains("profile_changes"));
+    }
+
     void matrixWritesEveryPair()
     {
         const auto answer = cli({"matrix",

@@ -113,6 +113,60 @@ private Q_SLOTS:
         QVERIFY(!locator.find({-1, -1}).has_value());
     }
 
+    void cellsStayInResidentialLand()
+    {
+        const auto communities = twoCommunities();
+        FeatureTable land = emptyTable("residential_area");
+        appendRow(land, 1, Polygons{rectangle(1000, 0, 1300, 1000)}, {}); // three columns of cells
+        appendRow(land, 2, Polygons{rectangle(10, 10, 40, 990)}, {}); // a strip between the centres
+        const auto read = demandOf(communities, nullptr, {.residentialLand = &land});
+        QVERIFY(read);
+        std::size_t east = 0;
+        for (const DemandPoint& point : read->points) {
+            QVERIFY(contains(std::get<Polygons>(land.geometries[0]), point.position)
+                    || contains(std::get<Polygons>(land.geometries[1]), point.position));
+            east += point.community == CommunityId(0) ? 1U : 0U;
+        }
+        QCOMPARE(east, std::size_t{30});
+        QCOMPARE(childrenOf(*read, CommunityId(0)), 5);
+        QCOMPARE(childrenOf(*read, CommunityId(1)), 7);
+        QVERIFY(read->method.cellsInResidentialLand);
+        QCOMPARE(read->method.byCells, std::size_t{2});
+        QCOMPARE(demandOf(communities, nullptr, {.cellSize = 250}).error().code,
+                 ErrorCode::ParameterInvalid);
+    }
+
+    void theWeightIsTheOneAskedForAndSaid()
+    {
+        const auto communities = twoCommunities();
+        FeatureTable homes = emptyTable("residence");
+        homes.addColumn("id", FieldType::Text);
+        homes.addColumn("户数", FieldType::Integer);
+        homes.addColumn("建筑面积", FieldType::Real);
+        const auto add = [&](const char* id, double x, std::int64_t households, double floor) {
+            appendRow(homes,
+                      static_cast<std::int64_t>(homes.rowCount()) + 1,
+                      Points{{x, 100}},
+                      {std::string(id), households, floor});
+        };
+        add("h1", 100, 6, 100);
+        add("h2", 200, 1, 600);
+        const auto first = [&](DemandWeight weight) {
+            const auto read = demandOf(communities, &homes, {.weight = weight});
+            return read ? std::pair(read->points[read->points.size() - 2].children[0],
+                                    read->method.weightField)
+                        : std::pair(std::int64_t{-1}, std::string());
+        };
+        QVERIFY((first(DemandWeight::AsFound) == std::pair(std::int64_t{6}, std::string("户数"))));
+        QVERIFY(
+            (first(DemandWeight::Households) == std::pair(std::int64_t{6}, std::string("户数"))));
+        QVERIFY((first(DemandWeight::FloorArea)
+                 == std::pair(std::int64_t{1}, std::string("建筑面积"))));
+        QCOMPARE(first(DemandWeight::Equal).second, std::string());
+        const auto missing = demandOf(communities, &homes, {.weight = DemandWeight::DwellingArea});
+        QCOMPARE(missing.error().code, ErrorCode::FieldMissing);
+    }
+
     void noChildrenAnywhereIsRefused()
     {
         const auto communities =

@@ -114,6 +114,43 @@ private Q_SLOTS:
         QCOMPARE(between(graph, {0, 0}, {100, 0}), 100000U);
     }
 
+    void componentsAreThoseCountedAnew_data()
+    {
+        QTest::addColumn<QString>("profile");
+        QTest::newRow("walking") << "walk";
+        QTest::newRow("driving") << "car";
+    }
+
+    void componentsAreThoseCountedAnew()
+    {
+        QFETCH(QString, profile);
+        std::mt19937 random(testSeed());
+        StreetNetwork network = built(roadsTable(randomStreets(random, 12, 100, true)));
+        const TravelProfile travel = *travelProfile(profile.toStdString());
+        ProfileGraph graph(network, travel, Metric::Time, SearchDirection::WithTravel);
+        std::uniform_real_distribution<double> place(-100, 1300);
+        for (int round = 0; round < 400; ++round) {
+            const EdgeId edge(random() % network.edgeCount());
+            RoadAttributes road = network.edge(edge).road;
+            switch (random() % 3) {
+            case 0:
+                graph.edit(network.close(edge));
+                break;
+            case 1:
+                road.walk = road.drive = true;
+                graph.edit(network.setRoad(edge, road));
+                break;
+            default:
+                const Coordinate from{place(random), place(random)};
+                const auto edit = network.addLink(
+                    {from, {from.x + place(random) / 10, from.y + 40}}, kPath, 1000 + round);
+                QVERIFY(edit);
+                graph.edit(*edit);
+            }
+            QVERIFY(graph.components() == componentsFor(network, travel));
+        }
+    }
+
     void aLinkOfNoLengthIsRefused()
     {
         StreetNetwork network = built(gridRoads(2, 2, 100));

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <limits>
+#include <optional>
 
 using namespace yimi;
 using namespace yimi::test;
@@ -42,6 +43,25 @@ std::string fingerprint(const StreetNetwork& network)
             text += " " + std::to_string(c.x) + " " + std::to_string(c.y);
     }
     return text;
+}
+
+/// Of two straight lines, away from their ends.
+std::optional<Coordinate> crossingOf(const LineString& one, const LineString& other)
+{
+    const Coordinate r{one[1].x - one[0].x, one[1].y - one[0].y};
+    const Coordinate s{other[1].x - other[0].x, other[1].y - other[0].y};
+    const Coordinate between{other[0].x - one[0].x, other[0].y - one[0].y};
+    const double turn = r.x * s.y - r.y * s.x;
+    const double t = (between.x * s.y - between.y * s.x) / turn;
+    const double u = (between.x * r.y - between.y * r.x) / turn;
+    if (t <= 0 || t >= 1 || u <= 0 || u >= 1)
+        return std::nullopt;
+    return Coordinate{one[0].x + t * r.x, one[0].y + t * r.y};
+}
+
+bool awayFromEnds(const LineString& line, Coordinate place)
+{
+    return distance(line.front(), place) > 0.1 && distance(line.back(), place) > 0.1;
 }
 
 } // namespace
@@ -217,6 +237,64 @@ private Q_SLOTS:
             }
             QCOMPARE(fingerprint(built(roadsTable(rows)).network), expected);
         }
+    }
+
+    void rule28_threadsChangeNothing()
+    {
+        std::mt19937 random(testSeed());
+        auto rows = randomStreets(random, 24, 90, true);
+        rows.push_back({{{10, 20}, {2000, 1870}}}); // crosses many
+        const FeatureTable roads = roadsTable(rows);
+        const std::string expected = fingerprint(built(roads, {.noding = {.threads = 1}}).network);
+        for (const unsigned threads : {2U, 5U})
+            QCOMPARE(fingerprint(built(roads, {.noding = {.threads = threads}}).network), expected);
+    }
+
+    void everyCrossingOfRandomLinesIsAJunction()
+    {
+        std::mt19937 random(testSeed());
+        std::uniform_real_distribution<double> place(0, 2000);
+        std::vector<LineString> lines;
+        for (int i = 0; i < 60; ++i)
+            lines.push_back({{place(random), place(random)}, {place(random), place(random)}});
+        std::size_t crossings = 0;
+        const NetworkBuild build = built(plainRoads(lines));
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            for (std::size_t j = i + 1; j < lines.size(); ++j) {
+                if (const auto at = crossingOf(lines[i], lines[j])) {
+                    // Where one ends on the other it is no crossing, but a junction all the same.
+                    crossings += awayFromEnds(lines[i], *at) && awayFromEnds(lines[j], *at) ? 1 : 0;
+                    QVERIFY(std::ranges::any_of(build.network.nodes(), [&](Coordinate node) {
+                        return distance(node, *at) <= 0.2;
+                    }));
+                }
+            }
+        }
+        QVERIFY(crossings > 100);
+        QCOMPARE(build.crossingsNoded, crossings);
+    }
+
+    void anEndOnAnInnerVertexOfItsOwnLineIsAJunction()
+    {
+        const NetworkBuild build =
+            built(plainRoads({{{0, 0}, {50, 0}, {100, 0}, {100, 50}, {50, 50}, {50, 0}}}));
+        QCOMPARE(build.network.nodeCount(), 2U);
+        QCOMPARE(build.network.edgeCount(), 2U);
+        QCOMPARE(countOf(build, FindingCode::EdgeSelfLoop), 1U);
+        QCOMPARE(build.network.totalLength(), 250.0);
+    }
+
+    void manyEndsOnOneMeridianAreToldApart()
+    {
+        // All in one stripe of the joiner, and ends only just beyond the tolerance.
+        std::vector<LineString> lines;
+        for (int i = 0; i < 2000; ++i)
+            lines.push_back({{500.0, i * 1.0}, {500.0, i * 1.0 + 0.85}});
+        const NetworkBuild build = built(plainRoads(lines));
+        QCOMPARE(build.network.nodeCount(), 4000U);
+        QCOMPARE(build.components.nodes.size(), 2000U);
+        const NetworkBuild joined = built(plainRoads(lines), {.noding = {.tolerance = 0.16}});
+        QCOMPARE(joined.network.nodeCount(), 2001U);
     }
 
     void lengthIsKeptByNoding()

@@ -40,13 +40,13 @@ private Q_SLOTS:
         QCOMPARE(int(reader.read(0).roadClass), roadClass);
         QCOMPARE(reader.read(0).walk, walk);
         QCOMPARE(reader.read(0).drive, drive);
-        QVERIFY(!reader.classUnknown(0));
+        QVERIFY(!reader.reading(0).classUnknown);
     }
 
     void unknownClassIsSaid()
     {
         const FeatureTable table = roadsTable({RoadRow{{{0, 0}, {1, 0}}, "魔法路"}});
-        QVERIFY(RoadAttributeReader(table).classUnknown(0));
+        QVERIFY(RoadAttributeReader(table).reading(0).classUnknown);
     }
 
     void linesOfOpenStreetMapThatAreNoStreetsStayOut()

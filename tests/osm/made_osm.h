@@ -111,7 +111,7 @@ public:
         auto streets = read(osmXml(nodes, ways));
         if (!streets)
             qFatal("%s", streets.error().detail.c_str());
-        auto build = assembleNetwork(streets->lines, std::move(streets->noding));
+        auto build = assembleNetwork(streets->lines, streets->noding);
         if (!build)
             qFatal("%s", build.error().detail.c_str());
         return std::move(*build);

@@ -91,7 +91,7 @@ Read readExtract(const QString& path)
     auto streets = readOsmStreets(path.toStdString());
     if (!streets)
         qFatal("%s", streets.error().detail.c_str());
-    auto build = assembleNetwork(streets->lines, std::move(streets->noding));
+    auto build = assembleNetwork(streets->lines, streets->noding);
     if (!build)
         qFatal("%s", build.error().detail.c_str());
     return {std::move(*build), timer.elapsed()};

@@ -192,7 +192,7 @@ private Q_SLOTS:
         }
         const auto networkOf = [&] {
             auto streets = m_folder.read(osmXml(objects));
-            return *assembleNetwork(streets->lines, std::move(streets->noding));
+            return *assembleNetwork(streets->lines, streets->noding);
         };
         const NetworkBuild first = networkOf();
         QVERIFY(first.network.edgeCount() > 20);
@@ -216,7 +216,7 @@ private Q_SLOTS:
             auto streets = m_folder.read(osmXml(given));
             QCOMPARE(streets->lines.roads.size(), 1U);
             QVERIFY(streets->lines.roads.front().roadClass == RoadClass::Main);
-            const auto build = assembleNetwork(streets->lines, std::move(streets->noding));
+            const auto build = assembleNetwork(streets->lines, streets->noding);
             QVERIFY(std::abs(build->network.totalLength() - 100) < 0.2);
         }
     }

@@ -257,7 +257,7 @@ private Q_SLOTS:
         QFETCH(int, code);
         const auto streets = m_folder.read(osmXml(m_nodes, {{7, {1, 2}}, {8, {2, 3}, tags}}));
         QVERIFY(streets);
-        QCOMPARE(streets->lines.lines.size(), 1U);
+        QCOMPARE(streets->lines.roads.size(), 1U);
         const Finding* const finding =
             findingOf(streets->lines.findings, static_cast<FindingCode>(code));
         QVERIFY(finding != nullptr);

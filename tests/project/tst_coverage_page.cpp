@@ -15,7 +15,7 @@ namespace {
 ProjectContents solvedCity()
 {
     ProjectContents city = smallCity();
-    const StudyInputs inputs = childcareInputs(city.layers);
+    const StudyInputs inputs = childcareInputs(city);
     const auto study = prepareStudy(inputs.tables);
     const auto answer =
         std::make_shared<const Coverage>(coverage(*study, city.settings.coverage).value());

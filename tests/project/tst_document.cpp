@@ -198,7 +198,7 @@ void TestDocument::aResultIsOutdatedByParametersAndLayers()
     document.reset(smallCity(), "x.yimi");
     auto coverage = std::make_shared<Coverage>();
     coverage->options = document.settings().coverage;
-    const StudyInputs inputs = childcareInputs(document.layers());
+    const StudyInputs inputs = childcareInputs(document.contents());
     QCOMPARE(inputs.layers, (std::vector<LayerId>{"road", "childcare", "community", "residence"}));
     document.putCoverage(coverage, shared(cityCommunities()), inputs.layers, "结果", "put");
     QVERIFY(!outdated(*document.coverage(), document.contents()));

@@ -37,17 +37,21 @@ void TestImportLayers::aFolderIsSearchedThroughInOrder()
 {
     const QTemporaryDir dir;
     QVERIFY(QDir(dir.path()).mkpath("b"));
-    for (const char* name : {"z.gpkg", "b/a.geojson", "note.txt"})
-        QVERIFY(writeFile(dir.filePath(name).toStdString(), "x"));
-    QCOMPARE(vectorFiles({dir.path()}),
-             (QStringList{dir.filePath("b/a.geojson"), dir.filePath("z.gpkg")}));
+    writeLayer(dir.filePath("z.gpkg"), cityRoads());
+    writeLayer(dir.filePath("b/a.gpkg"), cityRoads());
+    QVERIFY(writeFile(dir.filePath("note.docx").toStdString(), "x"));
+    const auto imported = importFiles({dir.path()});
+    QVERIFY(imported);
+    QCOMPARE(imported->layers.size(), std::size_t{2});
+    QVERIFY(imported->layers[0].source.startsWith("b/a.gpkg"));
+    QVERIFY(imported->layers[1].source.startsWith("z.gpkg"));
 }
 
 void TestImportLayers::layersComeWithThemeTitleAndCrs()
 {
     const QTemporaryDir dir;
     writeLayer(dir.filePath("data.gpkg"), cityRoads());
-    const auto imported = importFiles({dir.filePath("data.gpkg")}, defaultAnalysisCrs());
+    const auto imported = importFiles({dir.filePath("data.gpkg")});
     QVERIFY(imported);
     QCOMPARE(imported->layers.size(), std::size_t{1});
     const DocumentLayer& layer = imported->layers.front();
@@ -63,8 +67,7 @@ void TestImportLayers::oneBadFileDoesNotKeepTheOthersOut()
     const QTemporaryDir dir;
     writeLayer(dir.filePath("good.gpkg"), cityRoads());
     QVERIFY(writeFile(dir.filePath("bad.shp").toStdString(), "not a shapefile"));
-    const auto imported =
-        importFiles({dir.filePath("bad.shp"), dir.filePath("good.gpkg")}, defaultAnalysisCrs());
+    const auto imported = importFiles({dir.filePath("bad.shp"), dir.filePath("good.gpkg")});
     QVERIFY(imported);
     QCOMPARE(imported->layers.size(), std::size_t{1});
     QCOMPARE(imported->errors.size(), std::size_t{1});
@@ -74,7 +77,7 @@ void TestImportLayers::onlyBadFilesAreAnError()
 {
     const QTemporaryDir dir;
     QVERIFY(writeFile(dir.filePath("bad.shp").toStdString(), "not a shapefile"));
-    QVERIFY(!importFiles({dir.filePath("bad.shp")}, defaultAnalysisCrs()));
+    QVERIFY(!importFiles({dir.filePath("bad.shp")}));
 }
 
 void TestImportLayers::degreesWithoutCrsAreTakenForDegreesAndSaid()
@@ -84,7 +87,7 @@ void TestImportLayers::degreesWithoutCrsAreTakenForDegreesAndSaid()
     table.crs = {};
     appendRow(table, 1, Points{{119.95, 31.78}}, {});
     writeLayer(dir.filePath("places.gpkg"), table);
-    const auto imported = importFiles({dir.filePath("places.gpkg")}, defaultAnalysisCrs());
+    const auto imported = importFiles({dir.filePath("places.gpkg")});
     QVERIFY(imported);
     const bool said =
         std::any_of(imported->findings.begin(),
@@ -101,8 +104,7 @@ void TestImportLayers::canBeCancelled()
     writeLayer(dir.filePath("data.gpkg"), cityRoads());
     std::stop_source stop;
     stop.request_stop();
-    const auto imported =
-        importFiles({dir.filePath("data.gpkg")}, defaultAnalysisCrs(), {.stop = stop.get_token()});
+    const auto imported = importFiles({dir.filePath("data.gpkg")}, {}, {.stop = stop.get_token()});
     QCOMPARE(imported.error().code, ErrorCode::Cancelled);
 }
 

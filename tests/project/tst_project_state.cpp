@@ -23,7 +23,7 @@ QJsonObject throughText(const QJsonObject& json)
 Coverage answer()
 {
     const ProjectContents city = smallCity();
-    const auto study = prepareStudy(childcareInputs(city.layers).tables);
+    const auto study = prepareStudy(childcareInputs(city).tables);
     return coverage(study.value(), city.settings.coverage).value();
 }
 
@@ -89,7 +89,7 @@ void TestProjectState::anAnswerSurvivesWithAllItsNumbers()
 
 void TestProjectState::aNewerVersionIsNotRead()
 {
-    const auto state = stateFromJson(kProjectVersion + 1, settingsJson({}), {}, {});
+    const auto state = stateFromJson(kProjectVersion + 1, stateJson({}, {}));
     QVERIFY(!state);
     QCOMPARE(state.error().code, ErrorCode::ProjectVersionUnknown);
     QCOMPARE(state.error().detail, std::to_string(kProjectVersion + 1));
@@ -97,8 +97,8 @@ void TestProjectState::aNewerVersionIsNotRead()
 
 void TestProjectState::whatIsNoProjectIsSaid()
 {
-    QCOMPARE(stateFromJson(0, {}, {}, {}).error().code, ErrorCode::NotAProject);
-    QCOMPARE(stateFromJson(1, {}, {}, {}).error().code, ErrorCode::NotAProject);
+    QCOMPARE(stateFromJson(0, stateJson({}, {})).error().code, ErrorCode::NotAProject);
+    QCOMPARE(stateFromJson(1, {}).error().code, ErrorCode::NotAProject);
 }
 
 QTEST_GUILESS_MAIN(TestProjectState)

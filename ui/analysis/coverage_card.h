@@ -9,7 +9,6 @@ class QLabel;
 
 namespace yimi {
 
-class FoldHeading;
 class IndicatorBlock;
 class Look;
 class StateBars;
@@ -32,24 +31,8 @@ private:
     IndicatorBlock* m_towns;
     IndicatorBlock* m_reach;
     QLabel* m_reachNote;
+    QLabel* m_rides;
     StateBars* m_states;
-};
-
-/// «方法» and the data's findings, folded, their headings side by side.
-class CoverageNotes : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit CoverageNotes(const Look& look, QWidget* parent = nullptr);
-
-    void present(const CoverageResult& result);
-
-private:
-    QLabel* m_method;
-    QLabel* m_findings;
-    FoldHeading* m_methodHeading;
-    FoldHeading* m_findingsHeading;
 };
 
 } // namespace yimi

@@ -16,10 +16,28 @@ bool sameTables(const StudyTables& a, const StudyTables& b)
            && a.residences == b.residences;
 }
 
+/// The study, on a network that others may share.
+Result<std::shared_ptr<const Study>>
+prepare(const StudyInputs& inputs, NetworkCache& networks, const TaskContext& task)
+{
+    auto streets = networks.streetsOf(inputs.tables.roads, task);
+    if (!streets)
+        return failure(streets.error());
+    auto study = prepareStudy(inputs.tables, streets->network, task);
+    if (!study)
+        return failure(study.error());
+    study->findings.insert(
+        study->findings.end(), streets->findings.begin(), streets->findings.end());
+    return std::make_shared<const Study>(std::move(*study));
+}
+
 } // namespace
 
-CoverageController::CoverageController(Document& document, JobRunner& jobs, QObject* parent)
-    : QObject(parent), m_document(document), m_jobs(jobs)
+CoverageController::CoverageController(Document& document,
+                                       JobRunner& jobs,
+                                       std::shared_ptr<NetworkCache> networks,
+                                       QObject* parent)
+    : QObject(parent), m_document(document), m_jobs(jobs), m_networks(std::move(networks))
 {
     connect(&document, &Document::replaced, this, [this] {
         cancel();
@@ -40,17 +58,23 @@ void CoverageController::cancel()
 Result<CoverageController::Answer> CoverageController::answer(std::shared_ptr<const Study> study,
                                                               const StudyInputs& inputs,
                                                               const DocumentSettings& settings,
+                                                              NetworkCache& networks,
                                                               const TaskContext& task)
 {
     if (!study) {
-        auto prepared = prepareStudy(inputs.tables, {}, task);
+        auto prepared = prepare(inputs, networks, task);
         if (!prepared)
             return failure(prepared.error());
-        study = std::make_shared<const Study>(std::move(*prepared));
+        study = std::move(*prepared);
     }
-    auto result = yimi::coverage(*study, settings.coverage, task);
+    std::vector<Finding> findings;
+    const auto options = coverageOptionsOf(inputs, settings, findings);
+    if (!options)
+        return failure(options.error());
+    auto result = yimi::coverage(*study, *options, task);
     if (!result)
         return failure(result.error());
+    result->findings.insert(result->findings.begin(), findings.begin(), findings.end());
     auto table = coverageTable(*study, *result, settings.crs);
     return Answer{std::move(study),
                   std::make_shared<const Coverage>(std::move(*result)),
@@ -59,14 +83,13 @@ Result<CoverageController::Answer> CoverageController::answer(std::shared_ptr<co
 
 void CoverageController::run()
 {
-    const StudyInputs inputs = childcareInputs(m_document.layers());
+    const StudyInputs inputs = childcareInputs(m_document.contents());
     const auto study = sameTables(inputs.tables, m_studyInputs.tables) ? m_study : nullptr;
     const int number = ++m_runs;
-    m_jobs.run(
+    m_job = m_jobs.run(
         {.key = jobKey(), .title = tr("托育覆盖")},
-        [study, inputs, settings = m_document.settings()](const TaskContext& task) {
-            return answer(study, inputs, settings, task);
-        },
+        [study, inputs, settings = m_document.settings(), networks = m_networks](
+            const TaskContext& task) { return answer(study, inputs, settings, *networks, task); },
         [this, inputs, number](const Result<Answer>& answer) {
             // The end of a run that was replaced is nobody's business.
             if (number != m_runs)

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/analysis/coverage_form.h"
 
-#include "network/travel_profile.h"
+#include "ui/look/icon_button.h"
+#include "ui/profiles/profile_chooser.h"
+#include "ui/profiles/ride_rules.h"
 #include "wording/wording.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -39,17 +42,6 @@ int wholePercent(double share)
     return static_cast<int>(std::lround(share * 100));
 }
 
-/// The ones that need nothing but streets.
-std::vector<TravelProfile> streetProfiles()
-{
-    std::vector<TravelProfile> profiles;
-    for (const TravelProfile& profile : travelProfiles()) {
-        if (!profile.usesLines)
-            profiles.push_back(profile);
-    }
-    return profiles;
-}
-
 QLabel* formLabel(QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -59,7 +51,7 @@ QLabel* formLabel(QWidget* parent)
 
 } // namespace
 
-CoverageForm::CoverageForm(QWidget* parent)
+CoverageForm::CoverageForm(const Look& look, QWidget* parent)
     : QWidget(parent)
     , m_cutoffLabel(formLabel(this))
     , m_profileLabel(formLabel(this))
@@ -69,7 +61,9 @@ CoverageForm::CoverageForm(QWidget* parent)
     , m_takeUpLabel(formLabel(this))
     , m_cutoff(new QSpinBox(this))
     , m_unit(new QComboBox(this))
-    , m_profile(new QComboBox(this))
+    , m_profile(new ProfileChooser(this))
+    , m_profiles(new IconButton(look, QStringLiteral("profiles"), this))
+    , m_rides(new RideRules(QStringLiteral("coverage"), *this))
     , m_direction(new QComboBox(this))
     , m_assignment(new QComboBox(this))
     , m_takeUp(new QSpinBox(this))
@@ -91,7 +85,10 @@ CoverageForm::CoverageForm(QWidget* parent)
     connect(m_cutoff, &QSpinBox::valueChanged, this, &CoverageForm::edited);
     connect(m_takeUp, &QSpinBox::valueChanged, this, &CoverageForm::edited);
     connect(m_unit, &QComboBox::currentIndexChanged, this, &CoverageForm::unitChanged);
-    for (QComboBox* box : {m_profile, m_direction, m_assignment})
+    connect(m_profile, &QComboBox::currentIndexChanged, this, &CoverageForm::profileChanged);
+    connect(m_profiles, &QToolButton::clicked, this, &CoverageForm::profilesWanted);
+    connect(m_rides, &RideRules::edited, this, &CoverageForm::edited);
+    for (QComboBox* box : {m_direction, m_assignment})
         connect(box, &QComboBox::currentIndexChanged, this, &CoverageForm::edited);
     for (QCheckBox* box : m_ages)
         connect(box, &QCheckBox::toggled, this, &CoverageForm::edited);
@@ -108,24 +105,29 @@ void CoverageForm::build()
         ages->addWidget(m_ages[i], static_cast<int>(i / 2), static_cast<int>(i % 2));
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 4, 0, 4);
-    layout->setHorizontalSpacing(12);
-    layout->setVerticalSpacing(6);
+    layout->setHorizontalSpacing(8);
+    layout->setVerticalSpacing(8);
     layout->setColumnStretch(1, 1);
     layout->addWidget(m_cutoffLabel, 0, 0);
     layout->addWidget(m_cutoff, 0, 1);
     layout->addWidget(m_unit, 0, 2);
     layout->addWidget(m_profileLabel, 1, 0);
-    layout->addWidget(m_profile, 1, 1, 1, 2);
-    layout->addWidget(m_agesLabel, 2, 0, Qt::AlignTop);
-    layout->addLayout(ages, 2, 1, 1, 2);
-    layout->addWidget(m_directionLabel, 3, 0);
-    layout->addWidget(m_direction, 3, 1, 1, 2);
-    layout->addWidget(m_assignmentLabel, 4, 0);
-    layout->addWidget(m_assignment, 4, 1, 1, 2);
-    layout->addWidget(m_takeUpLabel, 5, 0);
-    layout->addWidget(m_takeUp, 5, 1, 1, 2);
-    layout->addWidget(m_inclusiveOnly, 6, 1, 1, 2);
-    layout->addWidget(m_connectors, 7, 1, 1, 2);
+    auto* profile = new QHBoxLayout;
+    profile->setSpacing(8);
+    profile->addWidget(m_profile, 1);
+    profile->addWidget(m_profiles);
+    layout->addLayout(profile, 1, 1, 1, 2);
+    m_rides->addTo(*layout, 2, 2);
+    layout->addWidget(m_agesLabel, 4, 0, Qt::AlignTop);
+    layout->addLayout(ages, 4, 1, 1, 2);
+    layout->addWidget(m_directionLabel, 5, 0);
+    layout->addWidget(m_direction, 5, 1, 1, 2);
+    layout->addWidget(m_assignmentLabel, 6, 0);
+    layout->addWidget(m_assignment, 6, 1, 1, 2);
+    layout->addWidget(m_takeUpLabel, 7, 0);
+    layout->addWidget(m_takeUp, 7, 1, 1, 2);
+    layout->addWidget(m_inclusiveOnly, 8, 1, 1, 2);
+    layout->addWidget(m_connectors, 9, 1, 1, 2);
 }
 
 bool CoverageForm::inMinutes() const
@@ -151,6 +153,26 @@ void CoverageForm::unitChanged()
     Q_EMIT edited();
 }
 
+/// Rides are counted in time only.
+void CoverageForm::allowMetres(bool allowed)
+{
+    m_unit->setEnabled(allowed);
+    m_unit->setToolTip(allowed ? QString() : tr("乘公交只能按时间算"));
+    if (!allowed && !inMinutes())
+        m_unit->setCurrentIndex(0);
+}
+
+void CoverageForm::profileChanged()
+{
+    allowMetres(!m_profile->profile().usesLines);
+    Q_EMIT edited();
+}
+
+TransitRules CoverageForm::rides() const
+{
+    return m_rides->rules();
+}
+
 CoverageOptions CoverageForm::options() const
 {
     CoverageOptions options = m_shown;
@@ -158,7 +180,7 @@ CoverageOptions CoverageForm::options() const
         options.cutoff = minutes(m_cutoff->value());
     else
         options.cutoff = Metres(m_cutoff->value());
-    options.profile = streetProfiles()[static_cast<std::size_t>(m_profile->currentIndex())];
+    options.profile = m_profile->profile();
     options.ages = {};
     for (std::size_t i = 0; i < m_ages.size(); ++i) {
         if (m_ages[i]->isChecked())
@@ -174,10 +196,14 @@ CoverageOptions CoverageForm::options() const
     return options;
 }
 
-void CoverageForm::present(const CoverageOptions& options)
+void CoverageForm::present(const ProjectContents& contents)
 {
     const QSignalBlocker quiet(this);
+    const CoverageOptions& options = contents.settings.coverage;
     m_shown = options;
+    m_profile->present(contents, options.profile);
+    m_rides->present(contents.settings.transit);
+    m_rides->setVisible(options.profile.usesLines);
     const auto* time = std::get_if<Milliseconds>(&options.cutoff);
     {
         const QSignalBlocker unit(m_unit);
@@ -187,11 +213,7 @@ void CoverageForm::present(const CoverageOptions& options)
     m_cutoff->setSingleStep(time ? 1 : kMetresStep);
     m_cutoff->setValue(static_cast<int>(
         std::lround(time ? seconds(*time) / 60 : std::get<Metres>(options.cutoff).value)));
-    const auto profiles = streetProfiles();
-    for (std::size_t i = 0; i < profiles.size(); ++i) {
-        if (profiles[i].id == options.profile.id)
-            m_profile->setCurrentIndex(static_cast<int>(i));
-    }
+    allowMetres(!options.profile.usesLines);
     for (std::size_t i = 0; i < m_ages.size(); ++i)
         m_ages[i]->setChecked(options.ages.contains(kAgeGroups[i]));
     m_direction->setCurrentIndex(static_cast<int>(options.direction));
@@ -203,6 +225,7 @@ void CoverageForm::present(const CoverageOptions& options)
 
 void CoverageForm::retranslate()
 {
+    m_rides->retranslate();
     m_cutoffLabel->setText(tr("范围"));
     m_profileLabel->setText(tr("出行"));
     m_agesLabel->setText(tr("年龄"));
@@ -212,10 +235,7 @@ void CoverageForm::retranslate()
     m_takeUpLabel->setText(tr("需求"));
     m_takeUp->setToolTip(tr("入托需求率：需要托位的孩子占比。只影响容量够不够，不影响能不能到达"));
     setTexts(*m_unit, {tr("分钟"), tr("米")});
-    QStringList profiles;
-    for (const TravelProfile& profile : streetProfiles())
-        profiles.append(profileName(profile.id));
-    setTexts(*m_profile, profiles);
+    m_profiles->setToolTip(tr("查看和修改出行方式"));
     setTexts(*m_direction, {tr("前往托育点"), tr("从托育点出发")});
     setTexts(*m_assignment, {tr("整体最优（最小费用流）"), tr("就近优先")});
     for (std::size_t i = 0; i < m_ages.size(); ++i)

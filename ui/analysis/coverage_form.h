@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/coverage.h"
+#include "project/contents.h"
 
 #include <QWidget>
 
@@ -14,21 +14,29 @@ class QSpinBox;
 
 namespace yimi {
 
+class IconButton;
+class Look;
+class ProfileChooser;
+class RideRules;
+
 /// The parameters of 托育覆盖 as a form.
 class CoverageForm : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit CoverageForm(QWidget* parent = nullptr);
+    explicit CoverageForm(const Look& look, QWidget* parent = nullptr);
 
     /// What the form says; what it has no field for is kept from what was shown last.
     [[nodiscard]] CoverageOptions options() const;
-    void present(const CoverageOptions& options);
+    [[nodiscard]] TransitRules rides() const;
+    /// Tells nobody.
+    void present(const ProjectContents& contents);
 
 Q_SIGNALS:
     /// A user changed something.
     void edited();
+    void profilesWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -37,6 +45,8 @@ private:
     void build();
     void retranslate();
     void unitChanged();
+    void profileChanged();
+    void allowMetres(bool allowed);
     [[nodiscard]] bool inMinutes() const;
 
     CoverageOptions m_shown;
@@ -48,7 +58,9 @@ private:
     QLabel* m_takeUpLabel;
     QSpinBox* m_cutoff;
     QComboBox* m_unit;
-    QComboBox* m_profile;
+    ProfileChooser* m_profile;
+    IconButton* m_profiles;
+    RideRules* m_rides;
     std::vector<QCheckBox*> m_ages; ///< index = AgeGroup
     QComboBox* m_direction;
     QComboBox* m_assignment;

@@ -79,7 +79,7 @@ QString CoverageIntro::needs() const
 
 void CoverageIntro::refresh()
 {
-    const bool ready = childcareInputs(m_document.layers()).complete();
+    const bool ready = childcareInputs(m_document.contents()).complete();
     m_question->setText(
         tr("哪些社区的孩子步行就能到托育点，哪些不能，为什么不能？\n\n"
            "一米沿真实路网计算每个住处到最近托育点的时间，把孩子分配到有空位的托育点，"

@@ -7,7 +7,6 @@
 #include <QFrame>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QScrollArea;
 
@@ -18,11 +17,11 @@ class CoverageCard;
 class CoverageController;
 class CoverageForm;
 class CoverageIntro;
-class CoverageNotes;
-class ElidedLabel;
 class GapList;
-class IconButton;
 class Look;
+class PanelHeading;
+class ResultNotes;
+class RunProgress;
 
 /// The right column: 托育覆盖 with its parameters, its figures, its gaps and its method.
 class CoveragePanel : public QFrame
@@ -43,15 +42,14 @@ public:
 Q_SIGNALS:
     void importWanted();
     void parametersToggled(bool shown);
+    void profilesWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void build(const Look& look, CommunitySelection& selection);
-    [[nodiscard]] QWidget* heading(const Look& look);
-    [[nodiscard]] QWidget* parameters();
-    [[nodiscard]] QWidget* progress();
+    [[nodiscard]] QWidget* parameters(const Look& look);
     [[nodiscard]] QWidget* result(const Look& look, CommunitySelection& selection);
     void connectAll();
     void refresh();
@@ -61,24 +59,17 @@ private:
 
     Document& m_document;
     CoverageController& m_controller;
-    QLabel* m_title;
-    ElidedLabel* m_summary;
-    IconButton* m_settings;
-    IconButton* m_rerun;
-    IconButton* m_remove;
+    PanelHeading* m_heading;
     QWidget* m_parameters;
     CoverageForm* m_form;
     QPushButton* m_apply;
-    QWidget* m_progress;
-    QProgressBar* m_bar;
-    ElidedLabel* m_stage;
-    QPushButton* m_cancel;
+    RunProgress* m_progress;
     CoverageIntro* m_intro;
     QLabel* m_outdated;
     QWidget* m_result;
     CoverageCard* m_card;
     GapList* m_gaps;
-    CoverageNotes* m_notes;
+    ResultNotes* m_notes;
 };
 
 } // namespace yimi

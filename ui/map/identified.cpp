@@ -40,6 +40,13 @@ QString facilityPresence(const CommunityCoverage& community)
     return community.hasFacility ? IdentifyText::tr("有（非普惠）") : IdentifyText::tr("无");
 }
 
+/// «1.2 分钟 (8.0 %)»
+QString beyondText(const MeanWay& way)
+{
+    return QStringLiteral("%1 (%2)").arg(minutesText(way.beyondLength),
+                                         percentText(way.share().value_or(0.0)));
+}
+
 QString nearestName(const Coverage& coverage, const CommunityCoverage& community)
 {
     if (!community.nearest || community.nearest->facility.value >= coverage.facilities.size())
@@ -70,7 +77,12 @@ Identified identifiedCommunity(const Coverage& coverage,
         what.rows.emplace_back(IdentifyText::tr("最近托育点"), name);
         what.rows.emplace_back(IdentifyText::tr("路网距离"), metresText(community.nearest->length));
         what.rows.emplace_back(IdentifyText::tr("用时"), minutesText(community.nearest->time));
+        if (community.nearest->beyondLength && community.nearest->beyondLength->value > 0)
+            what.rows.emplace_back(IdentifyText::tr("其中距离以外"),
+                                   minutesText(*community.nearest->beyondLength));
     }
+    if (community.meanWay && community.meanWay->beyondLength.value > 0)
+        what.rows.emplace_back(IdentifyText::tr("平均距离以外"), beyondText(*community.meanWay));
     return what;
 }
 

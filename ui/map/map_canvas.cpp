@@ -70,7 +70,11 @@ void MapCanvas::fitHome()
 
 void MapCanvas::bringIntoView(const MapFeature& feature)
 {
-    const Box box = boxOf(geometryOf(feature));
+    bringIntoView(boxOf(geometryOf(feature)));
+}
+
+void MapCanvas::bringIntoView(const Box& box)
+{
     if (box.empty())
         return;
     MapView next =
@@ -88,6 +92,32 @@ void MapCanvas::bringIntoView(const MapFeature& feature)
 void MapCanvas::zoomBy(double factor)
 {
     setView(m_view.zoomedAbout({width() / 2.0, height() / 2.0}, factor));
+}
+
+void MapCanvas::setPicking(bool picking)
+{
+    m_picking = picking;
+    showCursor();
+}
+
+void MapCanvas::showCursor()
+{
+    if (m_picking)
+        setCursor(Qt::CrossCursor);
+    else
+        unsetCursor();
+}
+
+void MapCanvas::setPin(std::optional<Coordinate> at)
+{
+    m_pin = at;
+    update();
+}
+
+void MapCanvas::setNote(const QString& note)
+{
+    m_note = note;
+    update();
 }
 
 void MapCanvas::setSelection(std::optional<MapFeature> feature)
@@ -161,9 +191,13 @@ void MapCanvas::paintEvent(QPaintEvent* /*event*/)
     if (m_selection)
         paintHighlight(
             painter, screenPath(geometryOf(*m_selection), m_view), m_look.colours(), true);
+    if (m_pin)
+        paintPin(painter, m_view.mapToScreen(*m_pin), m_look.colours());
     painter.setFont(secondaryFont(font()));
     paintHoverName(painter);
-    paintScale(painter, m_view, m_scene.scene.sampleMarkText, m_look.colours());
+    QStringList marks{m_scene.scene.sampleMarkText, m_note};
+    marks.removeAll(QString());
+    paintScale(painter, m_view, marks.join(QStringLiteral("  ·  ")), m_look.colours());
     if (m_focusFrame) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(m_look.colours().accent);
@@ -220,7 +254,7 @@ void MapCanvas::mouseReleaseEvent(QMouseEvent* event)
         return;
     const bool click = !m_dragged && event->button() == Qt::LeftButton;
     m_dragFrom.reset();
-    unsetCursor();
+    showCursor();
     if (click)
         Q_EMIT clicked(event->position());
 }
@@ -257,6 +291,9 @@ void MapCanvas::keyPressEvent(QKeyEvent* event)
         return zoomBy(kStep);
     case Qt::Key_0:
         return fitHome();
+    case Qt::Key_Escape:
+        Q_EMIT escaped();
+        return;
     default:
         QWidget::keyPressEvent(event);
     }

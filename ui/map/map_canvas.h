@@ -47,11 +47,22 @@ public:
     /// Shows a feature with its surroundings; keeps the scale when the feature is well seen
     /// already.
     void bringIntoView(const MapFeature& feature);
+    void bringIntoView(const Box& box);
     void zoomBy(double factor);
+    /// The next click chooses a place: the cursor says so.
+    void setPicking(bool picking);
+    /// A place marked by a pin; nothing: none.
+    void setPin(std::optional<Coordinate> at);
+    /// A line of text beside the scale, such as how waits are counted; empty: none.
+    void setNote(const QString& note);
 
     void setSelection(std::optional<MapFeature> feature);
     /// `name` is shown beside the cursor.
     void setHovered(std::optional<MapFeature> feature, const QString& name = {});
+
+    [[nodiscard]] const std::optional<Coordinate>& pin() const { return m_pin; }
+
+    [[nodiscard]] const QString& note() const { return m_note; }
 
     [[nodiscard]] const std::optional<MapFeature>& selection() const { return m_selection; }
 
@@ -64,6 +75,8 @@ Q_SIGNALS:
     void cursorLeft();
     /// A click that was no drag.
     void clicked(const QPointF& at);
+    /// Escape was pressed.
+    void escaped();
     /// The cursor rests or moves without a button.
     void hovered(const QPointF& at);
     void frameShown();
@@ -86,6 +99,7 @@ private:
     void requestFrame();
     void paintFrame(QPainter& painter);
     void paintHoverName(QPainter& painter);
+    void showCursor();
     void takeFrame(const MapFrame& frame);
 
     const Look& m_look;
@@ -101,6 +115,9 @@ private:
     std::optional<QPointF> m_dragFrom; ///< last position of a drag
     QPointF m_pressedAt;
     bool m_dragged = false;
+    bool m_picking = false;
+    std::optional<Coordinate> m_pin;
+    QString m_note;
     bool m_focusFrame = false; ///< focused by the keyboard: worth showing
 };
 

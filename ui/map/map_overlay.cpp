@@ -140,6 +140,24 @@ void paintScale(QPainter& painter,
     painter.drawText(markChip.adjusted(27, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, mark);
 }
 
+void paintPin(QPainter& painter, QPointF at, const UiColours& colours)
+{
+    constexpr double kRadius = 9;
+    const QPointF head = at - QPointF(0, 2.2 * kRadius);
+    QPainterPath pin;
+    pin.moveTo(at);
+    pin.cubicTo(at - QPointF(2, 8), head + QPointF(-kRadius, 8), head - QPointF(kRadius, 0));
+    pin.arcTo(
+        QRectF(head - QPointF(kRadius, kRadius), QSizeF(2 * kRadius, 2 * kRadius)), 180, -180);
+    pin.cubicTo(head + QPointF(kRadius, 8), at - QPointF(-2, 8), at);
+    painter.setPen(QPen(colours.card, 2));
+    painter.setBrush(colours.warm);
+    painter.drawPath(pin);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.card);
+    painter.drawEllipse(head, 3.5, 3.5);
+}
+
 QPainterPath screenPath(const Geometry& geometry, const MapView& view)
 {
     QPainterPath path;

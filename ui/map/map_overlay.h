@@ -28,6 +28,9 @@ void paintScale(QPainter& painter,
                 const QString& mark,
                 const UiColours& colours);
 
+/// A pin whose point is at a place on the screen.
+void paintPin(QPainter& painter, QPointF at, const UiColours& colours);
+
 /// An area in screen coordinates, fit for outlines.
 [[nodiscard]] QPainterPath screenPath(const Geometry& geometry, const MapView& view);
 

@@ -41,7 +41,7 @@ void ExportController::write(const ExportChoice& choice)
         {.title = tr("出图")},
         [choice, contents = m_document.contents(), cache = m_cache](
             const TaskContext& task) -> Result<void> {
-            auto page = coveragePage(contents, choice.page, *cache, task);
+            auto page = projectPage(choice.name, contents, choice.page, *cache, task);
             if (!page)
                 return failure(page.error());
             return exportPage(*page, choice.path, choice.format, choice.dpi, task);

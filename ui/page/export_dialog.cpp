@@ -48,12 +48,13 @@ ExportDialog::ExportDialog(const ProjectContents& contents,
                            QWidget* parent)
     : QDialog(parent)
     , m_view(view)
+    , m_page(new QComboBox(this))
     , m_title(lineEdit(this, u"pageTitle"_s))
     , m_organisation(lineEdit(this, u"pageOrganisation"_s))
     , m_number(lineEdit(this, u"pageNumber"_s))
     , m_reviewer(lineEdit(this, u"pageReviewer"_s))
     , m_date(new QDateEdit(QDate::currentDate(), this))
-    , m_whole(new QRadioButton(tr("全市"), this))
+    , m_whole(new QRadioButton(tr("全部范围"), this))
     , m_seen(new QRadioButton(tr("当前视图"), this))
     , m_format(new QComboBox(this))
     , m_dpi(new QComboBox(this))
@@ -76,6 +77,7 @@ void ExportDialog::build()
     m_title->setMinimumWidth(kFieldWidth);
     m_date->setDisplayFormat(u"yyyy-MM-dd"_s);
     m_date->setCalendarPopup(true);
+    m_page->setObjectName(u"pageName"_s);
     m_format->setObjectName(u"pageFormat"_s);
     m_format->addItems({tr("PDF（矢量）"), tr("PNG 图片"), tr("SVG（矢量）")});
     for (const int dpi : kDensities)
@@ -101,6 +103,7 @@ void ExportDialog::build()
     auto* form = new QFormLayout;
     form->setSpacing(8);
     form->setHorizontalSpacing(16);
+    form->addRow(tr("图幅"), m_page);
     form->addRow(tr("图名"), m_title);
     form->addRow(tr("编制单位"), m_organisation);
     form->addRow(tr("图号"), m_number);
@@ -126,7 +129,13 @@ void ExportDialog::build()
 void ExportDialog::fill(const ProjectContents& contents, const QString& folder)
 {
     const DocumentSettings& settings = contents.settings;
-    m_title->setText(pageOffers().front().title);
+    for (const PageOffer& offer : pageOffers())
+        m_page->addItem(offer.title, offer.name);
+    connect(m_page, &QComboBox::currentTextChanged, m_title, &QLineEdit::setText);
+    // The result that is there is most likely what is wanted on paper.
+    const bool areas = contents.serviceAreas && !contents.coverage;
+    m_page->setCurrentIndex(areas ? 1 : 0);
+    m_title->setText(m_page->currentText());
     m_organisation->setText(settings.organisation);
     m_reviewer->setText(settings.reviewer);
     m_whole->setChecked(true);
@@ -165,6 +174,7 @@ void ExportDialog::browse()
 ExportChoice ExportDialog::choice() const
 {
     ExportChoice choice;
+    choice.name = m_page->currentData().toString();
     choice.page = {.title = m_title->text().trimmed(),
                    .organisation = m_organisation->text().trimmed(),
                    .number = m_number->text().trimmed(),

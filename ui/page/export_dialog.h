@@ -2,7 +2,7 @@
 #pragma once
 
 #include "layout/page.h"
-#include "project/coverage_page.h"
+#include "project/pages.h"
 
 #include <QDialog>
 
@@ -18,6 +18,7 @@ namespace yimi {
 /// What the user wants on the page and where it goes.
 struct ExportChoice
 {
+    QString name; ///< of a page offer
     PageRequest page;
     QString path;
     PageFormat format = PageFormat::Pdf;
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] PageFormat format() const;
 
     Box m_view;
+    QComboBox* m_page;
     QLineEdit* m_title;
     QLineEdit* m_organisation;
     QLineEdit* m_number;

@@ -3,10 +3,14 @@
 
 #include "project/document_scene.h"
 #include "project/recovery_writer.h"
+#include "project/service_area_inputs.h"
 #include "project/study_inputs.h"
 #include "settings/settings.h"
+#include "ui/analysis/analysis_column.h"
 #include "ui/analysis/coverage_controller.h"
 #include "ui/analysis/coverage_panel.h"
+#include "ui/analysis/service_area_controller.h"
+#include "ui/analysis/service_area_panel.h"
 #include "ui/layers/layer_panel.h"
 #include "ui/look/language.h"
 #include "ui/look/look.h"
@@ -14,6 +18,7 @@
 #include "ui/map/identify_card.h"
 #include "ui/map/map_canvas.h"
 #include "ui/map/map_inspector.h"
+#include "ui/map/place_picker.h"
 #include "ui/map/scene_controller.h"
 #include "ui/page/export_controller.h"
 #include "ui/window/action_table.h"
@@ -23,6 +28,7 @@
 #include "ui/window/job_strip.h"
 #include "ui/window/project_controller.h"
 #include "ui/window/start_page.h"
+#include "ui/window/travel_controller.h"
 #include "wording/wording.h"
 
 #include <QCloseEvent>
@@ -61,7 +67,10 @@ MainWindow::MainWindow(Settings& settings,
     , m_selection(new CommunitySelection(this))
     , m_actions(new ActionTable(look, *this))
     , m_project(new ProjectController(m_document, *m_jobs, settings, *m_recovery, *this))
-    , m_coverage(new CoverageController(m_document, *m_jobs, this))
+    , m_travel(new TravelController(m_document, *m_jobs, settings, *this))
+    , m_networks(std::make_shared<NetworkCache>())
+    , m_coverage(new CoverageController(m_document, *m_jobs, m_networks, this))
+    , m_serviceAreas(new ServiceAreaController(m_document, *m_jobs, m_networks, this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -72,6 +81,7 @@ MainWindow::MainWindow(Settings& settings,
     connectFileActions();
     connectMapActions();
     connectViewActions();
+    connectTravel();
     connectParts();
     restoreLayout();
     refreshTitle();
@@ -184,11 +194,23 @@ void MainWindow::refreshActions()
     const bool started = layers || !m_document.path().isEmpty();
     m_actions->action("save").setEnabled(m_document.modified());
     m_actions->action("saveAs").setEnabled(started);
-    m_actions->action("runCoverage").setEnabled(childcareInputs(m_document.layers()).complete());
+    m_actions->action("runCoverage").setEnabled(childcareInputs(m_document.contents()).complete());
     m_actions->action("cancelJob").setEnabled(!m_jobs->jobs().empty());
     m_actions->action("openSample").setEnabled(!ProjectController::samplePath().isEmpty());
-    for (const char* id : {"zoomIn", "zoomOut", "zoomFit", "exportPage", "coverageParameters"})
+    for (const char* id : {"zoomIn",
+                           "zoomOut",
+                           "zoomFit",
+                           "exportPage",
+                           "coverageParameters",
+                           "serviceAreas",
+                           "travelProfiles",
+                           "addTimetable"})
         m_actions->action(id).setEnabled(layers);
+    m_actions->action("runServiceAreas")
+        .setEnabled(
+            serviceAreaInputs(m_document.contents()).complete(m_document.settings().serviceAreas));
+    m_actions->action("removeServiceAreas").setEnabled(m_document.serviceAreas().has_value());
+    m_actions->action("removeTimetable").setEnabled(m_document.contents().timetable != nullptr);
     for (const char* id : {"renameLayer", "removeLayer"})
         m_actions->action(id).setEnabled(!m_layers->selected().isEmpty());
     const bool first = layers && m_middle->currentIndex() == 0;
@@ -244,6 +266,31 @@ void MainWindow::zoomToLayer(const LayerId& id)
         if (!extent.empty())
             m_canvas->setView(m_canvas->view().fitted(extent, 24));
     }
+}
+
+void MainWindow::showPlace(const Coordinate& at)
+{
+    constexpr double kAround = 300;
+    Box box;
+    box.include(at);
+    m_canvas->setPin(at);
+    m_canvas->bringIntoView(box.grownBy(kAround));
+}
+
+/// One facility, or a place on the map, is what 等时圈 is asked about from now on.
+void MainWindow::takePicked(const PickedPlace& place)
+{
+    DocumentSettings settings = m_document.settings();
+    ServiceAreaSettings& areas = settings.serviceAreas;
+    areas.place.reset();
+    areas.feature.reset();
+    if (place.layer.isEmpty()) {
+        areas.place = place.at;
+    } else {
+        areas.layer = place.layer;
+        areas.feature = place.feature;
+    }
+    m_document.setSettings(settings, tr("选一处算等时圈"));
 }
 
 } // namespace yimi

@@ -16,6 +16,7 @@ class QToolButton;
 namespace yimi {
 
 class ActionTable;
+class AnalysisColumn;
 class CommunitySelection;
 class CoordinateReadout;
 class CoverageController;
@@ -27,11 +28,18 @@ class Language;
 class LayerPanel;
 class Look;
 class MapCanvas;
+class MapInspector;
+class NetworkCache;
+class PlacePicker;
 class ProjectController;
 class RecoveryWriter;
 class SceneController;
+class ServiceAreaController;
+class ServiceAreaPanel;
 class Settings;
 class StartPage;
+class TravelController;
+struct PickedPlace;
 
 /// The window: it owns the document and the jobs, places the parts and joins their signals. What
 /// happens is decided in the controllers.
@@ -53,6 +61,8 @@ public:
 
     [[nodiscard]] MapCanvas& canvas() { return *m_canvas; }
 
+    [[nodiscard]] const ServiceAreaController& serviceAreas() const { return *m_serviceAreas; }
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -66,6 +76,7 @@ private:
     void connectFileActions();
     void connectMapActions();
     void connectViewActions();
+    void connectTravel();
     void connectParts();
     void restoreLayout();
     void saveLayout();
@@ -76,6 +87,8 @@ private:
     void foldPanels();
     void showError(const Error& error, const QString& doing);
     void zoomToLayer(const LayerId& id);
+    void takePicked(const PickedPlace& place);
+    void showPlace(const Coordinate& at);
 
     Settings& m_settings;
     Look& m_look;
@@ -87,12 +100,19 @@ private:
     CommunitySelection* m_selection;
     ActionTable* m_actions;
     ProjectController* m_project;
+    TravelController* m_travel;
+    std::shared_ptr<NetworkCache> m_networks;
     CoverageController* m_coverage;
+    ServiceAreaController* m_serviceAreas;
     SceneController* m_scene;
     ExportController* m_export;
     LayerPanel* m_layers;
-    CoveragePanel* m_analysis;
+    AnalysisColumn* m_analysis;
+    CoveragePanel* m_coveragePanel;
+    ServiceAreaPanel* m_serviceAreaPanel;
     MapCanvas* m_canvas;
+    MapInspector* m_inspector;
+    PlacePicker* m_picker;
     StartPage* m_start;
     QStackedWidget* m_middle;
     MessageBar* m_message;

@@ -2,8 +2,11 @@
 // Where the parts of the window stand and how their signals are joined.
 #include "project/recovery_writer.h"
 #include "settings/settings.h"
+#include "ui/analysis/analysis_column.h"
 #include "ui/analysis/coverage_controller.h"
 #include "ui/analysis/coverage_panel.h"
+#include "ui/analysis/service_area_controller.h"
+#include "ui/analysis/service_area_panel.h"
 #include "ui/layers/layer_panel.h"
 #include "ui/look/language.h"
 #include "ui/look/look.h"
@@ -11,6 +14,7 @@
 #include "ui/map/identify_card.h"
 #include "ui/map/map_canvas.h"
 #include "ui/map/map_inspector.h"
+#include "ui/map/place_picker.h"
 #include "ui/map/scene_controller.h"
 #include "ui/page/export_controller.h"
 #include "ui/window/action_table.h"
@@ -21,6 +25,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/project_controller.h"
 #include "ui/window/start_page.h"
+#include "ui/window/travel_controller.h"
 
 #include <QMenuBar>
 #include <QSplitter>
@@ -64,11 +69,14 @@ void MainWindow::buildColumns()
 {
     m_layers = new LayerPanel(m_document, m_look, this);
     m_layers->setMinimumWidth(kNarrowestLayers);
-    m_analysis = new CoveragePanel(m_document, *m_coverage, *m_selection, m_look, this);
+    m_coveragePanel = new CoveragePanel(m_document, *m_coverage, *m_selection, m_look, this);
+    m_serviceAreaPanel = new ServiceAreaPanel(m_document, *m_serviceAreas, m_look, this);
+    m_analysis = new AnalysisColumn(*m_coveragePanel, *m_serviceAreaPanel, this);
     m_analysis->setMinimumWidth(kNarrowestAnalysis);
     m_canvas = new MapCanvas(*m_jobs, m_look, this);
     auto* card = new IdentifyCard(m_look, m_canvas);
-    new MapInspector(*m_canvas, *card, m_document, *m_selection, m_look, m_canvas);
+    m_inspector = new MapInspector(*m_canvas, *card, m_document, *m_selection, m_look, m_canvas);
+    m_picker = new PlacePicker(*m_canvas, m_document, m_canvas);
     m_start = new StartPage(m_look, this);
     m_start->setSampleAvailable(!ProjectController::samplePath().isEmpty());
     m_middle = new QStackedWidget(this);
@@ -126,8 +134,12 @@ void MainWindow::connectFileActions()
     connect(m_start, &StartPage::importWanted, &m_actions->action("importData"), &QAction::trigger);
     connect(m_start, &StartPage::openWanted, &m_actions->action("openProject"), &QAction::trigger);
     connect(m_start, &StartPage::fileWanted, m_project, &ProjectController::open);
-    connect(m_analysis,
+    connect(m_coveragePanel,
             &CoveragePanel::importWanted,
+            &m_actions->action("importData"),
+            &QAction::trigger);
+    connect(m_serviceAreaPanel,
+            &ServiceAreaPanel::importWanted,
             &m_actions->action("importData"),
             &QAction::trigger);
 }
@@ -140,7 +152,10 @@ void MainWindow::connectMapActions()
     on("zoomIn", [this] { m_canvas->zoomBy(1 / kZoomStep); });
     on("zoomOut", [this] { m_canvas->zoomBy(kZoomStep); });
     on("zoomFit", [this] { m_canvas->fitHome(); });
-    on("runCoverage", [this] { m_coverage->run(); });
+    on("runCoverage", [this] {
+        m_analysis->show(AnalysisColumn::Panel::Coverage);
+        m_coverage->run();
+    });
     on("cancelJob", [this] { m_jobStrip->cancelShown(); });
     on("exportPage", [this] { m_export->ask(m_canvas->view().extent()); });
     connect(m_canvas, &MapCanvas::cursorMoved, m_readout, &CoordinateReadout::present);
@@ -153,11 +168,13 @@ void MainWindow::connectViewActions()
     connect(&m_actions->action("foldAnalysis"), &QAction::toggled, this, &MainWindow::foldPanels);
     QAction& parameters = m_actions->action("coverageParameters");
     connect(&parameters, &QAction::toggled, this, [this](bool shown) {
-        if (shown)
+        if (shown) {
             m_actions->action("foldAnalysis").setChecked(true);
-        m_analysis->setParametersShown(shown);
+            m_analysis->show(AnalysisColumn::Panel::Coverage);
+        }
+        m_coveragePanel->setParametersShown(shown);
     });
-    connect(m_analysis, &CoveragePanel::parametersToggled, &parameters, &QAction::setChecked);
+    connect(m_coveragePanel, &CoveragePanel::parametersToggled, &parameters, &QAction::setChecked);
     connect(&m_actions->action("dark"), &QAction::toggled, this, [this](bool dark) {
         m_settings.setDark(dark);
         m_look.setAppearance(dark ? Appearance::Dark : Appearance::Light);
@@ -166,6 +183,50 @@ void MainWindow::connectViewActions()
         m_language.set(m_language.code() == "en"_L1 ? u"zh"_s : u"en"_s);
         m_settings.setLanguage(m_language.code());
     });
+}
+
+void MainWindow::connectTravel()
+{
+    const auto on = [this](const char* id, auto slot) {
+        connect(&m_actions->action(id), &QAction::triggered, this, slot);
+    };
+    on("serviceAreas", [this] {
+        m_actions->action("foldAnalysis").setChecked(true);
+        m_analysis->show(AnalysisColumn::Panel::ServiceAreas);
+    });
+    on("runServiceAreas", [this] {
+        m_analysis->show(AnalysisColumn::Panel::ServiceAreas);
+        m_serviceAreas->run();
+    });
+    on("removeServiceAreas", [this] { m_document.removeServiceAreas(tr("移除等时圈")); });
+    on("travelProfiles", [this] { m_travel->editProfiles(); });
+    on("addTimetable", [this] { m_travel->askTimetable(); });
+    on("removeTimetable", [this] { m_travel->removeTimetable(); });
+    connect(
+        m_coveragePanel, &CoveragePanel::profilesWanted, m_travel, &TravelController::editProfiles);
+    connect(m_serviceAreaPanel,
+            &ServiceAreaPanel::profilesWanted,
+            m_travel,
+            &TravelController::editProfiles);
+    connect(m_serviceAreaPanel, &ServiceAreaPanel::pickWanted, m_picker, &PlacePicker::setActive);
+    connect(m_serviceAreaPanel, &ServiceAreaPanel::placeWanted, this, &MainWindow::showPlace);
+    connect(m_picker, &PlacePicker::activeChanged, this, [this](bool active) {
+        m_inspector->setPaused(active);
+        m_serviceAreaPanel->setPicking(active);
+    });
+    connect(m_picker, &PlacePicker::picked, this, &MainWindow::takePicked);
+    connect(&m_document, &Document::settingsChanged, this, [this] {
+        m_canvas->setPin(m_document.settings().serviceAreas.place);
+    });
+    connect(m_serviceAreas, &ServiceAreaController::failed, this, [this](const Error& error) {
+        showError(error, tr("等时圈"));
+    });
+    connect(m_travel, &TravelController::told, m_message, &MessageBar::present);
+    connect(
+        m_jobs.get(), &JobRunner::progressed, m_serviceAreaPanel, &ServiceAreaPanel::showProgress);
+    for (const auto signal :
+         {&Document::serviceAreasChanged, &Document::settingsChanged, &Document::timetableChanged})
+        connect(&m_document, signal, this, &MainWindow::refreshActions);
 }
 
 void MainWindow::connectParts()
@@ -198,7 +259,7 @@ void MainWindow::connectParts()
     connect(m_export, &ExportController::exported, this, [this](const QString& path) {
         m_message->present(MessageBar::Tone::Info, tr("图幅已导出：%1").arg(path));
     });
-    connect(m_jobs.get(), &JobRunner::progressed, m_analysis, &CoveragePanel::showProgress);
+    connect(m_jobs.get(), &JobRunner::progressed, m_coveragePanel, &CoveragePanel::showProgress);
     connect(m_jobs.get(), &JobRunner::started, this, &MainWindow::refreshActions);
     connect(m_jobs.get(), &JobRunner::finished, this, &MainWindow::refreshActions);
     connect(m_finder, &Finder::communityChosen, m_selection, &CommunitySelection::select);

@@ -274,8 +274,8 @@ void ProjectController::importPaths(const QStringList& paths)
     m_settings.setFolder(u"import"_s, QFileInfo(paths.front()).absolutePath());
     m_jobs.run(
         {.key = u"import"_s, .title = tr("导入数据")},
-        [paths, crs = m_document.settings().crs](const TaskContext& task) {
-            return importFiles(vectorFiles(paths), crs, task);
+        [paths, options = planOptionsFor(m_document.contents())](const TaskContext& task) {
+            return importFiles(paths, options, task);
         },
         [this](const Result<Imported>& imported) { takeImported(imported); });
 }

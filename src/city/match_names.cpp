@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "city/match_names.h"
+
+#include "base/utf8.h"
+#include "city/place_names.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace yimi {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> kKindIds = {
+    "code", "name", "uniform-name", "confirmed", "repeated", "several", "similar", "nobody"};
+
+using Places = std::vector<std::size_t>;
+using Lookup = std::unordered_map<std::string, Places>;
+
+/// Places by one way of writing them.
+template <typename KeyOf>
+Lookup lookupBy(std::span<const NamedPlace> places, KeyOf keyOf)
+{
+    Lookup lookup;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (std::string key = keyOf(places[i]); !key.empty())
+            lookup[std::move(key)].push_back(i);
+    }
+    return lookup;
+}
+
+std::vector<std::string> allRegions(std::span<const NamedPlace> rows,
+                                    std::span<const NamedPlace> places)
+{
+    std::set<std::string> regions;
+    for (const auto& group : {rows, places}) {
+        for (const NamedPlace& one : group)
+            regions.insert(one.within.begin(), one.within.end());
+    }
+    regions.erase("");
+    return {regions.begin(), regions.end()};
+}
+
+/// Of several places of one name, those that lie where the row says; all when it does not say.
+Places
+whereTheRowSays(const Places& found, const NamedPlace& row, std::span<const NamedPlace> places)
+{
+    std::set<std::string> said;
+    for (const std::string& one : row.within)
+        said.insert(uniformName(one));
+    said.erase("");
+    if (found.size() < 2 || said.empty())
+        return found;
+    // The narrowest that is shared decides: same district and town beats same district.
+    std::size_t most = 0;
+    Places best;
+    for (const std::size_t place : found) {
+        std::size_t shared = 0;
+        for (const std::string& one : places[place].within)
+            shared += said.contains(uniformName(one)) ? 1U : 0U;
+        if (shared > most) {
+            most = shared;
+            best.clear();
+        }
+        if (shared == most)
+            best.push_back(place);
+    }
+    return best;
+}
+
+class Matcher
+{
+public:
+    Matcher(std::span<const NamedPlace> rows,
+            std::span<const NamedPlace> places,
+            const MatchOptions& options)
+        : m_places(places)
+        , m_options(options)
+        , m_regions(allRegions(rows, places))
+        , m_byCode(lookupBy(places, [](const NamedPlace& one) { return trimmed(one.code); }))
+        , m_byName(lookupBy(places, [](const NamedPlace& one) { return trimmed(one.name); }))
+        , m_byUniform(lookupBy(places, [](const NamedPlace& one) { return uniformName(one.name); }))
+        , m_byCore(lookupBy(places, [this](const NamedPlace& one) { return core(one.name); }))
+    {
+        for (const NamedPlace& place : places)
+            m_cores.push_back(core(place.name));
+    }
+
+    [[nodiscard]] RowMatch certain(const NamedPlace& row) const
+    {
+        struct Way
+        {
+            MatchKind kind;
+            const Lookup* lookup;
+            std::string key;
+        };
+
+        const std::array<Way, 4> ways = {
+            {{MatchKind::Code, &m_byCode, trimmed(row.code)},
+             {MatchKind::Name, &m_byName, trimmed(row.name)},
+             {MatchKind::UniformName, &m_byUniform, uniformName(row.name)},
+             {MatchKind::UniformName, &m_byCore, core(row.name)}}};
+        for (const Way& way : ways) {
+            const auto found = way.key.empty() ? way.lookup->end() : way.lookup->find(way.key);
+            if (found == way.lookup->end())
+                continue;
+            const Places said = whereTheRowSays(found->second, row, m_places);
+            if (said.size() == 1)
+                return {way.kind, said.front(), {}};
+            RowMatch several{MatchKind::Several, {}, {}};
+            for (const std::size_t place : said)
+                several.candidates.push_back({place, 1.0});
+            return several;
+        }
+        return {};
+    }
+
+    [[nodiscard]] RowMatch similar(const NamedPlace& row, const std::vector<char>& taken) const
+    {
+        RowMatch match;
+        const std::string wanted = core(row.name);
+        for (std::size_t i = 0; !wanted.empty() && i < m_places.size(); ++i) {
+            if (taken[i] != 0)
+                continue;
+            const double similarity = nameSimilarity(wanted, m_cores[i]);
+            if (similarity >= m_options.similarEnough)
+                match.candidates.push_back({i, similarity});
+        }
+        std::ranges::sort(match.candidates, [&](const MatchCandidate& a, const MatchCandidate& b) {
+            if (a.similarity != b.similarity)
+                return a.similarity > b.similarity;
+            return m_places[a.place].name < m_places[b.place].name;
+        });
+        if (match.candidates.size() > m_options.mostCandidates)
+            match.candidates.resize(m_options.mostCandidates);
+        match.kind = match.candidates.empty() ? MatchKind::Nobody : MatchKind::Similar;
+        return match;
+    }
+
+private:
+    [[nodiscard]] std::string core(const std::string& name) const
+    {
+        return nameWithin(name, m_regions);
+    }
+
+    std::span<const NamedPlace> m_places;
+    MatchOptions m_options;
+    std::vector<std::string> m_regions;
+    Lookup m_byCode;
+    Lookup m_byName;
+    Lookup m_byUniform;
+    Lookup m_byCore;
+    std::vector<std::string> m_cores;
+};
+
+/// Of the rows that mean one place the best matched takes it; equals take nothing, because only a
+/// person can tell which of them is right.
+void settleRepeated(std::vector<RowMatch>& matches)
+{
+    std::map<std::size_t, std::vector<std::size_t>> rowsOf;
+    for (std::size_t row = 0; row < matches.size(); ++row) {
+        if (matches[row].place)
+            rowsOf[*matches[row].place].push_back(row);
+    }
+    for (const auto& [place, rows] : rowsOf) {
+        if (rows.size() < 2)
+            continue;
+        MatchKind best = MatchKind::Nobody;
+        for (const std::size_t row : rows)
+            best = std::min(best, matches[row].kind);
+        const auto equals =
+            std::ranges::count_if(rows, [&](std::size_t row) { return matches[row].kind == best; });
+        for (const std::size_t row : rows) {
+            if (matches[row].kind != best || equals > 1)
+                matches[row] = {MatchKind::Repeated, {}, {{place, 1.0}}};
+        }
+    }
+}
+
+} // namespace
+
+std::string_view matchKindId(MatchKind kind)
+{
+    return kKindIds[static_cast<std::size_t>(kind)];
+}
+
+Result<std::vector<RowMatch>> matchNames(std::span<const NamedPlace> rows,
+                                         std::span<const NamedPlace> places,
+                                         const MatchOptions& options,
+                                         const TaskContext& task)
+{
+    const Matcher matcher(rows, places, options);
+    std::vector<RowMatch> matches;
+    matches.reserve(rows.size());
+    for (const NamedPlace& row : rows)
+        matches.push_back(matcher.certain(row));
+    settleRepeated(matches);
+    std::vector<char> taken(places.size(), 0);
+    for (const RowMatch& match : matches) {
+        if (match.place)
+            taken[*match.place] = 1;
+    }
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (row % 64 == 0 && task.cancelled())
+            return cancelledError();
+        if (matches[row].kind == MatchKind::Nobody)
+            matches[row] = matcher.similar(rows[row], taken);
+    }
+    return matches;
+}
+
+std::size_t matchedRows(std::span<const RowMatch> matches)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(matches, [](const RowMatch& one) { return one.place.has_value(); }));
+}
+
+} // namespace yimi

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "city/place_names.h"
+
+#include "base/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <vector>
+
+namespace yimi {
+
+namespace {
+
+/// The longest first: the first that fits is taken off.
+constexpr std::array<std::u32string_view, 14> kEndings = {U"社区居民委员会",
+                                                          U"社区居委会",
+                                                          U"居民委员会",
+                                                          U"村民委员会",
+                                                          U"街道办事处",
+                                                          U"社区居委",
+                                                          U"村委会",
+                                                          U"居委会",
+                                                          U"行政村",
+                                                          U"办事处",
+                                                          U"居委",
+                                                          U"村委",
+                                                          U"社区",
+                                                          U"村"};
+constexpr std::size_t kEnough = 2; ///< characters that must remain
+
+bool isSign(char32_t c)
+{
+    static constexpr std::u32string_view kSigns =
+        U" \t\r\n\u00A0\u200B\uFEFF·•.,;:'\"()[]{}<>-_/\\|*#~—–―、。“”‘’《》〈〉【】「」〔〕";
+    return kSigns.find(c) != std::u32string_view::npos;
+}
+
+std::u32string plainName(std::string_view name)
+{
+    std::u32string text = halfWidth(codePoints(name));
+    std::erase_if(text, isSign);
+    for (char32_t& c : text) {
+        if (c >= U'A' && c <= U'Z')
+            c += 32;
+    }
+    return text;
+}
+
+bool isEnding(std::u32string_view text)
+{
+    return std::ranges::find(kEndings, text) != kEndings.end();
+}
+
+std::u32string withoutEnding(std::u32string text)
+{
+    for (const std::u32string_view ending : kEndings) {
+        if (text.size() >= ending.size() + kEnough && std::u32string_view(text).ends_with(ending)) {
+            text.resize(text.size() - ending.size());
+            break;
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+std::string uniformName(std::string_view name)
+{
+    return toUtf8(withoutEnding(plainName(name)));
+}
+
+std::string nameWithin(std::string_view name, std::span<const std::string> within)
+{
+    std::u32string rest = plainName(name);
+    std::vector<std::u32string> prefixes;
+    for (const std::string& one : within)
+        prefixes.push_back(plainName(one));
+    std::ranges::sort(prefixes, [](const auto& a, const auto& b) {
+        return a.size() != b.size() ? a.size() > b.size() : a < b;
+    });
+    for (bool found = true; found;) {
+        found = false;
+        for (const std::u32string& prefix : prefixes) {
+            if (prefix.empty() || !rest.starts_with(prefix))
+                continue;
+            // What remains must still be a name of its own once its ending is off.
+            const std::u32string shorter = rest.substr(prefix.size());
+            const std::u32string core = withoutEnding(shorter);
+            if (core.size() < kEnough || isEnding(core))
+                continue;
+            rest = shorter;
+            found = true;
+        }
+    }
+    return toUtf8(withoutEnding(rest));
+}
+
+double nameSimilarity(std::string_view a, std::string_view b)
+{
+    const std::u32string x = codePoints(a);
+    const std::u32string y = codePoints(b);
+    if (x.empty() && y.empty())
+        return 1.0;
+    std::vector<std::size_t> row(y.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= x.size(); ++i) {
+        std::size_t corner = row[0];
+        row[0] = i;
+        for (std::size_t k = 1; k <= y.size(); ++k) {
+            const std::size_t change = corner + (x[i - 1] == y[k - 1] ? 0U : 1U);
+            corner = row[k];
+            row[k] = std::min({change, row[k] + 1, row[k - 1] + 1});
+        }
+    }
+    return 1.0
+           - static_cast<double>(row.back()) / static_cast<double>(std::max(x.size(), y.size()));
+}
+
+} // namespace yimi

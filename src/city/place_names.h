@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The same place under names that differ in writing only.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace yimi {
+
+/// A name in one spelling: half-width, without blanks and signs, ASCII letters small, and without
+/// the endings that tables leave out or put on (社区, 社区居委会, 居民委员会, 村委会, 村,
+/// 街道办事处…) as long as two characters remain. Empty stays empty.
+[[nodiscard]] std::string uniformName(std::string_view name);
+
+/// The uniform name without the names of what it lies in before it: «天宁区兰陵街道九洲社区» in
+/// {天宁区, 兰陵街道} is «九洲». `within`: as they are written; at least two characters must
+/// remain.
+[[nodiscard]] std::string nameWithin(std::string_view name, std::span<const std::string> within);
+
+/// 1 when equal, 0 when nothing is in common: 1 − edit distance / longer length, in characters.
+[[nodiscard]] double nameSimilarity(std::string_view a, std::string_view b);
+
+} // namespace yimi

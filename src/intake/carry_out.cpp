@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/carry_out.h"
+
+#include "intake/garbled_text.h"
+#include "intake/join_tables.h"
+#include "intake/planned_table.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace yimi {
+
+namespace {
+
+constexpr std::size_t kMostColumns = 1'900;
+
+void append(std::vector<Finding>& to, const std::vector<Finding>& from)
+{
+    to.insert(to.end(), from.begin(), from.end());
+}
+
+Column renamed(const Column& column, const std::string& name)
+{
+    Column result(name, column.type());
+    result.reserve(column.size());
+    for (std::size_t row = 0; row < column.size(); ++row)
+        result.append(column.value(row));
+    return result;
+}
+
+/// Fields under their new names; no more of them than a file holds.
+void applyFields(PlannedTable& read, const PlannedLayer& layer)
+{
+    for (const FieldChoice& field : layer.fields) {
+        Column* const column = read.table.column(field.name);
+        if (column != nullptr && !field.rename.empty() && field.rename != field.name)
+            *column = renamed(*column, field.rename);
+    }
+    auto& columns = read.table.columns;
+    if (columns.size() <= kMostColumns)
+        return;
+    addFinding(read.findings,
+               {.code = FindingCode::ColumnsLeftOut,
+                .layer = layer.name,
+                .count = columns.size() - kMostColumns});
+    columns.erase(columns.begin() + kMostColumns, columns.end());
+}
+
+/// «数据.zip/道路.shp|道路 (EPSG:4528, GB18030)»
+std::string sourceWords(const PlannedLayer& layer)
+{
+    std::string words = layer.shown;
+    if (!layer.source.layer.empty())
+        words += "|" + layer.source.layer;
+    if (layer.geometry == GeometryKind::None)
+        return words;
+    words += " (" + layer.crs.crs.definition.substr(0, 60);
+    if (layer.crs.offset != MapOffset::None)
+        words += ", " + std::string(mapOffsetId(layer.crs.offset));
+    return words + ", " + layer.encoding.encoding + ")";
+}
+
+class Carrier
+{
+public:
+    Carrier(const ImportPlan& plan, const TaskContext& task) : m_plan(plan), m_task(task)
+    {
+        m_outcome.errors = plan.errors;
+        m_outcome.findings = plan.findings;
+    }
+
+    Result<ImportOutcome> run()
+    {
+        for (const bool joins : {false, true}) {
+            for (std::size_t i = 0; i < m_plan.layers.size(); ++i) {
+                if (m_task.cancelled())
+                    return cancelledError();
+                const PlannedLayer& layer = m_plan.layers[i];
+                if (!layer.take || layer.kind == PlannedKind::Raster || isJoin(layer) != joins)
+                    continue;
+                m_task.report(Stage::Read,
+                              static_cast<double>(m_done++)
+                                  / static_cast<double>(m_plan.layers.size()));
+                if (auto outcome = joins ? join(layer) : bringIn(i); !outcome) {
+                    if (outcome.error().code == ErrorCode::Cancelled)
+                        return cancelledError();
+                    m_outcome.errors.push_back(told(outcome.error(), layer));
+                }
+            }
+        }
+        return finished();
+    }
+
+private:
+    /// A join onto a layer that is not taken is none.
+    [[nodiscard]] bool isJoin(const PlannedLayer& layer) const
+    {
+        return layer.join && layer.join->onto < m_plan.layers.size()
+               && m_plan.layers[layer.join->onto].take;
+    }
+
+    static Error told(Error error, const PlannedLayer& layer)
+    {
+        error.file = layer.shown;
+        error.layer = layer.name;
+        return error;
+    }
+
+    Result<PlannedTable> readWhole(const PlannedLayer& layer) const
+    {
+        auto read = readPlanned(layer, 0, {.stop = m_task.stop});
+        if (!read)
+            return read;
+        applyFields(*read, layer);
+        append(read->findings, garbledText(read->table));
+        if (auto outcome = bringIntoPlace(*read, layer.crs, m_plan.crs, m_task); !outcome)
+            return tl::unexpected(outcome.error());
+        return read;
+    }
+
+    Result<void> bringIn(std::size_t index)
+    {
+        const PlannedLayer& layer = m_plan.layers[index];
+        auto read = readWhole(layer);
+        if (!read)
+            return tl::unexpected(read.error());
+        for (Finding& finding : read->findings)
+            finding.layer = layer.name;
+        append(m_outcome.findings, read->findings);
+        keepPlanned(layer);
+        m_tables.emplace(index, std::move(read->table));
+        return {};
+    }
+
+    /// What planning found and reading does not find again.
+    void keepPlanned(const PlannedLayer& layer)
+    {
+        for (const Finding& finding : layer.findings) {
+            switch (finding.code) {
+            case FindingCode::CrsDoubtful:
+            case FindingCode::CrsNeedsParameters:
+            case FindingCode::OffsetSuspected:
+            case FindingCode::OffsetUndecided:
+            case FindingCode::FieldNameCut:
+            case FindingCode::JoinByName:
+            case FindingCode::JoinReview:
+                m_outcome.findings.push_back(finding);
+                break;
+            default:
+                break;
+            }
+        }
+    }
+
+    Result<void> join(const PlannedLayer& layer)
+    {
+        const auto onto = m_tables.find(layer.join->onto);
+        if (onto == m_tables.end())
+            return {}; // its own error says why it is not there
+        auto read = readPlanned(layer, 0, {.stop = m_task.stop});
+        if (!read)
+            return tl::unexpected(read.error());
+        append(read->findings, garbledText(read->table));
+        const FeatureTable rows = rowsToJoin(read->table, layer.join->population, read->findings);
+        for (Finding& finding : read->findings)
+            finding.layer = layer.name;
+        append(m_outcome.findings, read->findings);
+        append(m_outcome.findings,
+               joinFindings(*layer.join, layer.name, m_plan.layers[layer.join->onto].name));
+        onto->second = joined(std::move(onto->second), rows, *layer.join);
+        m_joined[layer.join->onto] += " + " + sourceWords(layer);
+        return {};
+    }
+
+    Result<ImportOutcome> finished()
+    {
+        std::set<std::string> names;
+        for (auto& [index, table] : m_tables) {
+            const PlannedLayer& layer = m_plan.layers[index];
+            table.name = layer.name;
+            for (int n = 2; !names.insert(table.name).second; ++n)
+                table.name = layer.name + "_" + std::to_string(n);
+            m_outcome.layers.push_back({std::make_shared<const FeatureTable>(std::move(table)),
+                                        layer.theme.theme,
+                                        sourceWords(layer) + m_joined[index]});
+        }
+        if (m_outcome.layers.empty() && !m_outcome.errors.empty())
+            return failure(m_outcome.errors.front());
+        m_task.report(Stage::Read, 1.0);
+        return std::move(m_outcome);
+    }
+
+    const ImportPlan& m_plan;
+    const TaskContext& m_task;
+    ImportOutcome m_outcome;
+    std::map<std::size_t, FeatureTable> m_tables;
+    std::map<std::size_t, std::string> m_joined;
+    std::size_t m_done = 0;
+};
+
+} // namespace
+
+Result<ImportOutcome> carryOut(const ImportPlan& plan, const TaskContext& task)
+{
+    return Carrier(plan, task).run();
+}
+
+} // namespace yimi

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Steps of planImport for one layer. Private to intake.
+#pragma once
+
+#include "intake/plan_import.h"
+#include "io/find_sources.h"
+#include "io/read.h"
+
+namespace yimi {
+
+/// The layers of one file; those that cannot be read become errors.
+void lookAtSource(const FoundSource& source,
+                  const PlanOptions& options,
+                  ImportPlan& plan,
+                  const TaskContext& task);
+
+/// Fills in fields, preview, geometry kind, theme and findings from the first rows. Errors: as
+/// readLayer, readSheetTable.
+[[nodiscard]] Result<void>
+lookAtRows(PlannedLayer& layer, const PlanOptions& options, const TaskContext& task);
+
+/// Chooses the system of a layer whose file names none, and doubts those that cannot be.
+void chooseCrs(PlannedLayer& layer, const PlanOptions& options, const std::optional<Box>& city);
+
+/// The extent in degrees; nothing when it has no place.
+[[nodiscard]] std::optional<Box> lonLatExtent(const PlannedLayer& layer);
+
+/// Holds layers of points in degrees against the streets.
+[[nodiscard]] Result<void>
+testPlannedOffsets(ImportPlan& plan, const PlanOptions& options, const TaskContext& task);
+
+/// Proposes where tables without coordinates belong.
+[[nodiscard]] Result<void> proposeJoins(ImportPlan& plan, const TaskContext& task);
+
+} // namespace yimi

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Corrections of a plan in words, as a batch writes them.
+#pragma once
+
+#include "intake/plan_import.h"
+
+#include <string>
+
+namespace yimi {
+
+/// «LAYER:KEY=VALUE», LAYER by its name, or its number from 1. Keys: take (yes, no), name, theme,
+/// encoding, crs, offset (wgs84, gcj02, bd09), swap (yes, no), seven (dx,dy,dz,rx,ry,rz,scale),
+/// grid (file), header (row), x, y, rename (OLD>NEW), join (yes, no).
+/// Errors: ParameterInvalid (no such layer, key or value), as lookAgain for what makes the layer be
+/// read again.
+[[nodiscard]] Result<ImportPlan> edited(ImportPlan plan,
+                                        const std::string& words,
+                                        const PlanOptions& options,
+                                        const TaskContext& task = {});
+
+} // namespace yimi

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "io/database.h"
+
+#include "io/feature_writer.h"
+#include "io/source.h"
+
+namespace yimi {
+
+namespace {
+
+std::string quoted(const std::string& name, char quote)
+{
+    std::string text(1, quote);
+    for (const char c : name) {
+        text += c;
+        if (c == quote)
+            text += c;
+    }
+    return text + quote;
+}
+
+class Publisher
+{
+public:
+    Publisher(const std::string& connection, const PublishOptions& options)
+        : m_connection(connection), m_options(options)
+    {
+    }
+
+    Result<void> publish(std::span<const LayerToWrite> layers, const TaskContext& task)
+    {
+        if (const auto ready = open(layers); !ready)
+            return ready;
+        if (m_dataset->StartTransaction() != OGRERR_NONE)
+            return failure(problem(ErrorCode::DatabaseFailed));
+        Result<void> outcome = writeAll(layers, task);
+        if (!outcome) {
+            m_dataset->RollbackTransaction();
+            return outcome;
+        }
+        if (m_dataset->CommitTransaction() != OGRERR_NONE)
+            return failure(problem(ErrorCode::DatabaseFailed));
+        return {};
+    }
+
+private:
+    Result<void> open(std::span<const LayerToWrite> layers)
+    {
+        m_session.forget();
+        m_dataset.reset(GDALDataset::Open(
+            m_connection.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr));
+        if (!m_dataset)
+            return failure(problem(ErrorCode::DatabaseUnreachable));
+        if (answer("SELECT 1 FROM pg_extension WHERE extname = 'postgis'").empty())
+            return failure(problem(ErrorCode::DatabaseNotSpatial));
+        for (const LayerToWrite& layer : layers) {
+            if (m_options.replace
+                || answer("SELECT 1 FROM pg_tables WHERE schemaname = "
+                          + quoted(m_options.schema, '\'')
+                          + " AND tablename = " + quoted(layer.table->name, '\''))
+                       .empty())
+                continue;
+            Error error = problem(ErrorCode::TableExists);
+            error.layer = layer.table->name;
+            return failure(error);
+        }
+        return {};
+    }
+
+    /// The first cell of a query's answer; "" where there is none.
+    std::string answer(const std::string& query)
+    {
+        OGRLayer* const rows = m_dataset->ExecuteSQL(query.c_str(), nullptr, nullptr);
+        if (rows == nullptr)
+            return {};
+        const Feature first(rows->GetNextFeature());
+        const std::string cell = first ? first->GetFieldAsString(0) : "";
+        m_dataset->ReleaseResultSet(rows);
+        return cell;
+    }
+
+    bool execute(const std::string& statement)
+    {
+        m_session.forget();
+        m_dataset->ReleaseResultSet(m_dataset->ExecuteSQL(statement.c_str(), nullptr, nullptr));
+        return m_session.lastError().empty();
+    }
+
+    Result<void> writeAll(std::span<const LayerToWrite> layers, const TaskContext& task)
+    {
+        if (m_options.schema != "public"
+            && !execute("CREATE SCHEMA IF NOT EXISTS " + quoted(m_options.schema, '"')))
+            return failure(problem(ErrorCode::DatabaseFailed));
+        // Rows in one stream instead of a statement each.
+        CPLSetThreadLocalConfigOption("PG_USE_COPY", "YES");
+        FeatureWriter writer(*m_dataset, layers);
+        Result<void> outcome;
+        for (const LayerToWrite& layer : layers) {
+            m_session.forget();
+            outcome = writer.write(layer, making(layer), task);
+            // Rows still under way are sent, and may be refused, when the layer is closed.
+            m_dataset->FlushCache(false);
+            if (outcome && !m_session.lastError().empty())
+                outcome = failure({.code = ErrorCode::LibraryFailed});
+            if (outcome)
+                continue;
+            if (outcome.error().code != ErrorCode::Cancelled) {
+                Error error = problem(ErrorCode::DatabaseFailed);
+                error.layer = layer.table->name;
+                outcome = failure(error);
+            }
+            break;
+        }
+        CPLSetThreadLocalConfigOption("PG_USE_COPY", nullptr);
+        return outcome;
+    }
+
+    [[nodiscard]] LayerMaking making(const LayerToWrite& layer) const
+    {
+        LayerMaking making{.name = layer.table->name};
+        making.options.SetNameValue("SCHEMA", m_options.schema.c_str());
+        making.options.SetNameValue("LAUNDER", "NO"); // names stay as people wrote them
+        making.options.SetNameValue("OVERWRITE", m_options.replace ? "YES" : "NO");
+        making.options.SetNameValue("SPATIAL_INDEX", layer.spatialIndex ? "GIST" : "NONE");
+        if (!layer.description.empty())
+            making.options.SetNameValue("DESCRIPTION", layer.description.c_str());
+        return making;
+    }
+
+    [[nodiscard]] Error problem(ErrorCode code) const
+    {
+        const std::string& message =
+            m_session.lastError().empty() ? m_session.lastMessage() : m_session.lastError();
+        return {.code = code, .file = sourceText({.path = m_connection}), .detail = message};
+    }
+
+    GdalSession m_session;
+    std::string m_connection;
+    PublishOptions m_options;
+    Dataset m_dataset;
+};
+
+} // namespace
+
+Result<void> publishToDatabase(const std::string& connection,
+                               std::span<const LayerToWrite> layers,
+                               const PublishOptions& options,
+                               const TaskContext& task)
+{
+    if (!connection.starts_with("PG:"))
+        return failure({.code = ErrorCode::ParameterInvalid,
+                        .field = "to",
+                        .detail = sourceText({.path = connection}) + " ∉ {PG:…}"});
+    return Publisher(connection, options).publish(layers, task);
+}
+
+} // namespace yimi

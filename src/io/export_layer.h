@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Layers for other people's programs.
+#pragma once
+
+#include "base/task_context.h"
+#include "table/feature_table.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yimi {
+
+enum class ExportFormat { GeoPackage, Shapefile, GeoJson, FlatGeobuf, Kml, Dxf, Xlsx, Csv };
+
+/// "gpkg", "shp", "geojson", "fgb", "kml", "dxf", "xlsx", "csv": also the files' endings.
+[[nodiscard]] std::string_view exportFormatId(ExportFormat format);
+[[nodiscard]] std::optional<ExportFormat> exportFormatFromId(std::string_view id);
+
+struct Exported
+{
+    std::vector<std::string> files; ///< all that were written, the chief one first
+    /// Shapefile only: names that had to be shortened, as (long, short).
+    std::vector<std::pair<std::string, std::string>> shortened;
+};
+
+/// Writes one layer, whole or not at all. GeoJSON and KML are in WGS 84, as their readers expect;
+/// everything else stays in the table's CRS. Shapefile: UTF-8 with .cpg, field names of at most ten
+/// bytes, and «NAME_字段对照表.csv» where some were shortened. DXF: shapes only, on a layer of the
+/// table's name. XLSX and CSV (with byte order mark): columns, points as x and y. Errors:
+/// FileUnwritable, DiskFull, GeometryWrongType (DXF, KML without geometry), TransformFailed,
+/// Cancelled.
+[[nodiscard]] Result<Exported> exportLayer(const FeatureTable& table,
+                                           ExportFormat format,
+                                           const std::string& path,
+                                           const TaskContext& task = {});
+
+} // namespace yimi

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page that shows service areas, put together from the same values that the window shows.
+#pragma once
+
+#include "project/page_base.h"
+
+namespace yimi {
+
+/// A page with the map of the areas and their surroundings, a legend of the bands, the figures of
+/// the largest and the method; without a result the map alone. Always in light colours. Errors:
+/// NothingUsable when no layer is visible; Cancelled.
+[[nodiscard]] Result<Page> serviceAreaPage(const ProjectContents& contents,
+                                           const PageRequest& request,
+                                           DisplayCache& cache,
+                                           const TaskContext& task = {});
+
+} // namespace yimi

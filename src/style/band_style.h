@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "style/style.h"
+
+namespace yimi {
+
+/// A layer whose features belong to bands of rising cutoffs: 5, 10, 15 minutes.
+struct BandLook
+{
+    std::string field;          ///< its number says which band a feature is of
+    std::vector<double> values; ///< rising
+
+    bool operator==(const BandLook&) const = default;
+};
+
+/// One colour of the ramp for each of `count` bands, from dark at the facility to light far away.
+[[nodiscard]] std::vector<Colour> bandColours(std::size_t count);
+
+/// Areas and lines by band; near bands are drawn above far ones. The same in light and dark: the
+/// ramp stands out from both grounds.
+[[nodiscard]] LayerStyle bandStyle(const BandLook& look);
+
+} // namespace yimi

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "io/export_layer.h"
+#include "io/made_files.h"
+#include "io/sheet.h"
+#include "io/short_names.h"
+
+using namespace yimi;
+using namespace yimi::test;
+
+namespace {
+
+FeatureTable facilities()
+{
+    FeatureTable table;
+    table.name = "托育机构";
+    table.crs = defaultAnalysisCrs();
+    for (const char* name :
+         {"编号", "机构名称及备注说明", "机构名称及备注地址", "population_total"})
+        table.addColumn(name, FieldType::Text);
+    table.addColumn("托位", FieldType::Integer);
+    appendRow(table,
+              1,
+              Points{{495264.096, 3517458.847}},
+              {std::string("001"),
+               std::string("阳光"),
+               std::string("一号"),
+               std::string("x"),
+               std::int64_t{30}});
+    appendRow(table,
+              2,
+              Points{{495300, 3517500}},
+              {std::string("002"), Value{}, Value{}, Value{}, Value{}});
+    return table;
+}
+
+Exported written(const Folder& folder, ExportFormat format)
+{
+    const std::string path = folder.path("出." + std::string(exportFormatId(format)));
+    auto exported = exportLayer(facilities(), format, path);
+    if (!exported)
+        qFatal(
+            "%s %s", errorCodeName(exported.error().code).data(), exported.error().detail.c_str());
+    return std::move(*exported);
+}
+
+} // namespace
+
+class TestExportLayer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void whatIsWrittenIsReadAgain_data()
+    {
+        QTest::addColumn<QString>("format");
+        for (const char* format : {"gpkg", "shp", "geojson", "fgb", "kml", "dxf"})
+            QTest::newRow(format) << format;
+    }
+
+    void whatIsWrittenIsReadAgain()
+    {
+        QFETCH(QString, format);
+        const Folder folder;
+        const Exported exported = written(folder, *exportFormatFromId(format.toStdString()));
+        const auto read =
+            readLayer({.path = exported.files.front()},
+                      {.targetCrs = defaultAnalysisCrs(), .assumedCrs = defaultAnalysisCrs()});
+        QVERIFY2(read, read ? "" : read.error().detail.c_str());
+        QCOMPARE(read->table.rowCount(), std::size_t{2});
+        const Coordinate there = std::get<Points>(read->table.geometries[0]).front();
+        QVERIFY(distance(there, {495264.096, 3517458.847}) < 0.02);
+        if (format != "dxf")
+            QCOMPARE(
+                read->table.columns[format == "kml" ? read->table.columns.size() - 5 : 0].name(),
+                std::string("编号"));
+        else
+            QCOMPARE(read->table.column("Layer")->text(0), std::string("托育机构"));
+    }
+
+    void aShapefileTellsItsEncodingAndItsNames()
+    {
+        const Folder folder;
+        const Exported exported = written(folder, ExportFormat::Shapefile);
+        QCOMPARE(bytesOf(folder.path("出.cpg")).trimmed(), QByteArray("UTF-8"));
+        QCOMPARE(exported.shortened.size(), std::size_t{3});
+        for (const auto& [longName, shortName] : exported.shortened)
+            QVERIFY(shortName.size() <= 10 && isUtf8(shortName));
+        const QByteArray list = bytesOf(folder.path("出_字段对照表.csv"));
+        QVERIFY(list.startsWith("\xEF\xBB\xBF"));
+        QVERIFY(list.contains("机构名称及备注说明"));
+        const auto read = readLayer({.path = folder.path("出.shp")});
+        QCOMPARE(read->encodingSource, std::string("cpg"));
+        QCOMPARE(read->table.column("托位")->text(0), std::string("30"));
+        QVERIFY(read->table.column("托位")->isNull(1));
+    }
+
+    void shortNamesAreWholeAndUnique()
+    {
+        const auto names =
+            shortFieldNames({"机构名称甲", "机构名称乙", "Population_1", "population_2", "", "ok"});
+        QVERIFY((names
+                 == std::vector<std::string>{
+                     "机构名", "机构_1", "Population", "populati_1", "_1", "ok"}));
+    }
+
+    void tablesOfCellsHaveThePlaces()
+    {
+        const Folder folder;
+        for (const ExportFormat format : {ExportFormat::Xlsx, ExportFormat::Csv}) {
+            const Exported exported = written(folder, format);
+            std::vector<std::vector<std::string>> rows;
+            const auto read =
+                readSheet({.path = exported.files.front()}, {}, [&](std::size_t, auto& cells) {
+                    rows.push_back(cells);
+                    return true;
+                });
+            QVERIFY(read);
+            QCOMPARE(rows.size(), std::size_t{3});
+            QCOMPARE(rows[0][5], std::string("x"));
+            QCOMPARE(rows[1][0], std::string("001"));
+            QVERIFY(rows[1][5].starts_with("495264.09"));
+        }
+        QVERIFY(bytesOf(folder.path("出.csv")).startsWith("\xEF\xBB\xBF"));
+    }
+
+    void nothingIsLeftWhenItFails()
+    {
+        const Folder folder;
+        std::stop_source stop;
+        stop.request_stop();
+        const auto cancelled = exportLayer(facilities(),
+                                           ExportFormat::Shapefile,
+                                           folder.path("a.shp"),
+                                           {.stop = stop.get_token()});
+        QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
+        QVERIFY2(folder.names().isEmpty(), qPrintable(folder.names().join(' ')));
+        const auto nowhere =
+            exportLayer(facilities(), ExportFormat::GeoJson, folder.path("no/a.geojson"));
+        QCOMPARE(nowhere.error().code, ErrorCode::FileUnwritable);
+        FeatureTable bare = facilities();
+        bare.geometries.assign(bare.rowCount(), {});
+        QCOMPARE(exportLayer(bare, ExportFormat::Dxf, folder.path("a.dxf")).error().code,
+                 ErrorCode::GeometryWrongType);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExportLayer)
+#include "tst_export_layer.moc"

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QStackedWidget;
+
+namespace yimi {
+
+class Segments;
+
+/// The right column: one panel an analysis, one of them shown.
+class AnalysisColumn : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Panel { Coverage, ServiceAreas };
+
+    AnalysisColumn(QWidget& coverage, QWidget& serviceAreas, QWidget* parent = nullptr);
+
+    void show(Panel panel);
+    [[nodiscard]] Panel shown() const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    Segments* m_tabs;
+    QStackedWidget* m_panels;
+};
+
+} // namespace yimi

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace yimi {
+
+class ElidedLabel;
+class IconButton;
+class Look;
+
+/// The first line of an analysis panel: what is asked, in a few words, and the buttons for
+/// parameters, running again and removing the result. Object names of the buttons are
+/// «PREFIXParametersButton», «PREFIXRerunButton» and «PREFIXRemoveButton».
+class PanelHeading : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PanelHeading(const Look& look, const QString& prefix, QWidget* parent = nullptr);
+
+    void setSummary(const QString& summary);
+    void setTips(const QString& parameters, const QString& rerun, const QString& remove);
+    void setParametersShown(bool shown);
+    /// Running again and removing are offered only where there is a result.
+    void setState(bool hasResult, bool mayRun);
+
+Q_SIGNALS:
+    void parametersToggled(bool shown);
+    void rerunWanted();
+    void removeWanted();
+
+private:
+    ElidedLabel* m_summary;
+    IconButton* m_parameters;
+    IconButton* m_rerun;
+    IconButton* m_remove;
+};
+
+} // namespace yimi

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/job_runner.h"
+#include "project/document.h"
+#include "project/service_area_run.h"
+
+namespace yimi {
+
+/// Runs 等时圈. A search goes to a worker, its answer comes back as one undo command. The search is
+/// kept: what only changes how its answer is shaped is answered from it.
+class ServiceAreaController : public QObject
+{
+    Q_OBJECT
+
+public:
+    ServiceAreaController(Document& document,
+                          JobRunner& jobs,
+                          std::shared_ptr<NetworkCache> networks,
+                          QObject* parent = nullptr);
+
+    /// With the parameters of the document; a run before it that is still going is replaced.
+    void run();
+    /// Takes other parameters: an answer that is there is shaped anew, without a search where the
+    /// one kept knows it; without an answer they only become the document's. `text` names the
+    /// change.
+    void reshape(const ServiceAreaSettings& settings, const QString& text);
+    void cancel();
+
+    [[nodiscard]] bool running() const;
+
+    [[nodiscard]] bool owns(JobId id) const { return running() && m_job == id; }
+
+    /// The parameters that a run in progress was started with, else the document's.
+    [[nodiscard]] const ServiceAreaSettings& asked() const;
+
+    /// How many searches were started.
+    [[nodiscard]] int searches() const { return m_searches; }
+
+Q_SIGNALS:
+    void started();
+    /// Also after a failure or cancel.
+    void ended();
+    void failed(const yimi::Error& error);
+
+private:
+    struct Answer
+    {
+        std::shared_ptr<const ServiceAreaRun> run;
+        ServiceAreaAnswer shaped;
+    };
+
+    void start(const ServiceAreaSettings& settings, const QString& text);
+    void
+    take(const Result<Answer>& answer, const ServiceAreaSettings& settings, const QString& text);
+
+    Document& m_document;
+    JobRunner& m_jobs;
+    std::shared_ptr<NetworkCache> m_networks;
+    std::shared_ptr<const ServiceAreaRun> m_run; ///< the last search
+    std::optional<ServiceAreaSettings> m_asked;  ///< of the run in progress
+    JobId m_job{};
+    int m_runs = 0;
+    int m_searches = 0;
+};
+
+} // namespace yimi

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/place_picker.h"
+
+namespace yimi {
+
+PlacePicker::PlacePicker(MapCanvas& canvas, const Document& document, QObject* parent)
+    : QObject(parent), m_canvas(canvas), m_document(document)
+{
+    connect(&canvas, &MapCanvas::clicked, this, [this](const QPointF& at) {
+        if (!m_active)
+            return;
+        const PickedPlace place = placeAt(at);
+        setActive(false);
+        Q_EMIT picked(place);
+    });
+    connect(&canvas, &MapCanvas::escaped, this, [this] { setActive(false); });
+    connect(&document, &Document::replaced, this, [this] { setActive(false); });
+}
+
+void PlacePicker::setActive(bool active)
+{
+    if (active == m_active)
+        return;
+    m_active = active;
+    m_canvas.setPicking(active);
+    if (active)
+        m_canvas.setFocus();
+    Q_EMIT activeChanged(active);
+}
+
+PickedPlace PlacePicker::placeAt(QPointF at) const
+{
+    const DocumentScene& shown = m_canvas.scene();
+    for (const Hit& hit : hitTest(shown.scene, m_canvas.view(), at)) {
+        const DocumentLayer* layer = layerById(m_document.layers(), shown.layers[hit.layer]);
+        if (!layer || layer->kind != GeometryKind::Point || layer->role != LayerRole::Input)
+            continue;
+        const auto* points = std::get_if<Points>(&layer->table->geometries[hit.row]);
+        if (points && !points->empty())
+            return {points->front(), layer->id, layer->table->featureIds[hit.row]};
+    }
+    return {m_canvas.view().screenToMap(at), {}, 0};
+}
+
+} // namespace yimi

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "project/document.h"
+#include "ui/map/map_canvas.h"
+
+namespace yimi {
+
+/// What a click on the map meant: a feature of a layer of points, or the bare place.
+struct PickedPlace
+{
+    Coordinate at;
+    LayerId layer; ///< empty: no feature there
+    std::int64_t feature = 0;
+};
+
+/// Waits for one click on the map.
+class PlacePicker : public QObject
+{
+    Q_OBJECT
+
+public:
+    PlacePicker(MapCanvas& canvas, const Document& document, QObject* parent = nullptr);
+
+    void setActive(bool active);
+
+    [[nodiscard]] bool active() const { return m_active; }
+
+Q_SIGNALS:
+    void activeChanged(bool active);
+    void picked(const yimi::PickedPlace& place);
+
+private:
+    [[nodiscard]] PickedPlace placeAt(QPointF at) const;
+
+    MapCanvas& m_canvas;
+    const Document& m_document;
+    bool m_active = false;
+};
+
+} // namespace yimi
