@@ -2,10 +2,10 @@
 #pragma once
 
 #include "arterials.h"
-#include "childcare.h"
 #include "city_sample.h"
 #include "parks.h"
 #include "people.h"
+#include "themes.h"
 
 #include <memory>
 #include <span>
@@ -39,7 +39,7 @@ struct City
     CommunityLand land;
     std::vector<Border> borders;
     People people;
-    std::vector<ChildcareSite> childcare;
+    Themes themes;
     std::vector<BuiltUp> builtUp;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layers.h"
+#include "theme_layers.h"
 
 namespace yimi::sample {
 
@@ -20,6 +21,17 @@ void addChildren(std::vector<Value>& values, const ChildrenByAge& children)
     values.insert(values.end(), children.begin(), children.end());
 }
 
+/// The children of all communities whose town is `wanted`.
+template <typename Wanted>
+ChildrenByAge childrenWhere(const City& city, Wanted&& wanted)
+{
+    ChildrenByAge sum{};
+    for (const Community& community : city.people.communities)
+        for (std::size_t group = 0; wanted(community.town) && group < sum.size(); ++group)
+            sum[group] += community.children[group];
+    return sum;
+}
+
 } // namespace
 
 SampleLayer districtLayer(const City& city)
@@ -31,15 +43,24 @@ SampleLayer districtLayer(const City& city)
                                    {{"id", FieldType::Text},
                                     {"name", FieldType::Text},
                                     {"adcode", FieldType::Text},
-                                    {"population", FieldType::Integer}});
+                                    {"population", FieldType::Integer},
+                                    {"A0_2", FieldType::Integer},
+                                    {"A3_5", FieldType::Integer},
+                                    {"A6_11", FieldType::Integer},
+                                    {"A12_14", FieldType::Integer},
+                                    {"A15_17", FieldType::Integer}});
     const auto shapes = groupedAreas(city, city.facts.districts.size(), [&](std::size_t town) {
         return city.facts.towns[town].district + 1;
     });
     for (std::size_t i = 0; i < shapes.size(); ++i)
-        if (const DistrictFact& district = city.facts.districts[i]; !shapes[i].empty())
-            addRow(layer,
-                   shapes[i],
-                   {district.code, district.name, district.code, district.population});
+        if (const DistrictFact& district = city.facts.districts[i]; !shapes[i].empty()) {
+            std::vector<Value> values{
+                district.code, district.name, district.code, district.population};
+            addChildren(values, childrenWhere(city, [&](std::size_t town) {
+                            return city.facts.towns[town].district == i;
+                        }));
+            addRow(layer, shapes[i], std::move(values));
+        }
     return layer;
 }
 
@@ -68,17 +89,23 @@ SampleLayer townLayer(const City& city)
                                     {"kind", FieldType::Text},
                                     {"district_id", FieldType::Text},
                                     {"district", FieldType::Text},
-                                    {"population", FieldType::Integer}});
+                                    {"population", FieldType::Integer},
+                                    {"A0_2", FieldType::Integer},
+                                    {"A3_5", FieldType::Integer},
+                                    {"A6_11", FieldType::Integer},
+                                    {"A12_14", FieldType::Integer},
+                                    {"A15_17", FieldType::Integer}});
     const auto shapes =
         groupedAreas(city, city.facts.towns.size(), [](std::size_t town) { return town + 1; });
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         const TownFact& town = city.facts.towns[i];
         const DistrictFact& district = city.facts.districts[town.district];
-        if (!shapes[i].empty())
-            addRow(
-                layer,
-                shapes[i],
-                {town.code, town.name, town.kind, district.code, district.name, town.population});
+        if (shapes[i].empty())
+            continue;
+        std::vector<Value> values{
+            town.code, town.name, town.kind, district.code, district.name, town.population};
+        addChildren(values, childrenWhere(city, [i](std::size_t other) { return other == i; }));
+        addRow(layer, shapes[i], std::move(values));
     }
     return layer;
 }
@@ -161,9 +188,11 @@ SampleLayer childcareLayer(const City& city)
                                     {"enrolled", FieldType::Integer},
                                     {"inclusive", FieldType::Integer},
                                     {"host_type", FieldType::Text},
-                                    {"level", FieldType::Text}});
-    for (std::size_t i = 0; i < city.childcare.size(); ++i) {
-        const ChildcareSite& site = city.childcare[i];
+                                    {"host_id", FieldType::Text},
+                                    {"level", FieldType::Text},
+                                    {"opened", FieldType::Integer}});
+    for (std::size_t i = 0; i < city.themes.childcare.size(); ++i) {
+        const ChildcareSite& site = city.themes.childcare[i];
         const TownFact& town = city.facts.towns[city.people.communities[site.community].town];
         addRow(layer,
                Points{site.at},
@@ -176,7 +205,9 @@ SampleLayer childcareLayer(const City& city)
                 site.enrolled,
                 std::int64_t{site.inclusive ? 1 : 0},
                 site.host,
-                site.level});
+                site.school ? Value{schoolId(city, *site.school)} : Value{},
+                site.level,
+                std::int64_t{site.opened}});
     }
     return layer;
 }

@@ -11,5 +11,7 @@ namespace yimi::sample {
 [[nodiscard]] std::string_view townAdditions();
 [[nodiscard]] std::string_view natureGazetteer();
 [[nodiscard]] std::string_view arterialGazetteer();
+[[nodiscard]] std::string_view facilityGazetteer();
+[[nodiscard]] std::string_view metroGazetteer();
 
 } // namespace yimi::sample

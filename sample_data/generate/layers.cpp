@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layers.h"
 
+#include "theme_layers.h"
+
 #include <array>
 #include <cstdio>
 
@@ -49,7 +51,30 @@ std::vector<SampleLayer> layersOf(const City& city)
                        railwayLayer,
                        roadLayer,
                        residenceLayer,
+                       schoolDistrictLayer,
+                       schoolSiteLayer,
+                       schoolGateLayer,
+                       metroEntranceLayer,
                        parkEntranceLayer,
+                       busRouteLayer,
+                       metroLineLayer,
+                       busStopLayer,
+                       publicPlaceLayer,
+                       nursingRoomLayer,
+                       familyEducationLayer,
+                       protectionStationLayer,
+                       activityBaseLayer,
+                       sportsVenueLayer,
+                       museumLayer,
+                       libraryLayer,
+                       clinicLayer,
+                       hospitalLayer,
+                       specialSchoolLayer,
+                       highSchoolLayer,
+                       middleSchoolLayer,
+                       primarySchoolLayer,
+                       kindergartenLayer,
+                       metroStationLayer,
                        childcareLayer})
         layers.push_back(make(city));
     return layers;

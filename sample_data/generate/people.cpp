@@ -10,7 +10,6 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
-#include <optional>
 
 namespace yimi::sample {
 
@@ -19,16 +18,18 @@ namespace {
 /// Share of each age group in the people: invented, about what a city with 13 % under 15 has.
 constexpr std::array kShares{0.0205, 0.0290, 0.0610, 0.0265, 0.0240};
 
-/// The community whose outline holds the place: the cell's own, or one of the cells around.
+/// The cell's own label, or that of one of the cells around, is the community's: borders are
+/// smoothed, so that they cut through cells. `shapeOf` gives a community's outline.
+template <typename ShapeOf>
 std::optional<std::size_t>
-communityAt(const CommunityLand& land, const std::vector<Polygons>& shapes, Coordinate at)
+communityHolding(const CommunityLand& land, Coordinate at, ShapeOf&& shapeOf)
 {
     const Frame& frame = land.labels.frame;
     for (const double dy : {0.0, -1.0, 1.0})
         for (const double dx : {0.0, -1.0, 1.0}) {
             const std::uint16_t label =
                 land.labels.at({at.x + dx * frame.cell, at.y + dy * frame.cell});
-            if (label != 0 && contains(shapes[label - 1], at))
+            if (label != 0 && contains(shapeOf(label - std::size_t{1}), at))
                 return label - 1;
         }
     return std::nullopt;
@@ -40,7 +41,8 @@ std::vector<std::vector<Dwelling>> byCommunity(const CommunityLand& land,
 {
     std::vector<std::vector<Dwelling>> homes(shapes.size());
     for (const Dwelling& dwelling : dwellings)
-        if (const auto community = communityAt(land, shapes, dwelling.at))
+        if (const auto community = communityHolding(
+                land, dwelling.at, [&](std::size_t i) -> const Polygons& { return shapes[i]; }))
             homes[*community].push_back(dwelling);
     return homes;
 }
@@ -133,6 +135,13 @@ void settleTowns(People& people,
 }
 
 } // namespace
+
+std::optional<std::size_t>
+communityAt(const CommunityLand& land, const std::vector<Community>& communities, Coordinate at)
+{
+    return communityHolding(
+        land, at, [&](std::size_t i) -> const Polygons& { return communities[i].shape; });
+}
 
 People settlePeople(const Facts& facts,
                     const CommunityLand& land,

@@ -5,6 +5,8 @@
 #include "communities.h"
 #include "facts.h"
 
+#include <optional>
+
 namespace yimi::sample {
 
 struct Community
@@ -42,6 +44,11 @@ struct People
                                   const std::vector<Polygons>& shapes,
                                   const std::vector<Dwelling>& dwellings,
                                   std::uint64_t seed);
+
+/// The community whose outline holds the place; nothing outside the city. Results do not depend on
+/// the cells of `land`, which only say where to look first.
+[[nodiscard]] std::optional<std::size_t>
+communityAt(const CommunityLand& land, const std::vector<Community>& communities, Coordinate at);
 
 /// Invented names, plainly so, no two alike in a town.
 void nameCommunities(std::vector<Community>& communities, const Facts& facts, std::uint64_t seed);

@@ -5,6 +5,7 @@
 #include "ponds.h"
 #include "random.h"
 #include "road_stages.h"
+#include "theme_stages.h"
 
 #include <algorithm>
 #include <array>
@@ -158,12 +159,6 @@ Result<void> makePeople(City& city)
     return {};
 }
 
-Result<void> makeChildcare(City& city)
-{
-    city.childcare = placeChildcare(city.people, city.options.seed);
-    return {};
-}
-
 Result<void> makeBuiltUp(City& city)
 {
     city.builtUp =
@@ -197,7 +192,12 @@ constexpr std::array kStages{
     SampleStage{"dwellings", makeDwellings},
     SampleStage{"communities", makeCommunities},
     SampleStage{"people and children", makePeople},
+    SampleStage{"ground for facilities", makeFacilityGround},
+    SampleStage{"schools", makeSchools},
     SampleStage{"childcare", makeChildcare},
+    SampleStage{"health, culture, public places", makeVenues},
+    SampleStage{"metro", makeMetro},
+    SampleStage{"buses", makeBuses},
     SampleStage{"built-up land", makeBuiltUp},
     // Always last.
     SampleStage{"planned defects", makeDefects},

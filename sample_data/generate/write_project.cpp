@@ -21,6 +21,28 @@ QString plainTitle(const std::string& title)
         .trimmed();
 }
 
+/// The first look is calm: the ground, the metro, and what the first question is about. Thirty
+/// layers at once would hide the streets; the others are there for the analyses and a click away.
+bool visibleAtFirst(Theme theme)
+{
+    switch (theme) {
+    case Theme::Childcare:
+    case Theme::MetroLine:
+    case Theme::Water:
+    case Theme::Hill:
+    case Theme::Park:
+    case Theme::Road:
+    case Theme::Railway:
+    case Theme::Community:
+    case Theme::Town:
+    case Theme::District:
+    case Theme::Backdrop:
+        return true;
+    default:
+        return false;
+    }
+}
+
 DocumentSettings sampleSettings()
 {
     DocumentSettings settings = newProjectSettings();
@@ -63,14 +85,12 @@ Result<void> writeProject(const std::vector<SampleLayer>& layers, const std::str
         // The tables belong to the caller, who outlives this call.
         const std::shared_ptr<const FeatureTable> borrowed(std::shared_ptr<const FeatureTable>{},
                                                            &layer.table);
-        tables.push_back(
-            {.table = borrowed,
-             .theme = layer.theme,
-             .title = plainTitle(layer.title),
-             .source = QStringLiteral("合成示例数据"),
-             // Thousands of homes as dots hide the streets; they are there for the analysis.
-             .visible = layer.theme != Theme::Residence && layer.theme != Theme::Entrance,
-             .style = styleFor(layer)});
+        tables.push_back({.table = borrowed,
+                          .theme = layer.theme,
+                          .title = plainTitle(layer.title),
+                          .source = QStringLiteral("合成示例数据"),
+                          .visible = visibleAtFirst(layer.theme),
+                          .style = styleFor(layer)});
     }
     return createProjectFile(path, tables, sampleSettings());
 }

@@ -101,7 +101,8 @@ struct FacilityColumns
 {
     explicit FacilityColumns(const FeatureTable& table)
         : name(nameColumn(table))
-        , capacity(table.firstColumn({"places", "capacity", "托位", "托位数", "学位", "学位数"}))
+        , capacity(table.firstColumn(
+              {"places", "capacity", "seats", "托位", "托位数", "学位", "学位数"}))
         , enrolled(table.firstColumn({"enrolled", "enrolment", "在托", "在托人数", "在园人数"}))
         , inclusive(table.firstColumn({"inclusive", "普惠", "是否普惠", "普惠性"}))
         , hostType(table.firstColumn({"host_type", "类型", "举办类型", "性质"}))

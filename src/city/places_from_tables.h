@@ -20,9 +20,9 @@ struct FacilitiesRead
 };
 
 /// Points (or polygons, reached at a point inside, with a FacilityWithoutEntrance finding). Known
-/// fields: id, name, capacity (places, capacity, 托位, 托位数, 学位), enrolled, inclusive (普惠),
-/// host_type. `idField` empty: "id", else the feature id. Errors: NoFacilities, FieldMissing
-/// (idField), GeometryWrongType.
+/// fields: id, name, capacity (places, capacity, seats, 托位, 托位数, 学位), enrolled, inclusive
+/// (普惠), host_type. `idField` empty: "id", else the feature id. Errors: NoFacilities,
+/// FieldMissing (idField), GeometryWrongType.
 [[nodiscard]] Result<FacilitiesRead> facilitiesFromTable(const FeatureTable& table,
                                                          std::string_view idField = {});
 

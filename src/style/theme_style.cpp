@@ -69,6 +69,14 @@ LayerStyle oneRule(Theme theme, StyleRule rule)
     return {.rules = {std::move(rule)}, .labelFieldAliases = kNameFields};
 }
 
+/// Of what there are hundreds of, dots are small, or they hide a whole city seen from afar.
+double dotSizeOf(Theme theme)
+{
+    constexpr std::array kMany{
+        Theme::Kindergarten, Theme::Clinic, Theme::Library, Theme::FamilyEducation};
+    return std::ranges::find(kMany, theme) != kMany.end() ? 3.6 : 5.5;
+}
+
 // Badge with glyph from 1:50,000 in, a dot of one colour farther out; the name when there is room
 // for it.
 LayerStyle facilityStyle(Theme theme, const Palette& p)
@@ -77,7 +85,7 @@ LayerStyle facilityStyle(Theme theme, const Palette& p)
                                {.marker = Marker{.symbol = std::string(themeId(theme)),
                                                  .size = 18,
                                                  .colour = themeColour(theme),
-                                                 .dotSize = 5.5},
+                                                 .dotSize = dotSizeOf(theme)},
                                 .markerFromMetresPerPixel = kGlyphFrom});
     style.labelField = "name";
     style.labelMaxMetresPerPixel = 2.5;

@@ -57,6 +57,14 @@ private Q_SLOTS:
         QVERIFY(!read->facilities[0].inclusive);
     }
 
+    void aSchoolsSeatsAreItsCapacity()
+    {
+        FeatureTable table = emptyTable("primary_school");
+        table.addColumn("seats", FieldType::Integer);
+        appendRow(table, 1, Points{{1, 2}}, {std::int64_t{1080}});
+        QCOMPARE(facilitiesFromTable(table)->facilities[0].capacity.value(), 1080);
+    }
+
     void areasAreReachedAtAPointInside()
     {
         FeatureTable table = emptyTable("childcare");

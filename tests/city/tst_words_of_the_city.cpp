@@ -45,6 +45,11 @@ private Q_SLOTS:
         QTest::newRow("parking is no park")
             << "parking" << int(GeometryKind::Polygon) << "backdrop";
         QTest::newRow("entrance") << "park_entrance" << int(GeometryKind::Point) << "entrance";
+        QTest::newRow("gate") << "校门2023" << int(GeometryKind::Point) << "entrance";
+        QTest::newRow("no gate") << "aggregate" << int(GeometryKind::Point) << "backdrop";
+        QTest::newRow("school district is no district")
+            << "school_district" << int(GeometryKind::Polygon) << "parcel";
+        QTest::newRow("catchment") << "小学施教区" << int(GeometryKind::Polygon) << "parcel";
         QTest::newRow("unknown") << "图层1" << int(GeometryKind::Polygon) << "backdrop";
     }
 

@@ -3,8 +3,6 @@
 // is.
 #include "sample_city.h"
 
-#include <set>
-
 using namespace yimi;
 using namespace yimi::sample;
 
@@ -40,24 +38,6 @@ private slots:
     {
         for (const SampleLayer& one : m_city.layers())
             QVERIFY2(one.title.find("合成示例数据") != std::string::npos, one.table.name.c_str());
-    }
-
-    void childcareIsPlausible()
-    {
-        const FeatureTable& childcare = m_city.layer("childcare");
-        std::set<std::string> served;
-        std::int64_t places = 0;
-        for (std::size_t row = 0; row < childcare.rowCount(); ++row) {
-            if (numberAt(childcare, "inclusive", row) == 1)
-                served.insert(textAt(childcare, "community_id", row));
-            places += numberAt(childcare, "places", row);
-            QVERIFY(numberAt(childcare, "enrolled", row) <= numberAt(childcare, "places", row));
-        }
-        const double share = static_cast<double>(served.size())
-                             / static_cast<double>(m_city.layer("community").rowCount());
-        QVERIFY(share > 0.45 && share < 0.58);
-        const double perThousand = static_cast<double>(places) * 1000.0 / (668906.0 + 658496.0);
-        QVERIFY(perThousand > 4.2 && perThousand < 4.4);
     }
 
     void aStoppedRunIsCancelled()
