@@ -2,11 +2,10 @@
 // The whole sample city's facilities against the promises of sample_data/README.md.
 #include "city/age_group.h"
 #include "city/theme_guess.h"
-#include "sample/sample_tables.h"
+#include "near_streets.h"
 
 using namespace yimi;
 using namespace yimi::sample;
-using namespace yimi::sample::test;
 
 namespace {
 
@@ -37,7 +36,10 @@ class SampleFacilitiesTest : public QObject
     Q_OBJECT
 
 private:
-    [[nodiscard]] const FeatureTable& layer(std::string_view name) const { return (*m_city)[name]; }
+    [[nodiscard]] const FeatureTable& layer(std::string_view name) const
+    {
+        return m_city.layer(name);
+    }
 
     [[nodiscard]] std::set<std::string> namesOf(std::string_view name) const
     {
@@ -55,15 +57,9 @@ private:
         return towns;
     }
 
-    std::unique_ptr<Layers> m_city;
+    const SampleCity m_city{{.seed = 1, .threads = 2}};
 
 private slots:
-
-    void initTestCase()
-    {
-        m_city = std::make_unique<Layers>(SampleOptions{.seed = 1, .threads = 2});
-        QVERIFY(!m_city->empty());
-    }
 
     void countsAreThoseOfACityOfFiveMillion_data()
     {
@@ -99,7 +95,7 @@ private slots:
 
     void everyLayerIsRecognisedByItsName()
     {
-        for (const SampleLayer& one : m_city->all())
+        for (const SampleLayer& one : m_city.layers())
             QVERIFY2(guessTheme(one.table.name, {}, one.kind).theme == one.theme,
                      one.table.name.c_str());
     }

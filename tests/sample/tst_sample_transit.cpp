@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Buses and metro of the whole sample city, and that threads change none of the themes.
-#include "sample/sample_tables.h"
+#include "near_streets.h"
 #include "transit/lines_from_tables.h"
 
 using namespace yimi;
 using namespace yimi::sample;
-using namespace yimi::sample::test;
 
 namespace {
 
@@ -40,7 +39,10 @@ class SampleTransitTest : public QObject
     Q_OBJECT
 
 private:
-    [[nodiscard]] const FeatureTable& layer(std::string_view name) const { return (*m_city)[name]; }
+    [[nodiscard]] const FeatureTable& layer(std::string_view name) const
+    {
+        return m_city.layer(name);
+    }
 
     /// Stops on their line, numbered as the line passes them; returns the distances between.
     std::vector<double> expectStopsInOrder(const char* routes, const char* stops) const
@@ -49,7 +51,7 @@ private:
         const auto calls = callsByRoute(layer(stops));
         for (std::size_t row = 0; row < layer(routes).rowCount(); ++row) {
             const std::string id = textAt(layer(routes), "id", row);
-            const LineString& line = std::get<Lines>(layer(routes).geometries[row]).front();
+            const LineString& line = lineAt(layer(routes), row);
             double before = -1.0;
             std::int64_t number = 0;
             for (const Call& call : calls.at(id)) {
@@ -64,15 +66,9 @@ private:
         return gaps;
     }
 
-    std::unique_ptr<Layers> m_city;
+    const SampleCity m_city{{.seed = 1, .threads = 2}};
 
 private slots:
-
-    void initTestCase()
-    {
-        m_city = std::make_unique<Layers>(SampleOptions{.seed = 1, .threads = 2});
-        QVERIFY(!m_city->empty());
-    }
 
     void countsAreThoseOfTheCity()
     {
@@ -115,7 +111,7 @@ private slots:
     void everyStopIsOnAStreetAndDry()
     {
         const Areas water(layer("water"));
-        const Streets streets(layer("road"), {"main", "secondary", "local"});
+        const Streets streets = busStreets(layer("road"));
         for (std::size_t row = 0; row < layer("bus_stop").rowCount(); ++row) {
             const Coordinate at = pointAt(layer("bus_stop"), row);
             QVERIFY2(streets.distanceTo(at, 5.0) <= 1.0,
@@ -126,9 +122,9 @@ private slots:
 
     void routesFollowStreetsThatBusesCanUse()
     {
-        const Streets streets(layer("road"), {"main", "secondary", "local"});
+        const Streets streets = busStreets(layer("road"));
         for (std::size_t row = 0; row < layer("bus_route").rowCount(); ++row) {
-            const LineString& line = std::get<Lines>(layer("bus_route").geometries[row]).front();
+            const LineString& line = lineAt(layer("bus_route"), row);
             const double whole = length(line);
             QVERIFY(whole >= 2500.0 && whole <= 60000.0);
             for (double along = 0.0; along <= whole; along += 200.0)
@@ -183,15 +179,15 @@ private slots:
     void threadsAndRunsChangeNoTheme()
     {
         const SampleOptions small{.seed = 7, .scale = SampleScale::Small, .threads = 1};
-        const Layers once(small);
+        const SampleCity once(small);
         for (const unsigned threads : {1U, 2U, 4U}) {
             SampleOptions again = small;
             again.threads = threads;
-            const Layers twice(again);
-            QCOMPARE(twice.all().size(), once.all().size());
-            for (std::size_t i = 0; i < once.all().size(); ++i)
-                QVERIFY2(twice.all()[i].table == once.all()[i].table,
-                         once.all()[i].table.name.c_str());
+            const SampleCity twice(again);
+            QCOMPARE(twice.layers().size(), once.layers().size());
+            for (std::size_t i = 0; i < once.layers().size(); ++i)
+                QVERIFY2(twice.layers()[i].table == once.layers()[i].table,
+                         once.layers()[i].table.name.c_str());
         }
     }
 };
