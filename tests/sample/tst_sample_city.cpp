@@ -3,8 +3,6 @@
 // is.
 #include "sample_city.h"
 
-#include <set>
-
 using namespace yimi;
 using namespace yimi::sample;
 
