@@ -88,13 +88,13 @@ private slots:
             constexpr double kReach = 60.0;
             double nearest = kReach;
             bool main = false;
-            for (const std::uint32_t e :
-                 build->network.edgesNear(Box{at, at}.grownBy(kReach))) {
+            for (const std::uint32_t e : build->network.edgesNear(Box{at, at}.grownBy(kReach))) {
                 const StreetEdge& edge = build->network.edge(EdgeId(e));
                 if (!isOpenTo(edge.road, walk))
                     continue;
                 const auto shape = build->network.shape(EdgeId(e));
-                const double off = nearestOnLine(LineString(shape.begin(), shape.end()), at).distance;
+                const double off =
+                    nearestOnLine(LineString(shape.begin(), shape.end()), at).distance;
                 if (off <= nearest) {
                     nearest = off;
                     main = components.ofNode[edge.from.value] == 0;
