@@ -70,7 +70,7 @@ struct BusInputs
 };
 
 /// About 300 routes in the whole city along streets that buses can use, each from where many people
-/// have none yet to another place or a town's middle; stops 300–600 m apart in town and 800–1,500 m
+/// have none yet to another place or a town's middle; stops 250–500 m apart in town and 600–1,200 m
 /// in the country, shared by the routes that pass; headways by how urban a route is. Same result
 /// for any thread count.
 [[nodiscard]] BusNetwork layOutBuses(const BusInputs& inputs, const SiteGround& ground);

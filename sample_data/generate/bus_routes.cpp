@@ -47,7 +47,7 @@ public:
         // Townspeople ride more, and many routes pass them.
         for (const Community& community : inputs.people.communities)
             m_open.push_back(static_cast<double>(community.population)
-                             * (community.village ? 0.65 : 2.4));
+                             * (community.village ? 0.85 : 2.4));
         findHubs();
     }
 

@@ -116,7 +116,7 @@ private:
     [[nodiscard]] double spacingAt(double along) const
     {
         const bool urban = m_inputs.settlement.urban.at(pointAlong(m_route.line, along)) != 0;
-        return urban ? 405.0 : 980.0;
+        return urban ? 380.0 : 880.0;
     }
 
     /// An old stop in the window, or a new one near the wish.

@@ -16,9 +16,9 @@ namespace {
 constexpr std::size_t kSites = 420;
 constexpr double kPlacesPerThousand = 4.3;
 constexpr double kReach = 1000.0;  ///< metres; children within it count for where a site goes
-constexpr double kAtHand = 700.0;  ///< metres as the crow flies, about 15 minutes on foot
+constexpr double kAtHand = 580.0;  ///< metres as the crow flies, about 15 minutes on foot
 constexpr double kServed = 150.0;  ///< children that a site is taken to satisfy
-constexpr double kForReach = 0.95; ///< share of the sites that go where nobody has one at hand
+constexpr double kForReach = 0.93; ///< share of the sites that go where nobody has one at hand
 constexpr double kKindergartenNear = 620.0;
 
 /// Sites, one after another.

@@ -45,8 +45,7 @@ struct People
                                   const std::vector<Dwelling>& dwellings,
                                   std::uint64_t seed);
 
-/// The community whose outline holds the place; nothing outside the city. Results do not depend on
-/// the cells of `land`, which only say where to look first.
+/// The community whose outline holds the place; nothing outside the city.
 [[nodiscard]] std::optional<std::size_t>
 communityAt(const CommunityLand& land, const std::vector<Community>& communities, Coordinate at);
 

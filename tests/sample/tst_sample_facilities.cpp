@@ -211,7 +211,7 @@ private slots:
         QVERIFY(used > 0.57 && used < 0.63);
     }
 
-    /// As the crow flies, 700 m is about 15 minutes on foot: the CLI measures the real walk (48 %).
+    /// As the crow flies, 700 m is about 15 minutes on foot; the CLI measures the real walk.
     void aboutHalfOfTheCommunitiesHaveChildcareAtHand()
     {
         const FeatureTable& home = layer("residence");

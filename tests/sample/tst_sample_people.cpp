@@ -89,12 +89,12 @@ private slots:
             double nearest = kReach;
             bool main = false;
             for (const std::uint32_t e :
-                 build->network.edgeIndex().query(Box{at, at}.grownBy(kReach))) {
+                 build->network.edgesNear(Box{at, at}.grownBy(kReach))) {
                 const StreetEdge& edge = build->network.edge(EdgeId(e));
                 if (!isOpenTo(edge.road, walk))
                     continue;
                 const auto shape = build->network.shape(EdgeId(e));
-                const double off = nearestOnLine({shape.begin(), shape.end()}, at).distance;
+                const double off = nearestOnLine(LineString(shape.begin(), shape.end()), at).distance;
                 if (off <= nearest) {
                     nearest = off;
                     main = components.ofNode[edge.from.value] == 0;
