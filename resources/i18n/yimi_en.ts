@@ -389,12 +389,6 @@ Crossings joined: %5, near misses: %6
         <translation>Childcare coverage</translation>
     </message>
     <message>
-        <source>已写出 %1
-</source>
-        <translation>Written: %1
-</translation>
-    </message>
-    <message>
         <source>等时圈</source>
         <translation>Isochrones</translation>
     </message>
