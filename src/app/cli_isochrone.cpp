@@ -46,8 +46,9 @@ Result<std::vector<Cutoff>> cutoffsOf(const TravelWords& words)
         return invalid("minutes/metres", "--minutes 5,10,15 | --metres 300,500");
     std::vector<Cutoff> cutoffs;
     for (const double value : words.minutes.empty() ? words.metres : words.minutes) {
-        if (!(value > 0) || value > 1e5)
-            return invalid(words.minutes.empty() ? "metres" : "minutes", "0 < … ≤ 100000");
+        if (!(value > 0) || value > (words.minutes.empty() ? 1e6 : 1e4))
+            return invalid(words.minutes.empty() ? "metres" : "minutes",
+                           words.minutes.empty() ? "0 < … ≤ 1000000" : "0 < … ≤ 10000");
         cutoffs.push_back(words.minutes.empty() ? Cutoff{Metres(value)} : Cutoff{minutes(value)});
     }
     return cutoffs;

@@ -89,7 +89,7 @@ void addCrs(Json& json, const PlannedLayer& layer)
 
 Json plannedJson(const PlannedLayer& layer)
 {
-    Json json = {{"path", layer.source.path},
+    Json json = {{"path", shownSource(layer.source.path)},
                  {"shown", layer.shown},
                  {"layer", layer.source.layer.empty() ? layer.name : layer.source.layer},
                  {"name", layer.name},

@@ -184,9 +184,11 @@ Result<Transformer> Transformer::create(const Crs& from, const Crs& to)
     if (!target)
         return failure(unknown(to));
     pipeline->identity = sameCrs(from, to);
-    // A system with parameters of its own says how to get to WGS 84; PROJ drops them on the way to
-    // any other datum.
-    const bool bound = proj_get_type(source.get()) == PJ_TYPE_BOUND_CRS && !pipeline->identity;
+    // A system with parameters of its own says how to get to WGS 84 and back; PROJ drops them on
+    // the way to and from any other datum.
+    const bool bound = (proj_get_type(source.get()) == PJ_TYPE_BOUND_CRS
+                        || proj_get_type(target.get()) == PJ_TYPE_BOUND_CRS)
+                       && !pipeline->identity;
     const Pj hub = bound ? parsed(pipeline->context, wgs84()) : Pj();
     pipeline->pj = wayBetween(pipeline->context, source.get(), bound ? hub.get() : target.get());
     if (bound)

@@ -171,7 +171,8 @@ ColumnBatch* ColumnBatches::next()
     if (array.release != nullptr)
         array.release(&array);
     array = {};
-    if (m_stream.get_next(&m_stream, &array) != 0 || array.release == nullptr)
+    // Behind a damaged page come batches without rows, for ever.
+    if (m_stream.get_next(&m_stream, &array) != 0 || array.release == nullptr || array.length == 0)
         return nullptr;
     return &m_batch;
 }

@@ -61,7 +61,7 @@ public:
     ColumnBatches(const ColumnBatches&) = delete;
     ColumnBatches& operator=(const ColumnBatches&) = delete;
 
-    /// Null at the end, and after an error, which the GDAL session then knows.
+    /// Null at the end, and where the file is damaged, which nobody says: count the rows.
     ColumnBatch* next();
 
 private:

@@ -4,9 +4,13 @@
 #include "io/feature_writer.h"
 #include "io/source.h"
 
+#include <set>
+
 namespace yimi {
 
 namespace {
+
+constexpr std::size_t kLongestName = 63; ///< bytes
 
 std::string quoted(const std::string& name, char quote)
 {
@@ -53,18 +57,27 @@ private:
             return failure(problem(ErrorCode::DatabaseUnreachable));
         if (answer("SELECT 1 FROM pg_extension WHERE extname = 'postgis'").empty())
             return failure(problem(ErrorCode::DatabaseNotSpatial));
+        std::set<std::string> names;
         for (const LayerToWrite& layer : layers) {
+            // The database cuts names; two that are then one would replace one another.
+            if (!names.insert(layer.table->name.substr(0, kLongestName)).second)
+                return failure(tableExists(layer));
             if (m_options.replace
                 || answer("SELECT 1 FROM pg_tables WHERE schemaname = "
                           + quoted(m_options.schema, '\'')
                           + " AND tablename = " + quoted(layer.table->name, '\''))
                        .empty())
                 continue;
-            Error error = problem(ErrorCode::TableExists);
-            error.layer = layer.table->name;
-            return failure(error);
+            return failure(tableExists(layer));
         }
         return {};
+    }
+
+    [[nodiscard]] Error tableExists(const LayerToWrite& layer) const
+    {
+        return {.code = ErrorCode::TableExists,
+                .file = shownSource(m_connection),
+                .layer = layer.table->name};
     }
 
     /// The first cell of a query's answer; "" where there is none.
@@ -131,7 +144,11 @@ private:
     {
         const std::string& message =
             m_session.lastError().empty() ? m_session.lastMessage() : m_session.lastError();
-        return {.code = code, .file = sourceText({.path = m_connection}), .detail = message};
+        // libpq quotes what it cannot take apart, which may be a piece of a password.
+        const bool quotes = message.find("missing \"=\"") != std::string::npos;
+        return {.code = code,
+                .file = shownSource(m_connection),
+                .detail = quotes ? "host=… dbname=… user=…" : message};
     }
 
     GdalSession m_session;

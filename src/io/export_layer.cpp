@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <filesystem>
 #include <unistd.h>
 
@@ -222,7 +223,8 @@ public:
     explicit WorkFolder(const fs::path& target)
         // Without the ending: GDAL takes a folder of that name for the zip that an .xlsx is.
         : m_path(target.parent_path()
-                 / ("." + target.stem().string() + "." + std::to_string(::getpid()) + ".tmp"))
+                 / ("." + target.stem().string() + "." + std::to_string(::getpid()) + "-"
+                    + std::to_string(s_count++) + ".tmp"))
     {
         std::error_code problem;
         fs::remove_all(m_path, problem); // left over from a process that died
@@ -241,8 +243,27 @@ public:
     [[nodiscard]] const fs::path& path() const { return m_path; }
 
 private:
+    static inline std::atomic<unsigned> s_count = 0; ///< two at once have two
+
     fs::path m_path;
 };
+
+/// What an earlier file of the name left beside it would be taken for the new one's: its CRS, its
+/// encoding, an index that hides features.
+void removeOldCompanions(const fs::path& target, const std::vector<fs::path>& files)
+{
+    if (target.extension() != ".shp")
+        return;
+    for (const char* ending :
+         {".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".idm", ".ind", ".shp.xml"}) {
+        const fs::path companion = target.parent_path() / (target.stem().string() + ending);
+        const bool written = std::ranges::any_of(
+            files, [&](const fs::path& file) { return file.filename() == companion.filename(); });
+        std::error_code problem; // one that is not there is as good as removed
+        if (!written)
+            fs::remove(companion, problem);
+    }
+}
 
 /// Moves all finished files to where they belong, the chief one last: it is there only when its
 /// companions are.
@@ -258,6 +279,7 @@ Result<std::vector<std::string>> moveAll(const fs::path& from, const fs::path& t
         const bool chiefB = b.filename() == target.filename();
         return chiefA != chiefB ? chiefB : a < b;
     });
+    removeOldCompanions(target, files);
     std::vector<std::string> written;
     for (const fs::path& file : files) {
         const fs::path place = target.parent_path() / file.filename();

@@ -5,6 +5,7 @@
 #include "io/delimited_text.h"
 #include "io/file.h"
 #include "io/sheet.h"
+#include "io/source.h"
 #include "io/zip_names.h"
 
 #include <algorithm>
@@ -244,6 +245,10 @@ public:
 
     Result<void> add(const std::string& path)
     {
+        if (isConnection(path) && !path.starts_with("/vsi")) {
+            m_found.sources.push_back({.path = path, .shown = shownSource(path)});
+            return {};
+        }
         if (auto error = objection(path)) {
             m_found.errors.push_back(std::move(*error));
             return {};

@@ -13,6 +13,8 @@ GdalSession::GdalSession()
     static std::once_flag registered;
     std::call_once(registered, [] {
         GDALAllRegister();
+        // Threads of GDAL's own have no session; what they say is not for stderr.
+        CPLSetErrorHandler(CPLQuietErrorHandler);
         // A project file is a GeoPackage of another ending; the driver's remark about it helps
         // nobody.
         CPLSetConfigOption("GPKG_WARN_UNRECOGNIZED_APPLICATION_ID", "NO");

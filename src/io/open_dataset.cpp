@@ -20,16 +20,6 @@ namespace yimi {
 
 namespace {
 
-/// Connection strings and GDAL's virtual files have no place on the disk to look at.
-bool isConnection(const std::string& path)
-{
-    if (path.starts_with("/vsi"))
-        return true;
-    const auto colon = path.find(':');
-    return colon != std::string::npos && colon > 1 && path.find('/') > colon
-           && !std::filesystem::exists(path);
-}
-
 std::string endingOf(const std::string& path)
 {
     std::string ending = std::filesystem::path(path).extension().string();
@@ -59,15 +49,20 @@ bool hasVectorEnding(const std::string& path)
 
 Error openError(const std::string& path, const std::string& message)
 {
+    // libpq quotes what it cannot take apart, which may be a piece of a password.
+    const bool quotes = message.find("missing \"=\"") != std::string::npos;
+    Error error{.code = ErrorCode::NotAVectorFile,
+                .file = shownSource(path),
+                .detail = quotes ? "host=… dbname=… user=…" : message};
     const bool recognised =
         GDALIdentifyDriverEx(path.c_str(), GDAL_OF_VECTOR, nullptr, nullptr) != nullptr;
-    const bool damaged = recognised || hasVectorEnding(path);
-    // Drawings of every AutoCAD after 2000 end here.
-    if (endingOf(path) == ".dwg")
-        return {.code = ErrorCode::FormatUnsupported, .file = path, .detail = message};
-    return {.code = damaged ? ErrorCode::FileDamaged : ErrorCode::NotAVectorFile,
-            .file = path,
-            .detail = message};
+    if (isConnection(path) && !path.starts_with("/vsi"))
+        error.code = ErrorCode::DatabaseUnreachable;
+    else if (endingOf(path) == ".dwg") // drawings of every AutoCAD after 2000 end here
+        error.code = ErrorCode::FormatUnsupported;
+    else if (recognised || hasVectorEnding(path))
+        error.code = ErrorCode::FileDamaged;
+    return error;
 }
 
 } // namespace
@@ -101,10 +96,6 @@ Result<Dataset> openVector(const std::string& path,
     Dataset dataset(GDALDataset::Open(
         path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, options.List(), nullptr));
     CPLSetThreadLocalConfigOption("DXF_ENCODING", nullptr);
-    if (!dataset && path.starts_with("PG:"))
-        return failure({.code = ErrorCode::DatabaseUnreachable,
-                        .file = sourceText({.path = path}),
-                        .detail = session.lastMessage()});
     if (!dataset)
         return failure(openError(path, session.lastMessage()));
     return dataset;

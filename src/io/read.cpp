@@ -128,8 +128,14 @@ public:
         session.forget();
         const auto batches =
             filtered || maxRows > 0 ? nullptr : ColumnBatches::of(dataset, m_layer);
-        const auto read =
+        auto read =
             batches ? addBatches(*batches, expected, task) : addFeatures(expected, maxRows, task);
+        if (read && batches && !isWhole(session, expected)) {
+            dropRows();
+            m_layer.ResetReading();
+            session.forget();
+            read = addFeatures(expected, maxRows, task);
+        }
         if (!read)
             return read;
         if (!session.lastError().empty()) {
@@ -145,6 +151,25 @@ public:
     }
 
 private:
+    /// Batches are fetched ahead in a thread of GDAL's own: when that meets a damaged page, they
+    /// just end. Reading feature by feature then meets it here, and says so.
+    [[nodiscard]] bool isWhole(const GdalSession& session, GIntBig expected) const
+    {
+        return session.lastError().empty()
+               && static_cast<GIntBig>(m_read.table.rowCount()) == expected;
+    }
+
+    void dropRows()
+    {
+        FeatureTable& table = m_read.table;
+        table.featureIds.clear();
+        table.geometries.clear();
+        for (Column& column : table.columns)
+            column = Column(column.name(), column.type());
+        m_read.findings.clear();
+        m_heights = 0;
+    }
+
     void reserve(GIntBig expected)
     {
         if (expected <= 0)

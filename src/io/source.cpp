@@ -2,6 +2,7 @@
 #include "io/source.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace yimi {
 
@@ -20,15 +21,19 @@ std::string lowerCase(std::string text)
 /// Where the value that begins at `first` ends: at a blank, or behind the quote that closes it.
 std::size_t valueEnd(const std::string& text, std::size_t first)
 {
-    const bool quoted = first < text.size() && text[first] == '\'';
-    const std::size_t end = quoted ? text.find('\'', first + 1) : text.find_first_of(kBlank, first);
-    return end == std::string::npos ? text.size() : end + (quoted ? 1 : 0);
+    if (first >= text.size() || text[first] != '\'')
+        return std::min(text.find_first_of(" \t,;", first), text.size());
+    for (std::size_t at = first + 1; at < text.size(); ++at) {
+        if (text[at] == '\'')
+            return at + 1;
+        at += text[at] == '\\' ? 1 : 0; // whatever follows is meant as it is
+    }
+    return text.size();
 }
 
-/// `password = '…'` of a connection string.
-std::string withoutPassword(std::string text)
+/// `key = '…'` of a connection string; also where the key ends a longer one.
+std::string withoutValue(std::string text, const std::string& key)
 {
-    const std::string key = "password";
     for (std::size_t at = lowerCase(text).find(key); at != std::string::npos;
          at = lowerCase(text).find(key, at + 1)) {
         const std::size_t sign = text.find_first_not_of(kBlank, at + key.size());
@@ -37,6 +42,13 @@ std::string withoutPassword(std::string text)
         const std::size_t value = std::min(text.find_first_not_of(kBlank, sign + 1), text.size());
         text.replace(value, valueEnd(text, value) - value, "***");
     }
+    return text;
+}
+
+std::string withoutPassword(std::string text)
+{
+    for (const char* key : {"password", "passwd", "pwd"})
+        text = withoutValue(std::move(text), key);
     return text;
 }
 
@@ -57,10 +69,21 @@ std::string withoutUrlPassword(std::string text)
 
 } // namespace
 
+bool isConnection(const std::string& path)
+{
+    if (path.starts_with("/vsi"))
+        return true;
+    const auto colon = path.find(':');
+    return colon != std::string::npos && colon > 1 && path.find('/') > colon
+           && !std::filesystem::exists(path);
+}
+
 Result<Source> parseSource(std::string_view text)
 {
     Source source;
-    const auto bar = text.find('|');
+    const auto bar = isConnection(std::string(text))
+                         ? std::min(text.find("|layername="), text.find("|subset="))
+                         : text.find('|');
     source.path = text.substr(0, bar);
     std::string_view rest =
         bar == std::string_view::npos ? std::string_view{} : text.substr(bar + 1);

@@ -19,7 +19,11 @@ struct Source
     bool operator==(const Source&) const = default;
 };
 
-/// Errors: ParameterInvalid for an unknown `|key=`.
+/// Connection strings («PG:…», «postgresql://…») and GDAL's virtual files: no place on the disk to
+/// look at.
+[[nodiscard]] bool isConnection(const std::string& path);
+
+/// Errors: ParameterInvalid for an unknown `|key=`; a connection may have bars of its own.
 [[nodiscard]] Result<Source> parseSource(std::string_view text);
 
 /// The text that parseSource reads back; passwords of connections are replaced by «***».

@@ -30,8 +30,7 @@ std::string archiveOf(const std::string& path)
     return path.substr(begin, path.find('}', begin) - begin);
 }
 
-ZipNames::ZipNames(const std::string& path)
-    : m_before(CPLGetThreadLocalConfigOption(kOption, ""))
+ZipNames::ZipNames(const std::string& path) : m_before(CPLGetThreadLocalConfigOption(kOption, ""))
 {
     const std::string archive = archiveOf(path);
     if (archive.empty())

@@ -235,7 +235,9 @@ private:
             return a.length < b.length;
         if (const int order = compareShapes(a, b); order != 0)
             return order < 0;
-        return std::tuple(roadOf(a), featureIdOf(a)) < std::tuple(roadOf(b), featureIdOf(b));
+        // Levels first: lines drawn over each other on one level follow one another.
+        return std::tuple(roadOf(a).level, roadOf(a), featureIdOf(a))
+               < std::tuple(roadOf(b).level, roadOf(b), featureIdOf(b));
     }
 
     [[nodiscard]] RoadAttributes roadOf(const DirectedPiece& piece) const

@@ -51,20 +51,43 @@ public:
     {
     }
 
-    void search(std::size_t cell)
+    void search(std::size_t cell, const TaskContext& task)
     {
         const auto items = m_grid.cell(cell);
+        if (items.size() > kCrowd) {
+            searchCrowd({items.begin(), items.end()}, cell, task);
+            return;
+        }
         for (std::size_t i = 0; i < items.size(); ++i) {
-            for (std::size_t j = i + 1; j < items.size(); ++j) {
-                if (items[i].meets(items[j]) && !justFollow(items[i], items[j]))
-                    compare(items[i], items[j], cell);
-            }
+            for (std::size_t j = i + 1; j < items.size(); ++j)
+                compareNear(items[i], items[j], cell);
         }
     }
 
     Meetings found;
 
 private:
+    static constexpr std::size_t kCrowd = 64;
+
+    /// One far outlier makes all cells so large that most streets are in one: from west to east,
+    /// each with those that begin before it ends.
+    void searchCrowd(std::vector<GridSegment> items, std::size_t cell, const TaskContext& task)
+    {
+        std::ranges::sort(items, {}, &GridSegment::minX);
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (i % 256 == 0 && task.cancelled())
+                return;
+            for (std::size_t j = i + 1; j < items.size() && items[j].minX <= items[i].maxX; ++j)
+                compareNear(items[i], items[j], cell);
+        }
+    }
+
+    void compareNear(const GridSegment& one, const GridSegment& other, std::size_t cell)
+    {
+        if (one.meets(other) && !justFollow(one, other))
+            compare(one, other, cell);
+    }
+
     /// Neighbours in the middle of a line meet at their common vertex, and no end is near.
     static bool justFollow(const GridSegment& one, const GridSegment& other)
     {
@@ -148,7 +171,12 @@ private:
         const double t = exchange ? meeting->u : meeting->t;
         const double u = exchange ? meeting->t : meeting->u;
         const Coordinate onFirst = atVertexWithin(meeting->point, a, b);
-        const Coordinate onSecond = atVertexWithin(meeting->point, c, d);
+        Coordinate onSecond = atVertexWithin(meeting->point, c, d);
+        // Each near a vertex of its own, and these too far apart to be one junction: the place
+        // itself is near enough to the first.
+        if (onFirst != meeting->point && onSecond != meeting->point
+            && distance(onFirst, onSecond) > m_tolerance)
+            onSecond = meeting->point;
         found.splits.push_back({onFirst, first.line, first.vertex, first.b < first.a ? 1 - t : t});
         found.splits.push_back(
             {onSecond, second.line, second.vertex, second.b < second.a ? 1 - u : u});
@@ -263,7 +291,7 @@ Result<Meetings> splitsWhereLinesMeet(const LevelledLines& lines,
     std::vector<MeetingFinder> finders(threads, MeetingFinder(lines, grid, options));
     parallelFor(grid.cellCount(), threads, [&](std::size_t cell, unsigned worker) {
         if (!task.cancelled())
-            finders[worker].search(cell);
+            finders[worker].search(cell, task);
     });
     if (task.cancelled())
         return cancelledError();

@@ -2,6 +2,7 @@
 #include "network/network_bytes.h"
 
 #include <bit>
+#include <cmath>
 #include <cstring>
 #include <optional>
 
@@ -129,8 +130,8 @@ bool consistent(const Head& head, const SavedEdge& edge)
     const auto isOneWay = [](std::int8_t code) { return code >= -1 && code <= 1; };
     return edge.from < head.nodes && edge.to < head.nodes && edge.vertexCount >= 2
            && std::uint64_t{edge.firstVertex} + edge.vertexCount <= head.vertices && edge.length > 0
-           && edge.roadClass < kRoadClassCount && isOneWay(edge.oneWay)
-           && isOneWay(edge.bikeOneWay);
+           && std::isfinite(edge.length) && edge.roadClass < kRoadClassCount
+           && isOneWay(edge.oneWay) && isOneWay(edge.bikeOneWay);
 }
 
 std::vector<SavedEdge> savedEdges(const StreetNetwork& network)

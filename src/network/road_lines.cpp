@@ -5,6 +5,7 @@
 #include "network/road_attributes.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace yimi {
 
@@ -59,6 +60,13 @@ private:
     std::vector<Finding> m_findings;
     std::vector<std::vector<std::string>> m_values; ///< by finding; different, in order
 };
+
+/// Damaged exports hold numbers that are finite and no place in metres.
+bool isOnEarth(Coordinate c)
+{
+    constexpr double kFarthest = 1e8;
+    return isFinite(c) && std::abs(c.x) < kFarthest && std::abs(c.y) < kFarthest;
+}
 
 /// Without repeated vertices; less than two left means there is no line.
 void copyWithoutRepeats(const LineString& line, LineString& clean)
@@ -143,7 +151,7 @@ Result<RoadLines> roadLinesFromTable(const FeatureTable& table, const RoadFields
             findings.add(FindingCode::EdgeClassUnknown, Severity::Info, id, reader.classColumn());
         gatherUnread(findings, reader, reading, id);
         for (const LineString& line : *lines) {
-            if (!std::ranges::all_of(line, isFinite)) {
+            if (!std::ranges::all_of(line, isOnEarth)) {
                 findings.add(FindingCode::CoordinateNotFinite, Severity::Warning, id);
                 continue;
             }

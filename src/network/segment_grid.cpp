@@ -45,14 +45,38 @@ GridSegment SegmentGrid::boxed(Coordinate a, Coordinate b, double margin) const
             .maxY = roundedUp(std::max(a.y, b.y) - m_origin.y + margin)};
 }
 
-template <typename Visit>
-void SegmentGrid::forEachCell(const GridSegment& segment, Visit visit) const
+/// From where to where, relative to the grid, a slanting segment with its margin is in a row.
+std::pair<double, double> SegmentGrid::withinRow(const Slant& slant, std::size_t row) const
 {
-    const std::size_t firstColumn = place(segment.minX, m_columns);
-    const std::size_t lastColumn = place(segment.maxX, m_columns);
-    const std::size_t lastRow = place(segment.maxY, m_rows);
-    for (std::size_t r = place(segment.minY, m_rows); r <= lastRow; ++r) {
-        for (std::size_t k = firstColumn; k <= lastColumn; ++k)
+    const double margin = slant.margin + 0.01; // and what rounding may do
+    const double low = static_cast<double>(row) / m_cellsPerMetre - margin;
+    const double high = static_cast<double>(row + 1) / m_cellsPerMetre + margin;
+    const auto at = [&](double y) {
+        const double t = (y + m_origin.y - slant.a.y) / (slant.b.y - slant.a.y);
+        return slant.a.x - m_origin.x + std::clamp(t, 0.0, 1.0) * (slant.b.x - slant.a.x);
+    };
+    const auto [west, east] = std::minmax({at(low), at(high)});
+    return {west - margin, east + margin};
+}
+
+/// Of a long slanting segment only the cells along it: those of its box are too many.
+template <typename Visit>
+void SegmentGrid::forEachCell(const GridSegment& box, const Slant& slant, Visit visit) const
+{
+    const std::size_t firstColumn = place(box.minX, m_columns);
+    const std::size_t lastColumn = place(box.maxX, m_columns);
+    const std::size_t firstRow = place(box.minY, m_rows);
+    const std::size_t lastRow = place(box.maxY, m_rows);
+    const bool isLong = lastRow - firstRow > 3 && lastColumn - firstColumn > 3;
+    for (std::size_t r = firstRow; r <= lastRow; ++r) {
+        std::size_t first = firstColumn;
+        std::size_t last = lastColumn;
+        if (isLong) {
+            const auto [west, east] = withinRow(slant, r);
+            first = std::clamp(place(west, m_columns), firstColumn, lastColumn);
+            last = std::clamp(place(east, m_columns), firstColumn, lastColumn);
+        }
+        for (std::size_t k = first; k <= last; ++k)
             visit(r * m_columns + k);
     }
 }
@@ -76,17 +100,18 @@ SegmentGrid::SegmentGrid(const PackedLines& lines, double margin, unsigned threa
 /// in every cell, behind those of the parts before it.
 void SegmentGrid::fill(const PackedLines& lines, double margin, unsigned parts)
 {
-    std::vector<std::vector<std::uint32_t>> next(parts, std::vector<std::uint32_t>(cellCount(), 0));
+    std::vector<std::vector<std::uint64_t>> next(parts, std::vector<std::uint64_t>(cellCount(), 0));
     const auto forEachSegment = [&](std::size_t part, auto visit) {
         const std::size_t last = lines.size() * (part + 1) / parts;
         for (std::size_t i = lines.size() * part / parts; i < last; ++i) {
             for (std::uint32_t v = lines.begin(i); v + 1 < lines.end(i); ++v) {
-                GridSegment segment = boxed(lines.vertices()[v], lines.vertices()[v + 1], margin);
+                const Slant slant{lines.vertices()[v], lines.vertices()[v + 1], margin};
+                GridSegment segment = boxed(slant.a, slant.b, margin);
                 segment.line = static_cast<std::uint32_t>(i) & kMaxLine;
                 segment.vertex = v;
                 segment.beginsLine = v == lines.begin(i) ? 1 : 0;
                 segment.endsLine = v + 2 == lines.end(i) ? 1 : 0;
-                visit(segment);
+                visit(segment, slant);
             }
         }
     };
@@ -94,16 +119,16 @@ void SegmentGrid::fill(const PackedLines& lines, double margin, unsigned parts)
         parts,
         parts,
         [&](std::size_t part, unsigned) {
-            forEachSegment(part, [&](const GridSegment& segment) {
-                forEachCell(segment, [&](std::size_t cell) { ++next[part][cell]; });
+            forEachSegment(part, [&](const GridSegment& segment, const Slant& slant) {
+                forEachCell(segment, slant, [&](std::size_t cell) { ++next[part][cell]; });
             });
         },
         1);
     m_first.reserve(cellCount() + 1);
-    std::uint32_t sum = 0;
+    std::uint64_t sum = 0;
     for (std::size_t cell = 0; cell < cellCount(); ++cell) {
         m_first.push_back(sum);
-        for (std::vector<std::uint32_t>& count : next)
+        for (std::vector<std::uint64_t>& count : next)
             sum += std::exchange(count[cell], sum);
     }
     m_first.push_back(sum);
@@ -112,9 +137,10 @@ void SegmentGrid::fill(const PackedLines& lines, double margin, unsigned parts)
         parts,
         parts,
         [&](std::size_t part, unsigned) {
-            forEachSegment(part, [&](const GridSegment& segment) {
-                forEachCell(segment,
-                            [&](std::size_t cell) { m_items[next[part][cell]++] = segment; });
+            forEachSegment(part, [&](const GridSegment& segment, const Slant& slant) {
+                forEachCell(segment, slant, [&](std::size_t cell) {
+                    m_items[next[part][cell]++] = segment;
+                });
             });
         },
         1);

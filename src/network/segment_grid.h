@@ -4,6 +4,8 @@
 #include "geometry/box.h"
 #include "network/packed_lines.h"
 
+#include <utility>
+
 namespace yimi {
 
 /// One straight piece of a line: from `vertex` of the lines' common array to the next one, with a
@@ -50,8 +52,18 @@ private:
 
     [[nodiscard]] GridSegment boxed(Coordinate a, Coordinate b, double margin) const;
 
+    /// A segment in full.
+    struct Slant
+    {
+        Coordinate a;
+        Coordinate b;
+        double margin = 0;
+    };
+
     template <typename Visit>
-    void forEachCell(const GridSegment& segment, Visit visit) const;
+    void forEachCell(const GridSegment& box, const Slant& slant, Visit visit) const;
+
+    [[nodiscard]] std::pair<double, double> withinRow(const Slant& slant, std::size_t row) const;
 
     [[nodiscard]] std::size_t column(double x) const { return place(x - m_origin.x, m_columns); }
 
@@ -69,7 +81,7 @@ private:
     double m_cellsPerMetre = 1;
     std::size_t m_columns = 1;
     std::size_t m_rows = 1;
-    std::vector<std::uint32_t>
+    std::vector<std::uint64_t>
         m_first; ///< size cellCount + 1; items of cell c are [m_first[c], m_first[c+1])
     std::vector<GridSegment> m_items;
 };

@@ -178,6 +178,12 @@ void Document::removeLayer(const LayerId& id, const QString& text)
         std::erase_if(contents.layers, [&](const auto& layer) { return layer.id == id; });
         if (contents.coverage && contents.coverage->layer == id)
             contents.coverage.reset();
+        // One facility of it is asked about no more; never that of the same number elsewhere.
+        ServiceAreaSettings& asked = contents.settings.serviceAreas;
+        if (asked.layer == id) {
+            asked.layer.clear();
+            asked.feature.reset();
+        }
         if (!contents.serviceAreas)
             return;
         if (contents.serviceAreas->areas == id)

@@ -88,6 +88,21 @@ private Q_SLOTS:
                  qPrintable(QString::number(north)));
     }
 
+    void parametersHoldInBothDirections()
+    {
+        const auto shifted = withSevenParameters(kLocal, {.dx = 300, .dy = -200, .dz = 100});
+        QVERIFY(shifted);
+        const Crs modern{"EPSG:4549"};
+        const auto there = Transformer::create(modern, *shifted);
+        const auto back = Transformer::create(*shifted, modern);
+        QVERIFY(there && back);
+        const Coordinate place{500000, 3500000};
+        const auto local = there->apply(place);
+        QVERIFY(local && distance(*local, place) > 50); // a shift there is
+        const auto again = back->apply(*local);
+        QVERIFY(again && distance(*again, place) < 0.001);
+    }
+
     void parametersAreReadAsTheOfficeWritesThem()
     {
         const auto read = parseSevenParameters("24.5, -123.1,-94.2, 0.02 0.25 0.13 1.1");

@@ -95,6 +95,20 @@ private Q_SLOTS:
         QVERIFY(read->table.column("托位")->isNull(1));
     }
 
+    void nothingOfAnEarlierShapefileStaysBesideTheNewOne()
+    {
+        const Folder folder;
+        QVERIFY(exportLayer(facilities(), ExportFormat::Shapefile, folder.path("a.shp")));
+        QVERIFY(folder.names().contains("a.prj"));
+        folder.made("a.qix", "an index of what was there");
+        FeatureTable unplaced = facilities();
+        unplaced.crs = {};
+        QVERIFY(exportLayer(unplaced, ExportFormat::Shapefile, folder.path("a.shp")));
+        QVERIFY(!folder.names().contains("a.prj"));
+        QVERIFY(!folder.names().contains("a.qix"));
+        QVERIFY(folder.names().contains("a.cpg"));
+    }
+
     void shortNamesAreWholeAndUnique()
     {
         const auto names =

@@ -142,6 +142,16 @@ private Q_SLOTS:
         QVERIFY(!unread);
         QCOMPARE(unread.error().code, ErrorCode::DatabaseUnreachable);
         QVERIFY(unread.error().file.find("secret") == std::string::npos);
+        const auto torn =
+            readLayer({.path = m_server.connection("plan", "") + " password=ab secret"}, {});
+        QVERIFY(!torn);
+        QVERIFY(torn.error().detail.find("secret") == std::string::npos);
+        QCOMPARE(publishToDatabase(m_server.connection("plan"),
+                                   std::vector{layers[0], layers[0]},
+                                   {.replace = true})
+                     .error()
+                     .code,
+                 ErrorCode::TableExists);
         QCOMPARE(publishToDatabase(m_server.connection("bare"), layers).error().code,
                  ErrorCode::DatabaseNotSpatial);
         QCOMPARE(publishToDatabase("PG:host=127.0.0.1 port=1 dbname=x", layers).error().code,

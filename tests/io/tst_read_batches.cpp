@@ -118,6 +118,31 @@ private Q_SLOTS:
                  (std::vector<std::string>{"2"}));
     }
 
+    void aDamagedPageIsAnErrorAndNotTheEnd_data()
+    {
+        QTest::addColumn<int>("percent");
+        for (const int percent : {30, 45, 60})
+            QTest::addRow("%d %%", percent) << percent;
+    }
+
+    void aDamagedPageIsAnErrorAndNotTheEnd()
+    {
+        QFETCH(int, percent);
+        constexpr std::size_t kRows = 100'000;
+        const Folder folder;
+        const std::string path = geoPackage(folder, "hurt.gpkg", {pointTable("hurt", kRows)});
+        QFile file(QString::fromStdString(path));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(file.size() / 100 * percent));
+        file.write(QByteArray(8192, '\xA5'));
+        file.close();
+        const auto read = readLayer({.path = path}, {});
+        if (read) // the index was hit, which reading does not need
+            QCOMPARE(read->table.rowCount(), kRows);
+        else
+            QCOMPARE(read.error().code, ErrorCode::FileDamaged);
+    }
+
     void readingInBatchesCanBeCancelled()
     {
         const Folder folder;

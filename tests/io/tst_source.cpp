@@ -81,6 +81,9 @@ void TestSource::passwordsAreNotWritten_data()
     QTest::newRow("plain") << "PG:host=db password=geheim dbname=city";
     QTest::newRow("quoted") << "PG:host=db password='ge heim' dbname=city";
     QTest::newRow("capitals and blanks") << "PG:host=db PASSWORD = geheim dbname=city";
+    QTest::newRow("quote inside") << R"(PG:host=db dbname=city password='a\'geheim x')";
+    QTest::newRow("another database") << "MYSQL:city,host=db,password=geheim,user=a";
+    QTest::newRow("short key") << "MSSQL:server=db;database=city;pwd=geheim;";
     QTest::newRow("at the end") << "PG:host=db dbname=city password=geheim";
     QTest::newRow("quote left open") << "PG:host=db dbname=city password='geheim";
     QTest::newRow("address with a sign of its own") << "postgresql://planner:ge@heim@db/city";

@@ -297,6 +297,48 @@ private Q_SLOTS:
         QCOMPARE(joined.network.nodeCount(), 2001U);
     }
 
+    void rule15_crossingsNearAVertexOfBothLinesAreJunctions()
+    {
+        const NetworkBuild build = built(
+            plainRoads({{{0, 50}, {50.09, 50}, {100, 60}}, {{50, 100}, {50, 49.91}, {60, 0}}}));
+        QCOMPARE(build.components.nodes.size(), 1U);
+    }
+
+    void linesDrawnOverEachOtherAreToldByLevel()
+    {
+        const LineString line{{0, 0}, {100, 0}};
+        const NetworkBuild build = built(roadsTable({RoadRow{line, "main", 0, 0},
+                                                     RoadRow{line, "secondary", 0, 1},
+                                                     RoadRow{line, "local"}}));
+        QCOMPARE(build.network.edgeCount(), 2U);
+        QCOMPARE(countOf(build, FindingCode::EdgeDuplicate), 1U);
+    }
+
+    void aFarOutlierChangesNothingElse()
+    {
+        std::mt19937 random(testSeed());
+        auto rows = randomStreets(random, 30, 90, true);
+        const NetworkBuild alone = built(roadsTable(rows));
+        rows.push_back({{{40'500'000, 3'500'000}, {40'500'100, 3'500'000}}});
+        const NetworkBuild both = built(roadsTable(rows)); // nearly all streets in one cell
+        QCOMPARE(both.network.edgeCount(), alone.network.edgeCount() + 1);
+        QCOMPARE(both.crossingsNoded, alone.crossingsNoded);
+        rows.push_back({{{0, 0}, {1e300, 5}}});
+        const NetworkBuild beyond = built(roadsTable(rows));
+        QCOMPARE(beyond.network.edgeCount(), both.network.edgeCount());
+        QCOMPARE(countOf(beyond, FindingCode::CoordinateNotFinite), 1U);
+    }
+
+    void longDiagonalsMeetWhatTheyCross()
+    {
+        std::vector<LineString> lines{{{0, 0}, {20'000, 13'000}}, {{20'000, 0}, {0, 13'000}}};
+        for (int i = 1; i < 100; ++i)
+            lines.push_back({{i * 200.0 + 1, -10}, {i * 200.0 + 1, 13'010}});
+        const NetworkBuild build = built(plainRoads(lines));
+        QCOMPARE(build.crossingsNoded, 2U * 99 + 1U);
+        QCOMPARE(build.components.nodes.size(), 1U);
+    }
+
     void lengthIsKeptByNoding()
     {
         std::mt19937 random(testSeed());

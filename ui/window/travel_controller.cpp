@@ -19,6 +19,8 @@ TravelController::TravelController(Document& document,
                                    QWidget& window)
     : QObject(&window), m_document(document), m_jobs(jobs), m_settings(settings), m_window(window)
 {
+    // What was read for one project belongs into no other.
+    connect(&document, &Document::replaced, this, [this] { m_jobs.cancelKey(u"timetable"_s); });
 }
 
 void TravelController::editProfiles()
