@@ -136,6 +136,8 @@ Result<TemplateApplied> withTemplate(ImportPlan plan,
             return tl::unexpected(again.error());
         layer = std::move(*again);
     }
+    if (auto outcome = joinAgain(applied.plan, task); !outcome)
+        return tl::unexpected(outcome.error());
     return applied;
 }
 

@@ -214,14 +214,22 @@ proposeJoin(const FeatureTable& rows, const FeatureTable& places, const TaskCont
     return std::optional(std::move(choice));
 }
 
+bool fitsTables(const JoinChoice& choice, const FeatureTable& rows, const FeatureTable& places)
+{
+    return choice.rows.size() == choice.matches.size()
+           && labelsOf(namedPlaces(rows, choice.rowCode, choice.rowName)) == choice.rows
+           && labelsOf(namedPlaces(places, choice.placeCode, choice.placeName)) == choice.places;
+}
+
 FeatureTable joined(FeatureTable places, const FeatureTable& rows, const JoinChoice& choice)
 {
     for (const Column& source : rows.columns) {
         if (source.name() == choice.rowName || source.name() == choice.rowCode)
             continue;
         Column& target = targetColumn(places, source);
-        for (std::size_t row = 0; row < choice.matches.size() && row < rows.rowCount(); ++row) {
-            if (const auto place = choice.matches[row].place; place && *place < places.rowCount())
+        for (std::size_t row = 0; row < choice.matches.size(); ++row) {
+            // An empty cell says nothing: what the place knows of itself stays.
+            if (const auto place = choice.matches[row].place; place && !source.isNull(row))
                 target.set(*place, source.value(row));
         }
     }
