@@ -93,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(tableOf(*outcome, "社区界线").column("A0_2") == nullptr);
     }
 
-    void joinedColumnsTakeTheirNewNames()
+    void joinedColumnsTakeTheirNewNamesAndEmptyCellsTakeNothing()
     {
         const Folder folder;
         FeatureTable communities = townCommunities();
@@ -101,9 +101,8 @@ private Q_SLOTS:
         for (std::size_t row = 0; row < communities.rowCount(); ++row)
             own.set(row, std::int64_t{77});
         geoPackage(folder, "界线.gpkg", {communities});
-        folder.made(
-            "人口.csv",
-            "社区,0-2岁,3-5岁,书记\n九洲社区,10,1,甲\n朝阳社区,77,2,乙\n丽华社区,12,3,丙\n");
+        folder.made("人口.csv",
+                    "社区,0-2岁,3-5岁,书记\n九洲社区,10,1,甲\n朝阳社区,,2,乙\n丽华社区,12,3,丙\n");
         const auto plan = edited(planOf({folder.path("")}), "人口:rename=书记>secretary", {});
         QVERIFY(plan);
         const auto outcome = carryOut(*plan);
