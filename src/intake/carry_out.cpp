@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/carry_out.h"
 
+#include "base/utf8.h"
 #include "intake/garbled_text.h"
 #include "intake/join_tables.h"
 #include "intake/planned_table.h"
@@ -67,7 +68,7 @@ std::string sourceWords(const PlannedLayer& layer)
         words += "|" + layer.source.layer;
     if (layer.geometry == GeometryKind::None)
         return words;
-    words += " (" + layer.crs.crs.definition.substr(0, 60);
+    words += " (" + toUtf8(codePoints(layer.crs.crs.definition).substr(0, 60));
     if (layer.crs.offset != MapOffset::None)
         words += ", " + std::string(mapOffsetId(layer.crs.offset));
     return words + ", " + layer.encoding.encoding + ")";
