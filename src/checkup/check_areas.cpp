@@ -22,12 +22,15 @@ Result<void> checkOverlaps(const FeatureTable& table,
     for (const std::size_t row : rows)
         boxes.push_back(boxOf(table.geometries[row]));
     const BoxIndex index(boxes);
+    std::vector<std::int64_t> cuttable;
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
         if (task.cancelled())
             return cancelledError();
         const auto* own = std::get_if<Polygons>(&table.geometries[rows[i]]);
         if (own == nullptr)
             continue;
+        bool overlaps = false;
+        Polygons rest = *own;
         for (const std::uint32_t k : index.query(boxes[i])) {
             const auto* earlier =
                 k < i ? std::get_if<Polygons>(&table.geometries[rows[k]]) : nullptr;
@@ -36,13 +39,24 @@ Result<void> checkOverlaps(const FeatureTable& table,
             const auto shared = intersection(*own, *earlier);
             if (!shared)
                 return tl::unexpected(shared.error());
-            if (area(*shared) < options.smallestOverlap)
+            overlaps = overlaps || area(*shared) >= options.smallestOverlap;
+            if (shared->empty())
                 continue;
-            issues.add(FindingCode::CommunityOverlap, Severity::Problem, table.featureIds[rows[i]]);
-            break; // once is enough to list it
+            auto cut = difference(rest, *earlier);
+            if (!cut)
+                return tl::unexpected(cut.error());
+            rest = std::move(*cut);
         }
+        if (!overlaps)
+            continue;
+        issues.add(FindingCode::CommunityOverlap, Severity::Problem, table.featureIds[rows[i]]);
+        if (!rest.empty())
+            cuttable.push_back(table.featureIds[rows[i]]);
     }
-    issues.offer(FindingCode::CommunityOverlap, {.kind = FixKind::RemoveOverlap});
+    // Nothing would remain of an area that lies in others: which of them is right, a person knows.
+    if (!cuttable.empty())
+        issues.offer(FindingCode::CommunityOverlap,
+                     {.kind = FixKind::RemoveOverlap, .rows = std::move(cuttable)});
     return {};
 }
 
@@ -84,6 +98,20 @@ void checkChildren(const FeatureTable& table, IssueList& issues)
     }
 }
 
+/// Streets all of whose parts have no length; others have a part that is one.
+std::vector<std::int64_t> rowsWithoutLength(const FeatureTable& table)
+{
+    std::vector<std::int64_t> rows;
+    for (const std::size_t row : rowsById(table)) {
+        const auto* lines = std::get_if<Lines>(&table.geometries[row]);
+        if (lines != nullptr && std::ranges::all_of(*lines, [](const LineString& line) {
+                return !(length(line) > 0);
+            }))
+            rows.push_back(table.featureIds[row]);
+    }
+    return rows;
+}
+
 } // namespace
 
 Result<void> checkCommunities(const CheckedLayer& layer,
@@ -115,18 +143,19 @@ Result<void> checkStreets(const CheckedLayer& layer,
     for (const Finding& finding : built->findings) {
         if (finding.severity == Severity::Info && finding.code != FindingCode::EdgeZeroLength)
             continue;
-        std::vector<std::int64_t> ids;
-        for (const std::string& id : finding.ids)
-            ids.push_back(std::stoll(id));
-        std::ranges::sort(ids);
+        std::vector<std::string> ids = finding.ids;
+        std::ranges::sort(ids, [](const std::string& a, const std::string& b) {
+            return std::pair(featureIdOf(a), a) < std::pair(featureIdOf(b), b);
+        });
         const auto repeated = std::ranges::unique(ids);
         ids.erase(repeated.begin(), repeated.end());
-        for (const std::int64_t id : ids)
-            issues.add(finding.code, finding.severity, id, finding.field);
+        for (const std::string& id : ids)
+            issues.addId(finding.code, finding.severity, id, finding.field);
     }
     issues.offer(FindingCode::NearMiss, {.kind = FixKind::SnapEnds, .amount = options.nearMiss});
-    issues.offer(FindingCode::EdgeZeroLength, {.kind = FixKind::RemoveRows});
-    issues.offer(FindingCode::EdgeDuplicate, {.kind = FixKind::RemoveRows});
+    const std::vector<std::int64_t> empty = rowsWithoutLength(*layer.table);
+    if (!empty.empty())
+        issues.offer(FindingCode::EdgeZeroLength, {.kind = FixKind::RemoveRows, .rows = empty});
     return {};
 }
 

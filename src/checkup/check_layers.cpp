@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checkup/checks.h"
+#include "checkup/surroundings.h"
 #include "geometry/measures.h"
 
 #include <algorithm>
+#include <charconv>
 #include <numeric>
 
 namespace yimi {
@@ -26,9 +28,17 @@ void IssueList::add(FindingCode code,
                     std::int64_t featureId,
                     const std::string& field)
 {
+    addId(code, severity, std::to_string(featureId), field);
+}
+
+void IssueList::addId(FindingCode code,
+                      Severity severity,
+                      const std::string& featureId,
+                      const std::string& field)
+{
     Finding& finding = issueOf(code, severity, field).finding;
     ++finding.count;
-    finding.ids.push_back(std::to_string(featureId));
+    finding.ids.push_back(featureId);
 }
 
 void IssueList::addPlace(FindingCode code, Severity severity, Coordinate place)
@@ -45,12 +55,23 @@ void IssueList::offer(FindingCode code, Fix fix)
             || (issue.finding.field != fix.field && !issue.finding.field.empty()))
             continue;
         if (fix.rows.empty()) {
-            for (const std::string& id : issue.finding.ids)
-                fix.rows.push_back(std::stoll(id));
+            for (const std::string& id : issue.finding.ids) {
+                if (const auto row = featureIdOf(id))
+                    fix.rows.push_back(*row);
+            }
         }
         issue.fix = fix;
         return;
     }
+}
+
+std::optional<std::int64_t> featureIdOf(const std::string& id)
+{
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), number);
+    if (error != std::errc() || end != id.data() + id.size())
+        return std::nullopt;
+    return number;
 }
 
 std::vector<std::size_t> rowsById(const FeatureTable& table)
@@ -75,6 +96,9 @@ Result<std::vector<Issue>> checkLayers(std::span<const CheckedLayer> layers,
                                        const TaskContext& task)
 {
     std::vector<Issue> issues;
+    if (task.cancelled())
+        return cancelledError();
+    const Surroundings around(layers);
     for (std::size_t i = 0; i < layers.size(); ++i) {
         if (task.cancelled())
             return cancelledError();
@@ -84,7 +108,7 @@ Result<std::vector<Issue>> checkLayers(std::span<const CheckedLayer> layers,
         IssueList list(layer, own);
         checkValues(layer, list);
         checkDuplicates(layer, options, list);
-        checkPlaces(layer, layers, options, list);
+        checkPlaces(layer, around, options, list);
         if (layer.theme == Theme::Road && options.network) {
             if (auto outcome = checkStreets(layer, options, task, list); !outcome)
                 return tl::unexpected(outcome.error());

@@ -86,8 +86,7 @@ void checkCapacity(const CheckedLayer& layer, IssueList& issues)
                          || layer.theme == Theme::MiddleSchool || layer.theme == Theme::HighSchool;
     if (!counted)
         return;
-    const Column* const places =
-        table.firstColumn({"places", "capacity", "托位", "托位数", "学位", "学位数"});
+    const Column* const places = capacityColumn(table);
     if (places != nullptr)
         checkCounts(table, *places, false, issues);
     for (const std::size_t row : rowsById(table)) {
@@ -108,13 +107,27 @@ void checkAges(const CheckedLayer& layer, IssueList& issues)
     }
 }
 
+/// Only what can be turned back is offered: «锟斤拷» has lost its text for good.
+std::vector<std::int64_t> restorableRows(const FeatureTable& table, const std::string& field)
+{
+    std::vector<std::int64_t> rows;
+    const Column* const column = table.column(field);
+    for (const std::size_t row : rowsById(table)) {
+        if (column != nullptr && !column->isNull(row) && ungarbled(column->text(row)))
+            rows.push_back(table.featureIds[row]);
+    }
+    return rows;
+}
+
 void checkText(const CheckedLayer& layer, IssueList& issues)
 {
     for (const Finding& finding : garbledText(*layer.table)) {
         for (const std::string& id : finding.ids)
-            issues.add(FindingCode::TextGarbled, Severity::Problem, std::stoll(id), finding.field);
-        issues.offer(FindingCode::TextGarbled,
-                     {.kind = FixKind::RepairText, .field = finding.field});
+            issues.addId(FindingCode::TextGarbled, Severity::Problem, id, finding.field);
+        const auto rows = restorableRows(*layer.table, finding.field);
+        if (!rows.empty())
+            issues.offer(FindingCode::TextGarbled,
+                         {.kind = FixKind::RepairText, .field = finding.field, .rows = rows});
     }
 }
 

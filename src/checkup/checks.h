@@ -6,6 +6,8 @@
 
 namespace yimi {
 
+struct Surroundings;
+
 /// Adds issues of one layer; rows are taken in rising feature id.
 class IssueList
 {
@@ -18,6 +20,11 @@ public:
     /// The issue of this code and field, made when absent, with one more feature.
     void
     add(FindingCode code, Severity severity, std::int64_t featureId, const std::string& field = {});
+    /// As `add`, the feature by its id as text; no fix is offered for one that is no number.
+    void addId(FindingCode code,
+               Severity severity,
+               const std::string& featureId,
+               const std::string& field = {});
     void addPlace(FindingCode code, Severity severity, Coordinate place);
     /// The fix of the issue of this code and field, if there is such an issue; `rows` of the fix
     /// become the issue's features when it names none.
@@ -30,6 +37,9 @@ private:
     std::vector<Issue>& m_issues;
 };
 
+/// The feature id that a finding's id means; nothing for a code that is no number.
+[[nodiscard]] std::optional<std::int64_t> featureIdOf(const std::string& id);
+
 /// Rows in rising feature id.
 [[nodiscard]] std::vector<std::size_t> rowsById(const FeatureTable& table);
 
@@ -39,7 +49,7 @@ private:
 void checkValues(const CheckedLayer& layer, IssueList& issues);
 void checkDuplicates(const CheckedLayer& layer, const CheckOptions& options, IssueList& issues);
 void checkPlaces(const CheckedLayer& layer,
-                 std::span<const CheckedLayer> layers,
+                 const Surroundings& around,
                  const CheckOptions& options,
                  IssueList& issues);
 [[nodiscard]] Result<void> checkStreets(const CheckedLayer& layer,

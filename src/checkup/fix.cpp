@@ -6,10 +6,12 @@
 #include "geometry/measures.h"
 #include "geometry/overlay.h"
 #include "intake/garbled_text.h"
+#include "network/road_attributes.h"
 
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <numeric>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -95,7 +97,9 @@ public:
     explicit Streets(const FeatureTable& table) : m_table(table)
     {
         std::vector<Box> boxes;
+        const RoadAttributeReader reader(table);
         for (std::size_t row = 0; row < table.rowCount(); ++row) {
+            m_levels.push_back(reader.read(row).level);
             const auto* lines = std::get_if<Lines>(&table.geometries[row]);
             for (std::size_t i = 0; lines != nullptr && i < lines->size(); ++i) {
                 m_parts.push_back({row, i});
@@ -114,7 +118,8 @@ public:
         double nearest = within;
         std::optional<Coordinate> place;
         for (const std::uint32_t i : m_index.query(Box{end, end}.grownBy(within))) {
-            if (m_parts[i].row == row && m_parts[i].part == part)
+            if ((m_parts[i].row == row && m_parts[i].part == part)
+                || m_levels[m_parts[i].row] != m_levels[row])
                 continue;
             const auto& lines = std::get<Lines>(m_table.geometries[m_parts[i].row]);
             const NearestOnLine found = nearestOnLine(lines[m_parts[i].part], end);
@@ -137,22 +142,37 @@ private:
 
     const FeatureTable& m_table;
     std::vector<Part> m_parts;
+    std::vector<std::int8_t> m_levels; ///< one a row: a bridge is not what an end below it means
     BoxIndex m_index;
 };
 
+std::vector<std::size_t> byFeatureId(const FeatureTable& table)
+{
+    std::vector<std::size_t> rows(table.rowCount());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    std::ranges::stable_sort(rows, {}, [&](std::size_t row) { return table.featureIds[row]; });
+    return rows;
+}
+
+/// In rising feature id; an end that another one has come to stays, or the two would only change
+/// places.
 void snapEnds(FeatureTable& table, const FeatureTable& before, const Fix& fix)
 {
     const Streets streets(before);
     const RowIds ids = idsOf(fix);
-    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+    std::set<Coordinate> reached;
+    for (const std::size_t row : byFeatureId(table)) {
         auto* lines = std::get_if<Lines>(&table.geometries[row]);
         if (lines == nullptr || !ids.contains(table.featureIds[row]))
             continue;
         for (std::size_t i = 0; i < lines->size(); ++i) {
             LineString& line = (*lines)[i];
             for (Coordinate* end : {&line.front(), &line.back()}) {
-                if (const auto place = streets.placeFor(*end, row, i, fix.amount))
-                    *end = *place;
+                const auto place = streets.placeFor(*end, row, i, fix.amount);
+                if (!place || reached.contains(*end))
+                    continue;
+                reached.insert(*place);
+                *end = *place;
             }
         }
     }

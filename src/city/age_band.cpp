@@ -2,7 +2,6 @@
 #include "city/age_band.h"
 
 #include "base/utf8.h"
-#include "city/apportion.h"
 
 #include <algorithm>
 #include <numeric>
@@ -13,9 +12,6 @@ namespace yimi {
 namespace {
 
 constexpr int kOldest = 120;
-/// First and last year of each group.
-constexpr std::array<std::pair<int, int>, kAgeGroups.size()> kYears = {
-    {{0, 2}, {3, 5}, {6, 11}, {12, 14}, {15, 17}}};
 
 bool contains(std::u32string_view text, std::u32string_view word)
 {
@@ -78,9 +74,11 @@ std::optional<AgeBand> bandOf(const std::u32string& text, const Numbers& numbers
         const int year = numbers.values.front();
         const bool under =
             contains(text, U"以下") || contains(text, U"不满") || contains(text, U"<");
-        const bool over = contains(text, U"以上") || contains(text, U"+") || contains(text, U">");
-        band.from = under ? 0 : year;
-        band.to = under ? year - 1 : over ? AgeBand::kOpenEnd : year;
+        const bool upTo = contains(text, U"及以下") || contains(text, U"≤");
+        const bool over = contains(text, U"以上") || contains(text, U"+") || contains(text, U">")
+                          || contains(text, U"≥");
+        band.from = under || upTo ? 0 : year;
+        band.to = upTo ? year : under ? year - 1 : over ? AgeBand::kOpenEnd : year;
     } else if (numbers.values.size() == 2 && isRangeSign(numbers.between)) {
         band.from = numbers.values[0];
         band.to = numbers.values[1];
@@ -112,25 +110,25 @@ std::optional<AgeBand> parseAgeBand(std::string_view text, bool plainNumbers)
 
 void settleSharedEnds(std::span<AgeBand> bands)
 {
+    const std::vector<AgeBand> before(bands.begin(), bands.end());
+    // A single year begins no neighbour: 0-2 beside 2 alone is a total.
     const auto startsAt = [&](int year) {
-        return std::ranges::any_of(bands, [&](const AgeBand& one) { return one.from == year; });
+        return std::ranges::any_of(
+            before, [&](const AgeBand& one) { return one.from == year && width(one) >= 1; });
     };
-    // Only when all ends that have a neighbour share a year with it: 0-2, 2 alone is no such table.
-    std::vector<std::size_t> sharing;
-    bool clean = true;
+    const auto isRange = [](const AgeBand& band) { return band.endIsWritten && width(band) >= 1; };
+    const auto shares = [&](const AgeBand& band) {
+        return isRange(band) && startsAt(band.to) && !startsAt(band.to + 1);
+    };
     for (std::size_t i = 0; i < bands.size(); ++i) {
-        if (!bands[i].endIsWritten || width(bands[i]) < 1)
-            continue;
-        if (startsAt(bands[i].to))
-            sharing.push_back(i);
-        clean = clean && !startsAt(bands[i].to + 1);
-    }
-    if (!clean || sharing.empty())
-        return;
-    for (AgeBand& band : bands) {
-        if (band.endIsWritten && width(band) >= 1)
-            --band.to;
-        band.endIsWritten = false;
+        const AgeBand& band = before[i];
+        const bool lastOfARow = isRange(band) && !startsAt(band.to + 1)
+                                && std::ranges::any_of(before, [&](const AgeBand& one) {
+                                       return shares(one) && one.to == band.from;
+                                   });
+        if (shares(band) || lastOfARow)
+            --bands[i].to;
+        bands[i].endIsWritten = false;
     }
 }
 
@@ -156,32 +154,6 @@ std::vector<std::size_t> disjointBands(std::span<const AgeBand> bands)
     }
     std::ranges::sort(chosen);
     return chosen;
-}
-
-bool addToGroups(ChildrenByAge& children, const AgeBand& band, std::int64_t people)
-{
-    constexpr int kAdult = 18;
-    if (band.from >= kAdult || people == 0)
-        return true;
-    for (std::size_t group = 0; group < kYears.size(); ++group) {
-        if (band.from >= kYears[group].first && band.to <= kYears[group].second) {
-            children[group] += people;
-            return true;
-        }
-    }
-    // «0-99», «15 and more»: no one can say how many of them are children.
-    if (band.to == AgeBand::kOpenEnd)
-        return false;
-    const std::vector<double> years(static_cast<std::size_t>(width(band) + 1), 1.0);
-    const std::vector<std::int64_t> parts = apportion(people, years);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const int year = band.from + static_cast<int>(i);
-        for (std::size_t group = 0; group < kYears.size(); ++group) {
-            if (year >= kYears[group].first && year <= kYears[group].second)
-                children[group] += parts[i];
-        }
-    }
-    return false;
 }
 
 } // namespace yimi

@@ -31,16 +31,12 @@ struct AgeBand
 /// year sign («0-2») only when `plainNumbers`.
 [[nodiscard]] std::optional<AgeBand> parseAgeBand(std::string_view text, bool plainNumbers = false);
 
-/// Where bands share their ends (0-3, 3-6, 6-12) the upper end is not meant to be in: taken off.
+/// Where bands share their ends (0-3, 3-6, 6-12) the upper end is not meant to be in: taken off,
+/// also of the last of such a row. Each band by itself: 3-6 before 7-12 keeps its 6.
 void settleSharedEnds(std::span<AgeBand> bands);
 
 /// Which of these bands to add up so that nobody counts twice: of bands that overlap the narrower
 /// ones; of one range the total rather than men and women. Indices, ascending.
 [[nodiscard]] std::vector<std::size_t> disjointBands(std::span<const AgeBand> bands);
-
-/// Adds the people of a band to the groups of children; a band that is not within one group is
-/// spread evenly over its years, sums exact. False when it had to be. Those of 18 and more count
-/// nowhere. Precondition: people ≥ 0.
-bool addToGroups(ChildrenByAge& children, const AgeBand& band, std::int64_t people);
 
 } // namespace yimi

@@ -71,6 +71,73 @@ whereTheRowSays(const Places& found, const NamedPlace& row, std::span<const Name
     return best;
 }
 
+/// A town or district without what it is: «兰陵街道办事处» is «兰陵».
+std::string regionCore(const std::string& name)
+{
+    static constexpr std::array<std::string_view, 8> kKinds = {
+        "街道", "镇", "乡", "苏木", "区", "县", "市", "旗"};
+    const std::string plain = uniformName(name);
+    for (const std::string_view kind : kKinds) {
+        if (plain.size() > kind.size() && plain.ends_with(kind))
+            return plain.substr(0, plain.size() - kind.size());
+    }
+    return plain;
+}
+
+enum class Level { Unknown, Town, District };
+
+Level levelOf(const std::string& name)
+{
+    static constexpr std::array<std::string_view, 5> kTowns = {
+        "街道", "镇", "乡", "苏木", "街道办事处"};
+    static constexpr std::array<std::string_view, 4> kDistricts = {"区", "县", "市", "旗"};
+    const std::string plain = trimmed(name);
+    const auto ends = [&](std::string_view kind) { return plain.ends_with(kind); };
+    return std::ranges::any_of(kTowns, ends)       ? Level::Town
+           : std::ranges::any_of(kDistricts, ends) ? Level::District
+                                                   : Level::Unknown;
+}
+
+bool sameRegion(const std::string& a, const std::string& b)
+{
+    constexpr std::size_t kTwoCharacters = 6;
+    const std::string x = regionCore(a);
+    const std::string y = regionCore(b);
+    return x == y || (y.size() >= kTwoCharacters && x.find(y) != std::string::npos)
+           || (x.size() >= kTwoCharacters && y.find(x) != std::string::npos);
+}
+
+/// The row says another town, or another district, than the place lies in. A town and a district
+/// contradict nothing.
+bool liesElsewhere(const std::vector<std::string>& said, const NamedPlace& place)
+{
+    std::array<bool, 3> compared{};
+    std::array<bool, 3> same{};
+    for (const std::string& row : said) {
+        for (const std::string& own : place.within) {
+            if (trimmed(row).empty() || trimmed(own).empty())
+                continue;
+            const Level a = levelOf(row);
+            const Level b = levelOf(own);
+            if (a != b && a != Level::Unknown && b != Level::Unknown)
+                continue;
+            const auto level = static_cast<std::size_t>(a == b ? a : Level::Unknown);
+            compared[level] = true;
+            same[level] = same[level] || sameRegion(row, own);
+        }
+    }
+    const bool sameTown = same[static_cast<std::size_t>(Level::Town)];
+    const bool sameUnknown = same[static_cast<std::size_t>(Level::Unknown)];
+    for (const Level level : {Level::Town, Level::District}) {
+        const auto i = static_cast<std::size_t>(level);
+        if (compared[i] && !same[i] && !sameUnknown)
+            return true;
+    }
+    const bool sameDistrict = same[static_cast<std::size_t>(Level::District)];
+    return compared[static_cast<std::size_t>(Level::Unknown)] && !sameUnknown && !sameTown
+           && !sameDistrict;
+}
+
 class Matcher
 {
 public:
@@ -108,6 +175,10 @@ public:
             if (found == way.lookup->end())
                 continue;
             const Places said = whereTheRowSays(found->second, row, m_places);
+            const bool doubtful = way.kind != MatchKind::Code && said.size() == 1
+                                  && liesElsewhere(saidBy(row, way.key), m_places[said.front()]);
+            if (doubtful)
+                return {MatchKind::Similar, {}, {{said.front(), 1.0}}};
             if (said.size() == 1)
                 return {way.kind, said.front(), {}};
             RowMatch several{MatchKind::Several, {}, {}};
@@ -141,6 +212,22 @@ public:
     }
 
 private:
+    /// What the row says it lies in, in its own columns or before its name: `key` is what of the
+    /// name was found.
+    [[nodiscard]] std::vector<std::string> saidBy(const NamedPlace& row,
+                                                  const std::string& key) const
+    {
+        std::vector<std::string> said = row.within;
+        const std::string whole = uniformName(row.name);
+        const std::size_t head = whole.size() - std::min(whole.size(), key.size());
+        for (const std::string& region : m_regions) {
+            const std::string plain = uniformName(region);
+            if (const auto at = whole.find(plain); !plain.empty() && at + plain.size() <= head)
+                said.push_back(region);
+        }
+        return said;
+    }
+
     [[nodiscard]] std::string core(const std::string& name) const
     {
         return nameWithin(name, m_regions);

@@ -28,7 +28,7 @@ enum class MatchKind {
     Confirmed,   ///< somebody said so
     Repeated,    ///< another row means the same place
     Several,     ///< more than one place of this name
-    Similar,     ///< candidates only
+    Similar,     ///< candidates only; also one of the same name in another town
     Nobody,      ///< nothing like it
 };
 

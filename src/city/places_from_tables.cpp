@@ -101,8 +101,7 @@ struct FacilityColumns
 {
     explicit FacilityColumns(const FeatureTable& table)
         : name(nameColumn(table))
-        , capacity(table.firstColumn(
-              {"places", "capacity", "seats", "托位", "托位数", "学位", "学位数"}))
+        , capacity(capacityColumn(table))
         , enrolled(table.firstColumn({"enrolled", "enrolment", "在托", "在托人数", "在园人数"}))
         , inclusive(table.firstColumn({"inclusive", "普惠", "是否普惠", "普惠性"}))
         , hostType(table.firstColumn({"host_type", "类型", "举办类型", "性质"}))
@@ -186,6 +185,11 @@ const Column* idColumn(const FeatureTable& table)
 const Column* nameColumn(const FeatureTable& table)
 {
     return table.firstColumn({"name", "名称", "社区名称", "机构名称", "NAME_CHN", "mc"});
+}
+
+const Column* capacityColumn(const FeatureTable& table)
+{
+    return table.firstColumn({"places", "capacity", "seats", "托位", "托位数", "学位", "学位数"});
 }
 
 std::string rowId(const FeatureTable& table, const Column* idField, std::size_t row)

@@ -43,5 +43,7 @@ struct CommunitiesRead
 /// Field names under which ages, ids and names are looked for.
 [[nodiscard]] const Column* idColumn(const FeatureTable& table);
 [[nodiscard]] const Column* nameColumn(const FeatureTable& table);
+/// Places that a facility offers: places, capacity, seats, 托位, 托位数, 学位, 学位数.
+[[nodiscard]] const Column* capacityColumn(const FeatureTable& table);
 
 } // namespace yimi

@@ -2,11 +2,14 @@
 #include "city/population_table.h"
 
 #include "base/utf8.h"
+#include "city/band_counts.h"
+#include "city/place_columns.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace yimi {
 
@@ -79,6 +82,44 @@ std::optional<PopulationShape> longShape(const FeatureTable& table)
     return shape;
 }
 
+bool numbersEveryRow(const Column& column)
+{
+    std::set<std::string> seen;
+    for (std::size_t row = 0; row < column.size(); ++row) {
+        if (!seen.insert(column.text(row)).second)
+            return false;
+    }
+    return true;
+}
+
+/// The columns that tell one place of a long table from another. Numbers of rows, remarks and
+/// other figures would make each row a place of its own.
+std::vector<std::size_t> placeKeys(const FeatureTable& table, const std::vector<std::size_t>& kept)
+{
+    const auto named = [&](std::size_t i) { return saysName(table.columns[i].name()); };
+    std::vector<std::size_t> keys;
+    const bool hasName = std::ranges::any_of(kept, named);
+    for (const std::size_t i : kept) {
+        const Column& column = table.columns[i];
+        const bool code = saysCode(column.name()) && !numbersEveryRow(column);
+        if (named(i) || code || saysWithin(column.name()))
+            keys.push_back(i);
+    }
+    if (hasName || std::ranges::any_of(keys, [&](std::size_t i) {
+            return saysCode(table.columns[i].name());
+        }))
+        return keys;
+    // Neither name nor code: whatever is not a number of the row.
+    keys.clear();
+    for (const std::size_t i : kept) {
+        const Column& column = table.columns[i];
+        if (!saysNumberOrNote(column.name())
+            && (column.type() == FieldType::Text || saysCode(column.name())))
+            keys.push_back(i);
+    }
+    return keys;
+}
+
 class Gatherer
 {
 public:
@@ -109,8 +150,7 @@ private:
     struct Place
     {
         std::size_t row = 0; ///< its first row
-        ChildrenByAge children{};
-        bool split = false;
+        BandedChildren told;
     };
 
     void list(FindingCode code, std::size_t row, const std::string& field)
@@ -123,8 +163,8 @@ private:
                     .ids = {std::to_string(m_table.featureIds[row])}});
     }
 
-    /// People in a cell; 0 and listed when there is no usable number.
-    std::int64_t people(std::size_t row, std::size_t column)
+    /// People in a cell; nothing and listed when there is no usable number.
+    std::optional<std::int64_t> people(std::size_t row, std::size_t column)
     {
         const Column& cells = m_table.columns[column];
         const auto number = cells.number(row);
@@ -136,24 +176,16 @@ private:
             list(cells.text(row).empty() ? FindingCode::ValueMissing : FindingCode::ValueNotNumeric,
                  row,
                  cells.name());
-        return 0;
+        return std::nullopt;
     }
 
     void gatherWide()
     {
-        std::vector<AgeBand> bands = m_shape.bands;
-        settleSharedEnds(bands);
-        const std::vector<std::size_t> chosen = disjointBands(bands);
-        for (std::size_t row = 0; row < m_table.rowCount(); ++row) {
-            Place place{.row = row};
-            for (const std::size_t i : chosen) {
-                if (bands[i].from >= kAdult)
-                    continue;
-                const std::int64_t count = people(row, m_shape.bandColumns[i]);
-                place.split = !addToGroups(place.children, bands[i], count) || place.split;
-            }
-            m_places.push_back(place);
-        }
+        const BandPlan plan(m_shape.bands);
+        for (std::size_t row = 0; row < m_table.rowCount(); ++row)
+            m_places.push_back({row, plan.children([&](std::size_t i) {
+                                    return people(row, m_shape.bandColumns[i]);
+                                })});
     }
 
     std::optional<AgeBand> bandOfRow(std::size_t row) const
@@ -170,11 +202,12 @@ private:
 
     void gatherLong()
     {
+        const std::vector<std::size_t> keys = placeKeys(m_table, m_kept);
         std::map<std::vector<std::string>, std::vector<std::size_t>> rowsOf;
         std::vector<const std::vector<std::string>*> order;
         for (std::size_t row = 0; row < m_table.rowCount(); ++row) {
             std::vector<std::string> key;
-            for (const std::size_t i : m_kept)
+            for (const std::size_t i : keys)
                 key.push_back(m_table.columns[i].text(row));
             const auto [place, isNew] = rowsOf.try_emplace(std::move(key));
             if (isNew)
@@ -187,7 +220,6 @@ private:
 
     Place gathered(const std::vector<std::size_t>& rows)
     {
-        Place place{.row = rows.front()};
         std::vector<AgeBand> bands;
         std::vector<std::size_t> rowOf;
         for (const std::size_t row : rows) {
@@ -198,14 +230,10 @@ private:
                 list(FindingCode::ValueNotNumeric, row, m_table.columns[*m_shape.ageColumn].name());
             }
         }
-        settleSharedEnds(bands);
-        for (const std::size_t i : disjointBands(bands)) {
-            if (bands[i].from >= kAdult)
-                continue;
-            const std::int64_t count = people(rowOf[i], *m_shape.countColumn);
-            place.split = !addToGroups(place.children, bands[i], count) || place.split;
-        }
-        return place;
+        const BandPlan plan(std::move(bands));
+        return {rows.front(), plan.children([&](std::size_t i) {
+                    return people(rowOf[i], *m_shape.countColumn);
+                })};
     }
 
     PopulationRead finished()
@@ -220,10 +248,13 @@ private:
             std::vector<Value> values;
             for (const std::size_t i : m_kept)
                 values.push_back(m_table.columns[i].value(place.row));
-            for (const std::int64_t count : place.children)
-                values.emplace_back(count);
+            for (const auto& count : place.told.children) {
+                values.emplace_back();
+                if (count)
+                    values.back() = *count;
+            }
             appendRow(read.table, m_table.featureIds[place.row], {}, values);
-            if (place.split)
+            if (place.told.split)
                 list(FindingCode::AgeBandsSplit, place.row, {});
         }
         read.findings = std::move(m_findings);

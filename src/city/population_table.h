@@ -32,12 +32,12 @@ struct PopulationShape
 
 struct PopulationRead
 {
-    FeatureTable table;            ///< the other columns, then A0_2 … A15_17
+    FeatureTable table;            ///< the other columns, then A0_2 … A15_17, empty where unknown
     std::vector<Finding> findings; ///< AgeBandsSplit, ValueNotNumeric, ValueNegative, ValueMissing
 };
 
-/// One row a place. Long tables are gathered by all columns but age, sex and number; rows stand in
-/// the order of their first one.
+/// One row a place. Long tables are gathered by name, code and what the place lies in; the other
+/// columns are those of a place's first row, and rows stand in the order of it.
 [[nodiscard]] PopulationRead childrenByPlace(const FeatureTable& table,
                                              const PopulationShape& shape);
 

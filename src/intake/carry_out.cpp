@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/carry_out.h"
 
+#include "base/utf8.h"
 #include "intake/garbled_text.h"
 #include "intake/join_tables.h"
 #include "intake/planned_table.h"
@@ -29,14 +30,26 @@ Column renamed(const Column& column, const std::string& name)
     return result;
 }
 
+/// A field's name as it will be.
+std::string newName(const PlannedLayer& layer, const std::string& name)
+{
+    const auto field = std::ranges::find(layer.fields, name, &FieldChoice::name);
+    return field != layer.fields.end() && !field->rename.empty() ? field->rename : name;
+}
+
+/// All at once, so that names can change places.
+void renameFields(FeatureTable& table, const PlannedLayer& layer)
+{
+    for (Column& column : table.columns) {
+        if (const std::string name = newName(layer, column.name()); name != column.name())
+            column = renamed(column, name);
+    }
+}
+
 /// Fields under their new names; no more of them than a file holds.
 void applyFields(PlannedTable& read, const PlannedLayer& layer)
 {
-    for (const FieldChoice& field : layer.fields) {
-        Column* const column = read.table.column(field.name);
-        if (column != nullptr && !field.rename.empty() && field.rename != field.name)
-            *column = renamed(*column, field.rename);
-    }
+    renameFields(read.table, layer);
     auto& columns = read.table.columns;
     if (columns.size() <= kMostColumns)
         return;
@@ -55,7 +68,7 @@ std::string sourceWords(const PlannedLayer& layer)
         words += "|" + layer.source.layer;
     if (layer.geometry == GeometryKind::None)
         return words;
-    words += " (" + layer.crs.crs.definition.substr(0, 60);
+    words += " (" + toUtf8(codePoints(layer.crs.crs.definition).substr(0, 60));
     if (layer.crs.offset != MapOffset::None)
         words += ", " + std::string(mapOffsetId(layer.crs.offset));
     return words + ", " + layer.encoding.encoding + ")";
@@ -158,17 +171,25 @@ private:
         const auto onto = m_tables.find(layer.join->onto);
         if (onto == m_tables.end())
             return {}; // its own error says why it is not there
+        const PlannedLayer& places = m_plan.layers[layer.join->onto];
         auto read = readPlanned(layer, 0, {.stop = m_task.stop});
         if (!read)
             return tl::unexpected(read.error());
         append(read->findings, garbledText(read->table));
-        const FeatureTable rows = rowsToJoin(read->table, layer.join->population, read->findings);
+        FeatureTable rows = rowsToJoin(read->table, layer.join->population, read->findings);
+        JoinChoice choice = *layer.join;
+        renameFields(rows, layer);
+        choice.rowCode = newName(layer, choice.rowCode);
+        choice.rowName = newName(layer, choice.rowName);
+        choice.placeCode = newName(places, choice.placeCode);
+        choice.placeName = newName(places, choice.placeName);
+        if (!fitsTables(choice, rows, onto->second))
+            return failure({.code = ErrorCode::ParameterInvalid, .field = "join"});
         for (Finding& finding : read->findings)
             finding.layer = layer.name;
         append(m_outcome.findings, read->findings);
-        append(m_outcome.findings,
-               joinFindings(*layer.join, layer.name, m_plan.layers[layer.join->onto].name));
-        onto->second = joined(std::move(onto->second), rows, *layer.join);
+        append(m_outcome.findings, joinFindings(choice, layer.name, places.name));
+        onto->second = joined(std::move(onto->second), rows, choice);
         m_joined[layer.join->onto] += " + " + sourceWords(layer);
         return {};
     }

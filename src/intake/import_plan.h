@@ -103,6 +103,7 @@ struct PlannedLayer
     std::size_t headerRow = 0;                     ///< of a sheet
     std::optional<CoordinateColumns> coordinates;  ///< of a sheet
     std::optional<JoinChoice> join;                ///< of a table or sheet without coordinates
+    bool alone = false;                            ///< somebody said that it is not to be joined
     std::vector<Finding> findings;
 
     bool operator==(const PlannedLayer&) const = default;

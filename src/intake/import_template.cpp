@@ -16,6 +16,12 @@ std::string nameWithoutDigits(std::string name)
     return name;
 }
 
+/// Names of files need not be UTF-8: what is not is written as U+FFFD.
+std::string textOf(const Json& json, int indent)
+{
+    return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
 Json keyOf(const PlannedLayer& layer)
 {
     Json fields = Json::array();
@@ -88,9 +94,9 @@ void take(PlannedLayer& layer, const Json& choices, bool& readAgain)
 /// Nothing when the template knows no such layer.
 const Json* choicesFor(const PlannedLayer& layer, const Json& all)
 {
-    const Json key = keyOf(layer);
+    const Json key = Json::parse(textOf(keyOf(layer), -1)); // as it stands in a template
     for (const Json& choices : all) {
-        if (choices.value("layer", Json()) == key)
+        if (choices.is_object() && choices.value("layer", Json()) == key)
             return &choices;
     }
     return nullptr;
@@ -105,7 +111,7 @@ std::string importTemplate(const ImportPlan& plan)
         if (layer.kind != PlannedKind::Raster)
             layers.push_back(choicesOf(layer));
     }
-    return Json{{"yimi_import_template", 1}, {"layers", layers}}.dump(2);
+    return textOf(Json{{"yimi_import_template", 1}, {"layers", layers}}, 2);
 }
 
 Result<TemplateApplied> withTemplate(ImportPlan plan,
@@ -136,6 +142,8 @@ Result<TemplateApplied> withTemplate(ImportPlan plan,
             return tl::unexpected(again.error());
         layer = std::move(*again);
     }
+    if (auto outcome = joinAgain(applied.plan, task); !outcome)
+        return tl::unexpected(outcome.error());
     return applied;
 }
 

@@ -2,12 +2,12 @@
 #include "intake/join_tables.h"
 
 #include "base/utf8.h"
+#include "city/place_columns.h"
 #include "city/place_names.h"
 #include "city/places_from_tables.h"
 #include "city/population_table.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <unordered_set>
 
@@ -16,37 +16,6 @@ namespace yimi {
 namespace {
 
 constexpr double kEnough = 0.3; ///< share of the rows that must find a place
-
-/// Names of columns that say in what a place lies.
-bool saysWithin(const std::string& name)
-{
-    static constexpr std::array<std::string_view, 16> kWithin = {"town",
-                                                                 "district",
-                                                                 "street",
-                                                                 "街道",
-                                                                 "镇",
-                                                                 "乡镇",
-                                                                 "镇街",
-                                                                 "镇(街道)",
-                                                                 "街道(镇)",
-                                                                 "所属街道",
-                                                                 "所属乡镇",
-                                                                 "所属区",
-                                                                 "所属区县",
-                                                                 "区县",
-                                                                 "行政区",
-                                                                 "辖区"};
-    const std::string plain = halfWidth(trimmed(name));
-    return plain == "区" || std::ranges::find(kWithin, plain) != kWithin.end();
-}
-
-bool saysCode(const std::string& name)
-{
-    const std::string plain = halfWidth(trimmed(name));
-    return plain == "id" || plain == "ID" || plain.find("代码") != std::string::npos
-           || plain.find("编码") != std::string::npos || plain.find("编号") != std::string::npos
-           || plain.find("code") != std::string::npos || plain.find("CODE") != std::string::npos;
-}
 
 std::string textIn(const FeatureTable& table, const std::string& column, std::size_t row)
 {
@@ -214,14 +183,22 @@ proposeJoin(const FeatureTable& rows, const FeatureTable& places, const TaskCont
     return std::optional(std::move(choice));
 }
 
+bool fitsTables(const JoinChoice& choice, const FeatureTable& rows, const FeatureTable& places)
+{
+    return choice.rows.size() == choice.matches.size()
+           && labelsOf(namedPlaces(rows, choice.rowCode, choice.rowName)) == choice.rows
+           && labelsOf(namedPlaces(places, choice.placeCode, choice.placeName)) == choice.places;
+}
+
 FeatureTable joined(FeatureTable places, const FeatureTable& rows, const JoinChoice& choice)
 {
     for (const Column& source : rows.columns) {
         if (source.name() == choice.rowName || source.name() == choice.rowCode)
             continue;
         Column& target = targetColumn(places, source);
-        for (std::size_t row = 0; row < choice.matches.size() && row < rows.rowCount(); ++row) {
-            if (const auto place = choice.matches[row].place; place && *place < places.rowCount())
+        for (std::size_t row = 0; row < choice.matches.size(); ++row) {
+            // An empty cell says nothing: what the place knows of itself stays.
+            if (const auto place = choice.matches[row].place; place && !source.isNull(row))
                 target.set(*place, source.value(row));
         }
     }

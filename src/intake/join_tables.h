@@ -18,8 +18,13 @@ rowsToJoin(const FeatureTable& table, bool population, std::vector<Finding>& fin
 [[nodiscard]] Result<std::optional<JoinChoice>>
 proposeJoin(const FeatureTable& rows, const FeatureTable& places, const TaskContext& task = {});
 
+/// False when the rows or the places are not those that the choice was made for.
+[[nodiscard]] bool
+fitsTables(const JoinChoice& choice, const FeatureTable& rows, const FeatureTable& places);
+
 /// The places with the columns of the rows that were matched. Age groups that the places have
-/// already are filled in; other columns of the same name get a number behind it.
+/// already are filled in where a row knows them; other columns of the same name get a number behind
+/// it.
 [[nodiscard]] FeatureTable
 joined(FeatureTable places, const FeatureTable& rows, const JoinChoice& choice);
 

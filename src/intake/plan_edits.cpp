@@ -168,8 +168,11 @@ Result<void> set(PlannedLayer& layer, const std::string& key, const std::string&
         return setColumn(layer, key == "x", value);
     if (key == "encoding" || key == "header")
         return setReading(layer, key, value);
-    if (key == "join" && value == "no") {
-        layer.join.reset();
+    if (key == "join") {
+        const auto said = yesOrNo(value);
+        if (!said)
+            return invalid(value, "yes, no");
+        layer.alone = !*said;
         return {};
     }
     if (key == "name" && !value.empty()) {
@@ -178,7 +181,13 @@ Result<void> set(PlannedLayer& layer, const std::string& key, const std::string&
     }
     return invalid(key + "=" + value,
                    "take, name, theme, encoding, crs, offset, swap, seven, grid, header, x, y, "
-                   "rename, join=no");
+                   "rename, join");
+}
+
+/// Keys that decide which rows find which features.
+bool movesJoins(const PlannedLayer& layer, const std::string& key)
+{
+    return key == "take" || key == "theme" || key == "join" || needsAnotherLook(layer, key);
 }
 
 PlannedLayer* layerOf(ImportPlan& plan, const std::string& name)
@@ -213,12 +222,16 @@ Result<ImportPlan> edited(ImportPlan plan,
     const std::string key = words.substr(colon + 1, equals - colon - 1);
     if (auto outcome = set(*layer, key, words.substr(equals + 1)); !outcome)
         return tl::unexpected(outcome.error());
-    if (!needsAnotherLook(*layer, key))
-        return plan;
-    auto again = lookAgain(std::move(*layer), options, task);
-    if (!again)
-        return tl::unexpected(again.error());
-    *layer = std::move(*again);
+    if (needsAnotherLook(*layer, key)) {
+        auto again = lookAgain(*layer, options, task);
+        if (!again)
+            return tl::unexpected(again.error());
+        *layer = std::move(*again);
+    }
+    if (movesJoins(*layer, key)) {
+        if (auto outcome = joinAgain(plan, task); !outcome)
+            return tl::unexpected(outcome.error());
+    }
     return plan;
 }
 

@@ -36,4 +36,9 @@ struct PlanOptions
 [[nodiscard]] Result<PlannedLayer>
 lookAgain(PlannedLayer layer, const PlanOptions& options = {}, const TaskContext& task = {});
 
+/// Finds anew where the tables of a plan belong, after layers were looked at again, or what is
+/// taken or what a layer is about was changed. What somebody confirmed stays where row and feature
+/// still have the same names. Errors: Cancelled.
+[[nodiscard]] Result<void> joinAgain(ImportPlan& plan, const TaskContext& task = {});
+
 } // namespace yimi

@@ -5,7 +5,9 @@
 #include "intake/planned_table.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <utility>
 
 namespace yimi {
 
@@ -17,14 +19,55 @@ constexpr std::int64_t kMostPlaces = 20'000;
 
 bool wantsPlace(const PlannedLayer& layer)
 {
-    return layer.take && layer.geometry == GeometryKind::None && layer.kind != PlannedKind::Raster
-           && layer.featureCount <= kMostRows;
+    return layer.take && !layer.alone && layer.geometry == GeometryKind::None
+           && layer.kind != PlannedKind::Raster && layer.featureCount <= kMostRows;
 }
 
 bool offersPlaces(const PlannedLayer& layer)
 {
     return layer.take && layer.geometry != GeometryKind::None
            && layer.geometry != GeometryKind::Line && layer.featureCount <= kMostPlaces;
+}
+
+/// What planning a join found, and planning it again finds again.
+bool isOfJoin(const Finding& finding)
+{
+    static constexpr std::array kOfJoins = {FindingCode::JoinUnmatched,
+                                            FindingCode::JoinAmbiguous,
+                                            FindingCode::JoinRepeated,
+                                            FindingCode::JoinReview,
+                                            FindingCode::JoinByName,
+                                            FindingCode::FeatureWithoutRow,
+                                            FindingCode::AgeBandsSplit,
+                                            FindingCode::ValueMissing,
+                                            FindingCode::ValueNegative,
+                                            FindingCode::ValueNotNumeric};
+    return std::ranges::find(kOfJoins, finding.code) != kOfJoins.end();
+}
+
+/// The only one of this name; nothing when there are several.
+std::optional<std::size_t> onlyOne(const std::vector<std::string>& names, const std::string& name)
+{
+    const auto found = std::ranges::find(names, name);
+    if (found == names.end() || std::ranges::count(names, name) > 1)
+        return std::nullopt;
+    return static_cast<std::size_t>(found - names.begin());
+}
+
+/// Matches that somebody confirmed before, by the names of row and feature.
+ImportPlan withConfirmed(ImportPlan plan, std::size_t layer, const JoinChoice& before)
+{
+    for (std::size_t row = 0; row < before.matches.size(); ++row) {
+        const RowMatch& match = before.matches[row];
+        if (match.kind != MatchKind::Confirmed)
+            continue;
+        const JoinChoice& now = *plan.layers[layer].join;
+        const auto sameRow = onlyOne(now.rows, before.rows[row]);
+        const auto samePlace = onlyOne(now.places, before.places[*match.place]);
+        if (sameRow && samePlace)
+            plan = withMatch(std::move(plan), layer, *sameRow, samePlace);
+    }
+    return plan;
 }
 
 class JoinPlanner
@@ -107,6 +150,24 @@ private:
 Result<void> proposeJoins(ImportPlan& plan, const TaskContext& task)
 {
     return JoinPlanner(plan, task).run();
+}
+
+Result<void> joinAgain(ImportPlan& plan, const TaskContext& task)
+{
+    std::vector<std::optional<JoinChoice>> before;
+    for (PlannedLayer& layer : plan.layers) {
+        if (layer.join)
+            std::erase_if(layer.findings, isOfJoin);
+        before.push_back(std::exchange(layer.join, std::nullopt));
+    }
+    if (auto outcome = proposeJoins(plan, task); !outcome)
+        return outcome;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const auto& now = plan.layers[i].join;
+        if (before[i] && now && before[i]->onto == now->onto)
+            plan = withConfirmed(std::move(plan), i, *before[i]);
+    }
+    return {};
 }
 
 } // namespace yimi

@@ -85,7 +85,51 @@ private Q_SLOTS:
         QCOMPARE(idsOf(issues, FindingCode::PlaceInWater), QStringList{"2"});
         QCOMPARE(idsOf(issues, FindingCode::PlaceOutsideCity), QStringList{"3"});
         QCOMPARE(idsOf(issues, FindingCode::PlaceFarFromRoad), (QStringList{"2", "3", "4"}));
-        QVERIFY(issueOf(issues, FindingCode::PlaceOutsideCity).fix->kind == FixKind::RemoveRows);
+        // They may serve the city's children: no button that deletes them.
+        QVERIFY(!issueOf(issues, FindingCode::PlaceOutsideCity).fix);
+    }
+
+    void allStreetLayersLeadSomewhere()
+    {
+        FeatureTable lanes = plainRoads({{{0, 900}, {1000, 900}}});
+        lanes.name = "lanes";
+        const auto issues = checked(
+            {layer(plainRoads({{{0, 0}, {1000, 0}}}), Theme::Road),
+             layer(lanes, Theme::Road),
+             layer(facilitiesTable({{"f1", {100, 20}}, {"f2", {500, 880}}, {"f3", {0, 450}}}),
+                   Theme::Childcare)});
+        QCOMPARE(idsOf(issues, FindingCode::PlaceFarFromRoad), QStringList{"3"});
+    }
+
+    void textThatIsLostIsNotOfferedBack()
+    {
+        FeatureTable table = emptyTable("childcare");
+        table.addColumn("name", FieldType::Text);
+        table.addColumn("places", FieldType::Integer);
+        appendRow(table, 1, Points{{0, 0}}, {std::string("锟斤拷锟斤拷"), std::int64_t{1}});
+        const auto issues = checked({layer(table, Theme::Childcare)});
+        QCOMPARE(idsOf(issues, FindingCode::TextGarbled), QStringList{"1"});
+        QVERIFY(!issueOf(issues, FindingCode::TextGarbled).fix);
+    }
+
+    void anAreaWithinAnotherIsNotCutAway()
+    {
+        const FeatureTable table =
+            communitiesTable({{"A", rectangle(0, 0, 300, 300), std::int64_t{1}},
+                              {"B", rectangle(100, 100, 200, 200), std::int64_t{1}}});
+        const auto issues = checked({layer(table, Theme::Community)});
+        QCOMPARE(idsOf(issues, FindingCode::CommunityOverlap), QStringList{"2"});
+        QVERIFY(!issueOf(issues, FindingCode::CommunityOverlap).fix);
+    }
+
+    void aStreetWithOneEmptyPartStays()
+    {
+        FeatureTable roads = plainRoads({{{0, 0}, {1000, 0}}, {{500, 0}, {500, 0}}});
+        roads.geometries[0] = Lines{{{0, 0}, {1000, 0}}, {{7, 7}, {7, 7}}};
+        const auto issues = checked({layer(roads, Theme::Road)});
+        QCOMPARE(idsOf(issues, FindingCode::EdgeZeroLength), (QStringList{"1", "2"}));
+        QVERIFY((issueOf(issues, FindingCode::EdgeZeroLength).fix->rows
+                 == std::vector<std::int64_t>{2}));
     }
 
     void placesThatStandTwice()
@@ -135,6 +179,17 @@ private Q_SLOTS:
         QCOMPARE(idsOf(issues, FindingCode::ValueNegative), QStringList{"3"});
         QCOMPARE(idsOf(issues, FindingCode::FacilityCapacityMissing), QStringList{"4"});
         QCOMPARE(idsOf(issues, FindingCode::GeometryNull), QStringList{"5"});
+    }
+
+    void seatsAreCapacity()
+    {
+        FeatureTable table = emptyTable("childcare");
+        table.addColumn("seats", FieldType::Integer);
+        appendRow(table, 1, Points{{0, 0}}, {std::int64_t{30}});
+        appendRow(table, 2, Points{{100, 0}}, {std::int64_t{-30}});
+        const auto issues = checked({layer(table, Theme::Childcare)});
+        QVERIFY(idsOf(issues, FindingCode::FacilityCapacityMissing).isEmpty());
+        QCOMPARE(idsOf(issues, FindingCode::ValueNegative), QStringList{"2"});
     }
 
     void garbledTextIsListedAndTurnedBack()

@@ -74,6 +74,22 @@ private Q_SLOTS:
         QCOMPARE(after.error().code, ErrorCode::FieldMissing);
     }
 
+    void endsThatLookAtEachOtherMeet()
+    {
+        const FeatureTable roads = plainRoads({{{0, 0}, {100, 0}}, {{101, 0}, {200, 0}}});
+        const auto after = fixed(roads, {.kind = FixKind::SnapEnds, .rows = {1, 2}, .amount = 2});
+        QVERIFY((std::get<Lines>(after->geometries[0]).front().back() == Coordinate{101, 0}));
+        QVERIFY(after->geometries[1] == roads.geometries[1]);
+    }
+
+    void anEndDoesNotClimbABridge()
+    {
+        const FeatureTable roads =
+            roadsTable({{.line = {{0, 0}, {100, 0}}, .level = 1}, {.line = {{50, 1}, {50, 80}}}});
+        const auto after = fixed(roads, {.kind = FixKind::SnapEnds, .rows = {2}, .amount = 2});
+        QVERIFY(*after == roads);
+    }
+
     void endsThatMeetAlreadyStay()
     {
         const FeatureTable roads = plainRoads({{{0, 0}, {100, 0}}, {{50, 0}, {50, 80}}});

@@ -109,6 +109,29 @@ private Q_SLOTS:
         QCOMPARE(match.candidates.size(), std::size_t{2});
     }
 
+    void oneNameInAnotherTownIsToBeConfirmed()
+    {
+        const auto matches = matched({{"", "九洲社区", {"丙镇"}},
+                                      {"", "九洲社区居委会", {"天宁区", "丙镇"}},
+                                      {"", "湖塘镇九洲社区", {}},
+                                      {"001", "九洲社区", {"丙镇"}}},
+                                     kPlaces);
+        QCOMPARE(matches[0].kind, MatchKind::Similar);
+        QVERIFY(!matches[0].place);
+        QCOMPARE(matches[0].candidates.front().place, std::size_t{0});
+        QCOMPARE(matches[1].kind, MatchKind::Similar); // the same district is not enough
+        QCOMPARE(matches[2].kind, MatchKind::Similar);
+        QCOMPARE(matches[3].kind, MatchKind::Code);
+    }
+
+    void townsAndDistrictsDoNotContradict()
+    {
+        for (const char* within : {"兰陵", "兰陵街道办事处", "天宁区兰陵街道", "天宁"})
+            QCOMPARE(matched({{"", "九洲社区", {within}}}, kPlaces).front().kind, MatchKind::Name);
+        const std::vector<NamedPlace> places = {{"", "九洲社区", {"兰陵街道"}}};
+        QCOMPARE(matched({{"", "九洲社区", {"天宁区"}}}, places).front().kind, MatchKind::Name);
+    }
+
     void whatIsMerelySimilarIsProposedNeverTaken()
     {
         const auto match = matched({{"", "清谭第一社区", {}}}, kPlaces).front();

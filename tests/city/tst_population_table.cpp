@@ -26,11 +26,16 @@ FeatureTable tableOf(const std::vector<std::string>& header,
     return table;
 }
 
+constexpr std::int64_t kUnknown = -1;
+
+/// −1 where the table knows nothing.
 ChildrenByAge childrenOf(const FeatureTable& table, std::size_t row)
 {
     ChildrenByAge children{};
-    for (std::size_t i = 0; i < children.size(); ++i)
-        children[i] = std::get<std::int64_t>(table.column(ageGroupId(kAgeGroups[i]))->value(row));
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        const auto known = table.column(ageGroupId(kAgeGroups[i]))->number(row);
+        children[i] = known ? static_cast<std::int64_t>(*known) : kUnknown;
+    }
     return children;
 }
 
@@ -66,6 +71,9 @@ private Q_SLOTS:
         QTest::newRow("至") << "6至11周岁" << 6 << 11;
         QTest::newRow("one") << "7岁" << 7 << 7;
         QTest::newRow("under") << "3岁以下" << 0 << 2;
+        QTest::newRow("up to") << "5岁及以下" << 0 << 5;
+        QTest::newRow("≤") << "≤5岁" << 0 << 5;
+        QTest::newRow("≥") << "≥60岁" << 60 << AgeBand::kOpenEnd;
         QTest::newRow("over") << "60岁及以上" << 60 << AgeBand::kOpenEnd;
         QTest::newRow("code") << "A12_14" << 12 << 14;
         QTest::newRow("age_") << "age_15_17" << 15 << 17;
@@ -104,15 +112,60 @@ private Q_SLOTS:
         const auto read = readOf(
             tableOf({"社区", "0-2岁男", "0-2岁女", "0-2岁合计", "3-5岁男", "3-5岁女", "0-14岁"},
                     {{"甲", "4", "6", "10", "7", "8", "99"}}));
-        QVERIFY((childrenOf(read.table, 0) == ChildrenByAge{10, 15, 0, 0, 0}));
+        // 74 of the 99 are 6 to 14 years old, and no one can be of 15.
+        const ChildrenByAge children = childrenOf(read.table, 0);
+        QCOMPARE(children[0], std::int64_t{10});
+        QCOMPARE(children[1], std::int64_t{15});
+        QCOMPARE(children[2] + children[3], std::int64_t{74});
+        QVERIFY(children[2] >= 48 && children[2] <= 50);
+        QCOMPARE(children[4], kUnknown);
+        QVERIFY(has(read, FindingCode::AgeBandsSplit));
     }
 
     void sharedEndsAreUpperEnds()
     {
         const auto read =
             readOf(tableOf({"社区", "0-3岁", "3-6岁", "6-12岁"}, {{"甲", "10", "20", "30"}}));
-        QVERIFY((childrenOf(read.table, 0) == ChildrenByAge{10, 20, 30, 0, 0}));
+        QVERIFY((childrenOf(read.table, 0) == ChildrenByAge{10, 20, 30, kUnknown, kUnknown}));
         QVERIFY(!has(read, FindingCode::AgeBandsSplit));
+    }
+
+    void eachSharedEndIsSettledByItself()
+    {
+        const auto read = readOf(tableOf({"社区", "0-3岁", "3-6岁", "7-12岁", "13-15岁", "16-18岁"},
+                                         {{"甲", "10", "20", "30", "40", "54"}}));
+        const ChildrenByAge children = childrenOf(read.table, 0);
+        QCOMPARE(children[0], std::int64_t{10});
+        QCOMPARE(children[1], std::int64_t{15}); // 3, 4 and 5 of four years
+        QCOMPARE(children[2], std::int64_t{30}); // 6, and 7 to 11 of six years
+        const std::int64_t all =
+            children[0] + children[1] + children[2] + children[3] + children[4];
+        QCOMPARE(all, std::int64_t{154 - 18}); // all but those of 18
+    }
+
+    void totalsTellOfTheYearsThatNoBandTells()
+    {
+        const auto read =
+            readOf(tableOf({"社区", "0-3岁", "0-17岁"}, {{"甲", "10", "100"}, {"乙", "", "100"}}));
+        const ChildrenByAge children = childrenOf(read.table, 0);
+        QCOMPARE(children[0] + children[1] + children[2] + children[3] + children[4],
+                 std::int64_t{100});
+        QVERIFY(children[0] >= 7 && children[0] <= 8);
+        QVERIFY(has(read, FindingCode::AgeBandsSplit));
+        QCOMPARE(childrenOf(read.table, 1)[4], std::int64_t{17}); // three of eighteen years
+    }
+
+    void aTotalBelowItsPartsAddsNothing()
+    {
+        const auto read = readOf(tableOf({"社区", "0-2岁", "0-5岁"}, {{"甲", "10", "6"}}));
+        QVERIFY((childrenOf(read.table, 0) == ChildrenByAge{10, 0, kUnknown, kUnknown, kUnknown}));
+    }
+
+    void totalsOfMenAndWomenTellTogether()
+    {
+        const auto read =
+            readOf(tableOf({"社区", "0-2岁", "0-5岁男", "0-5岁女"}, {{"甲", "10", "11", "12"}}));
+        QVERIFY((childrenOf(read.table, 0) == ChildrenByAge{10, 13, kUnknown, kUnknown, kUnknown}));
     }
 
     void otherBandsAreSpreadByYearsAndSaid()
@@ -149,16 +202,40 @@ private Q_SLOTS:
                                           {"甲", "65岁以上", "男", "70"}}));
         QCOMPARE(read.table.rowCount(), std::size_t{2});
         QCOMPARE(read.table.column("社区")->text(0), std::string("甲"));
-        QVERIFY((childrenOf(read.table, 0) == ChildrenByAge{10, 7, 0, 0, 0}));
-        QVERIFY((childrenOf(read.table, 1) == ChildrenByAge{1, 0, 0, 0, 0}));
+        QVERIFY((childrenOf(read.table, 0) == ChildrenByAge{10, 7, kUnknown, kUnknown, kUnknown}));
+        QVERIFY((childrenOf(read.table, 1)
+                 == ChildrenByAge{1, kUnknown, kUnknown, kUnknown, kUnknown}));
         QVERIFY(read.findings.empty());
+    }
+
+    void numbersOfRowsAndRemarksMakeNoPlaces()
+    {
+        const auto read = readOf(tableOf({"序号", "街道", "社区", "编号", "年龄", "人数", "备注"},
+                                         {{"1", "东", "甲", "A1", "0-2岁", "4", ""},
+                                          {"2", "东", "甲", "A2", "3-5岁", "6", "核"},
+                                          {"3", "西", "甲", "A3", "0-2岁", "9", ""},
+                                          {"4", "东", "甲", "A4", "6-11岁", "7", ""}}));
+        QCOMPARE(read.table.rowCount(), std::size_t{2}); // one in each street
+        QVERIFY((childrenOf(read.table, 0) == ChildrenByAge{4, 6, 7, kUnknown, kUnknown}));
+        QVERIFY((childrenOf(read.table, 1)
+                 == ChildrenByAge{9, kUnknown, kUnknown, kUnknown, kUnknown}));
+    }
+
+    void aLongTableWithoutNamesIsGatheredByItsWords()
+    {
+        const auto read = readOf(tableOf(
+            {"序号", "片", "年龄", "人数"},
+            {{"1", "甲", "0-2岁", "4"}, {"2", "甲", "3-5岁", "6"}, {"3", "乙", "0-2岁", "9"}}));
+        QCOMPARE(read.table.rowCount(), std::size_t{2});
+        QVERIFY((childrenOf(read.table, 0) == ChildrenByAge{4, 6, kUnknown, kUnknown, kUnknown}));
     }
 
     void unusableNumbersAreListed()
     {
         const auto read =
             readOf(tableOf({"社区", "0-2岁", "3-5岁"}, {{"甲", "约30", "20"}, {"乙", "-3", ""}}));
-        QVERIFY((childrenOf(read.table, 0) == ChildrenByAge{0, 20, 0, 0, 0}));
+        QVERIFY((childrenOf(read.table, 0)
+                 == ChildrenByAge{kUnknown, 20, kUnknown, kUnknown, kUnknown}));
         QVERIFY(has(read, FindingCode::ValueNotNumeric));
         QVERIFY(has(read, FindingCode::ValueNegative));
         QVERIFY(has(read, FindingCode::ValueMissing));
