@@ -243,12 +243,6 @@
 <context>
     <name>cli</name>
     <message>
-        <source>已写出 %1
-</source>
-        <translation>Wrote %1
-</translation>
-    </message>
-    <message>
         <source>已导入 %1（主题 %2，%3 个要素）
 </source>
         <translation>Imported %1 (theme %2, %3 features)
