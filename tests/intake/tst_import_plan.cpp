@@ -330,56 +330,6 @@ private Q_SLOTS:
         QVERIFY(plan.layers.front().theme.theme == Theme::Backdrop);
     }
 
-    void everyFormatOfTheDeskIsRead_data()
-    {
-        QTest::addColumn<QString>("driver");
-        QTest::addColumn<QString>("name");
-        QTest::newRow("Shapefile") << "ESRI Shapefile"
-                                   << "a.shp";
-        QTest::newRow("GeoJSON") << "GeoJSON"
-                                 << "a.geojson";
-        QTest::newRow("FlatGeobuf") << "FlatGeobuf"
-                                    << "a.fgb";
-        QTest::newRow("KML") << "LIBKML"
-                             << "a.kml";
-        QTest::newRow("KMZ") << "LIBKML"
-                             << "a.kmz";
-        QTest::newRow("MapInfo TAB") << "MapInfo File"
-                                     << "a.tab";
-        QTest::newRow("MapInfo MIF") << "MapInfo File"
-                                     << "a.mif";
-        QTest::newRow("FileGDB") << "OpenFileGDB"
-                                 << "a.gdb";
-        QTest::newRow("SQLite") << "SQLite"
-                                << "a.sqlite";
-    }
-
-    void everyFormatOfTheDeskIsRead()
-    {
-        QFETCH(QString, driver);
-        QFETCH(QString, name);
-        const Folder folder;
-        foreignFile(folder,
-                    name.toStdString(),
-                    {.driver = driver.toStdString(),
-                     .type = wkbPoint,
-                     .crs = "EPSG:4326",
-                     .wkts = {"POINT (119.95 31.78)", "POINT (119.96 31.79)"}});
-        const ImportPlan plan = planOf({folder.path("")});
-        QVERIFY2(plan.errors.empty(),
-                 plan.errors.empty() ? "" : plan.errors.front().detail.c_str());
-        QCOMPARE(plan.layers.size(), std::size_t{1});
-        QVERIFY(plan.layers.front().geometry == GeometryKind::Point);
-        const auto outcome = carryOut(plan);
-        QVERIFY(outcome);
-        const FeatureTable& table = *outcome->layers.front().table;
-        QCOMPARE(table.rowCount(), std::size_t{2});
-        // FlatGeobuf has an order of its own.
-        const Coordinate there = std::min(std::get<Points>(table.geometries[0]).front(),
-                                          std::get<Points>(table.geometries[1]).front());
-        QVERIFY(distance(there, {495264.096, 3517458.847}) < 0.1);
-    }
-
     void theSamePlanTwice()
     {
         const Folder folder;
