@@ -13,12 +13,14 @@ namespace yimi {
 namespace {
 
 /// The longest first: the first that fits is taken off.
-constexpr std::array<std::u32string_view, 14> kEndings = {U"社区居民委员会",
+constexpr std::array<std::u32string_view, 16> kEndings = {U"社区居民委员会",
+                                                          U"村村民委员会",
                                                           U"社区居委会",
                                                           U"居民委员会",
                                                           U"村民委员会",
                                                           U"街道办事处",
                                                           U"社区居委",
+                                                          U"村村委会",
                                                           U"村委会",
                                                           U"居委会",
                                                           U"行政村",

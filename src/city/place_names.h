@@ -9,7 +9,7 @@
 namespace yimi {
 
 /// A name in one spelling: half-width, without blanks and signs, ASCII letters small, and without
-/// the endings that tables leave out or put on (社区, 社区居委会, 居民委员会, 村委会, 村,
+/// the endings that tables leave out or put on (社区, 社区居委会, 居民委员会, 村村民委员会, 村,
 /// 街道办事处…) as long as two characters remain. Empty stays empty.
 [[nodiscard]] std::string uniformName(std::string_view name);
 

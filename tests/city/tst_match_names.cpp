@@ -47,6 +47,10 @@ private Q_SLOTS:
                                    << "九洲";
         QTest::newRow("long committee") << "九洲社区居民委员会"
                                         << "九洲";
+        QTest::newRow("official village") << "东风村村民委员会"
+                                          << "东风";
+        QTest::newRow("village twice") << "东风村村委会"
+                                       << "东风";
         QTest::newRow("village") << "东风村委会"
                                  << "东风";
         QTest::newRow("blanks") << " 九 洲　社区 "
