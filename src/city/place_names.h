@@ -18,6 +18,12 @@ namespace yimi {
 /// remain.
 [[nodiscard]] std::string nameWithin(std::string_view name, std::span<const std::string> within);
 
+/// Whose committee a name tells of: two places may differ in nothing else (东苑社区, 东苑村).
+enum class Committee { Unsaid, Residents, Villagers };
+
+/// By the ending: 社区, 居委会, 居民委员会 …; 村, 村委会, 村民委员会 ….
+[[nodiscard]] Committee committeeOf(std::string_view name);
+
 /// 1 when equal, 0 when nothing is in common: 1 − edit distance / longer length, in characters.
 [[nodiscard]] double nameSimilarity(std::string_view a, std::string_view b);
 

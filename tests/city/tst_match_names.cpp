@@ -113,6 +113,21 @@ private Q_SLOTS:
         QCOMPARE(match.candidates.size(), std::size_t{2});
     }
 
+    void aCommunityAndAVillageOfOneNameAreTwoPlaces()
+    {
+        const std::vector<NamedPlace> places = {
+            {"", "东苑社区", {"湖塘镇"}}, {"", "东苑村", {"湖塘镇"}}, {"", "西苑村", {}}};
+        const auto matches = matched({{"", "东苑社区居委会", {"湖塘镇"}},
+                                      {"", "东苑村村民委员会", {"湖塘镇"}},
+                                      {"", "东苑", {"湖塘镇"}},
+                                      {"", "西苑社区居委会", {}}},
+                                     places);
+        QVERIFY((matches[0] == RowMatch{MatchKind::UniformName, 0, {}}));
+        QVERIFY((matches[1] == RowMatch{MatchKind::UniformName, 1, {}}));
+        QCOMPARE(matches[2].kind, MatchKind::Several);                    // it does not say
+        QVERIFY((matches[3] == RowMatch{MatchKind::UniformName, 2, {}})); // the only one there is
+    }
+
     void whatIsMerelySimilarIsProposedNeverTaken()
     {
         const auto match = matched({{"", "清谭第一社区", {}}}, kPlaces).front();
