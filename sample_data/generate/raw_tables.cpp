@@ -15,7 +15,7 @@ namespace {
 
 using NewNames = std::vector<std::pair<const char*, const char*>>;
 
-/// Some columns of a table under other names, with its places.
+/// Some columns of a table under other names, those of them that it has, with its places.
 FeatureTable renamed(const FeatureTable& from, const char* name, const NewNames& fields)
 {
     FeatureTable table;
@@ -129,7 +129,8 @@ FeatureTable rawRoads(const FeatureTable& roads)
                                   {"bridge", "桥梁"},
                                   {"tunnel", "隧道"},
                                   {"walk", "可步行"},
-                                  {"speed_kmh", "限速"}});
+                                  {"speed_kmh", "限速"},
+                                  {"pavement", "人行道"}});
     replaceTexts(*table.column("道路等级"),
                  {{"expressway", "快速路"},
                   {"main", "主干路"},
