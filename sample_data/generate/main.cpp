@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "city_sample.h"
 #include "io/write.h"
+#include "raw_files.h"
 #include "write_project.h"
 
 #include <CLI/CLI.hpp>
@@ -79,11 +80,13 @@ int main(int argc, char** argv)
 {
     CLI::App app{"Makes the synthetic sample city of Yimi"};
     std::string folder;
+    std::string raw;
     std::string scale = "full";
     yimi::sample::SampleOptions options;
     bool quiet = false;
-    app.add_option("--out", folder, "folder that gets changzhou.gpkg and changzhou.yimi")
-        ->required();
+    CLI::Option* const out =
+        app.add_option("--out", folder, "folder that gets changzhou.gpkg and changzhou.yimi");
+    app.add_option("--raw", raw, "folder that gets the city as raw files, as it would arrive");
     app.add_option("--seed", options.seed, "another city for another number")
         ->capture_default_str();
     app.add_option("--scale", scale, "full, or small: two districts only")
@@ -95,6 +98,8 @@ int main(int argc, char** argv)
     app.add_flag("--quiet", quiet, "no progress on stderr");
     try {
         app.parse(argc, argv);
+        if (folder.empty() && raw.empty())
+            throw CLI::RequiredError(out->get_name());
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : 2;
     }
@@ -105,7 +110,11 @@ int main(int argc, char** argv)
     if (!layers)
         return failed(layers.error());
     progress.begin("writing");
-    const int status = writeCity(*layers, folder);
+    int status = folder.empty() ? 0 : writeCity(*layers, folder);
+    if (status == 0 && !raw.empty()) {
+        if (const auto written = yimi::sample::writeRawFiles(*layers, raw); !written)
+            status = failed(written.error());
+    }
     progress.end();
     return status;
 }

@@ -20,6 +20,7 @@ struct Words
     std::string out;
     std::string format;
     std::string crs;
+    std::string encoding = "UTF-8";
 };
 
 Result<ExportFormat> formatOf(const Words& words)
@@ -56,7 +57,8 @@ Result<Answer> run(const Words& words, const TaskContext& task)
         return tl::unexpected(read.error());
     Answer answer;
     answer.timings["read"] = watch.lap();
-    const auto exported = exportLayer(read->table, *format, words.out, task);
+    const auto exported =
+        exportLayer(read->table, *format, words.out, task, {.encoding = words.encoding});
     if (!exported)
         return tl::unexpected(exported.error());
     answer.timings["write"] = watch.lap();
@@ -84,6 +86,11 @@ Command convertCommand(CLI::App& app)
                        words->format,
                        "gpkg, shp, geojson, fgb, kml, dxf, xlsx, csv; else by the ending");
     parser->add_option("--crs", words->crs, "CRS to write in (GeoJSON and KML: WGS 84)");
+    parser
+        ->add_option("--encoding",
+                     words->encoding,
+                     "of a shapefile's texts; CP936 for programs that expect GBK")
+        ->capture_default_str();
     return {parser, [words](const Common&, const TaskContext& task) { return run(*words, task); }};
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -138,6 +139,20 @@ bool liesElsewhere(const std::vector<std::string>& said, const NamedPlace& place
            && !sameDistrict;
 }
 
+/// Of several places of one name, those that are what the row says (社区 or 村); all when it does
+/// not say, or none is.
+Places ofTheKindSaid(Places found, const NamedPlace& row, std::span<const NamedPlace> places)
+{
+    const Committee said = committeeOf(row.name);
+    if (found.size() < 2 || said == Committee::Unsaid)
+        return found;
+    Places same;
+    std::ranges::copy_if(found, std::back_inserter(same), [&](std::size_t place) {
+        return committeeOf(places[place].name) == said;
+    });
+    return same.empty() ? found : same;
+}
+
 class Matcher
 {
 public:
@@ -174,7 +189,8 @@ public:
             const auto found = way.key.empty() ? way.lookup->end() : way.lookup->find(way.key);
             if (found == way.lookup->end())
                 continue;
-            const Places said = whereTheRowSays(found->second, row, m_places);
+            const Places said =
+                ofTheKindSaid(whereTheRowSays(found->second, row, m_places), row, m_places);
             const bool doubtful = way.kind != MatchKind::Code && said.size() == 1
                                   && liesElsewhere(saidBy(row, way.key), m_places[said.front()]);
             if (doubtful)

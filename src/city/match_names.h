@@ -24,7 +24,8 @@ struct NamedPlace
 enum class MatchKind {
     Code,        ///< same code
     Name,        ///< same name, letter by letter
-    UniformName, ///< same name in one spelling, or without the town and district before it
+    UniformName, ///< same name in one spelling, or without the town and district before it; of
+                 ///< several the one that is a 社区, or a 村, as the row says
     Confirmed,   ///< somebody said so
     Repeated,    ///< another row means the same place
     Several,     ///< more than one place of this name

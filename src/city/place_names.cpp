@@ -13,12 +13,14 @@ namespace yimi {
 namespace {
 
 /// The longest first: the first that fits is taken off.
-constexpr std::array<std::u32string_view, 14> kEndings = {U"社区居民委员会",
+constexpr std::array<std::u32string_view, 16> kEndings = {U"社区居民委员会",
+                                                          U"村村民委员会",
                                                           U"社区居委会",
                                                           U"居民委员会",
                                                           U"村民委员会",
                                                           U"街道办事处",
                                                           U"社区居委",
+                                                          U"村村委会",
                                                           U"村委会",
                                                           U"居委会",
                                                           U"行政村",
@@ -94,6 +96,21 @@ std::string nameWithin(std::string_view name, std::span<const std::string> withi
         }
     }
     return toUtf8(withoutEnding(rest));
+}
+
+Committee committeeOf(std::string_view name)
+{
+    static constexpr std::array<std::u32string_view, 5> kResidents = {
+        U"社区", U"居委", U"居委会", U"居民委员会", U"居民区"};
+    static constexpr std::array<std::u32string_view, 4> kVillagers = {
+        U"村", U"村委", U"村委会", U"村民委员会"};
+    const std::u32string plain = plainName(name);
+    const auto endsWith = [&](std::u32string_view ending) {
+        return std::u32string_view(plain).ends_with(ending);
+    };
+    if (std::ranges::any_of(kResidents, endsWith))
+        return Committee::Residents;
+    return std::ranges::any_of(kVillagers, endsWith) ? Committee::Villagers : Committee::Unsaid;
 }
 
 double nameSimilarity(std::string_view a, std::string_view b)

@@ -9,7 +9,7 @@
 namespace yimi {
 
 /// A name in one spelling: half-width, without blanks and signs, ASCII letters small, and without
-/// the endings that tables leave out or put on (社区, 社区居委会, 居民委员会, 村委会, 村,
+/// the endings that tables leave out or put on (社区, 社区居委会, 居民委员会, 村村民委员会, 村,
 /// 街道办事处…) as long as two characters remain. Empty stays empty.
 [[nodiscard]] std::string uniformName(std::string_view name);
 
@@ -17,6 +17,12 @@ namespace yimi {
 /// {天宁区, 兰陵街道} is «九洲». `within`: as they are written; at least two characters must
 /// remain.
 [[nodiscard]] std::string nameWithin(std::string_view name, std::span<const std::string> within);
+
+/// Whose committee a name tells of: two places may differ in nothing else (东苑社区, 东苑村).
+enum class Committee { Unsaid, Residents, Villagers };
+
+/// By the ending: 社区, 居委会, 居民委员会 …; 村, 村委会, 村民委员会 ….
+[[nodiscard]] Committee committeeOf(std::string_view name);
 
 /// 1 when equal, 0 when nothing is in common: 1 − edit distance / longer length, in characters.
 [[nodiscard]] double nameSimilarity(std::string_view a, std::string_view b);

@@ -32,7 +32,9 @@ struct ThemeChoice
 {
     Theme theme = Theme::Backdrop;
     double confidence = 0; ///< 0 … 1; below 0.5 somebody should look
-    std::string reason;    ///< the word or field that decided, as data; empty: nothing matched
+    /// The word, field or other layer (of a drawing beneath streets) that decided, as data; empty:
+    /// nothing matched.
+    std::string reason;
 
     bool operator==(const ThemeChoice&) const = default;
 };

@@ -29,6 +29,29 @@ std::optional<Box> cityOf(const ImportPlan& plan, const PlanOptions& options)
     return city.empty() ? std::nullopt : std::optional(city);
 }
 
+bool isDrawing(const PlannedLayer& layer)
+{
+    return layer.driver == "DXF" || layer.driver == "DWG" || layer.driver == "CAD";
+}
+
+/// A drawing's lines know neither class nor level. Where the plan has streets from elsewhere the
+/// drawing goes beneath them: the network is built from one layer, and it must not be this one.
+void putDrawingsBeneath(ImportPlan& plan)
+{
+    const auto isRoad = [](const PlannedLayer& layer) {
+        return layer.take && layer.theme.theme == Theme::Road;
+    };
+    const auto streets = std::ranges::find_if(plan.layers, [&](const PlannedLayer& layer) {
+        return isRoad(layer) && !isDrawing(layer) && layer.geometry == GeometryKind::Line;
+    });
+    if (streets == plan.layers.end())
+        return;
+    for (PlannedLayer& layer : plan.layers) {
+        if (isRoad(layer) && isDrawing(layer))
+            layer.theme = {Theme::Backdrop, 0.6, streets->name};
+    }
+}
+
 } // namespace
 
 Result<ImportPlan> planImport(const std::vector<std::string>& paths,
@@ -48,6 +71,7 @@ Result<ImportPlan> planImport(const std::vector<std::string>& paths,
                     static_cast<double>(i) / static_cast<double>(found->sources.size()));
         lookAtSource(found->sources[i], options, plan, {.stop = task.stop});
     }
+    putDrawingsBeneath(plan);
     const std::optional<Box> city = cityOf(plan, options);
     for (PlannedLayer& layer : plan.layers)
         chooseCrs(layer, options, city);

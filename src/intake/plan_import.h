@@ -19,6 +19,7 @@ struct PlanOptions
 };
 
 /// Looks at files, folders and zips and decides about every layer in them. Nothing is brought in.
+/// A drawing of streets is backdrop where other streets are in the plan.
 /// Reads the first rows of each layer only, sheets for their types, and streets and community
 /// polygons whole where points or tables are held against them. Errors: Cancelled; bad files are
 /// in the plan's own list.

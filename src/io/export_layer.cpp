@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/export_layer.h"
 
+#include "io/encoding.h"
 #include "io/file.h"
-#include "io/geometry_reader.h"
+#include "io/foreign_writer.h"
 #include "io/short_names.h"
 #include "io/write.h"
 
@@ -21,44 +22,9 @@ namespace fs = std::filesystem;
 constexpr std::array<std::string_view, 8> kIds = {
     "gpkg", "shp", "geojson", "fgb", "kml", "dxf", "xlsx", "csv"};
 
-const char* driverOf(ExportFormat format)
-{
-    switch (format) {
-    case ExportFormat::GeoPackage:
-        return "GPKG";
-    case ExportFormat::Shapefile:
-        return "ESRI Shapefile";
-    case ExportFormat::GeoJson:
-        return "GeoJSON";
-    case ExportFormat::FlatGeobuf:
-        return "FlatGeobuf";
-    case ExportFormat::Kml:
-        return "LIBKML";
-    case ExportFormat::Dxf:
-        return "DXF";
-    case ExportFormat::Xlsx:
-        return "XLSX";
-    case ExportFormat::Csv:
-        return "CSV";
-    }
-    return "";
-}
-
 bool inDegrees(ExportFormat format)
 {
     return format == ExportFormat::GeoJson || format == ExportFormat::Kml;
-}
-
-OGRwkbGeometryType typeOf(GeometryKind kind)
-{
-    constexpr std::array kTypes = {wkbNone, wkbMultiPoint, wkbMultiLineString, wkbMultiPolygon};
-    return kTypes[static_cast<std::size_t>(kind)];
-}
-
-OGRFieldType typeOf(FieldType type)
-{
-    constexpr std::array kTypes = {OFTInteger64, OFTReal, OFTString};
-    return kTypes[static_cast<std::size_t>(type)];
 }
 
 Result<FeatureTable> inWgs84(const FeatureTable& table)
@@ -91,130 +57,6 @@ FeatureTable withCoordinates(const FeatureTable& table)
     }
     return cells;
 }
-
-/// One layer through a driver of GDAL, into files that are not yet where they belong.
-class ForeignWriter
-{
-public:
-    ForeignWriter(const FeatureTable& table, ExportFormat format, std::string path)
-        : m_table(table), m_format(format), m_path(std::move(path))
-    {
-        const bool cells = format == ExportFormat::Xlsx;
-        m_kind = cells ? GeometryKind::None : table.geometryKind();
-    }
-
-    Result<void> write(const std::vector<std::string>& names, const TaskContext& task)
-    {
-        GDALDriver* const driver = GetGDALDriverManager()->GetDriverByName(driverOf(m_format));
-        if (driver == nullptr)
-            return failure({.code = ErrorCode::LibraryFailed, .detail = driverOf(m_format)});
-        m_dataset.reset(driver->Create(m_path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
-        OGRLayer* const layer = m_dataset ? createLayer() : nullptr;
-        if (layer == nullptr || !createFields(*layer, names))
-            return problem();
-        for (std::size_t row = 0; row < m_table.rowCount(); ++row) {
-            if (row % 1000 == 0) {
-                if (task.cancelled())
-                    return cancelledError();
-                task.report(Stage::Write,
-                            static_cast<double>(row) / static_cast<double>(m_table.rowCount()));
-            }
-            const auto written =
-                m_format == ExportFormat::Dxf ? writeParts(*layer, row) : writeRow(*layer, row);
-            if (!written)
-                return problem();
-        }
-        m_session.forget();
-        m_dataset.reset();
-        return m_session.lastError().empty() ? Result<void>() : problem();
-    }
-
-private:
-    OGRLayer* createLayer()
-    {
-        OGRSpatialReference reference;
-        reference.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-        const bool placed =
-            m_kind != GeometryKind::None && m_table.crs.known()
-            && reference.SetFromUserInput(m_table.crs.definition.c_str()) == OGRERR_NONE;
-        CPLStringList options;
-        if (m_format == ExportFormat::Shapefile)
-            options.SetNameValue("ENCODING", "UTF-8");
-        if (m_format == ExportFormat::GeoJson)
-            options.SetNameValue("RFC7946", "YES");
-        // An index would put the rows into its own order.
-        if (m_format == ExportFormat::FlatGeobuf)
-            options.SetNameValue("SPATIAL_INDEX", "NO");
-        return m_dataset->CreateLayer(m_format == ExportFormat::Dxf ? "entities"
-                                                                    : m_table.name.c_str(),
-                                      placed ? &reference : nullptr,
-                                      typeOf(m_kind),
-                                      options.List());
-    }
-
-    bool createFields(OGRLayer& layer, const std::vector<std::string>& names)
-    {
-        for (std::size_t i = 0; m_format != ExportFormat::Dxf && i < names.size(); ++i) {
-            OGRFieldDefn field(names[i].c_str(), typeOf(m_table.columns[i].type()));
-            if (layer.CreateField(&field) != OGRERR_NONE)
-                return false;
-        }
-        return true;
-    }
-
-    /// A drawing has no shapes of many parts.
-    bool writeParts(OGRLayer& layer, std::size_t row) const
-    {
-        const auto geometry = geometryTo(m_table.geometries[row]);
-        if (!geometry)
-            return true;
-        for (const OGRGeometry* part : *geometry->toGeometryCollection()) {
-            const Feature feature(OGRFeature::CreateFeature(layer.GetLayerDefn()));
-            feature->SetGeometry(part);
-            feature->SetField("Layer", m_table.name.c_str());
-            if (layer.CreateFeature(feature.get()) != OGRERR_NONE)
-                return false;
-        }
-        return true;
-    }
-
-    bool writeRow(OGRLayer& layer, std::size_t row) const
-    {
-        const Feature feature(OGRFeature::CreateFeature(layer.GetLayerDefn()));
-        fill(*feature, row);
-        return layer.CreateFeature(feature.get()) == OGRERR_NONE;
-    }
-
-    void fill(OGRFeature& feature, std::size_t row) const
-    {
-        if (m_kind != GeometryKind::None) {
-            if (auto geometry = geometryTo(m_table.geometries[row]))
-                feature.SetGeometryDirectly(geometry.release());
-        }
-        for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
-            const Value value = m_table.columns[i].value(row);
-            const auto field = static_cast<int>(i);
-            if (const auto* whole = std::get_if<std::int64_t>(&value))
-                feature.SetField(field, static_cast<GIntBig>(*whole));
-            else if (const auto* real = std::get_if<double>(&value))
-                feature.SetField(field, *real);
-            else if (const auto* text = std::get_if<std::string>(&value))
-                feature.SetField(field, text->c_str());
-        }
-    }
-
-    [[nodiscard]] tl::unexpected<Error> problem() const
-    {
-        return failure(writeError(m_path, 0, m_session.lastMessage()));
-    }
-
-    GdalSession m_session;
-    const FeatureTable& m_table;
-    ExportFormat m_format;
-    std::string m_path;
-    GeometryKind m_kind;
-    Dataset m_dataset;
-};
 
 /// A folder beside the target that is gone when this is.
 class WorkFolder
@@ -303,10 +145,48 @@ Result<void> writeNames(const fs::path& file,
     return writeCsv(file.string(), table);
 }
 
+/// What an encoding lacks GDAL would write as «?», without a word that reaches anybody.
+Result<void> everyTextFits(const FeatureTable& table, const std::string& encoding)
+{
+    const auto lacking = [&](const std::string& field, const std::string& text) {
+        return failure({.code = ErrorCode::ParameterInvalid,
+                        .layer = table.name,
+                        .field = field,
+                        .detail = text + " ∉ " + encoding});
+    };
+    if (!isKnownEncoding(encoding))
+        return lacking("encoding", encoding);
+    for (const Column& column : table.columns) {
+        if (!fromUtf8(column.name(), encoding))
+            return lacking(column.name(), column.name());
+        for (std::size_t row = 0; column.type() == FieldType::Text && row < column.size(); ++row) {
+            if (std::string text = column.text(row); !fromUtf8(text, encoding))
+                return lacking(column.name(), text);
+        }
+    }
+    return {};
+}
+
+/// The names that a format's files can hold; what had to change goes into `exported`.
+std::vector<std::string>
+fieldNamesFor(const FeatureTable& table, const std::string& encoding, Exported& exported)
+{
+    std::vector<std::string> names;
+    for (const Column& column : table.columns)
+        names.push_back(column.name());
+    const std::vector<std::string> shortNames = shortFieldNames(names, 10, encoding);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names[i] != shortNames[i])
+            exported.shortened.emplace_back(names[i], shortNames[i]);
+    }
+    return shortNames;
+}
+
 Result<Exported> exportForeign(const FeatureTable& table,
                                ExportFormat format,
                                const std::string& path,
-                               const TaskContext& task)
+                               const TaskContext& task,
+                               const ExportOptions& options = {})
 {
     const auto target = writableFile(path);
     if (!target)
@@ -315,18 +195,15 @@ Result<Exported> exportForeign(const FeatureTable& table,
     const WorkFolder folder(place);
     Exported exported;
     std::vector<std::string> names;
-    for (const Column& column : table.columns)
-        names.push_back(column.name());
     if (format == ExportFormat::Shapefile) {
-        const std::vector<std::string> shortNames = shortFieldNames(names);
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            if (names[i] != shortNames[i])
-                exported.shortened.emplace_back(names[i], shortNames[i]);
-        }
-        names = shortNames;
+        names = fieldNamesFor(table, options.encoding, exported);
+    } else {
+        for (const Column& column : table.columns)
+            names.push_back(column.name());
     }
     const fs::path inside = folder.path() / place.filename();
-    if (auto outcome = ForeignWriter(table, format, inside.string()).write(names, task); !outcome) {
+    const ForeignFile file{format, inside.string(), options.encoding, names};
+    if (auto outcome = writeForeign(table, file, task); !outcome) {
         Error error = outcome.error();
         error.file = path;
         return failure(std::move(error));
@@ -361,7 +238,8 @@ std::optional<ExportFormat> exportFormatFromId(std::string_view id)
 Result<Exported> exportLayer(const FeatureTable& table,
                              ExportFormat format,
                              const std::string& path,
-                             const TaskContext& task)
+                             const TaskContext& task,
+                             const ExportOptions& options)
 {
     const GeometryKind kind = table.geometryKind();
     if (format == ExportFormat::GeoPackage) {
@@ -379,6 +257,13 @@ Result<Exported> exportLayer(const FeatureTable& table,
     if (needsShape && kind == GeometryKind::None)
         return failure(
             {.code = ErrorCode::GeometryWrongType, .layer = table.name, .detail = "none"});
+    if (format == ExportFormat::Shapefile) {
+        if (options.encoding != "UTF-8") {
+            if (auto fits = everyTextFits(table, options.encoding); !fits)
+                return tl::unexpected(fits.error());
+        }
+        return exportForeign(table, format, path, task, options);
+    }
     if (format == ExportFormat::Xlsx && kind == GeometryKind::Point)
         return exportForeign(withCoordinates(table), format, path, task);
     if (!inDegrees(format) || kind == GeometryKind::None)

@@ -25,15 +25,23 @@ struct Exported
     std::vector<std::pair<std::string, std::string>> shortened;
 };
 
+struct ExportOptions
+{
+    /// Of a shapefile's names and texts, by the name that iconv and the .cpg give it: "CP936" for
+    /// programs that take every .dbf for GBK.
+    std::string encoding = "UTF-8";
+};
+
 /// Writes one layer, whole or not at all. GeoJSON and KML are in WGS 84, as their readers expect;
-/// everything else stays in the table's CRS. Shapefile: UTF-8 with .cpg, field names of at most ten
+/// everything else stays in the table's CRS. Shapefile: with .cpg, field names of at most ten
 /// bytes, and «NAME_字段对照表.csv» where some were shortened. DXF: shapes only, on a layer of the
 /// table's name. XLSX and CSV (with byte order mark): columns, points as x and y. Errors:
 /// FileUnwritable, DiskFull, GeometryWrongType (DXF, KML without geometry), TransformFailed,
-/// Cancelled.
+/// ParameterInvalid (an encoding that is not known, or lacks a character of the layer), Cancelled.
 [[nodiscard]] Result<Exported> exportLayer(const FeatureTable& table,
                                            ExportFormat format,
                                            const std::string& path,
-                                           const TaskContext& task = {});
+                                           const TaskContext& task = {},
+                                           const ExportOptions& options = {});
 
 } // namespace yimi

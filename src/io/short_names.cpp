@@ -2,13 +2,16 @@
 #include "io/short_names.h"
 
 #include "base/utf8.h"
+#include "io/encoding.h"
 
 #include <algorithm>
 #include <set>
 
 namespace yimi {
 
-std::vector<std::string> shortFieldNames(const std::vector<std::string>& names, std::size_t bytes)
+std::vector<std::string> shortFieldNames(const std::vector<std::string>& names,
+                                         std::size_t bytes,
+                                         const std::string& encoding)
 {
     const auto lower = [](std::string text) {
         std::ranges::transform(text, text.begin(), [](char c) {
@@ -17,11 +20,14 @@ std::vector<std::string> shortFieldNames(const std::vector<std::string>& names, 
         return text;
     };
     // Whole characters only: a cut one is what makes other programs show squares.
-    const auto within = [](const std::string& name, std::size_t room) {
+    const auto within = [&encoding](const std::string& name, std::size_t room) {
         std::string cut;
+        std::size_t taken = 0;
         for (const char32_t c : codePoints(name)) {
             const std::string one = toUtf8(std::u32string_view(&c, 1));
-            if (cut.size() + one.size() > room)
+            taken +=
+                encoding == "UTF-8" ? one.size() : fromUtf8(one, encoding).value_or(one).size();
+            if (taken > room)
                 break;
             cut += one;
         }

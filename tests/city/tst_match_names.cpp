@@ -47,6 +47,10 @@ private Q_SLOTS:
                                    << "九洲";
         QTest::newRow("long committee") << "九洲社区居民委员会"
                                         << "九洲";
+        QTest::newRow("official village") << "东风村村民委员会"
+                                          << "东风";
+        QTest::newRow("village twice") << "东风村村委会"
+                                       << "东风";
         QTest::newRow("village") << "东风村委会"
                                  << "东风";
         QTest::newRow("blanks") << " 九 洲　社区 "
@@ -130,6 +134,21 @@ private Q_SLOTS:
             QCOMPARE(matched({{"", "九洲社区", {within}}}, kPlaces).front().kind, MatchKind::Name);
         const std::vector<NamedPlace> places = {{"", "九洲社区", {"兰陵街道"}}};
         QCOMPARE(matched({{"", "九洲社区", {"天宁区"}}}, places).front().kind, MatchKind::Name);
+    }
+
+    void aCommunityAndAVillageOfOneNameAreTwoPlaces()
+    {
+        const std::vector<NamedPlace> places = {
+            {"", "东苑社区", {"湖塘镇"}}, {"", "东苑村", {"湖塘镇"}}, {"", "西苑村", {}}};
+        const auto matches = matched({{"", "东苑社区居委会", {"湖塘镇"}},
+                                      {"", "东苑村村民委员会", {"湖塘镇"}},
+                                      {"", "东苑", {"湖塘镇"}},
+                                      {"", "西苑社区居委会", {}}},
+                                     places);
+        QVERIFY((matches[0] == RowMatch{MatchKind::UniformName, 0, {}}));
+        QVERIFY((matches[1] == RowMatch{MatchKind::UniformName, 1, {}}));
+        QCOMPARE(matches[2].kind, MatchKind::Several);                    // it does not say
+        QVERIFY((matches[3] == RowMatch{MatchKind::UniformName, 2, {}})); // the only one there is
     }
 
     void whatIsMerelySimilarIsProposedNeverTaken()

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The vector formats of a planner's desk, each through a plan.
 #include "intake/carry_out.h"
+#include "intake/made_city.h"
 #include "intake/plan_import.h"
-#include "io/made_files.h"
+#include "io/export_layer.h"
 
 using namespace yimi;
 using namespace yimi::test;
@@ -12,6 +13,25 @@ class TestImportFormats : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    /// A drawing and a layer of the same streets: the network is made of those that have classes.
+    void aDrawingLiesBeneathTheStreets()
+    {
+        const Folder folder;
+        QVERIFY(exportLayer(townStreets(), ExportFormat::Dxf, folder.path("中心线.dxf")));
+        const auto alone = planImport({folder.path("")});
+        QVERIFY(alone);
+        QVERIFY(alone->layers.front().theme.theme == Theme::Road);
+        geoPackage(folder, "路网.gpkg", {townStreets()});
+        const auto both = planImport({folder.path("")});
+        QVERIFY(both);
+        QCOMPARE(both->layers.size(), std::size_t{2});
+        for (const PlannedLayer& layer : both->layers) {
+            const bool drawing = layer.driver == "DXF";
+            QVERIFY(layer.theme.theme == (drawing ? Theme::Backdrop : Theme::Road));
+            QVERIFY(!drawing || layer.theme.reason == townStreets().name);
+        }
+    }
 
     void everyFormatOfTheDeskIsRead_data()
     {

@@ -109,6 +109,37 @@ private Q_SLOTS:
         QVERIFY(folder.names().contains("a.cpg"));
     }
 
+    void aShapefileInTheEncodingThatIsAskedFor()
+    {
+        const Folder folder;
+        const std::string path = folder.path("出.shp");
+        const auto exported =
+            exportLayer(facilities(), ExportFormat::Shapefile, path, {}, {.encoding = "CP936"});
+        QVERIFY2(exported, exported ? "" : exported.error().detail.c_str());
+        QCOMPARE(bytesOf(folder.path("出.cpg")).trimmed(), QByteArray("CP936"));
+        // Five characters of two bytes each.
+        QVERIFY(bytesOf(folder.path("出.dbf"))
+                    .contains(QByteArray::fromStdString(*fromUtf8("机构名称及", "CP936"))));
+        const auto read = readLayer({.path = path});
+        QVERIFY(read->table.column("机构名称及") != nullptr);
+        QCOMPARE(read->table.column("机构名称及")->text(0), std::string("阳光"));
+    }
+
+    void whatAnEncodingLacksIsRefused()
+    {
+        const Folder folder;
+        FeatureTable table = facilities();
+        table.columns[1].set(1, std::string("𠮷"));
+        const auto refused = exportLayer(
+            table, ExportFormat::Shapefile, folder.path("出.shp"), {}, {.encoding = "CP936"});
+        QVERIFY(!refused && refused.error().code == ErrorCode::ParameterInvalid);
+        QVERIFY(refused.error().detail.find("𠮷") != std::string::npos);
+        const auto unknown = exportLayer(
+            table, ExportFormat::Shapefile, folder.path("出.shp"), {}, {.encoding = "Klingon"});
+        QVERIFY(!unknown && unknown.error().field == "encoding");
+        QCOMPARE(folder.names().size(), 0);
+    }
+
     void shortNamesAreWholeAndUnique()
     {
         const auto names =
