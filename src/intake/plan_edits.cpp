@@ -194,6 +194,19 @@ PlannedLayer* layerOf(ImportPlan& plan, const std::string& name)
 
 } // namespace
 
+Result<PlannedLayer> editedLayer(PlannedLayer layer,
+                                 const std::string& key,
+                                 const std::string& value,
+                                 const PlanOptions& options,
+                                 const TaskContext& task)
+{
+    if (auto outcome = set(layer, key, value); !outcome)
+        return tl::unexpected(outcome.error());
+    if (!needsAnotherLook(layer, key))
+        return layer;
+    return lookAgain(std::move(layer), options, task);
+}
+
 Result<ImportPlan> edited(ImportPlan plan,
                           const std::string& words,
                           const PlanOptions& options,
@@ -210,15 +223,14 @@ Result<ImportPlan> edited(ImportPlan plan,
             names += (names.empty() ? "" : ", ") + one.name;
         return invalid(words.substr(0, colon), names);
     }
-    const std::string key = words.substr(colon + 1, equals - colon - 1);
-    if (auto outcome = set(*layer, key, words.substr(equals + 1)); !outcome)
+    auto outcome = editedLayer(std::move(*layer),
+                               words.substr(colon + 1, equals - colon - 1),
+                               words.substr(equals + 1),
+                               options,
+                               task);
+    if (!outcome)
         return tl::unexpected(outcome.error());
-    if (!needsAnotherLook(*layer, key))
-        return plan;
-    auto again = lookAgain(std::move(*layer), options, task);
-    if (!again)
-        return tl::unexpected(again.error());
-    *layer = std::move(*again);
+    *layer = std::move(*outcome);
     return plan;
 }
 
