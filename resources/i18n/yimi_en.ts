@@ -2953,6 +2953,10 @@ Free software, GPL-3.0 or later.</translation>
         <source>没有对上</source>
         <translation>Not matched</translation>
     </message>
+    <message>
+        <source>%1  %2  请核对</source>
+        <translation>%1  %2  check</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>
@@ -3401,10 +3405,6 @@ Yimi computes the time from every home to the nearest childcare along the street
         <translation>Import %1 layers</translation>
     </message>
     <message>
-        <source>共 %1 个图层。单击选中的格子可以改正；导入后可以撤销</source>
-        <translation>%1 layers. Click a selected cell to correct it; an import can be undone</translation>
-    </message>
-    <message>
         <source>重新读取图层</source>
         <translation>Reading the layer again</translation>
     </message>
@@ -3412,13 +3412,13 @@ Yimi computes the time from every home to the nearest childcare along the street
         <source>改正图层</source>
         <translation>Correct a layer</translation>
     </message>
+    <message>
+        <source>共 %1 个图层。单击格子改正，双击名称改名；导入后可以撤销</source>
+        <translation>%1 layers. Click a cell to correct it, double-click a name to rename; an import can be undone</translation>
+    </message>
 </context>
 <context>
     <name>yimi::ImportModel</name>
-    <message>
-        <source>接到其他图层</source>
-        <translation>Joined to a layer</translation>
-    </message>
     <message>
         <source>图层</source>
         <translation>Layer</translation>
@@ -3446,6 +3446,18 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>坐标偏移</source>
         <translation>Map offset</translation>
+    </message>
+    <message>
+        <source>%1 条</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>接到“%1”</source>
+        <translation>Joined to “%1”</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Notes</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,12 @@ QString text(const std::string& utf8)
     return QString::fromStdString(utf8);
 }
 
+/// A confidence is no measurement: decimals would say more than is known.
+QString wholePercent(double share)
+{
+    return QStringLiteral("%1 %").arg(qRound(share * 100));
+}
+
 QString themeReason(const ThemeChoice& theme)
 {
     if (theme.reason == "chosen")
@@ -23,7 +29,7 @@ QString themeReason(const ThemeChoice& theme)
     if (theme.reason.empty())
         return QCoreApplication::translate("wording",
                                            "主题：名称和字段里没有认得的词，当作底图，请选定。");
-    const QString sure = percentText(theme.confidence);
+    const QString sure = wholePercent(theme.confidence);
     if (theme.confidence < 0.5)
         return QCoreApplication::translate("wording", "主题：按“%1”猜是%2，把握只有 %3，请核对。")
             .arg(text(theme.reason), themeName(theme.theme), sure);
@@ -61,7 +67,7 @@ QString crsReason(const CrsChoice& crs)
         crs.reason == CrsReason::Declared || crs.reason == CrsReason::Chosen
             ? QCoreApplication::translate("wording", "坐标系：%1，%2。").arg(crsName(crs.crs), why)
             : QCoreApplication::translate("wording", "坐标系：%1，%2，把握 %3。")
-                  .arg(crsName(crs.crs), why, percentText(crs.confidence));
+                  .arg(crsName(crs.crs), why, wholePercent(crs.confidence));
     return crs.swapAxes
                ? sentence + QCoreApplication::translate("wording", "纵横坐标颠倒，读入时对调。")
                : sentence;
@@ -152,8 +158,10 @@ QString themeChoiceText(const ThemeChoice& theme)
     const QString name = themeName(theme.theme);
     if (theme.reason == "chosen" || theme.reason.empty())
         return name;
-    return QCoreApplication::translate("wording", "%1  %2")
-        .arg(name, percentText(theme.confidence));
+    const QString sure = wholePercent(theme.confidence);
+    return theme.confidence < 0.5
+               ? QCoreApplication::translate("wording", "%1  %2  请核对").arg(name, sure)
+               : QCoreApplication::translate("wording", "%1  %2").arg(name, sure);
 }
 
 QStringList planReasons(const PlannedLayer& layer, const ImportPlan& plan)

@@ -17,7 +17,7 @@ namespace yimi {
 /// Why a system is proposed, as a clause: «坐标值像中国的经纬度».
 [[nodiscard]] QString crsReasonClause(CrsReason reason);
 
-/// «托育  90 %»; only the name when somebody chose it or nothing was matched.
+/// «托育  90 %», «公园  40 %  请核对»; only the name when somebody chose it or nothing was matched.
 [[nodiscard]] QString themeChoiceText(const ThemeChoice& theme);
 
 /// Why the layer is taken as it is: theme, encoding, system, map offset, points, join; a sentence

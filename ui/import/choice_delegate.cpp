@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
+#include <QTimer>
 
 namespace yimi {
 
@@ -75,6 +76,9 @@ QWidget* ChoiceDelegate::createEditor(QWidget* parent,
         box->lineEdit()->setPlaceholderText(tr("或填 EPSG 代码，例如 4549"));
     }
     connect(box, &QComboBox::activated, this, &ChoiceDelegate::commitAndClose);
+    // Once it has its place; where something may be typed, the field comes first.
+    if (!box->isEditable())
+        QTimer::singleShot(0, box, &QComboBox::showPopup);
     return box;
 }
 

@@ -30,7 +30,7 @@ constexpr QSize kSize(1184, 672); ///< fits a screen of 1366×768
 constexpr int kRowHeight = 32;
 constexpr int kDetailsHeight = 264;
 constexpr int kProblemsHeight = 72;
-constexpr std::array kWidths{216, 168, 72, 56, 104, 336, 184};
+constexpr std::array kWidths{248, 176, 72, 56, 104, 248, 176, 64};
 
 const QString kReadAgain = u"readAgain"_s;
 
@@ -73,8 +73,7 @@ void ImportDialog::buildTable()
     m_table->setItemDelegate(new ChoiceDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::SelectedClicked | QAbstractItemView::DoubleClicked
-                             | QAbstractItemView::EditKeyPressed);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
@@ -85,6 +84,12 @@ void ImportDialog::buildTable()
     for (std::size_t column = 0; column < kWidths.size(); ++column)
         m_table->setColumnWidth(static_cast<int>(column), kWidths.at(column));
     m_table->horizontalHeader()->setSectionResizeMode(ImportModel::System, QHeaderView::Stretch);
+    // A list opens where it is clicked; a name is written by a double click.
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (index.flags().testFlag(Qt::ItemIsEditable)
+            && !index.data(ImportModel::ChoiceTexts).toStringList().isEmpty())
+            m_table->edit(index);
+    });
     connect(m_table->selectionModel(),
             &QItemSelectionModel::currentRowChanged,
             this,
@@ -169,7 +174,7 @@ void ImportDialog::showCurrent()
     m_import->setText(tr("导入 %1 个图层").arg(count));
     m_import->setEnabled(count > 0 && !m_reading);
     m_summary->setText(
-        tr("共 %1 个图层。单击选中的格子可以改正；导入后可以撤销").arg(plan().layers.size()));
+        tr("共 %1 个图层。单击格子改正，双击名称改名；导入后可以撤销").arg(plan().layers.size()));
     const QModelIndex current = m_table->currentIndex();
     if (current.isValid())
         m_details->present(plan(), static_cast<std::size_t>(current.row()));

@@ -6,6 +6,7 @@
 
 #include <QFont>
 
+#include <algorithm>
 #include <array>
 
 namespace yimi {
@@ -13,7 +14,7 @@ namespace yimi {
 namespace {
 
 constexpr std::array kEncodings{"UTF-8", "GB18030", "Big5"};
-constexpr std::array kKeys{"name", "theme", "", "", "encoding", "crs", "offset"};
+constexpr std::array kKeys{"name", "theme", "", "", "encoding", "crs", "offset", ""};
 
 QString utf8(std::string_view text)
 {
@@ -107,16 +108,29 @@ bool correctable(const PlannedLayer& layer, int column)
     }
 }
 
-QString cellText(const PlannedLayer& layer, int column)
+/// How many findings somebody should read before the layer comes in.
+QString notesText(const PlannedLayer& layer)
+{
+    const auto count = std::ranges::count_if(
+        layer.findings, [](const Finding& finding) { return finding.severity != Severity::Info; });
+    return count == 0 ? QString() : ImportModel::tr("%1 条").arg(count);
+}
+
+/// A table goes onto another layer of the plan.
+QString themeText(const PlannedLayer& layer, const ImportPlan& plan)
+{
+    return layer.join ? ImportModel::tr("接到“%1”").arg(utf8(plan.layers[layer.join->onto].name))
+                      : themeChoiceText(layer.theme);
+}
+
+QString cellText(const PlannedLayer& layer, const ImportPlan& plan, int column)
 {
     static const QString nothing = QStringLiteral("—");
     switch (column) {
     case ImportModel::Name:
         return utf8(layer.name);
     case ImportModel::ThemeColumn:
-        if (layer.join)
-            return ImportModel::tr("接到其他图层");
-        return correctable(layer, column) ? themeChoiceText(layer.theme) : nothing;
+        return layer.kind == PlannedKind::Raster ? nothing : themeText(layer, plan);
     case ImportModel::Count:
         return layer.kind == PlannedKind::Raster ? nothing : countText(layer.featureCount);
     case ImportModel::Kind:
@@ -127,6 +141,8 @@ QString cellText(const PlannedLayer& layer, int column)
         return correctable(layer, column) ? crsName(layer.crs.crs) : nothing;
     case ImportModel::Offset:
         return correctable(layer, column) ? mapOffsetName(layer.crs.offset) : nothing;
+    case ImportModel::Notes:
+        return notesText(layer);
     default:
         return {};
     }
@@ -141,8 +157,10 @@ QString currentValue(const PlannedLayer& layer, int column)
         return utf8(layer.crs.crs.definition);
     case ImportModel::Offset:
         return utf8(mapOffsetId(layer.crs.offset));
+    case ImportModel::Encoding:
+        return utf8(layer.encoding.encoding);
     default:
-        return cellText(layer, column);
+        return utf8(layer.name);
     }
 }
 
@@ -186,11 +204,11 @@ QVariant ImportModel::data(const QModelIndex& index, int role) const
     const PlannedLayer& one = layer(index);
     switch (role) {
     case Qt::DisplayRole:
-        return cellText(one, index.column());
+        return cellText(one, m_plan, index.column());
     case Qt::EditRole:
         return currentValue(one, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Name ? utf8(one.shown) : cellText(one, index.column());
+        return index.column() == Name ? utf8(one.shown) : cellText(one, m_plan, index.column());
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(
             Qt::AlignVCenter | (index.column() == Count ? Qt::AlignRight : Qt::AlignLeft)));
@@ -224,7 +242,8 @@ QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int r
                                                   tr("几何"),
                                                   tr("编码"),
                                                   tr("坐标系"),
-                                                  tr("坐标偏移")};
+                                                  tr("坐标偏移"),
+                                                  tr("提示")};
     return titles.at(static_cast<std::size_t>(section));
 }
 

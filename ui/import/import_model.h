@@ -14,7 +14,7 @@ class ImportModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, ThemeColumn, Count, Kind, Encoding, System, Offset, ColumnCount };
+    enum Column { Name, ThemeColumn, Count, Kind, Encoding, System, Offset, Notes, ColumnCount };
 
     /// Of cells that are chosen from a list: QStringLists of equal length, texts and values.
     enum Role { ChoiceTexts = Qt::UserRole, ChoiceValues, FreeTextRole };

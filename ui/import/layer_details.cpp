@@ -153,7 +153,7 @@ void LayerDetails::showReasons(const ImportPlan& plan, const PlannedLayer& layer
         // The layer is named above.
         Finding here = finding;
         here.layer.clear();
-        sentences.append(findingSentence(here));
+        sentences.append(u"• "_s + findingSentence(here));
     }
     m_findings->setText(sentences.join(u'\n'));
     m_findings->setVisible(!sentences.isEmpty());
