@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kChevron = 12;
 constexpr int kMargin = 8;
+constexpr int kMostSeen = 12; ///< of a list, without scrolling
 
 /// What was typed as a system: «4549» means EPSG:4549.
 QString typedSystem(const QString& text)
@@ -69,6 +70,8 @@ QWidget* ChoiceDelegate::createEditor(QWidget* parent,
     const QStringList values = index.data(ImportModel::ChoiceValues).toStringList();
     for (qsizetype i = 0; i < texts.size(); ++i)
         box->addItem(texts[i], values[i]);
+    box->setItemDelegate(new QStyledItemDelegate(box)); // the style sheet speaks to this one
+    box->setMaxVisibleItems(kMostSeen);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     if (index.data(ImportModel::FreeTextRole).toBool()) {
         box->setEditable(true);
@@ -89,6 +92,11 @@ void ChoiceDelegate::setEditorData(QWidget* editor, const QModelIndex& index) co
         QStyledItemDelegate::setEditorData(editor, index);
     else
         box->setCurrentIndex(box->findData(index.data(Qt::EditRole)));
+    if (box != nullptr && box->isEditable()) {
+        // All selected, with the code in sight: what is typed takes its place.
+        box->lineEdit()->end(false);
+        box->lineEdit()->home(true);
+    }
 }
 
 void ChoiceDelegate::setModelData(QWidget* editor,
