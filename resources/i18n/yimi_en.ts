@@ -2957,6 +2957,10 @@ Free software, GPL-3.0 or later.</translation>
         <source>%1  %2  请核对</source>
         <translation>%1  %2  check</translation>
     </message>
+    <message>
+        <source>关联：这张表要接到图层“%1”上，那个图层没有勾选，这张表就不会导入。</source>
+        <translation>Join: this table goes onto the layer “%1”, which is not ticked, so the table will not come in.</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>

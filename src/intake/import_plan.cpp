@@ -3,7 +3,6 @@
 
 #include "intake/join_tables.h"
 
-#include <algorithm>
 #include <array>
 #include <cassert>
 
@@ -25,21 +24,6 @@ void put(JoinChoice& join, std::size_t row, std::optional<std::size_t> place)
     matches[row] = {MatchKind::Confirmed, place, matches[row].candidates};
 }
 
-bool ofMatches(const Finding& finding)
-{
-    switch (finding.code) {
-    case FindingCode::JoinByName:
-    case FindingCode::JoinReview:
-    case FindingCode::JoinUnmatched:
-    case FindingCode::JoinAmbiguous:
-    case FindingCode::JoinRepeated:
-    case FindingCode::FeatureWithoutRow:
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 std::string_view plannedKindId(PlannedKind kind)
@@ -54,7 +38,7 @@ withMatch(ImportPlan plan, std::size_t layer, std::size_t row, std::optional<std
     PlannedLayer& table = plan.layers[layer];
     assert(table.join && row < table.join->matches.size());
     put(*table.join, row, place);
-    std::erase_if(table.findings, ofMatches);
+    std::erase_if(table.findings, isJoinFinding);
     const auto findings = joinFindings(*table.join, table.name, plan.layers[table.join->onto].name);
     table.findings.insert(table.findings.end(), findings.begin(), findings.end());
     return plan;

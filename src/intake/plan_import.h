@@ -36,4 +36,9 @@ struct PlanOptions
 [[nodiscard]] Result<PlannedLayer>
 lookAgain(PlannedLayer layer, const PlanOptions& options = {}, const TaskContext& task = {});
 
+/// The plan after a layer was looked at again: its own join, and those of tables that go onto it,
+/// are proposed anew; what was confirmed in them is asked once more. Errors: Cancelled.
+[[nodiscard]] Result<ImportPlan>
+withJoinsAgain(ImportPlan plan, std::size_t layer, const TaskContext& task = {});
+
 } // namespace yimi

@@ -35,8 +35,20 @@ public:
     Result<void> run()
     {
         for (PlannedLayer& layer : m_plan.layers) {
-            if (!wantsPlace(layer))
+            if (auto outcome = plan(layer); !outcome)
+                return outcome;
+        }
+        return {};
+    }
+
+    Result<void> runAround(std::size_t changed)
+    {
+        for (std::size_t i = 0; i < m_plan.layers.size(); ++i) {
+            PlannedLayer& layer = m_plan.layers[i];
+            if (i != changed && (!layer.join || layer.join->onto != changed))
                 continue;
+            layer.join.reset();
+            std::erase_if(layer.findings, isJoinFinding);
             if (auto outcome = plan(layer); !outcome)
                 return outcome;
         }
@@ -58,6 +70,8 @@ private:
 
     Result<void> plan(PlannedLayer& layer)
     {
+        if (!wantsPlace(layer))
+            return {};
         auto read = readPlanned(layer, 0, {.stop = m_task.stop});
         if (!read)
             return {};
@@ -89,7 +103,10 @@ private:
             layer.join = std::move(**choice);
         }
         if (layer.join) {
-            layer.findings.insert(layer.findings.end(), gathered.begin(), gathered.end());
+            for (const Finding& finding : gathered) {
+                if (std::ranges::find(layer.findings, finding) == layer.findings.end())
+                    layer.findings.push_back(finding);
+            }
             const auto findings =
                 joinFindings(*layer.join, layer.name, m_plan.layers[layer.join->onto].name);
             layer.findings.insert(layer.findings.end(), findings.begin(), findings.end());
@@ -107,6 +124,13 @@ private:
 Result<void> proposeJoins(ImportPlan& plan, const TaskContext& task)
 {
     return JoinPlanner(plan, task).run();
+}
+
+Result<ImportPlan> withJoinsAgain(ImportPlan plan, std::size_t layer, const TaskContext& task)
+{
+    if (auto outcome = JoinPlanner(plan, task).runAround(layer); !outcome)
+        return tl::unexpected(outcome.error());
+    return plan;
 }
 
 } // namespace yimi

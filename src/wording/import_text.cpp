@@ -84,11 +84,16 @@ QString columnsReason(const CoordinateColumns& columns)
 
 QString joinReason(const JoinChoice& join, const ImportPlan& plan)
 {
+    const PlannedLayer& onto = plan.layers[join.onto];
+    if (!onto.take)
+        return QCoreApplication::translate(
+                   "wording", "关联：这张表要接到图层“%1”上，那个图层没有勾选，这张表就不会导入。")
+            .arg(text(onto.name));
     const bool byCode = !join.rowCode.empty() && !join.placeCode.empty();
     return QCoreApplication::translate("wording",
                                        "关联：这张表按“%1”接到图层“%2”上，%3 行里对上了 %4 行。")
         .arg(text(byCode ? join.rowCode : join.rowName),
-             join.onto < plan.layers.size() ? text(plan.layers[join.onto].name) : QString(),
+             text(onto.name),
              countText(static_cast<std::int64_t>(join.matches.size())),
              countText(static_cast<std::int64_t>(matchedRows(join.matches))));
 }

@@ -125,7 +125,9 @@ private Q_SLOTS:
     void correctionsAreCarriedOut();
     void aTypedSystemIsTaken();
     void anotherEncodingIsReadAgain();
+    void namesMeetAgainAfterAnotherEncoding();
     void similarNamesWaitForAClick();
+    void aTableWithoutItsLayerIsSaid();
     void nothingReadableIsSaid();
     void nothingTakenCannotBeImported();
 };
@@ -240,6 +242,31 @@ void TestImportDialog::anotherEncodingIsReadAgain()
     QTRY_COMPARE(encoding.data().toString(), QString("GB18030"));
     QTRY_VERIFY(import.table->isEnabled());
     QCOMPARE(preview.item(0, 1)->text(), QString("托育点1"));
+}
+
+void TestImportDialog::namesMeetAgainAfterAnotherEncoding()
+{
+    Import import;
+    const QModelIndex encoding = import.cell("分年龄人口", ImportModel::Encoding);
+    const auto joined = [&] {
+        return encoding.siblingAtColumn(ImportModel::ThemeColumn).data().toString();
+    };
+    QCOMPARE(joined(), QString("接到“社区界线”"));
+    import.choose("分年龄人口", ImportModel::Encoding, "Big5");
+    QTRY_VERIFY(import.table->isEnabled());
+    QVERIFY2(joined() != "接到“社区界线”", qPrintable(joined()));
+    import.choose("分年龄人口", ImportModel::Encoding, "GB18030");
+    QTRY_VERIFY(import.table->isEnabled());
+    QCOMPARE(joined(), QString("接到“社区界线”"));
+}
+
+void TestImportDialog::aTableWithoutItsLayerIsSaid()
+{
+    Import import;
+    import.table->model()->setData(
+        import.cell("社区界线", ImportModel::Name), Qt::Unchecked, Qt::CheckStateRole);
+    import.table->setCurrentIndex(import.cell("分年龄人口", 0));
+    QVERIFY(import.bench.find<QLabel>("importReasons").text().contains("没有勾选"));
 }
 
 void TestImportDialog::similarNamesWaitForAClick()

@@ -30,9 +30,36 @@ constexpr QSize kSize(1184, 672); ///< fits a screen of 1366×768
 constexpr int kRowHeight = 32;
 constexpr int kDetailsHeight = 264;
 constexpr int kProblemsHeight = 72;
-constexpr std::array kWidths{248, 176, 72, 56, 104, 248, 176, 64};
+constexpr std::array kWidths{232, 176, 84, 88, 104, 228, 168, 64};
 
 const QString kReadAgain = u"readAgain"_s;
+
+Result<ImportPlan> corrected(ImportPlan plan,
+                             std::size_t layer,
+                             const std::string& key,
+                             const std::string& value,
+                             const PlanOptions& options,
+                             const TaskContext& task)
+{
+    auto outcome = editedLayer(std::move(plan.layers[layer]), key, value, options, task);
+    if (!outcome)
+        return tl::unexpected(outcome.error());
+    plan.layers[layer] = std::move(*outcome);
+    return plan;
+}
+
+/// With other characters in it, names meet other names.
+Result<ImportPlan> readAgainIn(ImportPlan plan,
+                               std::size_t layer,
+                               const std::string& encoding,
+                               const PlanOptions& options,
+                               const TaskContext& task)
+{
+    auto outcome = corrected(std::move(plan), layer, "encoding", encoding, options, task);
+    if (!outcome)
+        return outcome;
+    return withJoinsAgain(std::move(*outcome), layer, task);
+}
 
 } // namespace
 
@@ -205,28 +232,28 @@ void ImportDialog::correct(std::size_t layer, const std::string& key, const std:
 {
     // Only what is in the file has to be read again; the rest is decided here and now.
     if (key == "encoding")
-        readAgain(layer, key, value);
+        readAgain(layer, value);
     else
-        take(layer, editedLayer(plan().layers[layer], key, value, m_options));
+        take(corrected(plan(), layer, key, value, m_options, {}));
 }
 
-void ImportDialog::readAgain(std::size_t layer, const std::string& key, const std::string& value)
+void ImportDialog::readAgain(std::size_t layer, const std::string& encoding)
 {
     setReading(true);
     m_jobs.run(
         {.key = kReadAgain, .title = tr("重新读取图层")},
-        [one = plan().layers[layer], key, value, options = m_options](const TaskContext& task) {
-            return editedLayer(one, key, value, options, task);
+        [now = plan(), layer, encoding, options = m_options](const TaskContext& task) mutable {
+            return readAgainIn(std::move(now), layer, encoding, options, task);
         },
-        [this, layer, alive = QPointer<ImportDialog>(this)](Result<PlannedLayer> outcome) {
+        [this, alive = QPointer<ImportDialog>(this)](Result<ImportPlan> outcome) {
             if (!alive)
                 return;
             setReading(false);
-            take(layer, std::move(outcome));
+            take(std::move(outcome));
         });
 }
 
-void ImportDialog::take(std::size_t layer, Result<PlannedLayer> outcome)
+void ImportDialog::take(Result<ImportPlan> outcome)
 {
     if (!outcome) {
         const bool said = outcome.error().code != ErrorCode::Cancelled;
@@ -234,9 +261,7 @@ void ImportDialog::take(std::size_t layer, Result<PlannedLayer> outcome)
         m_problem->setVisible(said);
         return;
     }
-    ImportPlan corrected = plan();
-    corrected.layers[layer] = std::move(*outcome);
-    setPlan(std::move(corrected));
+    setPlan(std::move(*outcome));
 }
 
 void ImportDialog::place(std::size_t row, std::optional<std::size_t> place)

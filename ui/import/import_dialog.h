@@ -37,8 +37,8 @@ private:
     void buildTable();
     [[nodiscard]] QScrollArea* problems();
     void correct(std::size_t layer, const std::string& key, const std::string& value);
-    void readAgain(std::size_t layer, const std::string& key, const std::string& value);
-    void take(std::size_t layer, Result<PlannedLayer> outcome);
+    void readAgain(std::size_t layer, const std::string& encoding);
+    void take(Result<ImportPlan> outcome);
     void place(std::size_t row, std::optional<std::size_t> place);
     void setPlan(ImportPlan plan);
     void setReading(bool reading);
