@@ -2781,6 +2781,186 @@ Free software, GPL-3.0 or later.</translation>
         <source>儿童到最近设施平均 %1，都是距离本身</source>
         <translation>Children take %1 to their nearest facility on average, all of it distance</translation>
     </message>
+    <message>
+        <source>主题：手工选定。</source>
+        <translation>Theme: chosen by hand.</translation>
+    </message>
+    <message>
+        <source>主题：名称和字段里没有认得的词，当作底图，请选定。</source>
+        <translation>Theme: no known word in the name or fields; taken as backdrop, please choose.</translation>
+    </message>
+    <message>
+        <source>主题：按“%1”猜是%2，把握只有 %3，请核对。</source>
+        <translation>Theme: guessed from “%1” to be %2, only %3 sure; please check.</translation>
+    </message>
+    <message>
+        <source>主题：按“%1”认作%2，把握 %3。</source>
+        <translation>Theme: by “%1” taken as %2, %3 sure.</translation>
+    </message>
+    <message>
+        <source>来自 .cpg 文件</source>
+        <translation>from the .cpg file</translation>
+    </message>
+    <message>
+        <source>来自 .dbf 的语言标记</source>
+        <translation>from the language mark of the .dbf</translation>
+    </message>
+    <message>
+        <source>来自图纸的 $DWGCODEPAGE</source>
+        <translation>from $DWGCODEPAGE of the drawing</translation>
+    </message>
+    <message>
+        <source>来自文件开头的标记</source>
+        <translation>from the mark at the start of the file</translation>
+    </message>
+    <message>
+        <source>文件没有写明，按文字内容判断</source>
+        <translation>not stated in the file, judged by the text itself</translation>
+    </message>
+    <message>
+        <source>手工选定</source>
+        <translation>chosen by hand</translation>
+    </message>
+    <message>
+        <source>由文件格式规定</source>
+        <translation>fixed by the file format</translation>
+    </message>
+    <message>
+        <source>坐标偏移：%1 个点到最近道路的距离中位数：%2。</source>
+        <translation>Map offset: median distance of %1 points to the nearest road: %2.</translation>
+    </message>
+    <message>
+        <source>坐标系：%1，%2。</source>
+        <translation>System: %1, %2.</translation>
+    </message>
+    <message>
+        <source>坐标系：%1，%2，把握 %3。</source>
+        <translation>System: %1, %2, %3 sure.</translation>
+    </message>
+    <message>
+        <source>纵横坐标颠倒，读入时对调。</source>
+        <translation> Axes are swapped and will be exchanged.</translation>
+    </message>
+    <message>
+        <source>点位：取自“%1”一列。</source>
+        <translation>Points: from the column “%1”.</translation>
+    </message>
+    <message>
+        <source>点位：取自“%1”和“%2”两列。</source>
+        <translation>Points: from the columns “%1” and “%2”.</translation>
+    </message>
+    <message>
+        <source>关联：这张表按“%1”接到图层“%2”上，%3 行里对上了 %4 行。</source>
+        <translation>Join: this table goes onto the layer “%2” by “%1”; of %3 rows, %4 were matched.</translation>
+    </message>
+    <message>
+        <source>影像</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>表</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>GCJ-02（高德、腾讯）</source>
+        <translation>GCJ-02 (Amap, Tencent)</translation>
+    </message>
+    <message>
+        <source>BD-09（百度）</source>
+        <translation>BD-09 (Baidu)</translation>
+    </message>
+    <message>
+        <source>无偏移</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>未知</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>文件写明</source>
+        <translation>stated in the file</translation>
+    </message>
+    <message>
+        <source>坐标值像中国的经纬度</source>
+        <translation>the numbers look like longitudes and latitudes of China</translation>
+    </message>
+    <message>
+        <source>坐标值像经纬度，但不在中国</source>
+        <translation>the numbers look like longitudes and latitudes, but not of China</translation>
+    </message>
+    <message>
+        <source>横坐标带 3 度带带号</source>
+        <translation>eastings carry the number of a 3-degree zone</translation>
+    </message>
+    <message>
+        <source>横坐标带 6 度带带号</source>
+        <translation>eastings carry the number of a 6-degree zone</translation>
+    </message>
+    <message>
+        <source>横坐标不带带号，在 500 千米上下</source>
+        <translation>eastings without a zone number, around 500 km</translation>
+    </message>
+    <message>
+        <source>坐标值像网络地图的墨卡托投影</source>
+        <translation>the numbers look like a web map&apos;s Mercator projection</translation>
+    </message>
+    <message>
+        <source>也可能是它，但需要测绘部门的本地转换参数</source>
+        <translation>possible too, but it needs local parameters from the survey office</translation>
+    </message>
+    <message>
+        <source>别的都不合适，按项目的坐标系</source>
+        <translation>nothing else fits, the project&apos;s own</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>编码：%1，%2。</source>
+        <translation>Encoding: %1, %2.</translation>
+    </message>
+    <message>
+        <source>代码相同</source>
+        <translation>Same code</translation>
+    </message>
+    <message>
+        <source>名称相同</source>
+        <translation>Same name</translation>
+    </message>
+    <message>
+        <source>统一写法后名称相同</source>
+        <translation>Same name in one spelling</translation>
+    </message>
+    <message>
+        <source>手工确认</source>
+        <translation>Confirmed by hand</translation>
+    </message>
+    <message>
+        <source>与别的行重复</source>
+        <translation>Repeats another row</translation>
+    </message>
+    <message>
+        <source>同名的不止一个</source>
+        <translation>Several of this name</translation>
+    </message>
+    <message>
+        <source>只有相近的名称</source>
+        <translation>Similar names only</translation>
+    </message>
+    <message>
+        <source>没有对上</source>
+        <translation>Not matched</translation>
+    </message>
+    <message>
+        <source>%1  %2  请核对</source>
+        <translation>%1  %2  check</translation>
+    </message>
+    <message>
+        <source>关联：这张表要接到图层“%1”上，那个图层没有勾选，这张表就不会导入。</source>
+        <translation>Join: this table goes onto the layer “%1”, which is not ticked, so the table will not come in.</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>
@@ -2814,6 +2994,13 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>面积 km²</source>
         <translation>Area km²</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ChoiceDelegate</name>
+    <message>
+        <source>或填 EPSG 代码，例如 4549</source>
+        <translation>or an EPSG code such as 4549</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3356,115 @@ Yimi computes the time from every home to the nearest childcare along the street
     </message>
 </context>
 <context>
+    <name>yimi::ImportController</name>
+    <message>
+        <source>导入数据</source>
+        <translation>Import data</translation>
+    </message>
+    <message>
+        <source>数据 (*.shp *.gpkg *.geojson *.json *.kml *.kmz *.gml *.tab *.mif *.fgb *.dxf *.dwg *.csv *.txt *.xlsx *.xls *.ods *.osm *.pbf *.sqlite *.zip);;所有文件 (*)</source>
+        <translation>Data (*.shp *.gpkg *.geojson *.json *.kml *.kmz *.gml *.tab *.mif *.fgb *.dxf *.dwg *.csv *.txt *.xlsx *.xls *.ods *.osm *.pbf *.sqlite *.zip);;All files (*)</translation>
+    </message>
+    <message>
+        <source>导入文件夹</source>
+        <translation>Import folder</translation>
+    </message>
+    <message>
+        <source>查看数据</source>
+        <translation>Looking at the data</translation>
+    </message>
+    <message>
+        <source>没有找到可以导入的数据</source>
+        <translation>No data found to import</translation>
+    </message>
+    <message>
+        <source>%1：主题 %2</source>
+        <translation>%1: theme %2</translation>
+    </message>
+    <message>
+        <source>导入 %1 个图层</source>
+        <translation>import %1 layers</translation>
+    </message>
+    <message>
+        <source>导入了 %1 个图层</source>
+        <translation>%1 layers imported</translation>
+    </message>
+    <message>
+        <source>导入了 %1 个图层，%2 个没有读成</source>
+        <translation>%1 layers imported, %2 could not be read</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ImportDialog</name>
+    <message>
+        <source>导入数据</source>
+        <translation>Import data</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>导入 %1 个图层</source>
+        <translation>Import %1 layers</translation>
+    </message>
+    <message>
+        <source>重新读取图层</source>
+        <translation>Reading the layer again</translation>
+    </message>
+    <message>
+        <source>改正图层</source>
+        <translation>Correct a layer</translation>
+    </message>
+    <message>
+        <source>共 %1 个图层。单击格子改正，双击名称改名；导入后可以撤销</source>
+        <translation>%1 layers. Click a cell to correct it, double-click a name to rename; an import can be undone</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ImportModel</name>
+    <message>
+        <source>图层</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>主题和把握</source>
+        <translation>Theme, how sure</translation>
+    </message>
+    <message>
+        <source>要素</source>
+        <translation>Features</translation>
+    </message>
+    <message>
+        <source>几何</source>
+        <translation>Geometry</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>坐标系</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>坐标偏移</source>
+        <translation>Map offset</translation>
+    </message>
+    <message>
+        <source>%1 条</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>接到“%1”</source>
+        <translation>Joined to “%1”</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
     <name>yimi::JobStrip</name>
     <message>
         <source>取消</source>
@@ -3177,6 +3473,25 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>就绪</source>
         <translation>Ready</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LayerDetails</name>
+    <message>
+        <source>前十行</source>
+        <translation>First ten rows</translation>
+    </message>
+    <message>
+        <source>另有 %1 列没有在这里显示</source>
+        <translation>%1 more columns are not shown here</translation>
+    </message>
+    <message>
+        <source>对照清单（%1 行待确认）</source>
+        <translation>Matches (%1 rows to confirm)</translation>
+    </message>
+    <message>
+        <source>对照清单</source>
+        <translation>Matches</translation>
     </message>
 </context>
 <context>
@@ -3296,6 +3611,29 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>等时圈</source>
         <translation>Isochrones</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::MatchReview</name>
+    <message>
+        <source>表里的名称</source>
+        <translation>Name in the table</translation>
+    </message>
+    <message>
+        <source>对照结果</source>
+        <translation>Match</translation>
+    </message>
+    <message>
+        <source>要素</source>
+        <translation>Features</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Confirm</translation>
     </message>
 </context>
 <context>
@@ -3519,38 +3857,6 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>一米项目 (*.yimi)</source>
         <translation>Yimi projects (*.yimi)</translation>
-    </message>
-    <message>
-        <source>导入数据</source>
-        <translation>Import data</translation>
-    </message>
-    <message>
-        <source>矢量数据 (*.shp *.gpkg *.geojson *.json *.kml *.gml *.tab *.mif *.fgb *.dxf *.csv *.sqlite);;所有文件 (*)</source>
-        <translation>Vector data (*.shp *.gpkg *.geojson *.json *.kml *.gml *.tab *.mif *.fgb *.dxf *.csv *.sqlite);;All files (*)</translation>
-    </message>
-    <message>
-        <source>导入文件夹</source>
-        <translation>Import folder</translation>
-    </message>
-    <message>
-        <source>%1：主题 %2</source>
-        <translation>%1: theme %2</translation>
-    </message>
-    <message>
-        <source>没有找到可以导入的矢量数据</source>
-        <translation>No vector data found to import</translation>
-    </message>
-    <message>
-        <source>导入 %1 个图层</source>
-        <translation>import %1 layers</translation>
-    </message>
-    <message>
-        <source>导入了 %1 个图层</source>
-        <translation>%1 layers imported</translation>
-    </message>
-    <message>
-        <source>导入了 %1 个图层，%2 个没有读成</source>
-        <translation>%1 layers imported, %2 could not be read</translation>
     </message>
 </context>
 <context>

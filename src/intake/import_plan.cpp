@@ -1,10 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/import_plan.h"
 
+#include "intake/join_tables.h"
+
 #include <array>
 #include <cassert>
 
 namespace yimi {
+
+namespace {
+
+void put(JoinChoice& join, std::size_t row, std::optional<std::size_t> place)
+{
+    std::vector<RowMatch>& matches = join.matches;
+    if (!place) {
+        matches[row] = {MatchKind::Nobody, {}, matches[row].candidates};
+        return;
+    }
+    for (RowMatch& other : matches) {
+        if (other.place == place)
+            other = {MatchKind::Repeated, {}, {{*place, 1.0}}};
+    }
+    matches[row] = {MatchKind::Confirmed, place, matches[row].candidates};
+}
+
+} // namespace
 
 std::string_view plannedKindId(PlannedKind kind)
 {
@@ -15,17 +35,12 @@ std::string_view plannedKindId(PlannedKind kind)
 ImportPlan
 withMatch(ImportPlan plan, std::size_t layer, std::size_t row, std::optional<std::size_t> place)
 {
-    assert(plan.layers[layer].join && row < plan.layers[layer].join->matches.size());
-    std::vector<RowMatch>& matches = plan.layers[layer].join->matches;
-    if (!place) {
-        matches[row] = {MatchKind::Nobody, {}, matches[row].candidates};
-        return plan;
-    }
-    for (RowMatch& other : matches) {
-        if (other.place == place)
-            other = {MatchKind::Repeated, {}, {{*place, 1.0}}};
-    }
-    matches[row] = {MatchKind::Confirmed, place, matches[row].candidates};
+    PlannedLayer& table = plan.layers[layer];
+    assert(table.join && row < table.join->matches.size());
+    put(*table.join, row, place);
+    std::erase_if(table.findings, isJoinFinding);
+    const auto findings = joinFindings(*table.join, table.name, plan.layers[table.join->onto].name);
+    table.findings.insert(table.findings.end(), findings.begin(), findings.end());
     return plan;
 }
 

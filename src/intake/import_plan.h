@@ -122,7 +122,8 @@ struct ImportPlan
 };
 
 /// The plan with a row of a join put where somebody says, or nowhere. A place that another row has
-/// is taken from it (Repeated). Precondition: the layer has a join with this row.
+/// is taken from it (Repeated); the findings follow. Precondition: the layer has a join with this
+/// row.
 [[nodiscard]] ImportPlan
 withMatch(ImportPlan plan, std::size_t layer, std::size_t row, std::optional<std::size_t> place);
 

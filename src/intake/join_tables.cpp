@@ -241,4 +241,19 @@ joinFindings(const JoinChoice& choice, const std::string& table, const std::stri
     return findings;
 }
 
+bool isJoinFinding(const Finding& finding)
+{
+    switch (finding.code) {
+    case FindingCode::JoinByName:
+    case FindingCode::JoinReview:
+    case FindingCode::JoinUnmatched:
+    case FindingCode::JoinAmbiguous:
+    case FindingCode::JoinRepeated:
+    case FindingCode::FeatureWithoutRow:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace yimi

@@ -33,4 +33,7 @@ joined(FeatureTable places, const FeatureTable& rows, const JoinChoice& choice);
 [[nodiscard]] std::vector<Finding>
 joinFindings(const JoinChoice& choice, const std::string& table, const std::string& layer);
 
+/// Whether a finding is one of those.
+[[nodiscard]] bool isJoinFinding(const Finding& finding);
+
 } // namespace yimi

@@ -203,6 +203,19 @@ PlannedLayer* layerOf(ImportPlan& plan, const std::string& name)
 
 } // namespace
 
+Result<PlannedLayer> editedLayer(PlannedLayer layer,
+                                 const std::string& key,
+                                 const std::string& value,
+                                 const PlanOptions& options,
+                                 const TaskContext& task)
+{
+    if (auto outcome = set(layer, key, value); !outcome)
+        return tl::unexpected(outcome.error());
+    if (!needsAnotherLook(layer, key))
+        return layer;
+    return lookAgain(std::move(layer), options, task);
+}
+
 Result<ImportPlan> edited(ImportPlan plan,
                           const std::string& words,
                           const PlanOptions& options,
@@ -220,17 +233,13 @@ Result<ImportPlan> edited(ImportPlan plan,
         return invalid(words.substr(0, colon), names);
     }
     const std::string key = words.substr(colon + 1, equals - colon - 1);
-    if (auto outcome = set(*layer, key, words.substr(equals + 1)); !outcome)
+    auto outcome = editedLayer(std::move(*layer), key, words.substr(equals + 1), options, task);
+    if (!outcome)
         return tl::unexpected(outcome.error());
-    if (needsAnotherLook(*layer, key)) {
-        auto again = lookAgain(*layer, options, task);
-        if (!again)
-            return tl::unexpected(again.error());
-        *layer = std::move(*again);
-    }
+    *layer = std::move(*outcome);
     if (movesJoins(*layer, key)) {
-        if (auto outcome = joinAgain(plan, task); !outcome)
-            return tl::unexpected(outcome.error());
+        if (auto joined = joinAgain(plan, task); !joined)
+            return tl::unexpected(joined.error());
     }
     return plan;
 }

@@ -18,4 +18,11 @@ namespace yimi {
                                         const PlanOptions& options,
                                         const TaskContext& task = {});
 
+/// One layer so corrected, by key and value. Errors: as edited.
+[[nodiscard]] Result<PlannedLayer> editedLayer(PlannedLayer layer,
+                                               const std::string& key,
+                                               const std::string& value,
+                                               const PlanOptions& options,
+                                               const TaskContext& task = {});
+
 } // namespace yimi

@@ -30,19 +30,11 @@ bool offersPlaces(const PlannedLayer& layer)
 }
 
 /// What planning a join found, and planning it again finds again.
-bool isOfJoin(const Finding& finding)
+bool comesWithJoin(const Finding& finding)
 {
-    static constexpr std::array kOfJoins = {FindingCode::JoinUnmatched,
-                                            FindingCode::JoinAmbiguous,
-                                            FindingCode::JoinRepeated,
-                                            FindingCode::JoinReview,
-                                            FindingCode::JoinByName,
-                                            FindingCode::FeatureWithoutRow,
-                                            FindingCode::AgeBandsSplit,
-                                            FindingCode::ValueMissing,
-                                            FindingCode::ValueNegative,
-                                            FindingCode::ValueNotNumeric};
-    return std::ranges::find(kOfJoins, finding.code) != kOfJoins.end();
+    using enum FindingCode;
+    return isJoinFinding(finding) || finding.code == AgeBandsSplit || finding.code == ValueMissing
+           || finding.code == ValueNegative || finding.code == ValueNotNumeric;
 }
 
 /// The only one of this name; nothing when there are several.
@@ -157,7 +149,7 @@ Result<void> joinAgain(ImportPlan& plan, const TaskContext& task)
     std::vector<std::optional<JoinChoice>> before;
     for (PlannedLayer& layer : plan.layers) {
         if (layer.join)
-            std::erase_if(layer.findings, isOfJoin);
+            std::erase_if(layer.findings, comesWithJoin);
         before.push_back(std::exchange(layer.join, std::nullopt));
     }
     if (auto outcome = proposeJoins(plan, task); !outcome)

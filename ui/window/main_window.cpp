@@ -11,6 +11,7 @@
 #include "ui/analysis/coverage_panel.h"
 #include "ui/analysis/service_area_controller.h"
 #include "ui/analysis/service_area_panel.h"
+#include "ui/import/import_controller.h"
 #include "ui/layers/layer_panel.h"
 #include "ui/look/language.h"
 #include "ui/look/look.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(Settings& settings,
     , m_selection(new CommunitySelection(this))
     , m_actions(new ActionTable(look, *this))
     , m_project(new ProjectController(m_document, *m_jobs, settings, *m_recovery, *this))
+    , m_import(new ImportController(m_document, *m_jobs, settings, *this))
     , m_travel(new TravelController(m_document, *m_jobs, settings, *this))
     , m_networks(std::make_shared<NetworkCache>())
     , m_coverage(new CoverageController(m_document, *m_jobs, m_networks, this))

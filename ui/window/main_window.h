@@ -27,6 +27,7 @@ class JobStrip;
 class Language;
 class LayerPanel;
 class Look;
+class ImportController;
 class MapCanvas;
 class MapInspector;
 class NetworkCache;
@@ -100,6 +101,7 @@ private:
     CommunitySelection* m_selection;
     ActionTable* m_actions;
     ProjectController* m_project;
+    ImportController* m_import;
     TravelController* m_travel;
     std::shared_ptr<NetworkCache> m_networks;
     CoverageController* m_coverage;

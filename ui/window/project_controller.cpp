@@ -239,72 +239,12 @@ void ProjectController::write(const QString& path, std::function<void()> then)
         });
 }
 
-void ProjectController::importWithDialog()
-{
-    auto* dialog = fileDialog(m_window, tr("导入数据"), m_settings.folder(u"import"_s));
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilter(
-        tr("矢量数据 (*.shp *.gpkg *.geojson *.json *.kml *.gml *.tab *.mif *.fgb *.dxf *.csv "
-           "*.sqlite);;所有文件 (*)"));
-    connect(dialog, &QFileDialog::filesSelected, this, &ProjectController::importPaths);
-    dialog->open();
-}
-
-void ProjectController::importFolderWithDialog()
-{
-    auto* dialog = fileDialog(m_window, tr("导入文件夹"), m_settings.folder(u"import"_s));
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::filesSelected, this, &ProjectController::importPaths);
-    dialog->open();
-}
-
 void ProjectController::takeDropped(const QStringList& paths)
 {
     if (paths.size() == 1 && isProject(paths.front()))
         open(paths.front());
     else
-        importPaths(paths);
-}
-
-void ProjectController::importPaths(const QStringList& paths)
-{
-    if (paths.isEmpty())
-        return;
-    m_settings.setFolder(u"import"_s, QFileInfo(paths.front()).absolutePath());
-    m_jobs.run(
-        {.key = u"import"_s, .title = tr("导入数据")},
-        [paths, options = planOptionsFor(m_document.contents())](const TaskContext& task) {
-            return importFiles(paths, options, task);
-        },
-        [this](const Result<Imported>& imported) { takeImported(imported); });
-}
-
-void ProjectController::takeImported(const Result<Imported>& imported)
-{
-    if (!imported) {
-        tell(imported.error(), tr("导入数据"));
-        return;
-    }
-    QStringList details;
-    for (const DocumentLayer& layer : imported->layers)
-        details.append(tr("%1：主题 %2").arg(layer.title, themeName(layer.theme)));
-    for (const Error& error : imported->errors)
-        details.append(errorSentence(error));
-    for (const Finding& finding : imported->findings)
-        details.append(findingSentence(finding));
-    if (imported->layers.empty()) {
-        Q_EMIT told(MessageBar::Tone::Problem, tr("没有找到可以导入的矢量数据"), details);
-        return;
-    }
-    const auto count = imported->layers.size();
-    m_document.addLayers(imported->layers, tr("导入 %1 个图层").arg(count));
-    const auto tone = imported->errors.empty() ? MessageBar::Tone::Info : MessageBar::Tone::Problem;
-    const QString text =
-        imported->errors.empty()
-            ? tr("导入了 %1 个图层").arg(count)
-            : tr("导入了 %1 个图层，%2 个没有读成").arg(count).arg(imported->errors.size());
-    Q_EMIT told(tone, text, details);
+        Q_EMIT rawDataDropped(paths);
 }
 
 } // namespace yimi

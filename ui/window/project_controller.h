@@ -3,7 +3,6 @@
 
 #include "jobs/job_runner.h"
 #include "project/document.h"
-#include "project/import_layers.h"
 #include "project/recovery.h"
 #include "ui/window/message_bar.h"
 
@@ -14,7 +13,7 @@ namespace yimi {
 class RecoveryWriter;
 class Settings;
 
-/// New, open, save, import and recover: everything between the document and its files. Reading and
+/// New, open, save and recover: everything between the document and its files. Reading and
 /// writing are jobs; a question is asked only where the answer is the user's.
 class ProjectController : public QObject
 {
@@ -33,10 +32,7 @@ public:
     void open(const QString& path);
     void save();
     void saveAs();
-    void importWithDialog();
-    void importFolderWithDialog();
-    void importPaths(const QStringList& paths);
-    /// A project is opened, anything else imported.
+    /// A project is opened, anything else is raw data.
     void takeDropped(const QStringList& paths);
 
     /// Calls `go` when nothing would be lost: at once, or after the user saved or chose not to.
@@ -50,6 +46,7 @@ public:
 Q_SIGNALS:
     void told(yimi::MessageBar::Tone tone, const QString& text, const QStringList& details);
     void recentFilesChanged();
+    void rawDataDropped(const QStringList& paths);
 
 private:
     void read(const QString& path);
@@ -59,7 +56,6 @@ private:
     void saveThen(std::function<void()> then);
     void askPathThen(std::function<void()> then);
     void tell(const Error& error, const QString& doing);
-    void takeImported(const Result<Imported>& imported);
 
     Document& m_document;
     JobRunner& m_jobs;

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "intake/import_plan.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTableWidget;
+class QTabWidget;
+
+namespace yimi {
+
+class MatchReview;
+
+/// All about one layer of an import plan: why it is taken so, what was found, its first rows, and
+/// the rows of a joined table that somebody has to look at.
+class LayerDetails : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LayerDetails(QWidget* parent = nullptr);
+
+    /// Precondition: the plan has this layer.
+    void present(const ImportPlan& plan, std::size_t layer);
+    void clear();
+
+Q_SIGNALS:
+    void placed(std::size_t row, std::optional<std::size_t> place);
+
+private:
+    void build();
+    void showReasons(const ImportPlan& plan, const PlannedLayer& layer);
+    void showRows(const PlannedLayer& layer);
+    void showMatches(const PlannedLayer& layer);
+
+    QLabel* m_title;
+    QLabel* m_source;
+    QLabel* m_reasons;
+    QLabel* m_findings;
+    QTabWidget* m_tabs;
+    QTableWidget* m_rows;
+    QLabel* m_leftOut;
+    MatchReview* m_matches;
+};
+
+} // namespace yimi
