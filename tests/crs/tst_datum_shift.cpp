@@ -100,7 +100,7 @@ private Q_SLOTS:
         const auto local = there->apply(place);
         QVERIFY(local && distance(*local, place) > 50); // a shift there is
         const auto again = back->apply(*local);
-        QVERIFY(again && distance(*again, place) < 0.001);
+        QVERIFY(again && distance(*again, place) < 0.1); // heights are lost on the way
     }
 
     void parametersAreReadAsTheOfficeWritesThem()
