@@ -113,10 +113,12 @@ enum class FindingCode {
     FacilityWithoutEntrance,
     OutsideDataEdge,
     CommunityOverlap,
+    // ready-made analyses
+    ThemeMissing,
 };
 
 /// For those who go through all codes.
-inline constexpr FindingCode kLastFindingCode = FindingCode::CommunityOverlap;
+inline constexpr FindingCode kLastFindingCode = FindingCode::ThemeMissing;
 
 enum class Severity { Info, Warning, Problem };
 
