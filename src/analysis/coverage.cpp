@@ -2,8 +2,7 @@
 #include "analysis/assignment.h"
 #include "analysis/beyond_length.h"
 #include "analysis/cutoff_cost.h"
-#include "analysis/reach_sets.h"
-#include "analysis/study.h"
+#include "analysis/locate_study.h"
 #include "analysis/summary.h"
 #include "base/stopwatch.h"
 #include "base/version.h"
@@ -34,91 +33,10 @@ Result<void> check(const CoverageOptions& options)
     return {};
 }
 
-void listOne(std::vector<Finding>& findings,
-             FindingCode code,
-             const std::string& layer,
-             const std::string& id)
-{
-    addFinding(findings, {.code = code, .layer = layer, .count = 1, .ids = {id}});
-}
-
-/// The facilities that count, and everything put onto the network.
-struct Located
-{
-    std::vector<FacilityId> supply;
-    LocatedPoints points;
-    std::vector<std::optional<Coordinate>> facilityOnStreet; ///< per counted facility
-};
-
-std::vector<FacilityId> countedFacilities(const Study& study, const CoverageOptions& options)
-{
-    std::vector<FacilityId> supply;
-    for (std::size_t i = 0; i < study.facilities.size(); ++i) {
-        if (!options.inclusiveOnly || study.facilities[i].inclusive)
-            supply.emplace_back(i);
-    }
-    return supply;
-}
-
-void locateFacilities(const Study& study,
-                      const ProfileGraph& graph,
-                      const CoverageOptions& options,
-                      Located& located,
-                      std::vector<Finding>& findings)
-{
-    for (std::size_t f = 0; f < located.supply.size(); ++f) {
-        const Facility& facility = study.facilities[located.supply[f].value];
-        std::vector<Seed> seeds;
-        std::optional<Coordinate> onStreet;
-        bool small = true;
-        for (const Entrance& entrance : facility.entrances) {
-            const auto place = locate(graph, entrance.position, {.limit = options.snapLimit});
-            if (!place)
-                continue;
-            seeds.push_back(
-                seedAt(graph, *place, static_cast<std::uint32_t>(f), options.connectors));
-            small = small && place->onSmallComponent;
-            onStreet = onStreet.value_or(place->point);
-        }
-        if (seeds.empty())
-            listOne(findings, FindingCode::FacilityUnlocated, study.facilityLayer, facility.id);
-        else if (small)
-            listOne(
-                findings, FindingCode::FacilityOnSmallComponent, study.facilityLayer, facility.id);
-        located.facilityOnStreet.push_back(onStreet);
-        located.points.facilities.push_back(std::move(seeds));
-    }
-}
-
-Located locateEverything(const Study& study,
-                         const ProfileGraph& graph,
-                         const CoverageOptions& options,
-                         std::vector<Finding>& findings)
-{
-    Located located{.supply = countedFacilities(study, options)};
-    located.points.connectors = options.connectors;
-    locateFacilities(study, graph, options, located, findings);
-    std::vector<Coordinate> places;
-    places.reserve(study.demand.size());
-    for (const DemandPoint& point : study.demand)
-        places.push_back(point.position);
-    located.points.demand = locateAll(graph, places, {.limit = options.snapLimit}, options.threads);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (!located.points.demand[i])
-            listOne(findings, FindingCode::DemandUnlocated, study.demandLayer, study.demand[i].id);
-        else if (located.points.demand[i]->onSmallComponent)
-            listOne(findings,
-                    FindingCode::DemandOnSmallComponent,
-                    study.demandLayer,
-                    study.demand[i].id);
-    }
-    return located;
-}
-
 /// How each demand point stands to its nearest facility.
 std::vector<DemandCoverage> demandStates(const Study& study,
                                          const CoverageOptions& options,
-                                         const Located& located,
+                                         const LocatedStudy& located,
                                          const std::vector<FacilityWay>& ways)
 {
     const Cost limit = costOf(options.cutoff);
@@ -258,7 +176,13 @@ coverage(const Study& study, const CoverageOptions& options, const TaskContext& 
         return tl::unexpected(travel.error());
     result.findings.insert(result.findings.end(), travel->findings.begin(), travel->findings.end());
     const ProfileGraph& graph = travel->graph;
-    const Located located = locateEverything(study, graph, options, result.findings);
+    const LocatedStudy located = locateStudy(study,
+                                             graph,
+                                             {.inclusiveOnly = options.inclusiveOnly,
+                                              .snapLimit = options.snapLimit,
+                                              .connectors = options.connectors,
+                                              .threads = options.threads},
+                                             result.findings);
     result.timings.locate = watch.lap();
     if (task.cancelled())
         return cancelledError();
