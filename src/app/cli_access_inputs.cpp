@@ -25,7 +25,7 @@ Result<LayerRead> readRows(const std::string& words, const TaskContext& task)
     const auto source = parseSource(words);
     if (!source)
         return tl::unexpected(source.error());
-    return readLayer(*source, {}, task);
+    return readLayer(*source, {.guessTypes = false}, task);
 }
 
 /// `matrix --out` names its columns by their units.
