@@ -125,16 +125,28 @@ private Q_SLOTS:
         tables.facilities = std::make_shared<const FeatureTable>(
             facilitiesTable({{"w", {0, 0}, Value{}}, {"e", {600, 0}, std::int64_t{20}}}));
         const Study study = *prepareStudy(tables);
-        QVERIFY(lists(study.findings, FindingCode::FacilityCapacityMissing));
         StudyCostOptions options = metres(300);
         const StudyCosts costs = *studyCosts(study, options);
         QVERIFY(lists(costs.findings, FindingCode::SupplyAmountMissing));
-        QVERIFY(!lists(costs.findings, FindingCode::FacilityCapacityMissing));
         QCOMPARE(supplyTotal(costs.table), 20.0);
         options.amountsMatter = false;
         const StudyCosts near = *studyCosts(study, options);
         QVERIFY(!lists(near.findings, FindingCode::SupplyAmountMissing));
         QCOMPARE(supplyTotal(near.table), 21.0);
+    }
+
+    void nothingIsSaidToBeUnlimited()
+    {
+        FeatureTable sites = *streetTables().facilities;
+        std::erase_if(sites.columns, [](const Column& c) { return c.name() == "places"; });
+        StudyTables tables = streetTables();
+        tables.facilities = std::make_shared<const FeatureTable>(sites);
+        const Study study = *prepareStudy(tables);
+        QVERIFY(lists(study.findings, FindingCode::FacilityCapacityMissing));
+        const StudyCosts costs = *studyCosts(study, metres(300));
+        QVERIFY(!lists(costs.findings, FindingCode::FacilityCapacityMissing));
+        QVERIFY(lists(costs.findings, FindingCode::SupplyAmountMissing));
+        QCOMPARE(supplyTotal(costs.table), 0.0);
     }
 
     void amountsComeFromAnyField()
