@@ -1,75 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // access of the real program, through both of its doors.
-#include "app/cli_runner.h"
-#include "builders.h"
-#include "io/read.h"
-#include "io/write.h"
-
-#include <QFile>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <array>
-#include <cmath>
+#include "app/access_door.h"
 
 using namespace yimi;
 using namespace yimi::test;
 
-namespace {
-
-bool nearly(double a, double b)
-{
-    return std::abs(a - b) <= 1e-12 * std::max(1.0, std::abs(b));
-}
-
-double valueOf(const nlohmann::json& answer, const char* id)
-{
-    for (const auto& place : answer["places"]) {
-        if (place["id"] == id)
-            return place["value"].is_null() ? -1.0 : place["value"].get<double>();
-    }
-    return -2.0;
-}
-
-bool warns(const nlohmann::json& answer, const char* code)
-{
-    for (const auto& warning : answer["warnings"]) {
-        if (warning["code"] == code)
-            return true;
-    }
-    return false;
-}
-
-} // namespace
-
-class TestCliAccess : public QObject
+class TestCliAccess : public AccessDoor
 {
     Q_OBJECT
 
 private Q_SLOTS:
 
-    void initTestCase()
-    {
-        QVERIFY(m_folder.isValid());
-        text("m.csv", "from_id,to_id,cost\nA,X,5\nA,Y,20\nB,X,12\nB,Y,8\nC,Y,14\n");
-        text("s.csv", "id,amount\nX,30\nY,20\n");
-        text("d.csv", "id,amount,area\nA,100,east\nB,200,east\nC,50,west\n");
-        write("roads.gpkg", gridRoads(10, 10, 100), GeometryKind::Line);
-        write("sites.gpkg",
-              facilitiesTable(
-                  {{"a", {200, 210}, std::int64_t{40}}, {"b", {700, 690}, std::int64_t{25}}}),
-              GeometryKind::Point);
-        write("homes.gpkg",
-              residencesTable({{"h1", {100, 110}, 30},
-                               {"h2", {310, 400}, 20},
-                               {"h3", {650, 500}, 60},
-                               {"h4", {900, 890}, 10}}),
-              GeometryKind::Point);
-        const FeatureTable areas =
-            communitiesTable({{"1", rectangle(-50, -50, 450, 950), 50, "甲镇", "东区"},
-                              {"2", rectangle(450, -50, 950, 950), 70, "乙镇", "西区"}});
-        write("areas.gpkg", areas, GeometryKind::Polygon);
-    }
+    void initTestCase() { makeFiles(); }
 
     // The workings of the three are in tests/access/tst_floating_catchment.cpp.
     void floatingCatchmentsByHand()
@@ -278,166 +220,6 @@ private Q_SLOTS:
         QVERIFY(read && read->table.rowCount() == 3U);
         QCOMPARE(*read->table.column("value")->number(1), valueOf(answer, "B"));
         expectRefused({"--method", "2sfca", "--out", file("out.pdf")}, "out.pdf", 2);
-    }
-
-    void badTablesAreRefusedWithTheirPlace_data()
-    {
-        QTest::addColumn<QByteArray>("rows");
-        QTest::addColumn<QString>("place");
-        const QByteArray head = "from_id,to_id,cost\nA,X,5\n";
-        QTest::newRow("unknown id") << head + "Q9,X,1\n"
-                                    << "Q9";
-        QTest::newRow("pair twice") << head + "A,X,6\n"
-                                    << "A → X";
-        QTest::newRow("negative") << head + "B,X,-1\n"
-                                  << "B → X";
-        QTest::newRow("not finite") << head + "B,X,inf\n"
-                                    << "B → X";
-        QTest::newRow("nan") << head + "B,X,nan\n"
-                             << "B → X";
-        QTest::newRow("no number") << head + "B,X,near\n"
-                                   << "near";
-        QTest::newRow("no cost") << QByteArray("from_id,to_id,time\nA,X,5\n") << "cost";
-        QTest::newRow("no rows") << QByteArray("from_id,to_id,cost\n") << "bad.csv";
-    }
-
-    void badTablesAreRefusedWithTheirPlace()
-    {
-        QFETCH(QByteArray, rows);
-        QFETCH(QString, place);
-        text("bad.csv", rows);
-        const auto answer = cli(doorWords("bad.csv", {"--method", "2sfca"}));
-        QCOMPARE(answer.exitCode, 1);
-        QVERIFY2(answer.err.contains(place) && answer.err.contains("bad.csv"),
-                 qPrintable(answer.err));
-    }
-
-    void badAmountsAreRefused()
-    {
-        text("bad_s.csv", "id,amount\nX,30\nY,-2\n");
-        QStringList words = doorWords("m.csv", {"--method", "2sfca"});
-        words[words.indexOf("--supply") + 1] = file("bad_s.csv");
-        const auto answer = cli(words);
-        QCOMPARE(answer.exitCode, 1);
-        QVERIFY2(answer.err.contains("bad_s.csv") && answer.err.contains("Y"),
-                 qPrintable(answer.err));
-    }
-
-    void supplyOfNothingIsListed()
-    {
-        text("zero.csv", "id,amount\nX,0\nY,0\n");
-        QStringList words = doorWords("m.csv", {"--method", "2sfca"});
-        words[words.indexOf("--supply") + 1] = file("zero.csv");
-        const auto answer = answered(words.mid(1));
-        QVERIFY(warns(answer, "supply-all-zero"));
-        QVERIFY(valueOf(answer, "B") == 0.0);
-        QVERIFY(answer["equity"]["gini"].is_null() && answer["equity"]["palma"].is_null());
-    }
-
-    void wrongWordsAreRefused()
-    {
-        expectRefused({"--method", "4sfca"}, "e2sfca", 2);
-        expectRefused({"--method", "gravity"}, "beta", 2);
-        expectRefused({"--method", "gravity", "--decay", "cliff"}, "gaussian-zero", 2);
-        expectRefused({"--method", "2sfca", "--decay", "linear"}, "binary", 2);
-        expectRefused({"--method", "2sfca", "--minutes", "0"}, "minutes", 2);
-        expectRefused({"--method", "2sfca", "--zones", "10,20"}, "zones", 2);
-        expectRefused({"--method", "2sfca", "--cost-unit", "m"}, "metres", 2);
-        expectRefused({"--method", "2sfca", "--cost-unit", "m", "--minutes", "9"}, "minutes", 2);
-        expectRefused({"--method", "2sfca", "--cost-unit", "mile"}, "mile", 2);
-        expectRefused({"--method", "2sfca", "--standard", "-1"}, "standard", 2);
-        expectRefused({"--method", "2sfca", "--k", "2"}, "k", 2);
-        expectRefused({"--method", "e2sfca", "--zones", "20,10", "--weights", "1,0.5"}, "zones", 2);
-        expectRefused({"--method", "e2sfca", "--zones", "10,20"}, "weights", 2);
-        expectRefused({"--method", "e2sfca", "--zones", "10,20,30", "--minutes", "25"}, "zones", 2);
-        expectRefused({"--method", "cumulative", "--per", "1000"}, "per", 2);
-        expectRefused({"--method", "2sfca", "--group", "county"}, "county", 1);
-        expectRefused({"--method", "2sfca", "--roads", "r.gpkg"}, "--roads", 2);
-        QCOMPARE(cli({"access", "--method", "2sfca"}).exitCode, 2);
-        QCOMPARE(cli(networkWords({"--method", "2sfca", "--supply", file("s.csv")})).exitCode, 2);
-    }
-
-private:
-    QTemporaryDir m_folder;
-
-    [[nodiscard]] QString file(const char* name) const
-    {
-        return m_folder.filePath(QString::fromUtf8(name));
-    }
-
-    void text(const char* name, const QByteArray& content) const
-    {
-        QFile target(file(name));
-        QVERIFY(target.open(QIODevice::WriteOnly));
-        target.write(content);
-    }
-
-    void write(const char* name, const FeatureTable& table, GeometryKind kind) const
-    {
-        const std::array layers{LayerToWrite{.table = &table, .kind = kind}};
-        QVERIFY(writeGeoPackage(file(name).toStdString(), layers).has_value());
-    }
-
-    [[nodiscard]] QStringList doorWords(const char* pairs, const QStringList& more) const
-    {
-        return QStringList{"access",
-                           "--matrix",
-                           file(pairs),
-                           "--supply",
-                           file("s.csv"),
-                           "--demand",
-                           file("d.csv"),
-                           "--json"}
-               + more;
-    }
-
-    [[nodiscard]] QStringList networkWords(const QStringList& more) const
-    {
-        return QStringList{"access",
-                           "--roads",
-                           file("roads.gpkg"),
-                           "--facilities",
-                           file("sites.gpkg"),
-                           "--communities",
-                           file("areas.gpkg"),
-                           "--demand",
-                           file("homes.gpkg"),
-                           "--json"}
-               + more;
-    }
-
-    /// The answer as JSON; an answer without places when the program refused.
-    [[nodiscard]] nlohmann::json answered(const QStringList& words) const
-    {
-        QStringList all = words;
-        if (!all.contains("--json"))
-            all += "--json";
-        const auto answer = cli(QStringList{"access"} + all);
-        if (answer.exitCode != 0)
-            qWarning("%s", qPrintable(answer.err));
-        return answer.exitCode == 0 ? answer.json() : nlohmann::json{{"places", {}}};
-    }
-
-    [[nodiscard]] nlohmann::json door(const char* pairs, const QStringList& more) const
-    {
-        return answered(doorWords(pairs, more).mid(1));
-    }
-
-    [[nodiscard]] nlohmann::json matrix(const QStringList& more) const
-    {
-        return door("m.csv", more);
-    }
-
-    [[nodiscard]] nlohmann::json network(const QStringList& more) const
-    {
-        return answered(networkWords(more).mid(1));
-    }
-
-    void expectRefused(const QStringList& more, const char* named, int exitCode) const
-    {
-        const auto answer = cli(doorWords("m.csv", more));
-        QVERIFY2(answer.exitCode == exitCode && answer.err.contains(QString::fromUtf8(named)),
-                 qPrintable(more.join(' ') + " | " + answer.err));
     }
 };
 
