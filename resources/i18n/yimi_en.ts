@@ -3159,6 +3159,237 @@ Free software, GPL-3.0 or later.</translation>
         <source>请导入这种设施，或在参数中去掉它</source>
         <translation>Import these facilities, or leave them out in the parameters</translation>
     </message>
+    <message>
+        <source>表里的编号在另一张表中找不到</source>
+        <translation>An id of this table is not in the other one</translation>
+    </message>
+    <message>
+        <source>请核对两张表编号的写法（前导零、空格、大小写），或补上缺的行</source>
+        <translation>Check how both tables write their ids (leading zeros, blanks, capitals), or add the row that is missing</translation>
+    </message>
+    <message>
+        <source>同一个编号（或同一对编号）在表里出现了两次</source>
+        <translation>An id (or a pair of ids) stands in the table twice</translation>
+    </message>
+    <message>
+        <source>请删去重复的行，只留一行</source>
+        <translation>Remove the repeated rows, keep one</translation>
+    </message>
+    <message>
+        <source>数值不能用，应为不小于 0 的有限数</source>
+        <translation>This value cannot be used: it must be a finite number of 0 or more</translation>
+    </message>
+    <message>
+        <source>请在表里更正这个值，再重新运行</source>
+        <translation>Correct this value in the table and run again</translation>
+    </message>
+    <message>
+        <source>确实走得到的，请补填时间或距离</source>
+        <translation>Where there is a way, fill in its time or distance</translation>
+    </message>
+    <message>
+        <source>请补填托位数或学位数，否则可达性偏低</source>
+        <translation>Fill in the places they offer, otherwise access comes out too low</translation>
+    </message>
+    <message>
+        <source>请核对供给量的字段是否选对</source>
+        <translation>Check whether the right field was taken for the supply</translation>
+    </message>
+    <message>
+        <source>请核对需求量或儿童数的字段是否选对</source>
+        <translation>Check whether the right field was taken for the demand or the children</translation>
+    </message>
+    <message>
+        <source>请核对设施的位置，或看看界限是否过短</source>
+        <translation>Check where they are, or whether the limit is too short</translation>
+    </message>
+    <message>
+        <source>这些地方是缺口；若不应如此，请核对位置和界限</source>
+        <translation>These are gaps; if they should not be, check the places and the limit</translation>
+    </message>
+    <message>
+        <source>托位</source>
+        <translation>childcare places</translation>
+    </message>
+    <message>
+        <source>学位</source>
+        <translation>school places</translation>
+    </message>
+    <message>
+        <source>供给量</source>
+        <translation>supply</translation>
+    </message>
+    <message>
+        <source>按圈层取权重（%1）</source>
+        <translation>weights by zone (%1)</translation>
+    </message>
+    <message>
+        <source>界限以内不论远近，权重都是 1</source>
+        <translation>everything within the limit weighs 1, near or far</translation>
+    </message>
+    <message>
+        <source>权重为 exp(−%1 x)，x 的单位是%2</source>
+        <translation>weights exp(−%1 x), x in %2</translation>
+    </message>
+    <message>
+        <source>权重为 x 的 −%1 次方，x 不足 1 的取 1，单位是%2</source>
+        <translation>weights x to the power of −%1, x in %2 and 1 at least</translation>
+    </message>
+    <message>
+        <source>权重为高斯函数，σ = %1</source>
+        <translation>Gaussian weights, σ = %1</translation>
+    </message>
+    <message>
+        <source>权重为高斯函数，到界限处降为 0</source>
+        <translation>Gaussian weights that come down to 0 at the limit</translation>
+    </message>
+    <message>
+        <source>权重按直线下降，到界限处为 0</source>
+        <translation>weights that fall along a straight line to 0 at the limit</translation>
+    </message>
+    <message>
+        <source>低于标准（%1）的儿童 %2 名，占 %3，平均差距为标准的 %4</source>
+        <translation>Children below the standard (%1): %2, %3 of all; the mean gap is %4 of the standard</translation>
+    </message>
+    <message>
+        <source>超过标准（%1）的儿童 %2 名，占 %3，平均超出标准的 %4</source>
+        <translation>Children beyond the standard (%1): %2, %3 of all; the mean excess is %4 of the standard</translation>
+    </message>
+    <message>
+        <source>帕尔马比 %1（最高的 10 % 儿童占 %2，最低的 40 % 占 %3）</source>
+        <translation>Palma ratio %1 (the 10 % of children with the highest values hold %2, the 40 % with the lowest %3)</translation>
+    </message>
+    <message>
+        <source>最近设施</source>
+        <translation>nearest facility</translation>
+    </message>
+    <message>
+        <source>累积机会</source>
+        <translation>cumulative opportunities</translation>
+    </message>
+    <message>
+        <source>引力模型</source>
+        <translation>gravity model</translation>
+    </message>
+    <message>
+        <source>两步移动搜索法（2SFCA）</source>
+        <translation>two-step floating catchment areas (2SFCA)</translation>
+    </message>
+    <message>
+        <source>增强两步移动搜索法（E2SFCA）</source>
+        <translation>enhanced two-step floating catchment areas (E2SFCA)</translation>
+    </message>
+    <message>
+        <source>三步移动搜索法（3SFCA）</source>
+        <translation>three-step floating catchment areas (3SFCA)</translation>
+    </message>
+    <message>
+        <source>每千名儿童可达%1</source>
+        <translation>Accessible %1 per thousand children</translation>
+    </message>
+    <message>
+        <source>界限以内的%1</source>
+        <translation>Within the limit: %1</translation>
+    </message>
+    <message>
+        <source>按远近折算的%1</source>
+        <translation>Discounted by distance: %1</translation>
+    </message>
+    <message>
+        <source>到最近设施的时间</source>
+        <translation>Time to the nearest facility</translation>
+    </message>
+    <message>
+        <source>到最近设施的距离</source>
+        <translation>Distance to the nearest facility</translation>
+    </message>
+    <message>
+        <source>到第 %1 近设施的时间</source>
+        <translation>Time to the facility of rank %1 by nearness</translation>
+    </message>
+    <message>
+        <source>到第 %1 近设施的距离</source>
+        <translation>Distance to the facility of rank %1 by nearness</translation>
+    </message>
+    <message>
+        <source>%1 以内（含）</source>
+        <translation>up to and with %1</translation>
+    </message>
+    <message>
+        <source>不设界限</source>
+        <translation>without limit</translation>
+    </message>
+    <message>
+        <source>选择概率：%1</source>
+        <translation>chosen by: %1</translation>
+    </message>
+    <message>
+        <source>供给合计 %1，其中有人可达 %2</source>
+        <translation>Supply in all: %1; within anybody’s reach: %2</translation>
+    </message>
+    <message>
+        <source>各处需求 × 可达性合计 %1，与可达的供给一致</source>
+        <translation>Demand × access over all places makes %1, which is the supply reached</translation>
+    </message>
+    <message>
+        <source>各处需求 × 可达性合计 %1，与可达的供给不符</source>
+        <translation>Demand × access over all places makes %1, which is not the supply reached</translation>
+    </message>
+    <message>
+        <source>儿童平均 %1，基尼系数 %2</source>
+        <translation>Mean of the children: %1; Gini %2</translation>
+    </message>
+    <message>
+        <source>另有 %1 名儿童走不到任何设施，不在平均数内</source>
+        <translation>%1 more children reach no facility and are not in the mean</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <comment>between the clauses of a sentence</comment>
+        <translation>; </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 对需求点和设施没有填写成本，按走不到处理</source>
+        <translation>
+            <numerusform>%1 pair of demand and supply has no cost and was taken to have no way</numerusform>
+            <numerusform>%1 pairs of demand and supply have no cost and were taken to have no way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 处设施没有供给量，按 0 计算</source>
+        <translation>
+            <numerusform>%1 facility has no amount of supply; 0 was taken</numerusform>
+            <numerusform>%1 facilities have no amount of supply; 0 was taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 处设施的供给量全是 0，各处的可达性都是 0</source>
+        <translation>
+            <numerusform>The supply of %1 facility is 0, and so is the access of all places</numerusform>
+            <numerusform>The supply of all %1 facilities is 0, and so is the access of all places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个需求点的需求量全是 0，没有人分用供给</source>
+        <translation>
+            <numerusform>The demand of %1 place is 0; nobody shares the supply</numerusform>
+            <numerusform>The demand of all %1 places is 0; nobody shares the supply</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 处设施在界限以内没有任何需求，它的供给没有分给谁</source>
+        <translation>
+            <numerusform>%1 facility has no demand within the limit; what it offers is given to nobody</numerusform>
+            <numerusform>%1 facilities have no demand within the limit; what they offer is given to nobody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个需求点在界限以内没有任何设施</source>
+        <translation>
+            <numerusform>%1 demand place has no facility within the limit</numerusform>
+            <numerusform>%1 demand places have no facility within the limit</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>

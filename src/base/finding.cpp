@@ -173,6 +173,18 @@ std::string_view findingCodeName(FindingCode code)
         return "trip-times-interpolated";
     case FindingCode::RouteNotRunning:
         return "route-not-running";
+    case FindingCode::PairWithoutCost:
+        return "pair-without-cost";
+    case FindingCode::SupplyAmountMissing:
+        return "supply-amount-missing";
+    case FindingCode::SupplyAllZero:
+        return "supply-all-zero";
+    case FindingCode::DemandAllZero:
+        return "demand-all-zero";
+    case FindingCode::SupplyUnreached:
+        return "supply-unreached";
+    case FindingCode::DemandUnreached:
+        return "demand-unreached";
     case FindingCode::FacilityUnlocated:
         return "facility-unlocated";
     case FindingCode::FacilityOnSmallComponent:

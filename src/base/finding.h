@@ -100,6 +100,13 @@ enum class FindingCode {
     TripUnknown,
     TripTimesInterpolated,
     RouteNotRunning,
+    // access
+    PairWithoutCost,
+    SupplyAmountMissing,
+    SupplyAllZero,
+    DemandAllZero,
+    SupplyUnreached,
+    DemandUnreached,
     // locating
     FacilityUnlocated,
     FacilityOnSmallComponent,

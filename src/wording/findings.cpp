@@ -179,6 +179,27 @@ constexpr auto kTransitWords = std::to_array<FindingWords>({
      QT_TRANSLATE_NOOP("wording", "若应有班次，请换一个日期或时段")},
 });
 
+constexpr auto kAccessWords = std::to_array<FindingWords>({
+    {FindingCode::PairWithoutCost,
+     QT_TRANSLATE_N_NOOP("wording", "%1 对需求点和设施没有填写成本，按走不到处理"),
+     QT_TRANSLATE_NOOP("wording", "确实走得到的，请补填时间或距离")},
+    {FindingCode::SupplyAmountMissing,
+     QT_TRANSLATE_N_NOOP("wording", "%1 处设施没有供给量，按 0 计算"),
+     QT_TRANSLATE_NOOP("wording", "请补填托位数或学位数，否则可达性偏低")},
+    {FindingCode::SupplyAllZero,
+     QT_TRANSLATE_N_NOOP("wording", "%1 处设施的供给量全是 0，各处的可达性都是 0"),
+     QT_TRANSLATE_NOOP("wording", "请核对供给量的字段是否选对")},
+    {FindingCode::DemandAllZero,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个需求点的需求量全是 0，没有人分用供给"),
+     QT_TRANSLATE_NOOP("wording", "请核对需求量或儿童数的字段是否选对")},
+    {FindingCode::SupplyUnreached,
+     QT_TRANSLATE_N_NOOP("wording", "%1 处设施在界限以内没有任何需求，它的供给没有分给谁"),
+     QT_TRANSLATE_NOOP("wording", "请核对设施的位置，或看看界限是否过短")},
+    {FindingCode::DemandUnreached,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个需求点在界限以内没有任何设施"),
+     QT_TRANSLATE_NOOP("wording", "这些地方是缺口；若不应如此，请核对位置和界限")},
+});
+
 constexpr auto kLocatingWords = std::to_array<FindingWords>({
     {FindingCode::FacilityUnlocated,
      QT_TRANSLATE_N_NOOP("wording", "%1 处设施离可通行的道路太远，未接入路网，没有人走得到"),
@@ -239,6 +260,7 @@ const FindingWords& wordsOf(FindingCode code)
     look(kNetworkWords);
     look(kOsmWords);
     look(kTransitWords);
+    look(kAccessWords);
     look(kLocatingWords);
     assert(words != nullptr);
     return *words;
