@@ -159,28 +159,29 @@ private:
 
     void cross(const Straight& first, const Straight& second, std::size_t cell)
     {
-        // One canonical order, so that rounding is the same whatever the order and direction of
-        // the lines.
+        // One canonical order, so that rounding, and which of the two stays at its vertex, is the
+        // same whatever the order and direction of the lines.
         const auto [a, b] = std::minmax(first.a, first.b);
         const auto [c, d] = std::minmax(second.a, second.b);
-        const bool exchange = std::pair(c, d) < std::pair(a, b);
-        const auto meeting = exchange ? meetingOf(c, d, a, b) : meetingOf(a, b, c, d);
+        if (std::pair(c, d) < std::pair(a, b)) {
+            cross(second, first, cell);
+            return;
+        }
+        const auto meeting = meetingOf(a, b, c, d);
         // A segment is listed in several cells; only the cell of the meeting point counts.
         if (!meeting || m_grid.cellOf(meeting->point) != cell)
             return;
-        const double t = exchange ? meeting->u : meeting->t;
-        const double u = exchange ? meeting->t : meeting->u;
-        const Coordinate onFirst = atVertexWithin(meeting->point, a, b);
-        Coordinate onSecond = atVertexWithin(meeting->point, c, d);
+        const auto [point, t, u] = *meeting;
+        const Coordinate onFirst = atVertexWithin(point, a, b);
+        Coordinate onSecond = atVertexWithin(point, c, d);
         // Each near a vertex of its own, and these too far apart to be one junction: the place
         // itself is near enough to the first.
-        if (onFirst != meeting->point && onSecond != meeting->point
-            && distance(onFirst, onSecond) > m_tolerance)
-            onSecond = meeting->point;
+        if (onFirst != point && onSecond != point && distance(onFirst, onSecond) > m_tolerance)
+            onSecond = point;
         found.splits.push_back({onFirst, first.line, first.vertex, first.b < first.a ? 1 - t : t});
         found.splits.push_back(
             {onSecond, second.line, second.vertex, second.b < second.a ? 1 - u : u});
-        if (onFirst == meeting->point && onSecond == meeting->point)
+        if (onFirst == point && onSecond == point)
             ++found.crossings;
     }
 
