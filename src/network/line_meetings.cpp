@@ -208,44 +208,44 @@ struct SharedVertex
     auto operator<=>(const SharedVertex&) const = default;
 };
 
-/// Remembers places by a few bits each. Two different places may look the same, never the other
-/// way round.
+/// Remembers places by two bits each: seen, and seen again. Two different places may look the same,
+/// never the other way round.
 class PlaceSieve
 {
 public:
     explicit PlaceSieve(std::size_t places)
-        : m_bits(std::bit_ceil(places * 16 + 64)), m_once(m_bits / 64), m_twice(m_bits / 64)
+        : m_slots(std::bit_ceil(places * 16 + 32)), m_words(m_slots / kSlotsAWord, 0)
     {
     }
 
     void add(Coordinate point)
     {
-        const auto [word, bit] = slot(point);
-        if ((m_once[word] & bit) != 0)
-            m_twice[word] |= bit;
-        m_once[word] |= bit;
+        const auto [word, shift] = slot(point);
+        const std::uint64_t seen = m_words[word] >> shift & 1U;
+        m_words[word] |= (seen << 1U | 1U) << shift;
     }
 
     [[nodiscard]] bool mayBeThereTwice(Coordinate point) const
     {
-        const auto [word, bit] = slot(point);
-        return (m_twice[word] & bit) != 0;
+        const auto [word, shift] = slot(point);
+        return (m_words[word] >> shift & 2U) != 0;
     }
 
 private:
-    [[nodiscard]] std::pair<std::size_t, std::uint64_t> slot(Coordinate point) const
+    static constexpr std::size_t kSlotsAWord = 32;
+
+    [[nodiscard]] std::pair<std::size_t, unsigned> slot(Coordinate point) const
     {
         // + 0.0 makes one of the two zeros, which are equal.
         std::uint64_t hash = std::bit_cast<std::uint64_t>(point.x + 0.0) * 0x9E3779B97F4A7C15ULL;
         hash ^= std::rotl(std::bit_cast<std::uint64_t>(point.y + 0.0) * 0xC2B2AE3D27D4EB4FULL, 32);
         hash = (hash ^ (hash >> 29U)) * 0x165667B19E3779F9ULL;
-        const std::size_t place = (hash >> 32U) & (m_bits - 1);
-        return {place / 64, std::uint64_t{1} << (place % 64)};
+        const std::size_t place = (hash >> 32U) & (m_slots - 1);
+        return {place / kSlotsAWord, static_cast<unsigned>(2 * (place % kSlotsAWord))};
     }
 
-    std::size_t m_bits;
-    std::vector<std::uint64_t> m_once;
-    std::vector<std::uint64_t> m_twice;
+    std::size_t m_slots;
+    LargeArray<std::uint64_t> m_words;
 };
 
 template <typename Visit>
@@ -262,7 +262,7 @@ void forEachInnerVertex(const LevelledLines& lines, Visit visit)
 std::vector<InnerSplit> splitsAtSharedVertices(const LevelledLines& lines)
 {
     const auto vertices = lines.lines.vertices();
-    PlaceSieve sieve(vertices.size());
+    PlaceSieve sieve(vertices.size() - 2 * lines.lines.size());
     forEachInnerVertex(lines, [&](std::uint32_t, std::uint32_t v) { sieve.add(vertices[v]); });
     std::vector<SharedVertex> candidates;
     forEachInnerVertex(lines, [&](std::uint32_t line, std::uint32_t v) {
