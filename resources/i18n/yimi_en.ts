@@ -289,6 +289,41 @@
     </message>
 </context>
 <context>
+    <name>checkup</name>
+    <message>
+        <source>程度</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>图层</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>要素序号</source>
+        <translation>Feature</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>可以怎样修复</source>
+        <translation>Possible fix</translation>
+    </message>
+    <message>
+        <source>要素 %1</source>
+        <translation>Feature %1</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>已发布 %1 张表到 %2
@@ -2960,6 +2995,50 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>关联：这张表要接到图层“%1”上，那个图层没有勾选，这张表就不会导入。</source>
         <translation>Join: this table goes onto the layer “%1”, which is not ticked, so the table will not come in.</translation>
+    </message>
+    <message>
+        <source>已删去 %1 个要素</source>
+        <translation>Features removed: %1</translation>
+    </message>
+    <message>
+        <source>已给 %1 个要素补齐不重复的编号</source>
+        <translation>Features given ids of their own: %1</translation>
+    </message>
+    <message>
+        <source>已还原 %1 个要素的乱码</source>
+        <translation>Features whose garbled text was restored: %1</translation>
+    </message>
+    <message>
+        <source>已去掉 %1 个要素首尾的空格</source>
+        <translation>Features whose text was trimmed: %1</translation>
+    </message>
+    <message>
+        <source>已把 %1 条道路的断头接上</source>
+        <translation>Streets whose loose ends were joined: %1</translation>
+    </message>
+    <message>
+        <source>已去掉 %1 个面的重叠部分</source>
+        <translation>Areas that gave up their overlap: %1</translation>
+    </message>
+    <message>
+        <source>已清空 %1 个要素的错误值</source>
+        <translation>Features whose wrong values were cleared: %1</translation>
+    </message>
+    <message>
+        <source>没有要素需要改动</source>
+        <translation>No feature needed a change</translation>
+    </message>
+    <message>
+        <source>需要处理</source>
+        <translation>To be mended</translation>
+    </message>
+    <message>
+        <source>请核对</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Notes</translation>
     </message>
 </context>
 <context>

@@ -228,6 +228,17 @@ void Document::setLayerTheme(const LayerId& id, Theme theme, const QString& text
     changeLayer(id, text, [&](DocumentLayer& layer) { layer.theme = theme; });
 }
 
+bool Document::changeTables(const std::vector<ChangedTable>& changes, const QString& text)
+{
+    ProjectContents after = m_contents;
+    for (const ChangedTable& one : changes) {
+        if (!changeTable(after, one))
+            return false;
+    }
+    change(text, [&](ProjectContents& contents) { contents = std::move(after); });
+    return true;
+}
+
 void Document::setLayerStyle(const LayerId& id,
                              std::optional<LayerStyle> style,
                              const QString& text)
@@ -243,7 +254,7 @@ void Document::setSettings(const DocumentSettings& settings, const QString& text
 
 void Document::putCoverage(std::shared_ptr<const Coverage> coverage,
                            std::shared_ptr<const FeatureTable> table,
-                           std::vector<LayerId> inputs,
+                           std::vector<QString> inputs,
                            const QString& layerTitle,
                            const QString& text)
 {

@@ -68,6 +68,9 @@ public:
     void renameLayer(const LayerId& id, const QString& title, const QString& text);
     void setLayersVisible(const std::vector<LayerId>& ids, bool visible, const QString& text);
     void setLayerTheme(const LayerId& id, Theme theme, const QString& text);
+    /// Other tables for layers, as one step. False, and nothing is changed, when one of the layers
+    /// is no more what the change was made for.
+    [[nodiscard]] bool changeTables(const std::vector<ChangedTable>& changes, const QString& text);
     void setLayerStyle(const LayerId& id, std::optional<LayerStyle> style, const QString& text);
     /// Changes of the same `mergeKey` in a row are one step of undo; 0: never merged.
     void setSettings(const DocumentSettings& settings, const QString& text, int mergeKey = 0);
@@ -75,7 +78,7 @@ public:
     /// no such layer yet.
     void putCoverage(std::shared_ptr<const Coverage> coverage,
                      std::shared_ptr<const FeatureTable> table,
-                     std::vector<LayerId> inputs,
+                     std::vector<QString> inputs,
                      const QString& layerTitle,
                      const QString& text);
 
