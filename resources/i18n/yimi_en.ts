@@ -287,6 +287,14 @@
         <source>改用公交线路和公交站图层，可以撤销</source>
         <translation>Use the layers of bus lines and stops again; can be undone</translation>
     </message>
+    <message>
+        <source>数据体检</source>
+        <translation>Data check</translation>
+    </message>
+    <message>
+        <source>检查图层里的问题，能修复的一键修复</source>
+        <translation>Find what is wrong with the layers, and mend it with a click where that is possible</translation>
+    </message>
 </context>
 <context>
     <name>checkup</name>
@@ -3059,6 +3067,14 @@ Free software, GPL-3.0 or later.</translation>
         <source>从设施沿路网能到多远</source>
         <translation>How far one gets from facilities along the streets</translation>
     </message>
+    <message>
+        <source>数据体检</source>
+        <translation>Data check</translation>
+    </message>
+    <message>
+        <source>图层里有哪些问题，怎样修复</source>
+        <translation>What is wrong with the layers, and how to mend it</translation>
+    </message>
 </context>
 <context>
     <name>yimi::BandTable</name>
@@ -3073,6 +3089,84 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>面积 km²</source>
         <translation>Area km²</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::CheckupController</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>数据体检</source>
+        <translation>Data check</translation>
+    </message>
+    <message>
+        <source>修复数据</source>
+        <translation>Mending the data</translation>
+    </message>
+    <message>
+        <source>保存体检清单</source>
+        <translation>Saving the list of findings</translation>
+    </message>
+    <message>
+        <source>体检清单已保存：%1</source>
+        <translation>List of findings saved: %1</translation>
+    </message>
+    <message>
+        <source>修复“%1”</source>
+        <translation>Mend “%1”</translation>
+    </message>
+    <message>
+        <source>修复的时候图层变了，什么也没有改。请再点一次。</source>
+        <translation>The layer changed while it was being mended, and nothing was done. Please click again.</translation>
+    </message>
+    <message>
+        <source>图层“%1”：%2可以撤销。</source>
+        <translation>Layer “%1”: %2 It can be undone.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::CheckupPanel</name>
+    <message>
+        <source>未发现问题</source>
+        <translation>No findings</translation>
+    </message>
+    <message>
+        <source>%1 类问题，共 %2 处</source>
+        <translation>%1 kinds of findings, %2 in all</translation>
+    </message>
+    <message>
+        <source>检查图层里的问题</source>
+        <translation>What is wrong with the layers</translation>
+    </message>
+    <message>
+        <source>未发现问题。看过编号、名称、数值、乱码，重复、落水、界外和远离道路的点，断头和孤立的道路，重叠和有缝隙的社区。</source>
+        <translation>No findings. Looked at: ids, names, numbers, garbled text; places that are doubled, in water, outside the city or far from streets; loose ends and isolated streets; communities that overlap or leave gaps.</translation>
+    </message>
+    <message>
+        <source>图层在体检之后变了，下面是之前的结果。</source>
+        <translation>The layers changed after the check; these are the findings from before.</translation>
+    </message>
+    <message>
+        <source>体检没有做完。</source>
+        <translation>The check did not come to its end.</translation>
+    </message>
+    <message>
+        <source>%1（%2 类）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>把清单存为 CSV，可以用 Excel 打开</source>
+        <translation>Save the list as CSV, for Excel</translation>
+    </message>
+    <message>
+        <source>重新体检</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>开始体检</source>
+        <translation>Check the data</translation>
     </message>
 </context>
 <context>
@@ -3544,6 +3638,37 @@ Yimi computes the time from every home to the nearest childcare along the street
     </message>
 </context>
 <context>
+    <name>yimi::IssueCard</name>
+    <message>
+        <source>修复</source>
+        <translation>Mend</translation>
+    </message>
+    <message>
+        <source>全部修复</source>
+        <translation>Mend all</translation>
+    </message>
+    <message>
+        <source>%1 处</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>逐处查看</source>
+        <translation>One by one</translation>
+    </message>
+    <message>
+        <source>%1 个同类问题一起修复，可以一步撤销</source>
+        <translation>Mends %1 findings of this kind together; one step of undo</translation>
+    </message>
+    <message>
+        <source>可修复：%1</source>
+        <translation>Remedy: %1</translation>
+    </message>
+    <message>
+        <source>%1，可以撤销</source>
+        <translation>%1; can be undone</translation>
+    </message>
+</context>
+<context>
     <name>yimi::JobStrip</name>
     <message>
         <source>取消</source>
@@ -3690,6 +3815,26 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>等时圈</source>
         <translation>Isochrones</translation>
+    </message>
+    <message>
+        <source>数据体检做完了</source>
+        <translation>The data was checked</translation>
+    </message>
+    <message>
+        <source>发现 %1 类问题，查看</source>
+        <translation>%1 kinds of findings: look</translation>
+    </message>
+    <message>
+        <source>保存体检清单</source>
+        <translation>Save the list of findings</translation>
+    </message>
+    <message>
+        <source>CSV 表格 (*.csv)</source>
+        <translation>CSV tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>数据体检</source>
+        <translation>Data check</translation>
     </message>
 </context>
 <context>

@@ -131,6 +131,7 @@ void ImportController::take(const Result<Imported>& imported)
             ? tr("导入了 %1 个图层").arg(count)
             : tr("导入了 %1 个图层，%2 个没有读成").arg(count).arg(imported->errors.size());
     Q_EMIT told(tone, text, details);
+    Q_EMIT broughtIn();
 }
 
 } // namespace yimi

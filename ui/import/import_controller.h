@@ -25,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void told(yimi::MessageBar::Tone tone, const QString& text, const QStringList& details);
+    /// Layers came in.
+    void broughtIn();
 
 private:
     void review(Result<ImportPlan> plan, const PlanOptions& options);
