@@ -100,6 +100,7 @@ bool changeTable(ProjectContents& contents, const ChangedTable& change)
     if (layer == contents.layers.end() || layer->table != change.before)
         return false;
     layer->table = change.after;
+    layer->source += change.source;
     layer->kind = change.after->rowCount() > 0 ? change.after->geometryKind() : layer->kind;
     layer->edition = QUuid::createUuid().toString(QUuid::WithoutBraces);
     return true;

@@ -117,6 +117,7 @@ struct ChangedTable
     LayerId layer;
     std::shared_ptr<const FeatureTable> before;
     std::shared_ptr<const FeatureTable> after;
+    QString source = {}; ///< put behind the layer's source: what else it is made of now
 };
 
 /// Gives the layer the other table and a new edition, so that results made from it are outdated.

@@ -172,6 +172,23 @@ void Document::addLayers(std::vector<DocumentLayer> layers, const QString& text)
     });
 }
 
+bool Document::bringIn(std::vector<DocumentLayer> layers,
+                       const std::vector<ChangedTable>& changes,
+                       const Crs& crs,
+                       const QString& text)
+{
+    ProjectContents after = m_contents;
+    for (const ChangedTable& one : changes) {
+        if (!changeTable(after, one))
+            return false;
+    }
+    after.settings.crs = crs;
+    for (DocumentLayer& layer : layers)
+        insertByTheme(after.layers, std::move(layer));
+    change(text, [&](ProjectContents& contents) { contents = std::move(after); });
+    return true;
+}
+
 void Document::removeLayer(const LayerId& id, const QString& text)
 {
     change(text, [&](ProjectContents& contents) {

@@ -61,6 +61,12 @@ public:
 
     /// New layers, each placed where its theme is drawn.
     void addLayers(std::vector<DocumentLayer> layers, const QString& text);
+    /// What an import brings, as one step: new layers, other tables for layers that are there, and
+    /// the CRS that all are in. False, and nothing is changed, as changeTables.
+    [[nodiscard]] bool bringIn(std::vector<DocumentLayer> layers,
+                               const std::vector<ChangedTable>& changes,
+                               const Crs& crs,
+                               const QString& text);
     /// A result goes with its layer; service areas can be without their streets.
     void removeLayer(const LayerId& id, const QString& text);
     /// To before `next` of the same group; empty: to the end of its group.

@@ -119,7 +119,7 @@ QString notesText(const PlannedLayer& layer)
 /// A table goes onto another layer of the plan.
 QString themeText(const PlannedLayer& layer, const ImportPlan& plan)
 {
-    return layer.join ? ImportModel::tr("接到“%1”").arg(utf8(plan.layers[layer.join->onto].name))
+    return layer.join ? ImportModel::tr("接到“%1”").arg(utf8(joinTarget(plan, *layer.join)))
                       : themeChoiceText(layer.theme);
 }
 
