@@ -3001,10 +3001,6 @@ Free software, GPL-3.0 or later.</translation>
         <translation>%1  %2  check</translation>
     </message>
     <message>
-        <source>关联：这张表要接到图层“%1”上，那个图层没有勾选，这张表就不会导入。</source>
-        <translation>Join: this table goes onto the layer “%1”, which is not ticked, so the table will not come in.</translation>
-    </message>
-    <message>
         <source>已删去 %1 个要素</source>
         <translation>Features removed: %1</translation>
     </message>
@@ -3047,6 +3043,22 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>提示</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>关联：这张表按“%1”接到项目里的图层“%2”上，%3 行里对上了 %4 行。</source>
+        <translation>Join: by “%1” the table goes onto layer “%2” of the project; of its %3 rows %4 found their feature.</translation>
+    </message>
+    <message>
+        <source>关联：按您的选择单独导入，不接到别的图层上；没有坐标，地图上看不到。</source>
+        <translation>Join: none, as you chose. Without coordinates the table is not on the map.</translation>
+    </message>
+    <message>
+        <source>关联：没有坐标，名称和代码也没有对上任何图层，按单独的一张表导入，地图上看不到。</source>
+        <translation>Join: none. The table has no coordinates, and neither names nor codes are those of a layer; it comes in by itself and is not on the map.</translation>
+    </message>
+    <message>
+        <source>关联：要接的图层“%1”没有勾选，这张表按单独的一张表导入。</source>
+        <translation>Join: layer “%1”, onto which the table would go, is not ticked; the table comes in by itself.</translation>
     </message>
 </context>
 <context>
@@ -3488,6 +3500,29 @@ Yimi computes the time from every home to the nearest childcare along the street
     </message>
 </context>
 <context>
+    <name>yimi::FieldNames</name>
+    <message>
+        <source>文件里的字段</source>
+        <translation>Field in the file</translation>
+    </message>
+    <message>
+        <source>导入后的名称</source>
+        <translation>Name after the import</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>与另一个字段同名，导入时加编号</source>
+        <translation>Another field has this name; gets a number</translation>
+    </message>
+    <message>
+        <source>占满 10 个字节，可能被截断，请补全</source>
+        <translation>Fills 10 bytes and may be cut off; please complete</translation>
+    </message>
+</context>
+<context>
     <name>yimi::Finder</name>
     <message>
         <source>查找社区、图层、命令</source>
@@ -3566,6 +3601,14 @@ Yimi computes the time from every home to the nearest childcare along the street
         <source>导入了 %1 个图层，%2 个没有读成</source>
         <translation>%1 layers imported, %2 could not be read</translation>
     </message>
+    <message>
+        <source>%1：接上了表</source>
+        <translation>%1: a table was put onto it</translation>
+    </message>
+    <message>
+        <source>导入的时候项目里的图层变了，什么也没有导入。请再导入一次。</source>
+        <translation>The project's layers changed during the import, and nothing came in. Please import again.</translation>
+    </message>
 </context>
 <context>
     <name>yimi::ImportDialog</name>
@@ -3592,6 +3635,26 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>共 %1 个图层。单击格子改正，双击名称改名；导入后可以撤销</source>
         <translation>%1 layers. Click a cell to correct it, double-click a name to rename; an import can be undone</translation>
+    </message>
+    <message>
+        <source>记住这些设置</source>
+        <translation>Remember these settings</translation>
+    </message>
+    <message>
+        <source>下次导入同样的数据时，先问要不要照这次的办</source>
+        <translation>When the same data is imported again, these settings are proposed</translation>
+    </message>
+    <message>
+        <source>照上次的办</source>
+        <translation>As last time</translation>
+    </message>
+    <message>
+        <source>其中 %1 个图层以前导入过，记住了当时的设置。</source>
+        <translation>%1 of the layers were imported before, and their settings remembered.</translation>
+    </message>
+    <message>
+        <source>对照表和图层</source>
+        <translation>Matching tables and layers</translation>
     </message>
 </context>
 <context>
@@ -3696,6 +3759,18 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>对照清单</source>
         <translation>Matches</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>读取方式</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>字段（%1 个名称可能不全）</source>
+        <translation>Fields (%1 may be cut off)</translation>
     </message>
 </context>
 <context>
@@ -4081,6 +4156,69 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>一米项目 (*.yimi)</source>
         <translation>Yimi projects (*.yimi)</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ReadingOptions</name>
+    <message>
+        <source>按名称或代码接到别的图层上</source>
+        <translation>Put onto another layer by name or code</translation>
+    </message>
+    <message>
+        <source>对调横纵坐标</source>
+        <translation>Change x and y over</translation>
+    </message>
+    <message>
+        <source>应用</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>选择格网文件…</source>
+        <translation>Choose a grid file…</translation>
+    </message>
+    <message>
+        <source>表头在第几行</source>
+        <translation>Row of the header</translation>
+    </message>
+    <message>
+        <source>经度或横坐标列</source>
+        <translation>Column of longitude or x</translation>
+    </message>
+    <message>
+        <source>纬度或纵坐标列</source>
+        <translation>Column of latitude or y</translation>
+    </message>
+    <message>
+        <source>西安 80、北京 54 等旧坐标系要有测绘部门给的七参数或格网文件才能对准：</source>
+        <translation>Old systems such as Xian 80 and Beijing 54 need the surveying office's seven parameters or grid file:</translation>
+    </message>
+    <message>
+        <source>dx, dy, dz（米）, rx, ry, rz（秒）, 尺度（ppm）</source>
+        <translation>dx, dy, dz (m), rx, ry, rz (″), scale (ppm)</translation>
+    </message>
+    <message>
+        <source>七参数</source>
+        <translation>Seven parameters</translation>
+    </message>
+    <message>
+        <source>格网</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>“%1”一列里</source>
+        <translation>In column “%1”</translation>
+    </message>
+    <message>
+        <source>选择格网文件</source>
+        <translation>Choose a grid file</translation>
+    </message>
+    <message>
+        <source>格网 (*.gsb *.tif *.tiff *.gtx);;所有文件 (*)</source>
+        <translation>Grids (*.gsb *.tif *.tiff *.gtx);;All files (*)</translation>
     </message>
 </context>
 <context>

@@ -37,11 +37,16 @@ std::string newName(const PlannedLayer& layer, const std::string& name)
     return field != layer.fields.end() && !field->rename.empty() ? field->rename : name;
 }
 
-/// All at once, so that names can change places.
+/// All at once, so that names can change places; a name that another field has gets a number.
 void renameFields(FeatureTable& table, const PlannedLayer& layer)
 {
+    std::set<std::string> taken;
     for (Column& column : table.columns) {
-        if (const std::string name = newName(layer, column.name()); name != column.name())
+        const std::string wanted = newName(layer, column.name());
+        std::string name = wanted;
+        for (int n = 2; !taken.insert(name).second; ++n)
+            name = wanted + "_" + std::to_string(n);
+        if (name != column.name())
             column = renamed(column, name);
     }
 }

@@ -107,7 +107,8 @@ Result<void> setRename(PlannedLayer& layer, const std::string& value)
             names += (names.empty() ? "" : ", ") + one.name + ">…";
         return invalid(value, names);
     }
-    field->rename = value.substr(arrow + 1);
+    const std::string name = value.substr(arrow + 1);
+    field->rename = name == field->name ? std::string() : name;
     return {};
 }
 

@@ -84,6 +84,10 @@ QString columnsReason(const CoordinateColumns& columns)
 
 QString joinReason(const JoinChoice& join, const ImportPlan& plan)
 {
+    if (!joinStands(plan, join))
+        return QCoreApplication::translate(
+                   "wording", "关联：要接的图层“%1”没有勾选，这张表按单独的一张表导入。")
+            .arg(text(joinTarget(plan, join)));
     const bool byCode = !join.rowCode.empty() && !join.placeCode.empty();
     const QString sentence =
         join.existing ? QCoreApplication::translate(

@@ -130,7 +130,8 @@ QString cellText(const PlannedLayer& layer, const ImportPlan& plan, int column)
     case ImportModel::Name:
         return utf8(layer.name);
     case ImportModel::ThemeColumn:
-        return layer.kind == PlannedKind::Raster ? nothing : themeText(layer, plan);
+        return layer.kind == PlannedKind::Raster ? themeName(layer.theme.theme)
+                                                 : themeText(layer, plan);
     case ImportModel::Count:
         return layer.kind == PlannedKind::Raster ? nothing : countText(layer.featureCount);
     case ImportModel::Kind:

@@ -235,6 +235,9 @@ void MainWindow::connectParts()
     connect(&m_document, &Document::layersChanged, this, &MainWindow::refreshActions);
     connect(&m_document, &Document::layersChanged, this, &MainWindow::refreshTitle);
     connect(&m_document, &Document::settingsChanged, this, &MainWindow::refreshTitle);
+    connect(&m_document, &Document::settingsChanged, this, [this] {
+        m_readout->setCrs(m_document.settings().crs);
+    });
     connect(&m_document, &Document::pathChanged, this, &MainWindow::refreshTitle);
     connect(&m_document, &Document::modifiedChanged, this, [this] {
         refreshTitle();
