@@ -287,6 +287,49 @@
         <source>改用公交线路和公交站图层，可以撤销</source>
         <translation>Use the layers of bus lines and stops again; can be undone</translation>
     </message>
+    <message>
+        <source>数据体检</source>
+        <translation>Data check</translation>
+    </message>
+    <message>
+        <source>检查图层里的问题，能修复的一键修复</source>
+        <translation>Find what is wrong with the layers, and mend it with a click where that is possible</translation>
+    </message>
+</context>
+<context>
+    <name>checkup</name>
+    <message>
+        <source>程度</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>图层</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>要素序号</source>
+        <translation>Feature</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>可以怎样修复</source>
+        <translation>Possible fix</translation>
+    </message>
+    <message>
+        <source>要素 %1</source>
+        <translation>Feature %1</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -2958,8 +3001,64 @@ Free software, GPL-3.0 or later.</translation>
         <translation>%1  %2  check</translation>
     </message>
     <message>
-        <source>关联：这张表要接到图层“%1”上，那个图层没有勾选，这张表就不会导入。</source>
-        <translation>Join: this table goes onto the layer “%1”, which is not ticked, so the table will not come in.</translation>
+        <source>已删去 %1 个要素</source>
+        <translation>Features removed: %1</translation>
+    </message>
+    <message>
+        <source>已给 %1 个要素补齐不重复的编号</source>
+        <translation>Features given ids of their own: %1</translation>
+    </message>
+    <message>
+        <source>已还原 %1 个要素的乱码</source>
+        <translation>Features whose garbled text was restored: %1</translation>
+    </message>
+    <message>
+        <source>已去掉 %1 个要素首尾的空格</source>
+        <translation>Features whose text was trimmed: %1</translation>
+    </message>
+    <message>
+        <source>已把 %1 条道路的断头接上</source>
+        <translation>Streets whose loose ends were joined: %1</translation>
+    </message>
+    <message>
+        <source>已去掉 %1 个面的重叠部分</source>
+        <translation>Areas that gave up their overlap: %1</translation>
+    </message>
+    <message>
+        <source>已清空 %1 个要素的错误值</source>
+        <translation>Features whose wrong values were cleared: %1</translation>
+    </message>
+    <message>
+        <source>没有要素需要改动</source>
+        <translation>No feature needed a change</translation>
+    </message>
+    <message>
+        <source>需要处理</source>
+        <translation>To be mended</translation>
+    </message>
+    <message>
+        <source>请核对</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>关联：这张表按“%1”接到项目里的图层“%2”上，%3 行里对上了 %4 行。</source>
+        <translation>Join: by “%1” the table goes onto layer “%2” of the project; of its %3 rows %4 found their feature.</translation>
+    </message>
+    <message>
+        <source>关联：按您的选择单独导入，不接到别的图层上；没有坐标，地图上看不到。</source>
+        <translation>Join: none, as you chose. Without coordinates the table is not on the map.</translation>
+    </message>
+    <message>
+        <source>关联：没有坐标，名称和代码也没有对上任何图层，按单独的一张表导入，地图上看不到。</source>
+        <translation>Join: none. The table has no coordinates, and neither names nor codes are those of a layer; it comes in by itself and is not on the map.</translation>
+    </message>
+    <message>
+        <source>关联：要接的图层“%1”没有勾选，这张表按单独的一张表导入。</source>
+        <translation>Join: layer “%1”, onto which the table would go, is not ticked; the table comes in by itself.</translation>
     </message>
     <message>
         <source>%1可达覆盖率</source>
@@ -3409,6 +3508,14 @@ Free software, GPL-3.0 or later.</translation>
         <source>从设施沿路网能到多远</source>
         <translation>How far one gets from facilities along the streets</translation>
     </message>
+    <message>
+        <source>数据体检</source>
+        <translation>Data check</translation>
+    </message>
+    <message>
+        <source>图层里有哪些问题，怎样修复</source>
+        <translation>What is wrong with the layers, and how to mend it</translation>
+    </message>
 </context>
 <context>
     <name>yimi::BandTable</name>
@@ -3423,6 +3530,84 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>面积 km²</source>
         <translation>Area km²</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::CheckupController</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>数据体检</source>
+        <translation>Data check</translation>
+    </message>
+    <message>
+        <source>修复数据</source>
+        <translation>Mending the data</translation>
+    </message>
+    <message>
+        <source>保存体检清单</source>
+        <translation>Saving the list of findings</translation>
+    </message>
+    <message>
+        <source>体检清单已保存：%1</source>
+        <translation>List of findings saved: %1</translation>
+    </message>
+    <message>
+        <source>修复“%1”</source>
+        <translation>Mend “%1”</translation>
+    </message>
+    <message>
+        <source>修复的时候图层变了，什么也没有改。请再点一次。</source>
+        <translation>The layer changed while it was being mended, and nothing was done. Please click again.</translation>
+    </message>
+    <message>
+        <source>图层“%1”：%2可以撤销。</source>
+        <translation>Layer “%1”: %2 It can be undone.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::CheckupPanel</name>
+    <message>
+        <source>未发现问题</source>
+        <translation>No findings</translation>
+    </message>
+    <message>
+        <source>%1 类问题，共 %2 处</source>
+        <translation>%1 kinds of findings, %2 in all</translation>
+    </message>
+    <message>
+        <source>检查图层里的问题</source>
+        <translation>What is wrong with the layers</translation>
+    </message>
+    <message>
+        <source>未发现问题。看过编号、名称、数值、乱码，重复、落水、界外和远离道路的点，断头和孤立的道路，重叠和有缝隙的社区。</source>
+        <translation>No findings. Looked at: ids, names, numbers, garbled text; places that are doubled, in water, outside the city or far from streets; loose ends and isolated streets; communities that overlap or leave gaps.</translation>
+    </message>
+    <message>
+        <source>图层在体检之后变了，下面是之前的结果。</source>
+        <translation>The layers changed after the check; these are the findings from before.</translation>
+    </message>
+    <message>
+        <source>体检没有做完。</source>
+        <translation>The check did not come to its end.</translation>
+    </message>
+    <message>
+        <source>%1（%2 类）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>把清单存为 CSV，可以用 Excel 打开</source>
+        <translation>Save the list as CSV, for Excel</translation>
+    </message>
+    <message>
+        <source>重新体检</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>开始体检</source>
+        <translation>Check the data</translation>
     </message>
 </context>
 <context>
@@ -3744,6 +3929,29 @@ Yimi computes the time from every home to the nearest childcare along the street
     </message>
 </context>
 <context>
+    <name>yimi::FieldNames</name>
+    <message>
+        <source>文件里的字段</source>
+        <translation>Field in the file</translation>
+    </message>
+    <message>
+        <source>导入后的名称</source>
+        <translation>Name after the import</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>与另一个字段同名，导入时加编号</source>
+        <translation>Another field has this name; gets a number</translation>
+    </message>
+    <message>
+        <source>占满 10 个字节，可能被截断，请补全</source>
+        <translation>Fills 10 bytes and may be cut off; please complete</translation>
+    </message>
+</context>
+<context>
     <name>yimi::Finder</name>
     <message>
         <source>查找社区、图层、命令</source>
@@ -3822,6 +4030,14 @@ Yimi computes the time from every home to the nearest childcare along the street
         <source>导入了 %1 个图层，%2 个没有读成</source>
         <translation>%1 layers imported, %2 could not be read</translation>
     </message>
+    <message>
+        <source>%1：接上了表</source>
+        <translation>%1: a table was put onto it</translation>
+    </message>
+    <message>
+        <source>导入的时候项目里的图层变了，什么也没有导入。请再导入一次。</source>
+        <translation>The project's layers changed during the import, and nothing came in. Please import again.</translation>
+    </message>
 </context>
 <context>
     <name>yimi::ImportDialog</name>
@@ -3848,6 +4064,26 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>共 %1 个图层。单击格子改正，双击名称改名；导入后可以撤销</source>
         <translation>%1 layers. Click a cell to correct it, double-click a name to rename; an import can be undone</translation>
+    </message>
+    <message>
+        <source>记住这些设置</source>
+        <translation>Remember these settings</translation>
+    </message>
+    <message>
+        <source>下次导入同样的数据时，先问要不要照这次的办</source>
+        <translation>When the same data is imported again, these settings are proposed</translation>
+    </message>
+    <message>
+        <source>照上次的办</source>
+        <translation>As last time</translation>
+    </message>
+    <message>
+        <source>其中 %1 个图层以前导入过，记住了当时的设置。</source>
+        <translation>%1 of the layers were imported before, and their settings remembered.</translation>
+    </message>
+    <message>
+        <source>对照表和图层</source>
+        <translation>Matching tables and layers</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +4130,37 @@ Yimi computes the time from every home to the nearest childcare along the street
     </message>
 </context>
 <context>
+    <name>yimi::IssueCard</name>
+    <message>
+        <source>修复</source>
+        <translation>Mend</translation>
+    </message>
+    <message>
+        <source>全部修复</source>
+        <translation>Mend all</translation>
+    </message>
+    <message>
+        <source>%1 处</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>逐处查看</source>
+        <translation>One by one</translation>
+    </message>
+    <message>
+        <source>%1 个同类问题一起修复，可以一步撤销</source>
+        <translation>Mends %1 findings of this kind together; one step of undo</translation>
+    </message>
+    <message>
+        <source>可修复：%1</source>
+        <translation>Remedy: %1</translation>
+    </message>
+    <message>
+        <source>%1，可以撤销</source>
+        <translation>%1; can be undone</translation>
+    </message>
+</context>
+<context>
     <name>yimi::JobStrip</name>
     <message>
         <source>取消</source>
@@ -3921,6 +4188,18 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>对照清单</source>
         <translation>Matches</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>读取方式</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>字段（%1 个名称可能不全）</source>
+        <translation>Fields (%1 may be cut off)</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4319,26 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>等时圈</source>
         <translation>Isochrones</translation>
+    </message>
+    <message>
+        <source>数据体检做完了</source>
+        <translation>The data was checked</translation>
+    </message>
+    <message>
+        <source>发现 %1 类问题，查看</source>
+        <translation>%1 kinds of findings: look</translation>
+    </message>
+    <message>
+        <source>保存体检清单</source>
+        <translation>Save the list of findings</translation>
+    </message>
+    <message>
+        <source>CSV 表格 (*.csv)</source>
+        <translation>CSV tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>数据体检</source>
+        <translation>Data check</translation>
     </message>
 </context>
 <context>
@@ -4286,6 +4585,69 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>一米项目 (*.yimi)</source>
         <translation>Yimi projects (*.yimi)</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ReadingOptions</name>
+    <message>
+        <source>按名称或代码接到别的图层上</source>
+        <translation>Put onto another layer by name or code</translation>
+    </message>
+    <message>
+        <source>对调横纵坐标</source>
+        <translation>Change x and y over</translation>
+    </message>
+    <message>
+        <source>应用</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>选择格网文件…</source>
+        <translation>Choose a grid file…</translation>
+    </message>
+    <message>
+        <source>表头在第几行</source>
+        <translation>Row of the header</translation>
+    </message>
+    <message>
+        <source>经度或横坐标列</source>
+        <translation>Column of longitude or x</translation>
+    </message>
+    <message>
+        <source>纬度或纵坐标列</source>
+        <translation>Column of latitude or y</translation>
+    </message>
+    <message>
+        <source>西安 80、北京 54 等旧坐标系要有测绘部门给的七参数或格网文件才能对准：</source>
+        <translation>Old systems such as Xian 80 and Beijing 54 need the surveying office's seven parameters or grid file:</translation>
+    </message>
+    <message>
+        <source>dx, dy, dz（米）, rx, ry, rz（秒）, 尺度（ppm）</source>
+        <translation>dx, dy, dz (m), rx, ry, rz (″), scale (ppm)</translation>
+    </message>
+    <message>
+        <source>七参数</source>
+        <translation>Seven parameters</translation>
+    </message>
+    <message>
+        <source>格网</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>“%1”一列里</source>
+        <translation>In column “%1”</translation>
+    </message>
+    <message>
+        <source>选择格网文件</source>
+        <translation>Choose a grid file</translation>
+    </message>
+    <message>
+        <source>格网 (*.gsb *.tif *.tiff *.gtx);;所有文件 (*)</source>
+        <translation>Grids (*.gsb *.tif *.tiff *.gtx);;All files (*)</translation>
     </message>
 </context>
 <context>

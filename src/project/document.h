@@ -61,6 +61,12 @@ public:
 
     /// New layers, each placed where its theme is drawn.
     void addLayers(std::vector<DocumentLayer> layers, const QString& text);
+    /// What an import brings, as one step: new layers, other tables for layers that are there, and
+    /// the CRS that all are in. False, and nothing is changed, as changeTables.
+    [[nodiscard]] bool bringIn(std::vector<DocumentLayer> layers,
+                               const std::vector<ChangedTable>& changes,
+                               const Crs& crs,
+                               const QString& text);
     /// A result goes with its layer; service areas can be without their streets.
     void removeLayer(const LayerId& id, const QString& text);
     /// To before `next` of the same group; empty: to the end of its group.
@@ -68,6 +74,9 @@ public:
     void renameLayer(const LayerId& id, const QString& title, const QString& text);
     void setLayersVisible(const std::vector<LayerId>& ids, bool visible, const QString& text);
     void setLayerTheme(const LayerId& id, Theme theme, const QString& text);
+    /// Other tables for layers, as one step. False, and nothing is changed, when one of the layers
+    /// is no more what the change was made for.
+    [[nodiscard]] bool changeTables(const std::vector<ChangedTable>& changes, const QString& text);
     void setLayerStyle(const LayerId& id, std::optional<LayerStyle> style, const QString& text);
     /// Changes of the same `mergeKey` in a row are one step of undo; 0: never merged.
     void setSettings(const DocumentSettings& settings, const QString& text, int mergeKey = 0);
@@ -75,7 +84,7 @@ public:
     /// no such layer yet.
     void putCoverage(std::shared_ptr<const Coverage> coverage,
                      std::shared_ptr<const FeatureTable> table,
-                     std::vector<LayerId> inputs,
+                     std::vector<QString> inputs,
                      const QString& layerTitle,
                      const QString& text);
 

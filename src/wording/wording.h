@@ -21,6 +21,11 @@ namespace yimi {
 /// What a fix does, as the label of a button: «删去这 3 个要素».
 [[nodiscard]] QString fixName(const Fix& fix);
 
+/// What a fix did, with how many features it removed or changed: «已删去 5 个要素。»
+[[nodiscard]] QString fixDoneSentence(FixKind kind, std::size_t features);
+/// «需要处理», «请核对», «提示».
+[[nodiscard]] QString severityName(Severity severity);
+
 [[nodiscard]] QString themeName(Theme theme);
 [[nodiscard]] QString stageName(Stage stage);
 [[nodiscard]] QString profileName(const std::string& profileId);

@@ -11,6 +11,7 @@
 #include "ui/analysis/coverage_panel.h"
 #include "ui/analysis/service_area_controller.h"
 #include "ui/analysis/service_area_panel.h"
+#include "ui/checkup/checkup_controller.h"
 #include "ui/import/import_controller.h"
 #include "ui/layers/layer_panel.h"
 #include "ui/look/language.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(Settings& settings,
     , m_actions(new ActionTable(look, *this))
     , m_project(new ProjectController(m_document, *m_jobs, settings, *m_recovery, *this))
     , m_import(new ImportController(m_document, *m_jobs, settings, *this))
+    , m_checkup(new CheckupController(m_document, *m_jobs, this))
     , m_travel(new TravelController(m_document, *m_jobs, settings, *this))
     , m_networks(std::make_shared<NetworkCache>())
     , m_coverage(new CoverageController(m_document, *m_jobs, m_networks, this))
@@ -81,6 +83,7 @@ MainWindow::MainWindow(Settings& settings,
     m_export = new ExportController(m_document, *m_jobs, settings, m_scene->cache(), *this);
     m_finder = new Finder(m_document, *m_actions, *this);
     connectFileActions();
+    connectData();
     connectMapActions();
     connectViewActions();
     connectTravel();
@@ -203,6 +206,7 @@ void MainWindow::refreshActions()
                            "zoomOut",
                            "zoomFit",
                            "exportPage",
+                           "checkup",
                            "coverageParameters",
                            "serviceAreas",
                            "travelProfiles",

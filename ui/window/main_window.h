@@ -17,6 +17,8 @@ namespace yimi {
 
 class ActionTable;
 class AnalysisColumn;
+class CheckupController;
+class CheckupPanel;
 class CommunitySelection;
 class CoordinateReadout;
 class CoverageController;
@@ -40,6 +42,7 @@ class ServiceAreaPanel;
 class Settings;
 class StartPage;
 class TravelController;
+struct MapFeature;
 struct PickedPlace;
 
 /// The window: it owns the document and the jobs, places the parts and joins their signals. What
@@ -75,6 +78,7 @@ private:
     void buildColumns();
     void buildStatusBar();
     void connectFileActions();
+    void connectData();
     void connectMapActions();
     void connectViewActions();
     void connectTravel();
@@ -90,6 +94,10 @@ private:
     void zoomToLayer(const LayerId& id);
     void takePicked(const PickedPlace& place);
     void showPlace(const Coordinate& at);
+    void showFeature(const MapFeature& feature);
+    void showCheckup();
+    void offerCheckup();
+    void saveFindings();
 
     Settings& m_settings;
     Look& m_look;
@@ -102,6 +110,7 @@ private:
     ActionTable* m_actions;
     ProjectController* m_project;
     ImportController* m_import;
+    CheckupController* m_checkup;
     TravelController* m_travel;
     std::shared_ptr<NetworkCache> m_networks;
     CoverageController* m_coverage;
@@ -111,6 +120,7 @@ private:
     LayerPanel* m_layers;
     AnalysisColumn* m_analysis;
     CoveragePanel* m_coveragePanel;
+    CheckupPanel* m_checkupPanel;
     ServiceAreaPanel* m_serviceAreaPanel;
     MapCanvas* m_canvas;
     MapInspector* m_inspector;
@@ -123,6 +133,7 @@ private:
     JobStrip* m_jobStrip;
     Finder* m_finder;
     bool m_mayClose = false;
+    bool m_offersCheckup = false; ///< layers came in and are being checked
 };
 
 } // namespace yimi

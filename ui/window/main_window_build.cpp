@@ -7,6 +7,7 @@
 #include "ui/analysis/coverage_panel.h"
 #include "ui/analysis/service_area_controller.h"
 #include "ui/analysis/service_area_panel.h"
+#include "ui/checkup/checkup_panel.h"
 #include "ui/import/import_controller.h"
 #include "ui/layers/layer_panel.h"
 #include "ui/look/language.h"
@@ -72,7 +73,8 @@ void MainWindow::buildColumns()
     m_layers->setMinimumWidth(kNarrowestLayers);
     m_coveragePanel = new CoveragePanel(m_document, *m_coverage, *m_selection, m_look, this);
     m_serviceAreaPanel = new ServiceAreaPanel(m_document, *m_serviceAreas, m_look, this);
-    m_analysis = new AnalysisColumn(*m_coveragePanel, *m_serviceAreaPanel, this);
+    m_checkupPanel = new CheckupPanel(*m_checkup, m_look, this);
+    m_analysis = new AnalysisColumn(*m_coveragePanel, *m_serviceAreaPanel, *m_checkupPanel, this);
     m_analysis->setMinimumWidth(kNarrowestAnalysis);
     m_canvas = new MapCanvas(*m_jobs, m_look, this);
     auto* card = new IdentifyCard(m_look, m_canvas);
@@ -122,8 +124,6 @@ void MainWindow::connectFileActions()
     on("save", [this] { m_project->save(); });
     on("saveAs", [this] { m_project->saveAs(); });
     on("quit", [this] { close(); });
-    on("importData", [this] { m_import->pickFiles(); });
-    on("importFolder", [this] { m_import->pickFolder(); });
     on("undo", [this] { m_document.undoStack().undo(); });
     on("redo", [this] { m_document.undoStack().redo(); });
     on("renameLayer", [this] { m_layers->renameSelected(); });
@@ -235,6 +235,9 @@ void MainWindow::connectParts()
     connect(&m_document, &Document::layersChanged, this, &MainWindow::refreshActions);
     connect(&m_document, &Document::layersChanged, this, &MainWindow::refreshTitle);
     connect(&m_document, &Document::settingsChanged, this, &MainWindow::refreshTitle);
+    connect(&m_document, &Document::settingsChanged, this, [this] {
+        m_readout->setCrs(m_document.settings().crs);
+    });
     connect(&m_document, &Document::pathChanged, this, &MainWindow::refreshTitle);
     connect(&m_document, &Document::modifiedChanged, this, [this] {
         refreshTitle();
@@ -250,9 +253,6 @@ void MainWindow::connectParts()
     connect(m_layers, &LayerPanel::selectionChanged, this, &MainWindow::refreshActions);
     connect(m_layers, &LayerPanel::zoomWanted, this, &MainWindow::zoomToLayer);
     connect(m_project, &ProjectController::told, m_message, &MessageBar::present);
-    connect(
-        m_project, &ProjectController::rawDataDropped, m_import, &ImportController::importPaths);
-    connect(m_import, &ImportController::told, m_message, &MessageBar::present);
     connect(m_project, &ProjectController::recentFilesChanged, this, &MainWindow::refreshRecent);
     connect(m_coverage, &CoverageController::failed, this, [this](const Error& error) {
         showError(error, tr("托育覆盖"));
