@@ -2961,6 +2961,38 @@ Free software, GPL-3.0 or later.</translation>
         <source>关联：这张表要接到图层“%1”上，那个图层没有勾选，这张表就不会导入。</source>
         <translation>Join: this table goes onto the layer “%1”, which is not ticked, so the table will not come in.</translation>
     </message>
+    <message>
+        <source>市域</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>建成区</source>
+        <translation>Built-up land</translation>
+    </message>
+    <message>
+        <source>耕地</source>
+        <translation>Farmland</translation>
+    </message>
+    <message>
+        <source>界限内</source>
+        <translation>Within the limit</translation>
+    </message>
+    <message>
+        <source>超出界限</source>
+        <translation>Beyond the limit</translation>
+    </message>
+    <message>
+        <source>无路可达</source>
+        <translation>No way there</translation>
+    </message>
+    <message>
+        <source>未接入路网</source>
+        <translation>Not joined to streets</translation>
+    </message>
+    <message>
+        <source>连接段</source>
+        <translation>Connector</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>

@@ -243,7 +243,7 @@ Result<Exported> exportLayer(const FeatureTable& table,
 {
     const GeometryKind kind = table.geometryKind();
     if (format == ExportFormat::GeoPackage) {
-        const LayerToWrite layer{.table = &table, .kind = kind};
+        const LayerToWrite layer{.table = &table, .kind = kind, .look = options.look};
         if (auto written = writeGeoPackage(path, {&layer, 1}, task); !written)
             return tl::unexpected(written.error());
         return Exported{{path}, {}};

@@ -2,8 +2,7 @@
 // Layers for other people's programs.
 #pragma once
 
-#include "base/task_context.h"
-#include "table/feature_table.h"
+#include "io/write.h"
 
 #include <optional>
 #include <string>
@@ -30,6 +29,8 @@ struct ExportOptions
     /// Of a shapefile's names and texts, by the name that iconv and the .cpg give it: "CP936" for
     /// programs that take every .dbf for GBK.
     std::string encoding = "UTF-8";
+    /// Of a GeoPackage, which is the only format here that keeps one.
+    std::optional<LayerLook> look = {};
 };
 
 /// Writes one layer, whole or not at all. GeoJSON and KML are in WGS 84, as their readers expect;
