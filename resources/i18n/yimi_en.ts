@@ -2993,6 +2993,127 @@ Free software, GPL-3.0 or later.</translation>
         <source>连接段</source>
         <translation>Connector</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 个要素自己的值与表里的不同，已换成表里的值</source>
+        <translation>
+            <numerusform>%1 feature had a value of its own that differs and was replaced by the table&apos;s</numerusform>
+            <numerusform>%1 features had values of their own that differ and were replaced by the table&apos;s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对以哪一边为准；不想替换的，请在导入时不勾选这张表</source>
+        <translation>Check which of the two holds; to keep the layer&apos;s own, leave this table out when importing</translation>
+    </message>
+    <message numerus="yes">
+        <source>项目已有坐标系，没有改用指定的坐标系</source>
+        <translation>
+            <numerusform>The project has a coordinate system already; the one given was not taken</numerusform>
+            <numerusform>The project has a coordinate system already; the one given was not taken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>要换坐标系，请新建项目再导入</source>
+        <translation>For another system, import into a new project</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素的文字超过这种格式的长度上限，只写出开头一段</source>
+        <translation>
+            <numerusform>%1 feature has a text longer than the format takes; its beginning was written</numerusform>
+            <numerusform>%1 features have texts longer than the format takes; their beginnings were written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要全文的，请改用 GeoPackage</source>
+        <translation>For the whole text use GeoPackage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素的图形写不进这种格式，只写出属性</source>
+        <translation>
+            <numerusform>The shape of %1 feature does not fit this format; its attributes were written</numerusform>
+            <numerusform>The shapes of %1 features do not fit this format; their attributes were written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要图形的，请改用 GeoPackage 或 Shapefile</source>
+        <translation>For shapes use GeoPackage or Shapefile</translation>
+    </message>
+    <message numerus="yes">
+        <source>这种格式没有属性表，%1 个字段没有写出</source>
+        <translation>
+            <numerusform>This format has no attributes; %1 field was not written</numerusform>
+            <numerusform>This format has no attributes; %1 fields were not written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要属性的，请改用 GeoPackage 或 Shapefile</source>
+        <translation>For attributes use GeoPackage or Shapefile</translation>
+    </message>
+    <message numerus="yes">
+        <source>图层名含有这种格式不允许的字符或太长，已改名</source>
+        <translation>
+            <numerusform>The layer&apos;s name has characters that this format does not take, or is too long, and was changed</numerusform>
+            <numerusform>The layer&apos;s name has characters that this format does not take, or is too long, and was changed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>要用别的名称，请先给图层改名再导出</source>
+        <translation>For another name rename the layer before exporting</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个字段名超过 Shapefile 的 10 字节，已缩短</source>
+        <translation>
+            <numerusform>%1 field name is longer than the 10 bytes of a shapefile and was shortened</numerusform>
+            <numerusform>%1 field names are longer than the 10 bytes of a shapefile and were shortened</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>原名写在旁边的字段对照表里</source>
+        <translation>The whole names are in the table beside the file</translation>
+    </message>
+    <message numerus="yes">
+        <source>坐标已换算成 WGS 84 经纬度，这种格式只用它</source>
+        <translation>
+            <numerusform>Coordinates were converted to WGS 84, the only system of this format</numerusform>
+            <numerusform>Coordinates were converted to WGS 84, the only system of this format</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要原来坐标系的，请改用 GeoPackage 或 Shapefile</source>
+        <translation>To keep the system use GeoPackage or Shapefile</translation>
+    </message>
+    <message numerus="yes">
+        <source>这种格式不记坐标系</source>
+        <translation>
+            <numerusform>This format does not keep the coordinate system</numerusform>
+            <numerusform>This format does not keep the coordinate system</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请把坐标系一并告诉收文件的人</source>
+        <translation>Tell the receiver which system it is</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个社区没有居住点，也没有居住用地，儿童均摊到整个社区的格网</source>
+        <translation>
+            <numerusform>%1 community has neither residences nor residential land; its children were spread over cells of all its area</numerusform>
+            <numerusform>%1 communities have neither residences nor residential land; their children were spread over cells of all their area</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请补充居住点或居住用地，田野和厂区里的儿童才不会被算出来</source>
+        <translation>Add residences or residential land, so that no children are counted in fields and factories</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个出入口没有写明属于哪处设施，已归入最近的设施</source>
+        <translation>
+            <numerusform>%1 entrance does not say whose it is and was given to the nearest facility</numerusform>
+            <numerusform>%1 entrances do not say whose they are and were given to the nearest facility</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对；归错了的，请在 of_id 字段里写明设施编号</source>
+        <translation>Check them; where that is wrong, write the facility&apos;s id into field of_id</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>

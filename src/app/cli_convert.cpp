@@ -79,6 +79,8 @@ Result<Answer> run(const Words& words, const TaskContext& task)
         return tl::unexpected(exported.error());
     answer.timings["write"] = watch.lap();
     answer.findings = read->findings;
+    answer.findings.insert(
+        answer.findings.end(), exported->findings.begin(), exported->findings.end());
     answer.fields["features"] = read->table.rowCount();
     answer.fields["written"] = exported->files;
     answer.fields["shortened"] = Json::array();
