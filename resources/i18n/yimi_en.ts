@@ -287,6 +287,22 @@
         <source>改用公交线路和公交站图层，可以撤销</source>
         <translation>Use the layers of bus lines and stops again; can be undone</translation>
     </message>
+    <message>
+        <source>导出数据…</source>
+        <translation>Export data…</translation>
+    </message>
+    <message>
+        <source>把图层或结果写成 GeoPackage、Shapefile、GeoJSON、DXF、Excel 等</source>
+        <translation>Write layers or results as GeoPackage, Shapefile, GeoJSON, DXF, Excel and others</translation>
+    </message>
+    <message>
+        <source>发布到 PostGIS…</source>
+        <translation>Publish to PostGIS…</translation>
+    </message>
+    <message>
+        <source>把图层或结果写进数据库，供别的软件使用</source>
+        <translation>Write layers or results into a database for other programs</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -3718,6 +3734,10 @@ Yimi computes the time from every home to the nearest childcare along the street
         <source>还没有图层。导入数据，或把文件拖进窗口。</source>
         <translation>No layers yet. Import data, or drop files on the window.</translation>
     </message>
+    <message>
+        <source>导出数据…</source>
+        <translation>Export data…</translation>
+    </message>
 </context>
 <context>
     <name>yimi::MainWindow</name>
@@ -4409,6 +4429,179 @@ An isochrone is the streets exactly up to the limit and what lies around them; w
     <message>
         <source>移除公交时刻表</source>
         <translation>Remove the timetable</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::DatabaseForm</name>
+    <message>
+        <source>替换同名的表</source>
+        <translation>Replace tables of the same name</translation>
+    </message>
+    <message>
+        <source>不保存；留空则用 PGPASSWORD 或密码文件</source>
+        <translation>Not kept; empty: PGPASSWORD or the password file</translation>
+    </message>
+    <message>
+        <source>数据库里放表的模式，没有就新建</source>
+        <translation>The schema that tables go into; made if it is not there</translation>
+    </message>
+    <message>
+        <source>端口</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>主机</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>数据库</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>用户</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>模式</source>
+        <translation>Schema</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::DataExportController</name>
+    <message>
+        <source>导出数据</source>
+        <translation>Export data</translation>
+    </message>
+    <message>
+        <source>发布到 PostGIS</source>
+        <translation>Publish to PostGIS</translation>
+    </message>
+    <message>
+        <source>已导出 %1 个图层：%2</source>
+        <translation>Exported %1 layers: %2</translation>
+    </message>
+    <message>
+        <source>已发布 %1 张表到 %2 的 %3.%4</source>
+        <translation>Published %1 tables to %3.%4 on %2</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::DataExportDialog</name>
+    <message>
+        <source>浏览…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>图层</source>
+        <translation>Layers</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>文字编码</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1　结果，%2 个要素</source>
+        <translation>%1 · result, %2 features</translation>
+    </message>
+    <message>
+        <source>%1　%2 个要素</source>
+        <translation>%1 · %2 features</translation>
+    </message>
+    <message>
+        <source>GeoPackage（带样式，QGIS 打开即是同样的图）</source>
+        <translation>GeoPackage (with its look, the same in QGIS)</translation>
+    </message>
+    <message>
+        <source>Shapefile（字段名最长 10 字节）</source>
+        <translation>Shapefile (field names of at most 10 bytes)</translation>
+    </message>
+    <message>
+        <source>GeoJSON（WGS 84）</source>
+        <translation>GeoJSON (WGS 84)</translation>
+    </message>
+    <message>
+        <source>KML（WGS 84）</source>
+        <translation>KML (WGS 84)</translation>
+    </message>
+    <message>
+        <source>DXF（只有图形）</source>
+        <translation>DXF (shapes only)</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿（.xlsx）</source>
+        <translation>Excel workbook (.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV 表格（Excel 可直接打开）</source>
+        <translation>CSV table (opens in Excel)</translation>
+    </message>
+    <message>
+        <source>PostGIS 数据库</source>
+        <translation>PostGIS database</translation>
+    </message>
+    <message>
+        <source>UTF-8（另写 .cpg）</source>
+        <translation>UTF-8 (with a .cpg)</translation>
+    </message>
+    <message>
+        <source>GBK（给只认 GBK 的旧软件）</source>
+        <translation>GBK (for old programs that know nothing else)</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>发布到 PostGIS</source>
+        <translation>Publish to PostGIS</translation>
+    </message>
+    <message>
+        <source>导出数据</source>
+        <translation>Export data</translation>
+    </message>
+    <message>
+        <source>发布</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>正在查看这种格式放得下什么…</source>
+        <translation>Looking at what this format can hold…</translation>
+    </message>
+    <message>
+        <source>这些图层的图形和属性全部放得下。</source>
+        <translation>Shapes and attributes of these layers all fit.</translation>
+    </message>
+    <message>
+        <source>请至少勾选一个图层</source>
+        <translation>Tick at least one layer</translation>
+    </message>
+    <message>
+        <source>会替换已有的 %1</source>
+        <translation>%1 will be replaced</translation>
+    </message>
+    <message>
+        <source> 等 %1 个文件</source>
+        <translation> and others, %1 files</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@
 #include "ui/map/map_inspector.h"
 #include "ui/map/place_picker.h"
 #include "ui/map/scene_controller.h"
+#include "ui/output/data_export_controller.h"
 #include "ui/page/export_controller.h"
 #include "ui/window/action_table.h"
 #include "ui/window/coordinate_readout.h"
@@ -121,6 +122,8 @@ void MainWindow::connectFileActions()
     on("openSample", [this] { m_project->open(ProjectController::samplePath()); });
     on("save", [this] { m_project->save(); });
     on("saveAs", [this] { m_project->saveAs(); });
+    on("exportLayers", [this] { m_dataExport->ask(m_layers->selected()); });
+    on("publishLayers", [this] { m_dataExport->askDatabase(); });
     on("quit", [this] { close(); });
     on("importData", [this] { m_import->pickFiles(); });
     on("importFolder", [this] { m_import->pickFolder(); });
@@ -252,6 +255,8 @@ void MainWindow::connectParts()
     connect(m_project, &ProjectController::told, m_message, &MessageBar::present);
     connect(
         m_project, &ProjectController::rawDataDropped, m_import, &ImportController::importPaths);
+    connect(m_layers, &LayerPanel::exportWanted, m_dataExport, &DataExportController::ask);
+    connect(m_dataExport, &DataExportController::told, m_message, &MessageBar::present);
     connect(m_import, &ImportController::told, m_message, &MessageBar::present);
     connect(m_project, &ProjectController::recentFilesChanged, this, &MainWindow::refreshRecent);
     connect(m_coverage, &CoverageController::failed, this, [this](const Error& error) {
