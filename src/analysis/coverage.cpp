@@ -2,12 +2,11 @@
 #include "analysis/assignment.h"
 #include "analysis/beyond_length.h"
 #include "analysis/cutoff_cost.h"
-#include "analysis/reach_sets.h"
+#include "analysis/reach_book.h"
 #include "analysis/study.h"
 #include "analysis/summary.h"
 #include "base/stopwatch.h"
 #include "base/version.h"
-#include "transit/travel_graph.h"
 
 #include <algorithm>
 
@@ -42,14 +41,6 @@ void listOne(std::vector<Finding>& findings,
     addFinding(findings, {.code = code, .layer = layer, .count = 1, .ids = {id}});
 }
 
-/// The facilities that count, and everything put onto the network.
-struct Located
-{
-    std::vector<FacilityId> supply;
-    LocatedPoints points;
-    std::vector<std::optional<Coordinate>> facilityOnStreet; ///< per counted facility
-};
-
 std::vector<FacilityId> countedFacilities(const Study& study, const CoverageOptions& options)
 {
     std::vector<FacilityId> supply;
@@ -60,66 +51,36 @@ std::vector<FacilityId> countedFacilities(const Study& study, const CoverageOpti
     return supply;
 }
 
-void locateFacilities(const Study& study,
-                      const ProfileGraph& graph,
-                      const CoverageOptions& options,
-                      Located& located,
-                      std::vector<Finding>& findings)
+/// Who is not on the network, or only on isolated streets.
+void listUnlocated(const Study& study,
+                   std::span<const FacilityId> supply,
+                   const SetWays& ways,
+                   std::vector<Finding>& findings)
 {
-    for (std::size_t f = 0; f < located.supply.size(); ++f) {
-        const Facility& facility = study.facilities[located.supply[f].value];
-        std::vector<Seed> seeds;
-        std::optional<Coordinate> onStreet;
-        bool small = true;
-        for (const Entrance& entrance : facility.entrances) {
-            const auto place = locate(graph, entrance.position, {.limit = options.snapLimit});
-            if (!place)
-                continue;
-            seeds.push_back(
-                seedAt(graph, *place, static_cast<std::uint32_t>(f), options.connectors));
-            small = small && place->onSmallComponent;
-            onStreet = onStreet.value_or(place->point);
-        }
-        if (seeds.empty())
-            listOne(findings, FindingCode::FacilityUnlocated, study.facilityLayer, facility.id);
-        else if (small)
-            listOne(
-                findings, FindingCode::FacilityOnSmallComponent, study.facilityLayer, facility.id);
-        located.facilityOnStreet.push_back(onStreet);
-        located.points.facilities.push_back(std::move(seeds));
+    for (std::size_t f = 0; f < supply.size(); ++f) {
+        const std::string& id = study.facilities[supply[f].value].id;
+        if (ways.seeds[f].empty())
+            listOne(findings, FindingCode::FacilityUnlocated, study.facilityLayer, id);
+        else if (ways.smallComponent[f])
+            listOne(findings, FindingCode::FacilityOnSmallComponent, study.facilityLayer, id);
     }
-}
-
-Located locateEverything(const Study& study,
-                         const ProfileGraph& graph,
-                         const CoverageOptions& options,
-                         std::vector<Finding>& findings)
-{
-    Located located{.supply = countedFacilities(study, options)};
-    located.points.connectors = options.connectors;
-    locateFacilities(study, graph, options, located, findings);
-    std::vector<Coordinate> places;
-    places.reserve(study.demand.size());
-    for (const DemandPoint& point : study.demand)
-        places.push_back(point.position);
-    located.points.demand = locateAll(graph, places, {.limit = options.snapLimit}, options.threads);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (!located.points.demand[i])
+    for (std::size_t i = 0; i < study.demand.size(); ++i) {
+        const auto& place = ways.ground->demand[i];
+        if (!place)
             listOne(findings, FindingCode::DemandUnlocated, study.demandLayer, study.demand[i].id);
-        else if (located.points.demand[i]->onSmallComponent)
+        else if (place->onSmallComponent)
             listOne(findings,
                     FindingCode::DemandOnSmallComponent,
                     study.demandLayer,
                     study.demand[i].id);
     }
-    return located;
 }
 
 /// How each demand point stands to its nearest facility.
 std::vector<DemandCoverage> demandStates(const Study& study,
                                          const CoverageOptions& options,
-                                         const Located& located,
-                                         const std::vector<FacilityWay>& ways)
+                                         std::span<const FacilityId> supply,
+                                         const SetWays& ways)
 {
     const Cost limit = costOf(options.cutoff);
     const bool timed = metricOf(options.cutoff) == Metric::Time;
@@ -127,10 +88,10 @@ std::vector<DemandCoverage> demandStates(const Study& study,
     for (std::size_t i = 0; i < states.size(); ++i) {
         DemandCoverage& state = states[i];
         state.children = childrenIn(study.demand[i].children, options.ages);
-        if (located.points.demand[i])
-            state.onStreet = located.points.demand[i]->point;
-        const Label& label = ways[i].label;
-        if (!located.points.demand[i]) {
+        if (ways.ground->demand[i])
+            state.onStreet = ways.ground->demand[i]->point;
+        const Label& label = ways.nearest[i].label;
+        if (!ways.ground->demand[i]) {
             state.reach = ReachState::NotLocated;
         } else if (label.cost == kNoCost) {
             state.reach = ReachState::NoPath;
@@ -138,10 +99,10 @@ std::vector<DemandCoverage> demandStates(const Study& study,
             const Metres length(label.millimetres / 1000.0);
             const Milliseconds time =
                 timed ? Milliseconds(label.cost) : travelTime(length, options.profile.speed);
-            const double connectors =
-                options.connectors ? located.points.demand[i]->connector + ways[i].connectorMetres
-                                   : 0.0;
-            state.nearest = NearestFacility{located.supply[label.owner],
+            const double connectors = options.connectors ? ways.ground->demand[i]->connector
+                                                               + ways.nearest[i].connectorMetres
+                                                         : 0.0;
+            state.nearest = NearestFacility{supply[label.owner],
                                             time,
                                             length,
                                             beyondLength(options.profile,
@@ -234,44 +195,66 @@ MethodSheet methodOf(const Study& study, const CoverageOptions& options)
             .profileChanges = profileChanges(options.profile)};
 }
 
+void sumUp(CoverageParts& parts,
+           const std::vector<std::optional<Coordinate>>& onStreet,
+           Coverage& result)
+{
+    result.communities = summariseCommunities(parts);
+    result.facilities = summariseFacilities(parts, onStreet);
+    result.towns = summariseTowns(result.communities);
+    result.districts = summariseDistricts(result.communities);
+    for (const CommunityCoverage& community : result.communities)
+        result.children += community.children;
+    result.meanWay = meanWayOf(parts.demand);
+    result.demand = std::move(parts.demand);
+    result.gaps = rankGaps(result.communities);
+}
+
 } // namespace
 
-Result<Coverage>
-coverage(const Study& study, const CoverageOptions& options, const TaskContext& task)
+std::vector<Coordinate> placesOf(std::span<const DemandPoint> demand)
+{
+    std::vector<Coordinate> places;
+    places.reserve(demand.size());
+    for (const DemandPoint& point : demand)
+        places.push_back(point.position);
+    return places;
+}
+
+Result<Coverage> coverageOf(const Study& study,
+                            const CoverageOptions& options,
+                            ReachBook& book,
+                            const std::string& setKey,
+                            const TaskContext& task)
 {
     if (const auto valid = check(options); !valid)
         return tl::unexpected(valid.error());
     Coverage result{
         .options = options, .method = methodOf(study, options), .findings = study.findings};
     Stopwatch watch;
-    const auto direction = options.direction == Direction::TowardFacilities
-                               ? SearchDirection::AgainstTravel
-                               : SearchDirection::WithTravel;
-    const auto travel = travelGraph(*study.network,
-                                    options.profile,
-                                    metricOf(options.cutoff),
-                                    direction,
-                                    options.transit.get(),
-                                    {.limit = options.snapLimit},
-                                    options.threads);
-    if (!travel)
-        return tl::unexpected(travel.error());
-    result.findings.insert(result.findings.end(), travel->findings.begin(), travel->findings.end());
-    const ProfileGraph& graph = travel->graph;
-    const Located located = locateEverything(study, graph, options, result.findings);
+    const WayRules rules = wayRulesOf(options);
+    const auto ground = book.ground(rules, task);
+    if (!ground)
+        return tl::unexpected(ground.error());
+    const auto& lineFindings = (*ground)->travel.findings;
+    result.findings.insert(result.findings.end(), lineFindings.begin(), lineFindings.end());
     result.timings.locate = watch.lap();
-    if (task.cancelled())
-        return cancelledError();
 
-    const std::vector<FacilityWay> ways = nearestFacilities(graph, located.points);
-    auto reach = reachSets(graph, located.points, costOf(options.cutoff), options.threads, task);
-    if (!reach)
-        return tl::unexpected(reach.error());
+    const std::vector<FacilityId> supply = countedFacilities(study, options);
+    std::vector<const Facility*> facilities;
+    for (const FacilityId id : supply)
+        facilities.push_back(&study.facilities[id.value]);
+    const std::string key =
+        setKey.empty() || !options.inclusiveOnly ? setKey : setKey + "|inclusive";
+    const auto ways = book.ways(key, facilities, rules, costOf(options.cutoff), task);
+    if (!ways)
+        return tl::unexpected(ways.error());
+    listUnlocated(study, supply, **ways, result.findings);
     CoverageParts parts{study,
                         options,
-                        located.supply,
-                        std::move(*reach),
-                        demandStates(study, options, located, ways),
+                        supply,
+                        reachWithin(**ways, costOf(options.cutoff)),
+                        demandStates(study, options, supply, **ways),
                         {}};
     result.timings.search = watch.lap();
 
@@ -285,18 +268,18 @@ coverage(const Study& study, const CoverageOptions& options, const TaskContext& 
     result.timings.assign = watch.lap();
     if (task.cancelled())
         return cancelledError();
-
-    result.communities = summariseCommunities(parts);
-    result.facilities = summariseFacilities(parts, located.facilityOnStreet);
-    result.towns = summariseTowns(result.communities);
-    result.districts = summariseDistricts(result.communities);
-    for (const CommunityCoverage& community : result.communities)
-        result.children += community.children;
-    result.meanWay = meanWayOf(parts.demand);
-    result.demand = std::move(parts.demand);
-    result.gaps = rankGaps(result.communities);
-    result.indicators = childcareIndicators(study, result);
+    sumUp(parts, (*ways)->onStreet, result);
     task.report(Stage::Assign, 1.0);
+    return result;
+}
+
+Result<Coverage>
+coverage(const Study& study, const CoverageOptions& options, const TaskContext& task)
+{
+    ReachBook book(study.network, placesOf(study.demand), options.threads);
+    auto result = coverageOf(study, options, book, {}, task);
+    if (result)
+        result->indicators = childcareIndicators(study, *result);
     return result;
 }
 

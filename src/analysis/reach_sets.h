@@ -11,11 +11,12 @@
 namespace yimi {
 
 /// Points on the network and how their connectors count: what all searches of one question share.
+/// A view: the arrays are the caller's.
 struct LocatedPoints
 {
-    std::vector<std::vector<Seed>>
+    std::span<const std::vector<Seed>>
         facilities; ///< one list of seeds (entrances) a facility; empty: not located
-    std::vector<std::optional<NetworkLocation>> demand; ///< same order as the demand
+    std::span<const std::optional<NetworkLocation>> demand; ///< same order as the demand
     bool connectors = true;
 };
 

@@ -8,8 +8,11 @@
 #include "table/feature_table.h"
 
 #include <memory>
+#include <span>
 
 namespace yimi {
+
+class ReachBook;
 
 /// The layers a coverage study is made from, all in the same projected CRS.
 struct StudyTables
@@ -42,8 +45,22 @@ struct Study
                                          std::shared_ptr<const StreetNetwork> network = {},
                                          const TaskContext& task = {});
 
-/// Coverage of a study. Same output for every thread count and every order of input rows.
-/// Errors: ParameterInvalid (cutoff ≤ 0, no age group, profile without edges), Cancelled.
+/// Where the demand is, for a ReachBook.
+[[nodiscard]] std::vector<Coordinate> placesOf(std::span<const DemandPoint> demand);
+
+/// Coverage of any kind of facility, without indicators. `book`: of the study's network and demand;
+/// searches only what it has not yet found for `setKey`, the name of the study's facilities (empty:
+/// without one). Same output for every thread count and every order of input rows. Errors:
+/// ParameterInvalid (cutoff ≤ 0, no age group, profile without edges), Cancelled.
+[[nodiscard]] Result<Coverage> coverageOf(const Study& study,
+                                          const CoverageOptions& options,
+                                          ReachBook& book,
+                                          const std::string& setKey,
+                                          const TaskContext& task = {});
+
+/// 托育覆盖 of a study, with the policy's indicators. Same output for every thread count and every
+/// order of input rows. Errors: ParameterInvalid (cutoff ≤ 0, no age group, profile without edges),
+/// Cancelled.
 [[nodiscard]] Result<Coverage>
 coverage(const Study& study, const CoverageOptions& options, const TaskContext& task = {});
 

@@ -58,6 +58,7 @@ int main(int argc, char** argv)
     app.require_subcommand(1);
     Common common;
     const std::array commands{coverageCommand(app),
+                              analyseCommand(app),
                               nearestCommand(app),
                               isochroneCommand(app),
                               matrixCommand(app),

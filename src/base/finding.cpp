@@ -219,6 +219,8 @@ std::string_view findingCodeName(FindingCode code)
         return "outside-data-edge";
     case FindingCode::CommunityOverlap:
         return "community-overlap";
+    case FindingCode::ThemeMissing:
+        return "theme-missing";
     }
     return {};
 }

@@ -126,10 +126,12 @@ enum class FindingCode {
     EntranceByDistance,
     OutsideDataEdge,
     CommunityOverlap,
+    // ready-made analyses
+    ThemeMissing,
 };
 
 /// For those who go through all codes.
-inline constexpr FindingCode kLastFindingCode = FindingCode::CommunityOverlap;
+inline constexpr FindingCode kLastFindingCode = FindingCode::ThemeMissing;
 
 enum class Severity { Info, Warning, Problem };
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "wording/assessment_text.h"
+#include "wording/assessment_words.h"
 #include "wording/clauses.h"
 #include "wording/sentence.h"
 #include "wording/travel_text.h"
@@ -16,14 +18,7 @@ namespace yimi {
 
 namespace {
 
-struct IndicatorWords
-{
-    const char* id;
-    const char* name;
-    const char* definition;
-};
-
-constexpr auto kIndicatorWords = std::to_array<IndicatorWords>({
+constexpr auto kIndicatorWords = std::to_array<DefinedWord>({
     {"community-facility-coverage",
      QT_TRANSLATE_NOOP("wording", "社区普惠托育设施覆盖率"),
      QT_TRANSLATE_NOOP(
@@ -46,17 +41,27 @@ constexpr auto kIndicatorWords = std::to_array<IndicatorWords>({
      QT_TRANSLATE_NOOP("wording", "全部托位数除以常住人口，再乘以一千。没有填写容量的设施不计")},
 });
 
-const IndicatorWords* wordsOf(const std::string& indicatorId)
+const DefinedWord* wordsOf(std::string_view indicatorId)
 {
-    const auto found = std::ranges::find(kIndicatorWords, indicatorId, &IndicatorWords::id);
-    return found == kIndicatorWords.end() ? nullptr : &*found;
+    const auto is = [&](const DefinedWord& words) { return indicatorId == words.id; };
+    if (const auto found = std::ranges::find_if(kIndicatorWords, is);
+        found != kIndicatorWords.end())
+        return &*found;
+    const auto found = std::ranges::find_if(kAssessmentIndicatorWords, is);
+    return found != kAssessmentIndicatorWords.end() ? &*found : nullptr;
+}
+
+/// «reachable-hospital»: the reachable share of one theme.
+std::optional<Theme> reachableTheme(std::string_view indicatorId)
+{
+    constexpr std::string_view kPrefix = "reachable-";
+    return indicatorId.starts_with(kPrefix) ? themeFromId(indicatorId.substr(kPrefix.size()))
+                                            : std::nullopt;
 }
 
 QString inUnit(const QString& number, const std::string& unit)
 {
-    if (unit == "per-1000")
-        return withUnit(number, QCoreApplication::translate("wording", "个/千人"));
-    return unit.empty() ? number : withUnit(number, fromUtf8(unit));
+    return unit.empty() ? number : withUnit(number, unitName(unit));
 }
 
 /// What is looked for, as the gap list calls it.
@@ -192,14 +197,18 @@ QString supplyClause(const MethodSheet& method)
 
 QString indicatorName(const std::string& indicatorId)
 {
-    const IndicatorWords* words = wordsOf(indicatorId);
+    if (const auto theme = reachableTheme(indicatorId))
+        return QCoreApplication::translate("wording", "%1可达覆盖率", "theme")
+            .arg(themeName(*theme));
+    const DefinedWord* words = wordsOf(indicatorId);
     return words == nullptr ? fromUtf8(indicatorId)
                             : QCoreApplication::translate("wording", words->name);
 }
 
 QString indicatorDefinition(const std::string& indicatorId)
 {
-    const IndicatorWords* words = wordsOf(indicatorId);
+    const DefinedWord* words =
+        wordsOf(reachableTheme(indicatorId) ? "reachable-coverage" : indicatorId);
     return words == nullptr ? QString()
                             : sentence(QCoreApplication::translate("wording", words->definition));
 }

@@ -225,6 +225,9 @@ constexpr auto kLocatingWords = std::to_array<FindingWords>({
     {FindingCode::CommunityOverlap,
      QT_TRANSLATE_N_NOOP("wording", "%1 个社区与别的社区重叠，重叠处只算在其中一个里"),
      QT_TRANSLATE_NOOP("wording", "请在源数据中理顺边界")},
+    {FindingCode::ThemeMissing,
+     QT_TRANSLATE_N_NOOP("wording", "缺 %1 种设施的图层，没有计算"),
+     QT_TRANSLATE_NOOP("wording", "请导入这种设施，或在参数中去掉它")},
 });
 
 const FindingWords& wordsOf(FindingCode code)

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/reach_book.h"
+
+#include "analysis/cutoff_cost.h"
+
+#include <algorithm>
+
+namespace yimi {
+
+namespace {
+
+/// Puts each facility's entrances on the streets.
+void locateFacilities(const ProfileGraph& graph,
+                      std::span<const Facility* const> facilities,
+                      const WayRules& rules,
+                      SetWays& ways)
+{
+    for (std::size_t f = 0; f < facilities.size(); ++f) {
+        std::vector<Seed> seeds;
+        std::optional<Coordinate> onStreet;
+        bool small = true;
+        for (const Entrance& entrance : facilities[f]->entrances) {
+            const auto place = locate(graph, entrance.position, {.limit = rules.snapLimit});
+            if (!place)
+                continue;
+            seeds.push_back(seedAt(graph, *place, static_cast<std::uint32_t>(f), rules.connectors));
+            small = small && place->onSmallComponent;
+            onStreet = onStreet.value_or(place->point);
+        }
+        ways.smallComponent.push_back(small && !seeds.empty());
+        ways.onStreet.push_back(onStreet);
+        ways.seeds.push_back(std::move(seeds));
+    }
+}
+
+} // namespace
+
+WayRules wayRulesOf(const CoverageOptions& options)
+{
+    return {.profile = options.profile,
+            .metric = metricOf(options.cutoff),
+            .direction = options.direction,
+            .snapLimit = options.snapLimit,
+            .connectors = options.connectors,
+            .transit = options.profile.usesLines ? options.transit : nullptr};
+}
+
+std::vector<std::vector<Reach>> reachWithin(const SetWays& ways, Cost limit)
+{
+    if (limit == ways.limit)
+        return ways.reach;
+    std::vector<std::vector<Reach>> within(ways.reach.size());
+    for (std::size_t f = 0; f < within.size(); ++f)
+        std::ranges::copy_if(ways.reach[f], std::back_inserter(within[f]), [&](const Reach& reach) {
+            return reach.cost <= limit;
+        });
+    return within;
+}
+
+ReachBook::ReachBook(std::shared_ptr<const StreetNetwork> network,
+                     std::vector<Coordinate> demand,
+                     unsigned threads)
+    : m_network(std::move(network)), m_demand(std::move(demand)), m_threads(threads)
+{
+}
+
+std::size_t ReachBook::searches() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_searches;
+}
+
+Result<std::shared_ptr<const TravelGround>> ReachBook::ground(const WayRules& rules,
+                                                              const TaskContext& task)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = std::ranges::find(m_grounds, rules, &KeptGround::rules);
+        if (found != m_grounds.end())
+            return found->ground;
+    }
+    auto travel =
+        travelGraph(*m_network,
+                    rules.profile,
+                    rules.metric,
+                    rules.direction == Direction::TowardFacilities ? SearchDirection::AgainstTravel
+                                                                   : SearchDirection::WithTravel,
+                    rules.transit.get(),
+                    {.limit = rules.snapLimit},
+                    m_threads);
+    if (!travel)
+        return tl::unexpected(travel.error());
+    auto ground = std::make_shared<TravelGround>(TravelGround{.travel = std::move(*travel)});
+    ground->demand =
+        locateAll(ground->travel.graph, m_demand, {.limit = rules.snapLimit}, m_threads);
+    if (task.cancelled())
+        return cancelledError();
+    const std::lock_guard lock(m_mutex);
+    if (m_grounds.size() >= kGroundsKept)
+        m_grounds.erase(m_grounds.begin());
+    m_grounds.push_back({rules, ground});
+    return ground;
+}
+
+std::shared_ptr<const SetWays>
+ReachBook::kept(const std::string& key, const WayRules& rules, Cost limit) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = std::ranges::find_if(m_sets, [&](const KeptSet& set) {
+        return set.key == key && set.ways->limit >= limit && set.rules == rules;
+    });
+    return found != m_sets.end() ? found->ways : nullptr;
+}
+
+void ReachBook::keep(const std::string& key,
+                     const WayRules& rules,
+                     std::shared_ptr<const SetWays> ways)
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_searches;
+    if (key.empty())
+        return;
+    std::erase_if(m_sets, [&](const KeptSet& set) { return set.key == key && set.rules == rules; });
+    if (m_sets.size() >= kSetsKept)
+        m_sets.erase(m_sets.begin());
+    m_sets.push_back({key, rules, std::move(ways)});
+}
+
+Result<std::shared_ptr<const SetWays>> ReachBook::ways(const std::string& key,
+                                                       std::span<const Facility* const> facilities,
+                                                       const WayRules& rules,
+                                                       Cost limit,
+                                                       const TaskContext& task)
+{
+    if (!key.empty()) {
+        if (auto found = kept(key, rules, limit))
+            return found;
+    }
+    const auto on = ground(rules, task);
+    if (!on)
+        return tl::unexpected(on.error());
+    const ProfileGraph& graph = (*on)->travel.graph;
+    auto ways = std::make_shared<SetWays>();
+    ways->ground = *on;
+    locateFacilities(graph, facilities, rules, *ways);
+    if (task.cancelled())
+        return cancelledError();
+    const LocatedPoints points{ways->seeds, (*on)->demand, rules.connectors};
+    ways->nearest = nearestFacilities(graph, points);
+    auto reach = reachSets(graph, points, limit, m_threads, task);
+    if (!reach)
+        return tl::unexpected(reach.error());
+    ways->reach = std::move(*reach);
+    ways->limit = limit;
+    keep(key, rules, ways);
+    return ways;
+}
+
+} // namespace yimi

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assessment/analyses.h"
+
+#include "assessment/ready_made.h"
+#include "base/stopwatch.h"
+
+#include <algorithm>
+
+namespace yimi {
+
+std::span<const AnalysisSpec> analysisSpecs()
+{
+    static const std::vector<AnalysisSpec> kSpecs{servicesAnalysis()};
+    return kSpecs;
+}
+
+const AnalysisSpec* analysisSpec(std::string_view id)
+{
+    const auto specs = analysisSpecs();
+    const auto found = std::ranges::find(specs, id, &AnalysisSpec::id);
+    return found != specs.end() ? &*found : nullptr;
+}
+
+std::vector<Theme> missingThemes(const AnalysisSpec& spec, const CityLayers& layers)
+{
+    std::vector<Theme> missing;
+    std::ranges::copy_if(spec.needs, std::back_inserter(missing), [&](Theme theme) {
+        return layers.first(theme) == nullptr;
+    });
+    const auto there = [&](Theme theme) { return layers.first(theme) != nullptr; };
+    if (!spec.anyOf.empty() && std::ranges::none_of(spec.anyOf, there))
+        missing.insert(missing.end(), spec.anyOf.begin(), spec.anyOf.end());
+    return missing;
+}
+
+Result<AnalysisAnswer> analyse(const CityBase& city,
+                               ReachBook& book,
+                               const AnalysisQuestion& question,
+                               const TaskContext& task)
+{
+    const AnalysisSpec* const spec = analysisSpec(question.analysis);
+    if (spec == nullptr) {
+        std::string ids;
+        for (const AnalysisSpec& other : analysisSpecs())
+            ids.append(ids.empty() ? "" : ", ").append(other.id);
+        return failure({.code = ErrorCode::ParameterInvalid,
+                        .field = "analysis",
+                        .detail = question.analysis + " ∉ {" + ids + "}"});
+    }
+    const auto parameters =
+        Parameters::read(spec->parameters, question.set, question.standards, question.profiles);
+    if (!parameters)
+        return tl::unexpected(parameters.error());
+    if (const auto missing = missingThemes(*spec, city.layers); !missing.empty()) {
+        std::string themes;
+        for (const Theme theme : missing)
+            themes.append(themes.empty() ? "" : ", ").append(themeId(theme));
+        return failure({.code = ErrorCode::NoFacilities, .detail = themes});
+    }
+    Stopwatch watch;
+    const AnalysisContext context{
+        city, book, *parameters, question.standards, question.profiles, question.threads};
+    auto answer = spec->run(context, task);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    if (task.cancelled())
+        return cancelledError();
+    answer->analysis = question.analysis;
+    answer->findings.insert(answer->findings.begin(), city.findings.begin(), city.findings.end());
+    answer->timings["search"] = watch.lap();
+    return answer;
+}
+
+} // namespace yimi

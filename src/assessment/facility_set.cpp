@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assessment/facility_set.h"
+
+#include "city/entrances_from_table.h"
+#include "city/places_from_tables.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace yimi {
+
+namespace {
+
+/// The rows that a filter lets through, as a table of their own.
+FeatureTable
+filtered(const FeatureTable& table, const RowFilter& filter, std::vector<std::size_t>& rows)
+{
+    FeatureTable part{.name = table.name, .crs = table.crs};
+    for (const Column& column : table.columns)
+        part.addColumn(column.name(), column.type());
+    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+        if (!filter(table, row))
+            continue;
+        std::vector<Value> values;
+        values.reserve(table.columns.size());
+        for (const Column& column : table.columns)
+            values.push_back(column.value(row));
+        appendRow(part, table.featureIds[row], table.geometries[row], values);
+        rows.push_back(row);
+    }
+    return part;
+}
+
+/// For each facility the row it was read from; facilities of one id are in order of their rows'
+/// places, so they are told apart by these.
+std::vector<std::size_t> rowsOf(const FeatureTable& table, std::span<const Facility> facilities)
+{
+    const Column* const ids = idColumn(table);
+    std::multimap<std::string, std::size_t> byId;
+    for (std::size_t row = 0; row < table.rowCount(); ++row)
+        byId.emplace(rowId(table, ids, row), row);
+    std::vector<std::size_t> rows;
+    rows.reserve(facilities.size());
+    for (const Facility& facility : facilities) {
+        const auto [first, last] = byId.equal_range(facility.id);
+        auto found = std::find_if(first, last, [&](const auto& entry) {
+            const auto* points = std::get_if<Points>(&table.geometries[entry.second]);
+            return points != nullptr && !points->empty() && points->front() == facility.position;
+        });
+        rows.push_back(found != last ? found->second : first->second);
+        byId.erase(found != last ? found : first);
+    }
+    return rows;
+}
+
+/// May entrances of this layer be those of a theme's facilities? A layer that says whose they are
+/// by the name of its field cannot meet an id of another kind by chance.
+bool leadTo(const FeatureTable& entrances, Theme theme)
+{
+    if (entrances.column("of_id") != nullptr || entrances.column("facility_id") != nullptr)
+        return true;
+    const bool park = theme == Theme::Park || theme == Theme::Hill || theme == Theme::Water;
+    if (entrances.column("park_id") != nullptr)
+        return park;
+    const bool school = theme == Theme::Kindergarten || theme == Theme::PrimarySchool
+                        || theme == Theme::MiddleSchool || theme == Theme::HighSchool
+                        || theme == Theme::SpecialSchool;
+    return entrances.column("school_id") != nullptr && school;
+}
+
+} // namespace
+
+std::optional<double> FacilitySet::number(std::size_t facility, std::string_view field) const
+{
+    const Column* const column = table->column(field);
+    return column != nullptr ? column->number(rows[facility]) : std::nullopt;
+}
+
+std::string FacilitySet::text(std::size_t facility, std::string_view field) const
+{
+    const Column* const column = table->column(field);
+    return column != nullptr ? column->text(rows[facility]) : std::string{};
+}
+
+bool FacilitySet::flag(std::size_t facility, std::string_view field) const
+{
+    static constexpr std::array<std::string_view, 8> kNo = {
+        "", "0", "否", "无", "no", "n", "false", "没有"};
+    const std::string said = text(facility, field);
+    return std::ranges::find(kNo, said) == kNo.end();
+}
+
+Result<FacilitySet> facilitySet(const CityBase& city,
+                                Theme theme,
+                                const RowFilter& filter,
+                                const std::string& filterKey)
+{
+    const CityLayer* const layer = city.layers.first(theme);
+    const std::string themeName(themeId(theme));
+    if (layer == nullptr)
+        return failure({.code = ErrorCode::NoFacilities, .detail = themeName});
+    FacilitySet set{.key = themeName + (filter ? "|" + filterKey : std::string{}),
+                    .theme = theme,
+                    .layer = layer->title,
+                    .table = layer->table};
+    std::vector<std::size_t> rowsLetThrough;
+    if (filter)
+        set.table =
+            std::make_shared<const FeatureTable>(filtered(*layer->table, filter, rowsLetThrough));
+    if (set.table->rowCount() == 0)
+        return failure(
+            {.code = ErrorCode::NoFacilities, .layer = layer->title, .detail = themeName});
+    auto read = facilitiesFromTable(*set.table);
+    if (!read)
+        return tl::unexpected(read.error());
+    set.facilities = std::move(read->facilities);
+    set.findings = std::move(read->findings);
+    set.rows = rowsOf(*set.table, set.facilities);
+    // Entrances of other themes' facilities are no fault of this set.
+    std::vector<Finding> ofOthers;
+    for (const CityLayer& entrances : city.layers.layers) {
+        if (entrances.theme == Theme::Entrance && leadTo(*entrances.table, theme))
+            attachEntrances(set.facilities, *entrances.table, ofOthers);
+    }
+    return set;
+}
+
+Study studyOf(const CityBase& city, const FacilitySet& set)
+{
+    return {.network = city.network,
+            .facilities = set.facilities,
+            .communities = city.communities,
+            .demand = city.demand,
+            .findings = set.findings,
+            .crs = city.crsName,
+            .facilityLayer = set.layer,
+            .demandLayer = city.demandLayer};
+}
+
+} // namespace yimi

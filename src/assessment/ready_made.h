@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One function an analysis: what it is. Private to assessment.
+#pragma once
+
+#include "assessment/analyses.h"
+
+namespace yimi {
+
+[[nodiscard]] AnalysisSpec servicesAnalysis();
+
+} // namespace yimi

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wording/assessment_text.h"
+
+#include "wording/assessment_words.h"
+#include "wording/sentence.h"
+#include "wording/travel_text.h"
+#include "wording/wording.h"
+
+#include <algorithm>
+
+namespace yimi {
+
+namespace {
+
+template <typename Words>
+const typename Words::value_type* wordOf(const Words& words, std::string_view id)
+{
+    const auto found = std::ranges::find_if(words, [&](const auto& word) { return id == word.id; });
+    return found != words.end() ? &*found : nullptr;
+}
+
+template <typename Words>
+QString nameOf(const Words& words, std::string_view id)
+{
+    const auto* word = wordOf(words, id);
+    return word != nullptr ? QCoreApplication::translate("wording", word->name) : fromUtf8(id);
+}
+
+/// What is looked for, in a sentence: «医院», «托育点».
+QString facilityWord(const Gap& gap)
+{
+    if (gap.theme == "childcare")
+        return QCoreApplication::translate("wording", "托育点", "one, in a sentence");
+    const auto theme = themeFromId(gap.theme);
+    return theme ? themeName(*theme) : fromUtf8(gap.theme);
+}
+
+QString nearestClause(const Gap& gap)
+{
+    if (!gap.length)
+        return {};
+    const QString nearest =
+        QCoreApplication::translate("wording", "最近%1 %2", "nearest facility, distance")
+            .arg(facilityWord(gap), metresText(*gap.length));
+    if (gap.excessLength)
+        return QCoreApplication::translate("wording", "%1, 超出 %2")
+            .arg(nearest, metresText(*gap.excessLength));
+    if (gap.excess)
+        return QCoreApplication::translate("wording", "%1, 超出 %2")
+            .arg(nearest, minutesText(*gap.excess));
+    return nearest;
+}
+
+QString detourClause(const Gap& gap)
+{
+    if (!gap.detour || gap.reason != GapReason::BeyondCutoff)
+        return {};
+    const QString straight = metresText(gap.detour->straight);
+    const QString walked = metresText(gap.detour->walked);
+    if (gap.detour->obstacle == Obstacle::None)
+        return QCoreApplication::translate("wording", "绕行, 直线 %1, 沿路 %2")
+            .arg(straight, walked);
+    return QCoreApplication::translate("wording", "被%1阻隔, 直线 %2, 沿路 %3")
+        .arg(nameOf(kObstacleWords, obstacleId(gap.detour->obstacle)), straight, walked);
+}
+
+QString reasonClause(const Gap& gap)
+{
+    switch (gap.reason) {
+    case GapReason::BeyondCutoff:
+        return nearestClause(gap);
+    case GapReason::NoPath:
+        return QCoreApplication::translate("wording", "沿路网走不到任何%1").arg(facilityWord(gap));
+    case GapReason::NotLocated:
+        return QCoreApplication::translate("wording", "居住点离可通行的道路太远, 未接入路网");
+    case GapReason::NoFacility:
+        return QCoreApplication::translate("wording", "没有可用的%1").arg(facilityWord(gap));
+    case GapReason::ShortOfPlaces:
+    case GapReason::None:
+        break;
+    }
+    return {};
+}
+
+QString placesClause(const Gap& gap)
+{
+    if (gap.placesShort <= 0 || !gap.cutoff)
+        return {};
+    return QCoreApplication::translate("wording", "%1以内 %2 处, 缺 %3 个位置")
+        .arg(cutoffName(*gap.cutoff), countText(gap.facilitiesInReach), countText(gap.placesShort));
+}
+
+QString noteClause(const Gap& gap)
+{
+    return gap.note.empty() ? QString() : nameOf(kGapNoteWords, gap.note);
+}
+
+/// Ids joined with a separator, each by its name.
+QString listName(const std::string& text)
+{
+    QStringList names;
+    for (const QString& part : fromUtf8(text).split(u'+', Qt::SkipEmptyParts))
+        names += choiceName(part.toStdString());
+    return enumeration(names);
+}
+
+QString valueText(const std::string& key, const std::string& value, const std::string& unit)
+{
+    if (key == "profile")
+        return profileName(value);
+    if (const auto ages = parseAgeGroups(value); key == "ages" && ages)
+        return ageGroupsName(*ages);
+    return unit.empty() ? listName(value) : withUnit(fromUtf8(value), unitName(unit));
+}
+
+QString lineText(const MethodLine& line)
+{
+    const std::string& key = line.key;
+    const QString value = valueText(key, line.value, line.unit);
+    QString text = QCoreApplication::translate("wording", "%1：%2", "parameter, value")
+                       .arg(parameterName(key), value);
+    if (line.customised)
+        text = QCoreApplication::translate("wording", "%1（自定义）").arg(text);
+    else if (!line.clause.empty())
+        text = QCoreApplication::translate("wording", "%1（%2）", "parameter and value, clause")
+                   .arg(text, fromUtf8(line.clause));
+    return text;
+}
+
+} // namespace
+
+QString analysisName(std::string_view id)
+{
+    return nameOf(kAnalysisWords, id);
+}
+
+QString analysisQuestion(std::string_view id)
+{
+    const auto* words = wordOf(kAnalysisWords, id);
+    return words != nullptr ? sentence(QCoreApplication::translate("wording", words->definition))
+                            : QString();
+}
+
+QString parameterName(const std::string& key)
+{
+    return nameOf(kParameterWords, key);
+}
+
+QString choiceName(const std::string& choice)
+{
+    if (const auto theme = themeFromId(choice))
+        return themeName(*theme);
+    return nameOf(kChoiceWords, choice);
+}
+
+QString unitName(const std::string& unit)
+{
+    return nameOf(kUnitWords, unit);
+}
+
+QString parameterValue(const ParameterSpec& spec, const std::string& text)
+{
+    return valueText(spec.key, text, spec.unit);
+}
+
+QString gapSentence(const Gap& gap)
+{
+    QStringList clauses{noteClause(gap), reasonClause(gap), detourClause(gap), placesClause(gap)};
+    clauses.removeAll(QString());
+    return clauses.join(QStringLiteral("; "));
+}
+
+QString methodText(const std::vector<MethodLine>& method)
+{
+    QStringList lines;
+    for (const MethodLine& line : method)
+        lines += lineText(line);
+    return lines.join(QStringLiteral("；"));
+}
+
+QString tableName(const std::string& tableId)
+{
+    return nameOf(kTableWords, tableId);
+}
+
+QString columnName(const std::string& field)
+{
+    return nameOf(kColumnWords, field);
+}
+
+} // namespace yimi

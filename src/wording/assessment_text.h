@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ready-made analyses in words.
+#pragma once
+
+#include "assessment/answer.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <string>
+#include <string_view>
+
+namespace yimi {
+
+[[nodiscard]] QString analysisName(std::string_view id); ///< «公共服务覆盖»
+/// What it answers, in one sentence.
+[[nodiscard]] QString analysisQuestion(std::string_view id);
+
+/// «步行时间»; the key itself when it has no name.
+[[nodiscard]] QString parameterName(const std::string& key);
+/// A value as people read it: «15 分钟», «医院、图书馆», «成人带娃», «是».
+[[nodiscard]] QString parameterValue(const ParameterSpec& spec, const std::string& text);
+[[nodiscard]] QString choiceName(const std::string& choice);
+/// «min» → «分钟», «per-1000» → «个/千人».
+[[nodiscard]] QString unitName(const std::string& unit);
+
+/// Why somebody is left out, in one sentence: «最近医院 1,240 m，超出 240 m；被铁路阻隔，…».
+[[nodiscard]] QString gapSentence(const Gap& gap);
+
+/// The method sheet as sentences, customised values marked «自定义».
+[[nodiscard]] QString methodText(const std::vector<MethodLine>& method);
+
+/// Headings of tables and columns; the id itself when it has no name.
+[[nodiscard]] QString tableName(const std::string& tableId);
+[[nodiscard]] QString columnName(const std::string& field);
+
+} // namespace yimi
