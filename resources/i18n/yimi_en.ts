@@ -295,6 +295,22 @@
         <source>检查图层里的问题，能修复的一键修复</source>
         <translation>Find what is wrong with the layers, and mend it with a click where that is possible</translation>
     </message>
+    <message>
+        <source>导出数据…</source>
+        <translation>Export data…</translation>
+    </message>
+    <message>
+        <source>把图层或结果写成 GeoPackage、Shapefile、GeoJSON、DXF、Excel 等</source>
+        <translation>Write layers or results as GeoPackage, Shapefile, GeoJSON, DXF, Excel and others</translation>
+    </message>
+    <message>
+        <source>发布到 PostGIS…</source>
+        <translation>Publish to PostGIS…</translation>
+    </message>
+    <message>
+        <source>把图层或结果写进数据库，供别的软件使用</source>
+        <translation>Write layers or results into a database for other programs</translation>
+    </message>
 </context>
 <context>
     <name>checkup</name>
@@ -3489,6 +3505,170 @@ Free software, GPL-3.0 or later.</translation>
             <numerusform>%1 demand places have no facility within the limit</numerusform>
         </translation>
     </message>
+    <message>
+        <source>关联：这张表要接到图层“%1”上，那个图层没有勾选，这张表就不会导入。</source>
+        <translation>Join: this table goes onto the layer “%1”, which is not ticked, so the table will not come in.</translation>
+    </message>
+    <message>
+        <source>市域</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>建成区</source>
+        <translation>Built-up land</translation>
+    </message>
+    <message>
+        <source>耕地</source>
+        <translation>Farmland</translation>
+    </message>
+    <message>
+        <source>界限内</source>
+        <translation>Within the limit</translation>
+    </message>
+    <message>
+        <source>超出界限</source>
+        <translation>Beyond the limit</translation>
+    </message>
+    <message>
+        <source>无路可达</source>
+        <translation>No way there</translation>
+    </message>
+    <message>
+        <source>未接入路网</source>
+        <translation>Not joined to streets</translation>
+    </message>
+    <message>
+        <source>连接段</source>
+        <translation>Connector</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素自己的值与表里的不同，已换成表里的值</source>
+        <translation>
+            <numerusform>%1 feature had a value of its own that differs and was replaced by the table&apos;s</numerusform>
+            <numerusform>%1 features had values of their own that differ and were replaced by the table&apos;s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对以哪一边为准；不想替换的，请在导入时不勾选这张表</source>
+        <translation>Check which of the two holds; to keep the layer&apos;s own, leave this table out when importing</translation>
+    </message>
+    <message numerus="yes">
+        <source>项目已有坐标系，没有改用指定的坐标系</source>
+        <translation>
+            <numerusform>The project has a coordinate system already; the one given was not taken</numerusform>
+            <numerusform>The project has a coordinate system already; the one given was not taken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>要换坐标系，请新建项目再导入</source>
+        <translation>For another system, import into a new project</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素的文字超过这种格式的长度上限，只写出开头一段</source>
+        <translation>
+            <numerusform>%1 feature has a text longer than the format takes; its beginning was written</numerusform>
+            <numerusform>%1 features have texts longer than the format takes; their beginnings were written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要全文的，请改用 GeoPackage</source>
+        <translation>For the whole text use GeoPackage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素的图形写不进这种格式，只写出属性</source>
+        <translation>
+            <numerusform>The shape of %1 feature does not fit this format; its attributes were written</numerusform>
+            <numerusform>The shapes of %1 features do not fit this format; their attributes were written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要图形的，请改用 GeoPackage 或 Shapefile</source>
+        <translation>For shapes use GeoPackage or Shapefile</translation>
+    </message>
+    <message numerus="yes">
+        <source>这种格式没有属性表，%1 个字段没有写出</source>
+        <translation>
+            <numerusform>This format has no attributes; %1 field was not written</numerusform>
+            <numerusform>This format has no attributes; %1 fields were not written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要属性的，请改用 GeoPackage 或 Shapefile</source>
+        <translation>For attributes use GeoPackage or Shapefile</translation>
+    </message>
+    <message numerus="yes">
+        <source>图层名含有这种格式不允许的字符或太长，已改名</source>
+        <translation>
+            <numerusform>The layer&apos;s name has characters that this format does not take, or is too long, and was changed</numerusform>
+            <numerusform>The layer&apos;s name has characters that this format does not take, or is too long, and was changed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>要用别的名称，请先给图层改名再导出</source>
+        <translation>For another name rename the layer before exporting</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个字段名超过 Shapefile 的 10 字节，已缩短</source>
+        <translation>
+            <numerusform>%1 field name is longer than the 10 bytes of a shapefile and was shortened</numerusform>
+            <numerusform>%1 field names are longer than the 10 bytes of a shapefile and were shortened</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>原名写在旁边的字段对照表里</source>
+        <translation>The whole names are in the table beside the file</translation>
+    </message>
+    <message numerus="yes">
+        <source>坐标已换算成 WGS 84 经纬度，这种格式只用它</source>
+        <translation>
+            <numerusform>Coordinates were converted to WGS 84, the only system of this format</numerusform>
+            <numerusform>Coordinates were converted to WGS 84, the only system of this format</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要原来坐标系的，请改用 GeoPackage 或 Shapefile</source>
+        <translation>To keep the system use GeoPackage or Shapefile</translation>
+    </message>
+    <message numerus="yes">
+        <source>这种格式不记坐标系</source>
+        <translation>
+            <numerusform>This format does not keep the coordinate system</numerusform>
+            <numerusform>This format does not keep the coordinate system</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请把坐标系一并告诉收文件的人</source>
+        <translation>Tell the receiver which system it is</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个社区没有居住点，也没有居住用地，儿童均摊到整个社区的格网</source>
+        <translation>
+            <numerusform>%1 community has neither residences nor residential land; its children were spread over cells of all its area</numerusform>
+            <numerusform>%1 communities have neither residences nor residential land; their children were spread over cells of all their area</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请补充居住点或居住用地，田野和厂区里的儿童才不会被算出来</source>
+        <translation>Add residences or residential land, so that no children are counted in fields and factories</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个出入口没有写明属于哪处设施，已归入最近的设施</source>
+        <translation>
+            <numerusform>%1 entrance does not say whose it is and was given to the nearest facility</numerusform>
+            <numerusform>%1 entrances do not say whose they are and were given to the nearest facility</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对；归错了的，请在 of_id 字段里写明设施编号</source>
+        <translation>Check them; where that is wrong, write the facility&apos;s id into field of_id</translation>
+        <source>%1可达覆盖率</source>
+        <comment>theme</comment>
+        <translation>Within reach: %1</translation>
+    </message>
+    <message>
+        <source>请核对；归错了的，请在 of_id 字段里写明设施编号</source>
+        <translation>Please check; where it is wrong, name the facility in the field of_id</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>
@@ -4273,6 +4453,10 @@ Yimi computes the time from every home to the nearest childcare along the street
         <source>还没有图层。导入数据，或把文件拖进窗口。</source>
         <translation>No layers yet. Import data, or drop files on the window.</translation>
     </message>
+    <message>
+        <source>导出数据…</source>
+        <translation>Export data…</translation>
+    </message>
 </context>
 <context>
     <name>yimi::MainWindow</name>
@@ -5047,6 +5231,179 @@ An isochrone is the streets exactly up to the limit and what lies around them; w
     <message>
         <source>移除公交时刻表</source>
         <translation>Remove the timetable</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::DatabaseForm</name>
+    <message>
+        <source>替换同名的表</source>
+        <translation>Replace tables of the same name</translation>
+    </message>
+    <message>
+        <source>不保存；留空则用 PGPASSWORD 或密码文件</source>
+        <translation>Not kept; empty: PGPASSWORD or the password file</translation>
+    </message>
+    <message>
+        <source>数据库里放表的模式，没有就新建</source>
+        <translation>The schema that tables go into; made if it is not there</translation>
+    </message>
+    <message>
+        <source>端口</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>主机</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>数据库</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>用户</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>模式</source>
+        <translation>Schema</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::DataExportController</name>
+    <message>
+        <source>导出数据</source>
+        <translation>Export data</translation>
+    </message>
+    <message>
+        <source>发布到 PostGIS</source>
+        <translation>Publish to PostGIS</translation>
+    </message>
+    <message>
+        <source>已导出 %1 个图层：%2</source>
+        <translation>Exported %1 layers: %2</translation>
+    </message>
+    <message>
+        <source>已发布 %1 张表到 %2 的 %3.%4</source>
+        <translation>Published %1 tables to %3.%4 on %2</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::DataExportDialog</name>
+    <message>
+        <source>浏览…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>图层</source>
+        <translation>Layers</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>文字编码</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1　结果，%2 个要素</source>
+        <translation>%1 · result, %2 features</translation>
+    </message>
+    <message>
+        <source>%1　%2 个要素</source>
+        <translation>%1 · %2 features</translation>
+    </message>
+    <message>
+        <source>GeoPackage（带样式，QGIS 打开即是同样的图）</source>
+        <translation>GeoPackage (with its look, the same in QGIS)</translation>
+    </message>
+    <message>
+        <source>Shapefile（字段名最长 10 字节）</source>
+        <translation>Shapefile (field names of at most 10 bytes)</translation>
+    </message>
+    <message>
+        <source>GeoJSON（WGS 84）</source>
+        <translation>GeoJSON (WGS 84)</translation>
+    </message>
+    <message>
+        <source>KML（WGS 84）</source>
+        <translation>KML (WGS 84)</translation>
+    </message>
+    <message>
+        <source>DXF（只有图形）</source>
+        <translation>DXF (shapes only)</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿（.xlsx）</source>
+        <translation>Excel workbook (.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV 表格（Excel 可直接打开）</source>
+        <translation>CSV table (opens in Excel)</translation>
+    </message>
+    <message>
+        <source>PostGIS 数据库</source>
+        <translation>PostGIS database</translation>
+    </message>
+    <message>
+        <source>UTF-8（另写 .cpg）</source>
+        <translation>UTF-8 (with a .cpg)</translation>
+    </message>
+    <message>
+        <source>GBK（给只认 GBK 的旧软件）</source>
+        <translation>GBK (for old programs that know nothing else)</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>发布到 PostGIS</source>
+        <translation>Publish to PostGIS</translation>
+    </message>
+    <message>
+        <source>导出数据</source>
+        <translation>Export data</translation>
+    </message>
+    <message>
+        <source>发布</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>正在查看这种格式放得下什么…</source>
+        <translation>Looking at what this format can hold…</translation>
+    </message>
+    <message>
+        <source>这些图层的图形和属性全部放得下。</source>
+        <translation>Shapes and attributes of these layers all fit.</translation>
+    </message>
+    <message>
+        <source>请至少勾选一个图层</source>
+        <translation>Tick at least one layer</translation>
+    </message>
+    <message>
+        <source>会替换已有的 %1</source>
+        <translation>%1 will be replaced</translation>
+    </message>
+    <message>
+        <source> 等 %1 个文件</source>
+        <translation> and others, %1 files</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@
 #include "io/write.h"
 #include "project/project_file.h"
 #include "project/study_inputs.h"
+#include "stylefile/style_files.h"
 
 #include <algorithm>
 
@@ -110,6 +111,17 @@ Result<Prepared> fromProject(const Words& words, const Common& common, const Tas
     return prepared;
 }
 
+LayerToWrite withLook(const FeatureTable& table,
+                      GeometryKind kind,
+                      const LayerStyle& style,
+                      bool spatialIndex = true)
+{
+    return {.table = &table,
+            .kind = kind,
+            .spatialIndex = spatialIndex,
+            .look = lookOf(style, table, kind)};
+}
+
 Result<void> writeOut(const std::string& path,
                       const Prepared& prepared,
                       const Coverage& result,
@@ -129,13 +141,12 @@ Result<void> writeOut(const std::string& path,
     const FeatureTable connectors = connectorLayer(prepared.study, result, prepared.crs);
     // Points and connectors are looked at, not searched: without a spatial index they are written
     // in half the time.
-    const std::array layers{
-        LayerToWrite{.table = &communities, .kind = GeometryKind::Polygon},
-        LayerToWrite{.table = &facilities, .kind = GeometryKind::Point},
-        LayerToWrite{.table = &demand, .kind = GeometryKind::Point, .spatialIndex = false},
-        LayerToWrite{.table = &connectors, .kind = GeometryKind::Line, .spatialIndex = false},
-        LayerToWrite{.table = &towns},
-        LayerToWrite{.table = &districts}};
+    const std::array layers{withLook(communities, GeometryKind::Polygon, coverageStyle()),
+                            withLook(facilities, GeometryKind::Point, themeStyle(Theme::Childcare)),
+                            withLook(demand, GeometryKind::Point, demandStyle(), false),
+                            withLook(connectors, GeometryKind::Line, connectorStyle(), false),
+                            LayerToWrite{.table = &towns},
+                            LayerToWrite{.table = &districts}};
     return writeGeoPackage(path, layers, task);
 }
 

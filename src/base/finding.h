@@ -57,6 +57,9 @@ enum class FindingCode {
     JoinByName,
     FeatureWithoutRow,
     AgeBandsSplit,
+    ValueReplaced,
+    // into a project that is there
+    CrsKept,
     // checks of the data
     NameMissing,
     PlaceDuplicate,
@@ -107,6 +110,14 @@ enum class FindingCode {
     DemandAllZero,
     SupplyUnreached,
     DemandUnreached,
+    // writing for others
+    TextCut,
+    GeometryLeftOut,
+    AttributesLeftOut,
+    NameChanged,
+    FieldNameShortened,
+    WrittenInWgs84,
+    CrsNotWritten,
     // locating
     FacilityUnlocated,
     FacilityOnSmallComponent,
@@ -115,9 +126,11 @@ enum class FindingCode {
     DemandOutsideCommunities,
     DemandFromCentroid,
     CommunityWithoutDemand,
+    CommunityWithoutLand,
     CommunityTotalDiffers,
     FacilityCapacityMissing,
     FacilityWithoutEntrance,
+    EntranceByDistance,
     OutsideDataEdge,
     CommunityOverlap,
     // ready-made analyses

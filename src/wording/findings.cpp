@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wording/intake_words.h"
+#include "wording/output_words.h"
 #include "wording/sentence.h"
 #include "wording/wording.h"
 
@@ -223,6 +224,10 @@ constexpr auto kLocatingWords = std::to_array<FindingWords>({
     {FindingCode::CommunityWithoutDemand,
      QT_TRANSLATE_N_NOOP("wording", "%1 个社区没有居住点，儿童均摊到社区内的格网"),
      QT_TRANSLATE_NOOP("wording", "补充居住点后结果会更准")},
+    {FindingCode::CommunityWithoutLand,
+     QT_TRANSLATE_N_NOOP("wording",
+                         "%1 个社区没有居住点，也没有居住用地，儿童均摊到整个社区的格网"),
+     QT_TRANSLATE_NOOP("wording", "请补充居住点或居住用地，田野和厂区里的儿童才不会被算出来")},
     {FindingCode::CommunityTotalDiffers,
      QT_TRANSLATE_N_NOOP("wording", "%1 个社区的儿童数与所辖居住点的合计不一致，以社区的数为准"),
      QT_TRANSLATE_NOOP("wording", "请核对两张表的年份和口径")},
@@ -232,6 +237,9 @@ constexpr auto kLocatingWords = std::to_array<FindingWords>({
     {FindingCode::FacilityWithoutEntrance,
      QT_TRANSLATE_N_NOOP("wording", "%1 处设施没有出入口，以设施位置代替"),
      QT_TRANSLATE_NOOP("wording", "用地较大的设施请补充出入口")},
+    {FindingCode::EntranceByDistance,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个出入口没有写明属于哪处设施，已归入最近的设施"),
+     QT_TRANSLATE_NOOP("wording", "请核对；归错了的，请在 of_id 字段里写明设施编号")},
     {FindingCode::OutsideDataEdge,
      QT_TRANSLATE_N_NOOP("wording", "%1 个社区靠近数据边缘，界外的设施和道路可能没有算到"),
      QT_TRANSLATE_NOOP("wording", "请补充边界以外一个出行范围内的道路和设施")},
@@ -261,6 +269,7 @@ const FindingWords& wordsOf(FindingCode code)
     look(kOsmWords);
     look(kTransitWords);
     look(kAccessWords);
+    look(kOutputWords);
     look(kLocatingWords);
     assert(words != nullptr);
     return *words;

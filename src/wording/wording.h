@@ -31,6 +31,9 @@ namespace yimi {
 [[nodiscard]] QString profileName(const std::string& profileId);
 [[nodiscard]] QString ageGroupsName(const AgeGroups& ages);
 [[nodiscard]] QString stateName(CoverageState state);
+/// The word for a class of a legend by its id: a theme, a state, a class of streets; other texts
+/// stay as they are.
+[[nodiscard]] QString className(std::string_view id);
 /// "served", "short_of_capacity", "out_of_range", "no_data": as in tables and JSON.
 [[nodiscard]] QString indicatorName(const std::string& indicatorId);
 /// One sentence on what the indicator counts.

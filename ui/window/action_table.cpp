@@ -42,6 +42,17 @@ constexpr std::array kActions{
                "",
                "Ctrl+Shift+S",
                QT_TRANSLATE_NOOP("actions", "把项目写入另一个文件")},
+    ActionSpec{"exportLayers",
+               QT_TRANSLATE_NOOP("actions", "导出数据…"),
+               "",
+               "Ctrl+Shift+E",
+               QT_TRANSLATE_NOOP("actions",
+                                 "把图层或结果写成 GeoPackage、Shapefile、GeoJSON、DXF、Excel 等")},
+    ActionSpec{"publishLayers",
+               QT_TRANSLATE_NOOP("actions", "发布到 PostGIS…"),
+               "",
+               "",
+               QT_TRANSLATE_NOOP("actions", "把图层或结果写进数据库，供别的软件使用")},
     ActionSpec{"quit",
                QT_TRANSLATE_NOOP("actions", "退出"),
                "",
@@ -190,14 +201,24 @@ constexpr std::array kActions{
 struct MenuSpec
 {
     const char* title;
-    std::array<const char*, 10>
+    std::array<const char*, 14>
         actions; ///< "-" separates, "recent" is the menu of recent files; null ends
 };
 
 constexpr std::array kMenus{
-    MenuSpec{
-        QT_TRANSLATE_NOOP("actions", "文件"),
-        {"newProject", "openProject", "recent", "openSample", "-", "save", "saveAs", "-", "quit"}},
+    MenuSpec{QT_TRANSLATE_NOOP("actions", "文件"),
+             {"newProject",
+              "openProject",
+              "recent",
+              "openSample",
+              "-",
+              "save",
+              "saveAs",
+              "-",
+              "exportLayers",
+              "publishLayers",
+              "-",
+              "quit"}},
     MenuSpec{QT_TRANSLATE_NOOP("actions", "编辑"),
              {"undo", "redo", "-", "renameLayer", "removeLayer", "-", "find"}},
     MenuSpec{

@@ -22,6 +22,7 @@
 #include "ui/map/map_inspector.h"
 #include "ui/map/place_picker.h"
 #include "ui/map/scene_controller.h"
+#include "ui/output/data_export_controller.h"
 #include "ui/page/export_controller.h"
 #include "ui/window/action_table.h"
 #include "ui/window/coordinate_readout.h"
@@ -81,6 +82,7 @@ MainWindow::MainWindow(Settings& settings,
     build();
     m_scene = new SceneController(m_document, *m_jobs, look, *m_canvas, this);
     m_export = new ExportController(m_document, *m_jobs, settings, m_scene->cache(), *this);
+    m_dataExport = new DataExportController(m_document, *m_jobs, settings, *this);
     m_finder = new Finder(m_document, *m_actions, *this);
     connectFileActions();
     connectData();
@@ -207,6 +209,8 @@ void MainWindow::refreshActions()
                            "zoomFit",
                            "exportPage",
                            "checkup",
+                           "exportLayers",
+                           "publishLayers",
                            "coverageParameters",
                            "serviceAreas",
                            "travelProfiles",

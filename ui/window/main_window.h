@@ -23,6 +23,7 @@ class CommunitySelection;
 class CoordinateReadout;
 class CoverageController;
 class CoveragePanel;
+class DataExportController;
 class ExportController;
 class Finder;
 class JobStrip;
@@ -117,6 +118,7 @@ private:
     ServiceAreaController* m_serviceAreas;
     SceneController* m_scene;
     ExportController* m_export;
+    DataExportController* m_dataExport;
     LayerPanel* m_layers;
     AnalysisColumn* m_analysis;
     CoveragePanel* m_coveragePanel;

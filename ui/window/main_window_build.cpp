@@ -18,6 +18,7 @@
 #include "ui/map/map_inspector.h"
 #include "ui/map/place_picker.h"
 #include "ui/map/scene_controller.h"
+#include "ui/output/data_export_controller.h"
 #include "ui/page/export_controller.h"
 #include "ui/window/action_table.h"
 #include "ui/window/coordinate_readout.h"
@@ -123,6 +124,8 @@ void MainWindow::connectFileActions()
     on("openSample", [this] { m_project->open(ProjectController::samplePath()); });
     on("save", [this] { m_project->save(); });
     on("saveAs", [this] { m_project->saveAs(); });
+    on("exportLayers", [this] { m_dataExport->ask(m_layers->selected()); });
+    on("publishLayers", [this] { m_dataExport->askDatabase(); });
     on("quit", [this] { close(); });
     on("undo", [this] { m_document.undoStack().undo(); });
     on("redo", [this] { m_document.undoStack().redo(); });
@@ -253,6 +256,8 @@ void MainWindow::connectParts()
     connect(m_layers, &LayerPanel::selectionChanged, this, &MainWindow::refreshActions);
     connect(m_layers, &LayerPanel::zoomWanted, this, &MainWindow::zoomToLayer);
     connect(m_project, &ProjectController::told, m_message, &MessageBar::present);
+    connect(m_layers, &LayerPanel::exportWanted, m_dataExport, &DataExportController::ask);
+    connect(m_dataExport, &DataExportController::told, m_message, &MessageBar::present);
     connect(m_project, &ProjectController::recentFilesChanged, this, &MainWindow::refreshRecent);
     connect(m_coverage, &CoverageController::failed, this, [this](const Error& error) {
         showError(error, tr("托育覆盖"));
