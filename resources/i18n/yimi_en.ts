@@ -3661,13 +3661,11 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>请核对；归错了的，请在 of_id 字段里写明设施编号</source>
         <translation>Check them; where that is wrong, write the facility&apos;s id into field of_id</translation>
+    </message>
+    <message>
         <source>%1可达覆盖率</source>
         <comment>theme</comment>
         <translation>Within reach: %1</translation>
-    </message>
-    <message>
-        <source>请核对；归错了的，请在 of_id 字段里写明设施编号</source>
-        <translation>Please check; where it is wrong, name the facility in the field of_id</translation>
     </message>
 </context>
 <context>
