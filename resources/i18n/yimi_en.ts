@@ -3662,6 +3662,302 @@ Free software, GPL-3.0 or later.</translation>
         <source>请核对；归错了的，请在 of_id 字段里写明设施编号</source>
         <translation>Check them; where that is wrong, write the facility&apos;s id into field of_id</translation>
     </message>
+    <message>
+        <source>可达性</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>每千名儿童能分到多少托位、学位或床位，近的多算，大家共用的分摊</source>
+        <translation>How many places or beds there are for a thousand children, when near ones count for more and all who reach them share them</translation>
+    </message>
+    <message>
+        <source>公平</source>
+        <translation>Equity</translation>
+    </message>
+    <message>
+        <source>好的服务是否平均：基尼系数、帕尔马比、低于标准的儿童，分区县、镇街和城乡</source>
+        <translation>Whether services are shared out evenly: Gini, Palma and children below the standard, by district, town, urban and rural</translation>
+    </message>
+    <message>
+        <source>方法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>第几近</source>
+        <translation>Which nearest</translation>
+    </message>
+    <message>
+        <source>衰减函数（引力法）</source>
+        <translation>Decay (gravity)</translation>
+    </message>
+    <message>
+        <source>衰减系数（引力法）</source>
+        <translation>Decay parameter (gravity)</translation>
+    </message>
+    <message>
+        <source>标准（0 为全市平均）</source>
+        <translation>Standard (0: the city's mean)</translation>
+    </message>
+    <message>
+        <source>衰减</source>
+        <translation>Decay</translation>
+    </message>
+    <message>
+        <source>供给按什么计</source>
+        <translation>Supply counted in</translation>
+    </message>
+    <message>
+        <source>总量核对</source>
+        <translation>Sum check</translation>
+    </message>
+    <message>
+        <source>所用标准</source>
+        <translation>Standard used</translation>
+    </message>
+    <message>
+        <source>城乡依据</source>
+        <translation>Urban or rural by</translation>
+    </message>
+    <message>
+        <source>两步移动搜索（2SFCA）</source>
+        <translation>Two-step floating catchment (2SFCA)</translation>
+    </message>
+    <message>
+        <source>增强两步移动搜索（E2SFCA）</source>
+        <translation>Enhanced two-step floating catchment (E2SFCA)</translation>
+    </message>
+    <message>
+        <source>三步移动搜索（3SFCA）</source>
+        <translation>Three-step floating catchment (3SFCA)</translation>
+    </message>
+    <message>
+        <source>不衰减</source>
+        <translation>no decay</translation>
+    </message>
+    <message>
+        <source>分段</source>
+        <translation>zones</translation>
+    </message>
+    <message>
+        <source>负指数</source>
+        <translation>negative exponential</translation>
+    </message>
+    <message>
+        <source>幂函数</source>
+        <translation>power</translation>
+    </message>
+    <message>
+        <source>高斯</source>
+        <translation>Gaussian</translation>
+    </message>
+    <message>
+        <source>高斯（边界为零）</source>
+        <translation>Gaussian, zero at the limit</translation>
+    </message>
+    <message>
+        <source>线性</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>容量</source>
+        <translation>capacity</translation>
+    </message>
+    <message>
+        <source>儿科床位</source>
+        <translation>paediatric beds</translation>
+    </message>
+    <message>
+        <source>处数</source>
+        <translation>number of facilities</translation>
+    </message>
+    <message>
+        <source>一致</source>
+        <translation>holds</translation>
+    </message>
+    <message>
+        <source>不一致</source>
+        <translation>fails</translation>
+    </message>
+    <message>
+        <source>社区的城乡字段</source>
+        <translation>a field of the communities</translation>
+    </message>
+    <message>
+        <source>镇街名称（街道为城，镇、乡为乡）</source>
+        <translation>the town's name (街道 urban; 镇, 乡 rural)</translation>
+    </message>
+    <message>
+        <source>城</source>
+        <translation>urban</translation>
+    </message>
+    <message>
+        <source>乡</source>
+        <translation>rural</translation>
+    </message>
+    <message>
+        <source>不明</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>个/千名儿童</source>
+        <translation>per thousand children</translation>
+    </message>
+    <message>
+        <source>到最近设施的平均路程</source>
+        <translation>Mean way to the nearest facility</translation>
+    </message>
+    <message>
+        <source>有路可到的儿童到最近（或第 n 近）设施的平均路程</source>
+        <translation>Mean way of children who have one to the nearest (or n-th nearest) facility</translation>
+    </message>
+    <message>
+        <source>平均可选供给</source>
+        <translation>Mean supply to choose from</translation>
+    </message>
+    <message>
+        <source>标准以内每名儿童平均能选的供给</source>
+        <translation>Supply that a child can choose from within the standard, on average</translation>
+    </message>
+    <message>
+        <source>平均引力可达性</source>
+        <translation>Mean gravity access</translation>
+    </message>
+    <message>
+        <source>按衰减函数折算后，每名儿童平均可达的供给</source>
+        <translation>Supply within a child's reach, discounted by the decay, on average</translation>
+    </message>
+    <message>
+        <source>每千名儿童可达供给</source>
+        <translation>Supply per thousand children</translation>
+    </message>
+    <message>
+        <source>两步移动搜索：供给先在够得到它的儿童中均分，再在每处相加</source>
+        <translation>Two-step floating catchment: supply is shared among the children who reach it, then added up at each home</translation>
+    </message>
+    <message>
+        <source>每千名儿童可达供给（分段衰减）</source>
+        <translation>Supply per thousand children (zones)</translation>
+    </message>
+    <message>
+        <source>增强两步移动搜索：近的权重大，远的权重小</source>
+        <translation>Enhanced two-step floating catchment: what is near weighs more</translation>
+    </message>
+    <message>
+        <source>每千名儿童可达供给（考虑选择）</source>
+        <translation>Supply per thousand children (with selection)</translation>
+    </message>
+    <message>
+        <source>三步移动搜索：可选设施多时，对每处的需求相应减少</source>
+        <translation>Three-step floating catchment: where there is much to choose from, demand for each is less</translation>
+    </message>
+    <message>
+        <source>范围内一处也没有的儿童</source>
+        <translation>Children with nothing in reach</translation>
+    </message>
+    <message>
+        <source>标准以内没有任何一处设施的儿童，占全部儿童的比例</source>
+        <translation>Children without any facility within the standard, as a share of all children</translation>
+    </message>
+    <message>
+        <source>有人够得到的供给</source>
+        <translation>Supply that somebody reaches</translation>
+    </message>
+    <message>
+        <source>标准以内有儿童居住的供给，占全部供给的比例</source>
+        <translation>Supply with children living within the standard, as a share of all supply</translation>
+    </message>
+    <message>
+        <source>基尼系数</source>
+        <translation>Gini coefficient</translation>
+    </message>
+    <message>
+        <source>按儿童数加权：0 为人人相同，越大越不均</source>
+        <translation>Weighted by children: 0 when all have the same, more when shared less evenly</translation>
+    </message>
+    <message>
+        <source>帕尔马比</source>
+        <translation>Palma ratio</translation>
+    </message>
+    <message>
+        <source>可达性最高的 10 % 儿童所占份额，与最低的 40 % 所占份额之比</source>
+        <translation>What the 10 % of children with most access hold, over what the 40 % with least hold</translation>
+    </message>
+    <message>
+        <source>低于标准的儿童比例</source>
+        <translation>Share of children below the standard</translation>
+    </message>
+    <message>
+        <source>可达性低于标准的儿童，占全部儿童的比例（FGT0）</source>
+        <translation>Children whose access is below the standard, as a share of all children (FGT0)</translation>
+    </message>
+    <message>
+        <source>低于标准的儿童</source>
+        <translation>Children below the standard</translation>
+    </message>
+    <message>
+        <source>可达性低于标准的儿童数</source>
+        <translation>How many children have an access below the standard</translation>
+    </message>
+    <message>
+        <source>平均缺口</source>
+        <translation>Mean shortfall</translation>
+    </message>
+    <message>
+        <source>全部儿童平均，离标准差多少，以标准为 100 %（FGT1）</source>
+        <translation>What is lacking to the standard, on average over all children, with the standard as 100 % (FGT1)</translation>
+    </message>
+    <message>
+        <source>标准以内一处也没有</source>
+        <translation>nothing within the standard</translation>
+    </message>
+    <message>
+        <source>可达性低于标准</source>
+        <translation>access below the standard</translation>
+    </message>
+    <message>
+        <source>城乡</source>
+        <translation>Urban and rural</translation>
+    </message>
+    <message>
+        <source>够不到的儿童</source>
+        <translation>Children unreached</translation>
+    </message>
+    <message>
+        <source>一处也没有的儿童</source>
+        <translation>Children with nothing</translation>
+    </message>
+    <message>
+        <source>低于标准的比例</source>
+        <translation>Share below the standard</translation>
+    </message>
+    <message>
+        <source>平均</source>
+        <translation>Mean</translation>
+    </message>
+    <message>
+        <source>社区编号</source>
+        <translation>Community id</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>可选处数</source>
+        <translation>Facilities in reach</translation>
+    </message>
+    <message>
+        <source>可选供给</source>
+        <translation>Supply in reach</translation>
+    </message>
+    <message>
+        <source>平均路程</source>
+        <translation>Mean way</translation>
+    </message>
+    <message>
+        <source>供给</source>
+        <translation>Supply</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>

@@ -10,7 +10,8 @@ namespace yimi {
 
 std::span<const AnalysisSpec> analysisSpecs()
 {
-    static const std::vector<AnalysisSpec> kSpecs{servicesAnalysis()};
+    static const std::vector<AnalysisSpec> kSpecs{
+        servicesAnalysis(), accessAnalysis(), equityAnalysis()};
     return kSpecs;
 }
 

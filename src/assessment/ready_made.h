@@ -7,5 +7,7 @@
 namespace yimi {
 
 [[nodiscard]] AnalysisSpec servicesAnalysis();
+[[nodiscard]] AnalysisSpec accessAnalysis();
+[[nodiscard]] AnalysisSpec equityAnalysis();
 
 } // namespace yimi
