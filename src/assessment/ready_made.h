@@ -6,6 +6,7 @@
 
 namespace yimi {
 
+[[nodiscard]] AnalysisSpec childcareAnalysis();
 [[nodiscard]] AnalysisSpec servicesAnalysis();
 
 } // namespace yimi
