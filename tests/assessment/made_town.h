@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A town along one street of 4 km, walked at 1 m/s: four communities of 1 km, homes at their
+// middle, and whatever facilities a test puts there.
+#pragma once
+
+#include "assessment/analyses.h"
+#include "builders.h"
+
+#include <QTest>
+
+#include <memory>
+
+namespace yimi::test {
+
+inline std::shared_ptr<const FeatureTable> shared(FeatureTable table)
+{
+    return std::make_shared<const FeatureTable>(std::move(table));
+}
+
+/// Facilities of any theme with further numbers by field name.
+struct PlaceRow
+{
+    std::string id;
+    Coordinate at;
+    std::vector<Value> values = {};
+};
+
+inline FeatureTable placesTable(const std::string& name,
+                                const std::vector<std::string>& fields,
+                                const std::vector<PlaceRow>& rows)
+{
+    FeatureTable table = emptyTable(name);
+    table.addColumn("id", FieldType::Text);
+    table.addColumn("name", FieldType::Text);
+    for (const std::string& field : fields)
+        table.addColumn(field, FieldType::Integer);
+    std::int64_t fid = 0;
+    for (const PlaceRow& row : rows) {
+        std::vector<Value> values{row.id, "设施 " + row.id};
+        values.insert(values.end(), row.values.begin(), row.values.end());
+        appendRow(table, ++fid, Points{row.at}, values);
+    }
+    return table;
+}
+
+/// Children of all five age groups.
+inline FeatureTable agedCommunities(const std::vector<std::array<std::int64_t, 5>>& children)
+{
+    FeatureTable table = emptyTable("community");
+    for (const char* name : {"id", "name", "town", "district"})
+        table.addColumn(name, FieldType::Text);
+    table.addColumn("population", FieldType::Integer);
+    for (const AgeGroup group : kAgeGroups)
+        table.addColumn(std::string(ageGroupId(group)), FieldType::Integer);
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        const double west = 1000.0 * static_cast<double>(i);
+        std::vector<Value> values{std::to_string(i + 1),
+                                  std::to_string(i + 1) + "社区",
+                                  std::string(i < 2 ? "甲镇" : "乙镇"),
+                                  std::string("示例区"),
+                                  std::int64_t{1000}};
+        for (const std::int64_t count : children[i])
+            values.emplace_back(count);
+        appendRow(table,
+                  static_cast<std::int64_t>(i + 1),
+                  Polygons{rectangle(west, -500, west + 1000, 500)},
+                  values);
+    }
+    return table;
+}
+
+/// One home in the middle of each community, on the street.
+inline FeatureTable middleHomes(std::size_t count)
+{
+    FeatureTable table = emptyTable("residence");
+    table.addColumn("id", FieldType::Text);
+    table.addColumn("households", FieldType::Integer);
+    for (std::size_t i = 0; i < count; ++i)
+        appendRow(table,
+                  static_cast<std::int64_t>(i + 1),
+                  Points{{1000.0 * static_cast<double>(i) + 500, 0}},
+                  {"r" + std::to_string(i + 1), std::int64_t{1}});
+    return table;
+}
+
+inline CityLayers streetTown()
+{
+    return {{{Theme::Road, "道路", shared(plainRoads({{{0, 0}, {4000, 0}}}))},
+             {Theme::Community,
+              "社区",
+              shared(agedCommunities(
+                  {{10, 20, 40, 20, 10}, {10, 10, 10, 10, 10}, {0, 5, 5, 5, 5}, {1, 2, 3, 4, 5}}))},
+             {Theme::Residence, "居住点", shared(middleHomes(4))}}};
+}
+
+inline std::vector<Standard> someStandards()
+{
+    return {{.id = "tdt1063-15-minutes",
+             .value = 15,
+             .unit = "min",
+             .clause = "TD/T 1063",
+             .source = "-",
+             .certainty = "C"},
+            {.id = "plan-paediatric-beds",
+             .value = 2.2,
+             .unit = "per-1000",
+             .clause = "任务8",
+             .source = "-",
+             .certainty = "A",
+             .year = 2025}};
+}
+
+/// An answer, or the test's end.
+inline AnalysisAnswer
+analysed(const CityBase& city, const std::string& analysis, const ParameterTexts& set = {})
+{
+    const std::vector<Standard> standards = someStandards();
+    ReachBook book(city.network, placesOf(city.demand));
+    auto answer = analyse(
+        city,
+        book,
+        {.analysis = analysis, .set = set, .standards = standards, .profiles = travelProfiles()});
+    if (!answer)
+        qFatal("%s: %s %s",
+               analysis.c_str(),
+               errorCodeName(answer.error().code).data(),
+               answer.error().detail.c_str());
+    return std::move(*answer);
+}
+
+} // namespace yimi::test
