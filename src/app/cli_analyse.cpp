@@ -81,8 +81,7 @@ Result<Answer> run(const Words& words, const Common& common, const TaskContext& 
                            .standards = shippedStandards(),
                            .profiles = profiles,
                            .threads = common.threads,
-                           .project =
-                               projectPresets(project->contents.settings, words.analysis)},
+                           .project = projectPresets(project->contents.settings, words.analysis)},
                           task);
     if (!answer)
         return tl::unexpected(answer.error());

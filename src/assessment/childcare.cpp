@@ -31,14 +31,14 @@ bool inKindergarten(const Facility& site)
            || site.hostType.find("幼儿园") != std::string::npos;
 }
 
-/// Places by what the plan asks of them. As with 每千人口托位数 only of sites inside the communities:
-/// those beyond the border are not this area's places.
+/// Places by what the plan asks of them. As with 每千人口托位数 only of sites inside the
+/// communities: those beyond the border are not this area's places.
 struct Places
 {
     double all = 0;
-    double hosted = 0;         ///< of sites that say where they are kept
+    double hosted = 0; ///< of sites that say where they are kept
     double inKindergartens = 0;
-    double inclusive = 0;      ///< of 普惠 sites that say how many are taken
+    double inclusive = 0; ///< of 普惠 sites that say how many are taken
     double inclusiveTaken = 0;
     std::vector<std::string> withoutEnrolled; ///< ids of 普惠 sites
     std::vector<std::string> withoutHost;
@@ -61,7 +61,7 @@ Places placesOf(const Study& study)
             places.inKindergartens += capacity;
         if (!site.inclusive)
             continue;
-        if (!site.enrolled) {
+        if (site.enrolled.value_or(-1) < 0) {
             places.withoutEnrolled.push_back(site.id);
             continue;
         }
@@ -142,9 +142,7 @@ AnalysisSpec childcareAnalysis()
                             .kind = ParameterKind::Choice,
                             .preset = "minimum-cost-flow",
                             .choices = {"minimum-cost-flow", kNearestFirst}},
-                           {.key = "inclusive_only",
-                            .kind = ParameterKind::Flag,
-                            .preset = "no"},
+                           {.key = "inclusive_only", .kind = ParameterKind::Flag, .preset = "no"},
                            {.key = "take_up", .preset = "1", .least = 0.01, .most = 1},
                            directionParameter(),
                            snapParameter(),
