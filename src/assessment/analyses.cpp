@@ -40,7 +40,8 @@ std::optional<MethodLine> projectLine(const ParameterTexts& own, const Parameter
 
 std::span<const AnalysisSpec> analysisSpecs()
 {
-    static const std::vector<AnalysisSpec> kSpecs{childcareAnalysis(), servicesAnalysis()};
+    static const std::vector<AnalysisSpec> kSpecs{
+        childcareAnalysis(), natureRingAnalysis(), servicesAnalysis()};
     return kSpecs;
 }
 

@@ -7,6 +7,9 @@
 namespace yimi {
 
 [[nodiscard]] AnalysisSpec childcareAnalysis();
+[[nodiscard]] AnalysisSpec natureRingAnalysis();
+[[nodiscard]] AnalysisSpec nursingRoomsAnalysis();
+[[nodiscard]] AnalysisSpec busAnalysis();
 [[nodiscard]] AnalysisSpec servicesAnalysis();
 
 } // namespace yimi
