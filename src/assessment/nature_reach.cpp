@@ -102,26 +102,41 @@ void listUnlocated(const AnalysisContext& context, const NaturePlaces& places, N
     }
 }
 
-DemandCoverage
-demandState(const NatureReach& reach, std::size_t i, std::int64_t children, Cost limit)
+DemandCoverage demandState(
+    const NatureReach& reach, const BestWay& way, std::size_t i, std::int64_t children, Cost limit)
 {
-    const BestWay& best = reach.best[i];
     DemandCoverage state{.children = children};
-    if (!best.located)
+    if (!way.located)
         return state;
-    state.reach = best.cost == kNoCost ? ReachState::NoPath
-                  : best.cost <= limit ? ReachState::Reached
-                                       : ReachState::BeyondCutoff;
-    if (best.cost == kNoCost)
+    state.reach = ReachState::NoPath;
+    if (way.cost == kNoCost)
         return state;
-    const Label& label = reach.modes[best.mode].ways->nearest[i].label;
+    state.reach = way.cost <= limit ? ReachState::Reached : ReachState::BeyondCutoff;
+    const Label& label = reach.modes[way.mode].ways->nearest[i].label;
     state.nearest = NearestFacility{
-        FacilityId(best.place), Milliseconds(best.cost), Metres(label.millimetres / 1000.0)};
+        FacilityId(way.place), Milliseconds(way.cost), Metres(label.millimetres / 1000.0)};
     state.served = state.reach == ReachState::Reached ? children : 0;
     return state;
 }
 
 } // namespace
+
+std::size_t NatureReach::position(const std::string& mode) const
+{
+    return static_cast<std::size_t>(std::ranges::find(modes, mode, &ModeReach::mode)
+                                    - modes.begin());
+}
+
+BestWay NatureReach::way(std::size_t mode, std::size_t demand) const
+{
+    if (mode == modes.size())
+        return best[demand];
+    const Label& label = modes[mode].ways->nearest[demand].label;
+    return {label.cost,
+            label.owner,
+            static_cast<std::uint32_t>(mode),
+            modes[mode].ways->ground->demand[demand].has_value()};
+}
 
 std::size_t NatureReach::placesWithin(std::size_t demand, Cost limit) const
 {
@@ -165,10 +180,12 @@ Result<NatureReach> natureReach(const AnalysisContext& context,
 Coverage natureCoverage(const AnalysisContext& context,
                         const Study& study,
                         const NatureReach& reach,
+                        std::size_t mode,
                         const Cutoff& cutoff)
 {
+    const std::size_t ofProfile = mode == reach.modes.size() ? 0 : mode;
     Coverage coverage{.options = {.cutoff = cutoff,
-                                  .profile = reach.modes.front().rules.profile,
+                                  .profile = reach.modes[ofProfile].rules.profile,
                                   .direction = reach.modes.front().rules.direction,
                                   .ages = context.parameters.ages("ages"),
                                   .snapLimit = reach.modes.front().rules.snapLimit}};
@@ -178,9 +195,11 @@ Coverage natureCoverage(const AnalysisContext& context,
     parts.reach.resize(study.facilities.size());
     const Cost limit = costOf(cutoff);
     for (std::size_t i = 0; i < study.demand.size(); ++i) {
-        parts.demand.push_back(demandState(
-            reach, i, childrenIn(study.demand[i].children, coverage.options.ages), limit));
-        for (const NearFacility& place : reach.few[i]) {
+        const std::int64_t children = childrenIn(study.demand[i].children, coverage.options.ages);
+        parts.demand.push_back(demandState(reach, reach.way(mode, i), i, children, limit));
+        const auto& few =
+            mode == reach.modes.size() ? reach.few[i] : reach.modes[mode].few->ofDemand[i];
+        for (const NearFacility& place : few) {
             if (place.cost <= limit)
                 parts.reach[place.facility].push_back({DemandId(i), place.cost});
         }

@@ -36,6 +36,12 @@ struct NatureReach
     std::vector<std::vector<NearFacility>> few; ///< per demand point, over all modes
     std::vector<Finding> findings; ///< modes left out, lines and places off the streets
 
+    /// Of a mode in modes; modes.size() for «together», and where the mode was not chosen.
+    [[nodiscard]] std::size_t position(const std::string& mode) const;
+
+    /// The way by one mode, or the best of all for modes.size().
+    [[nodiscard]] BestWay way(std::size_t mode, std::size_t demand) const;
+
     /// Nature places within a cost, at most kPlacesCounted.
     [[nodiscard]] std::size_t placesWithin(std::size_t demand, Cost limit) const;
 };
@@ -47,10 +53,12 @@ struct NatureReach
                                               Cost largest,
                                               const TaskContext& task);
 
-/// Coverage of all modes together for a cutoff: communities, gaps and the places of all.
+/// Coverage by one mode, or of all together (modes.size()), for a cutoff: communities, gaps and
+/// demand points.
 [[nodiscard]] Coverage natureCoverage(const AnalysisContext& context,
                                       const Study& study,
                                       const NatureReach& reach,
+                                      std::size_t mode,
                                       const Cutoff& cutoff);
 
 } // namespace yimi

@@ -69,18 +69,20 @@ void addHeadline(const NatureFindings& found, const AreaFigures& figures, Analys
                   "count"));
 }
 
-/// Lengths are said only where everybody walks: by bus and car they say little.
-bool onFoot(const NatureReach& reach)
+/// Lengths are said only where people walk: by bus and car they say little.
+bool onFoot(const NatureFindings& found)
 {
-    return std::ranges::all_of(reach.modes, [](const ModeReach& mode) {
-        return mode.rules.profile.mode == TravelMode::Foot && !mode.rules.profile.usesLines;
-    });
+    const std::size_t mode = found.reach.position(found.context.parameters.choice("outside_by"));
+    if (mode == found.reach.modes.size())
+        return false;
+    const TravelProfile& profile = found.reach.modes[mode].rules.profile;
+    return profile.mode == TravelMode::Foot && !profile.usesLines;
 }
 
 void addGaps(const NatureFindings& found, AnalysisAnswer& answer)
 {
     answer.gaps = gapsOf(found.context.city, found.places.set, found.coverage);
-    const bool walked = onFoot(found.reach);
+    const bool walked = onFoot(found);
     for (Gap& gap : answer.gaps) {
         gap.theme = "nature";
         if (walked)
@@ -187,7 +189,12 @@ Result<AnalysisAnswer> run(const AnalysisContext& context, const TaskContext& ta
         return tl::unexpected(reach.error());
     const double asked = context.parameters.number("minutes");
     const Study study = studyOf(context.city, (*places)->set);
-    const Coverage coverage = natureCoverage(context, study, *reach, minutes(asked));
+    const Coverage coverage =
+        natureCoverage(context,
+                       study,
+                       *reach,
+                       reach->position(context.parameters.choice("outside_by")),
+                       minutes(asked));
     const NatureFindings found{
         context, **places, *reach, coverage, bands, asked, context.parameters.ages("ages")};
     const AreaFigures figures = natureFigures(found);
@@ -213,33 +220,39 @@ Result<AnalysisAnswer> run(const AnalysisContext& context, const TaskContext& ta
 
 AnalysisSpec natureRingAnalysis()
 {
-    return {.id = "nature-ring",
-            .needs = {Theme::Road, Theme::Community},
-            .anyOf = {Theme::Park, Theme::Water, Theme::Hill},
-            .parameters =
-                {minutesParameter("", kStandard),
-                 {.key = "variants",
-                  .kind = ParameterKind::Numbers,
-                  .preset = "15,60",
-                  .unit = "min",
-                  .least = 0.1,
-                  .most = 240},
-                 {.key = "modes",
-                  .kind = ParameterKind::Choices,
-                  .preset = "walk+bike+transit+car",
-                  .choices = {"walk", "child", "stroller", "caregiver", "bike", "transit", "car"}},
-                 {.key = "kinds",
-                  .kind = ParameterKind::Choices,
-                  .preset = "park+water+hill+wetland",
-                  .choices = {"park", "water", "hill", "wetland"}},
-                 {.key = "min_area", .preset = "10000", .unit = "m2"},
-                 {.key = "min_water_area", .preset = "100000", .unit = "m2"},
-                 agesParameter("A0_2+A3_5+A6_11+A12_14+A15_17"),
-                 {.key = "rings", .kind = ParameterKind::Flag, .preset = "no"},
-                 {.key = "streets", .kind = ParameterKind::Flag, .preset = "no"},
-                 directionParameter(),
-                 snapParameter()},
-            .run = run};
+    return {
+        .id = "nature-ring",
+        .needs = {Theme::Road, Theme::Community},
+        .anyOf = {Theme::Park, Theme::Water, Theme::Hill},
+        .parameters =
+            {minutesParameter("", kStandard),
+             {.key = "variants",
+              .kind = ParameterKind::Numbers,
+              .preset = "15,60",
+              .unit = "min",
+              .least = 0.1,
+              .most = 240},
+             {.key = "modes",
+              .kind = ParameterKind::Choices,
+              .preset = "walk+bike+transit+car",
+              .choices = {"walk", "child", "stroller", "caregiver", "bike", "transit", "car"}},
+             {.key = "outside_by",
+              .kind = ParameterKind::Choice,
+              .preset = "walk",
+              .choices =
+                  {"together", "walk", "child", "stroller", "caregiver", "bike", "transit", "car"}},
+             {.key = "kinds",
+              .kind = ParameterKind::Choices,
+              .preset = "park+water+hill+wetland",
+              .choices = {"park", "water", "hill", "wetland"}},
+             {.key = "min_area", .preset = "10000", .unit = "m2"},
+             {.key = "min_water_area", .preset = "500000", .unit = "m2"},
+             agesParameter("A0_2+A3_5+A6_11+A12_14+A15_17"),
+             {.key = "rings", .kind = ParameterKind::Flag, .preset = "no"},
+             {.key = "streets", .kind = ParameterKind::Flag, .preset = "no"},
+             directionParameter(),
+             snapParameter()},
+        .run = run};
 }
 
 } // namespace yimi

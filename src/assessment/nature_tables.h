@@ -13,7 +13,7 @@ struct NatureFindings
     const AnalysisContext& context;
     const NaturePlaces& places;
     const NatureReach& reach;
-    const Coverage& coverage;  ///< of all modes together, for `minutesAsked`
+    const Coverage& coverage;  ///< by the mode of "outside_by", for `minutesAsked`
     std::vector<double> bands; ///< minutes, rising; the one asked for among them
     double minutesAsked = 30;
     AgeGroups ages;
@@ -23,7 +23,7 @@ struct NatureFindings
 /// two_places, five_places (so many within reach), children_A0_2, inside_A0_2 …; share.
 [[nodiscard]] AreaFigures natureFigures(const NatureFindings& found);
 
-/// One row a community: state, the figures, and the nearest place of those left out.
+/// One row a community: the figures; state and nearest place by the mode of "outside_by".
 [[nodiscard]] FeatureTable natureCommunities(const NatureFindings& found,
                                              const AreaFigures& figures);
 

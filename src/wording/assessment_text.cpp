@@ -115,7 +115,7 @@ QString valueText(const std::string& key, const std::string& value, const std::s
         return namesIn(value, parameterName);
     if (key == "profile")
         return profileName(value);
-    if (key == "modes")
+    if (key == "modes" || (key == "outside_by" && value != "together"))
         return namesIn(value, profileName);
     if (const auto ages = parseAgeGroups(value); key == "ages" && ages)
         return ageGroupsName(*ages);
