@@ -59,6 +59,7 @@ int main(int argc, char** argv)
     Common common;
     const std::array commands{coverageCommand(app),
                               analyseCommand(app),
+                              natureRingCommand(app),
                               nearestCommand(app),
                               isochroneCommand(app),
                               matrixCommand(app),

@@ -6,6 +6,10 @@
 
 namespace yimi {
 
+[[nodiscard]] AnalysisSpec childcareAnalysis();
+[[nodiscard]] AnalysisSpec natureRingAnalysis();
+[[nodiscard]] AnalysisSpec nursingRoomsAnalysis();
+[[nodiscard]] AnalysisSpec busAnalysis();
 [[nodiscard]] AnalysisSpec servicesAnalysis();
 [[nodiscard]] AnalysisSpec accessAnalysis();
 [[nodiscard]] AnalysisSpec equityAnalysis();

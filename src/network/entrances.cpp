@@ -124,6 +124,8 @@ Points alongBoundary(const Polygons& area, double step)
 Points merged(Points points, double within)
 {
     std::ranges::sort(points);
+    if (within <= 0)
+        return points;
     Points kept;
     for (const Coordinate point : points) {
         if (std::ranges::none_of(kept,

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/analysis_presets.h"
+
+#include "assessment/plain_number.h"
+
+namespace yimi {
+
+namespace {
+
+const char* flagText(bool flag)
+{
+    return flag ? "yes" : "no";
+}
+
+} // namespace
+
+ParameterTexts projectPresets(const DocumentSettings& settings, std::string_view analysis)
+{
+    if (analysis != "childcare")
+        return {};
+    const CoverageOptions& own = settings.coverage;
+    ParameterTexts texts{
+        {"ages", own.ages.id()},
+        {"profile", own.profile.id},
+        {"assignment",
+         own.assignment == AssignmentRule::NearestFirst ? "nearest-first" : "minimum-cost-flow"},
+        {"inclusive_only", flagText(own.inclusiveOnly)},
+        {"take_up", plainNumber(own.takeUp)},
+        {"direction", own.direction == Direction::FromFacilities ? "from" : "toward"},
+        {"snap", plainNumber(own.snapLimit.value)},
+        {"connectors", flagText(own.connectors)}};
+    if (const auto* metres = std::get_if<Metres>(&own.cutoff))
+        texts["metres"] = plainNumber(metres->value);
+    else
+        texts["minutes"] = plainNumber(seconds(std::get<Milliseconds>(own.cutoff)) / 60.0);
+    return texts;
+}
+
+} // namespace yimi
