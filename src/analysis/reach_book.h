@@ -5,6 +5,7 @@
 
 #include "analysis/coverage.h"
 #include "analysis/reach_sets.h"
+#include "analysis/routes.h"
 #include "transit/travel_graph.h"
 
 #include <memory>
@@ -62,6 +63,7 @@ class ReachBook
 public:
     static constexpr std::size_t kSetsKept = 64;
     static constexpr std::size_t kGroundsKept = 12;
+    static constexpr std::size_t kRoutesKept = 6;
 
     ReachBook(std::shared_ptr<const StreetNetwork> network,
               std::vector<Coordinate> demand,
@@ -80,11 +82,21 @@ public:
          Cost limit,
          const TaskContext& task = {});
 
+    using Routes = std::vector<std::optional<Route>>;
+
+    /// The routes of trips to facilities of a set that `ways` has been asked about with the same
+    /// rules (`found`). Kept for the same key, rules and trips. Errors: Cancelled.
+    [[nodiscard]] Result<std::shared_ptr<const Routes>> routes(const std::string& key,
+                                                               const SetWays& found,
+                                                               const WayRules& rules,
+                                                               std::vector<Trip> trips,
+                                                               const TaskContext& task = {});
+
     [[nodiscard]] const std::shared_ptr<const StreetNetwork>& network() const { return m_network; }
 
     [[nodiscard]] std::span<const Coordinate> demand() const { return m_demand; }
 
-    /// Sets searched so far, whether kept or not.
+    /// Sets and routes searched so far, whether kept or not.
     [[nodiscard]] std::size_t searches() const;
 
 private:
@@ -101,6 +113,14 @@ private:
         std::shared_ptr<const SetWays> ways;
     };
 
+    struct KeptRoutes
+    {
+        std::string key;
+        WayRules rules;
+        std::vector<Trip> trips;
+        std::shared_ptr<const Routes> routes;
+    };
+
     [[nodiscard]] std::shared_ptr<const SetWays>
     kept(const std::string& key, const WayRules& rules, Cost limit) const;
     void keep(const std::string& key, const WayRules& rules, std::shared_ptr<const SetWays> ways);
@@ -108,9 +128,10 @@ private:
     std::shared_ptr<const StreetNetwork> m_network;
     std::vector<Coordinate> m_demand;
     unsigned m_threads;
-    mutable std::mutex m_mutex;        ///< of the three below
+    mutable std::mutex m_mutex;        ///< of all below
     std::vector<KeptGround> m_grounds; ///< oldest first
     std::vector<KeptSet> m_sets;       ///< oldest first
+    std::vector<KeptRoutes> m_routes;  ///< oldest first
     std::size_t m_searches = 0;
 };
 

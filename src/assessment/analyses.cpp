@@ -10,7 +10,7 @@ namespace yimi {
 
 std::span<const AnalysisSpec> analysisSpecs()
 {
-    static const std::vector<AnalysisSpec> kSpecs{servicesAnalysis()};
+    static const std::vector<AnalysisSpec> kSpecs{schoolsAnalysis(), servicesAnalysis()};
     return kSpecs;
 }
 
