@@ -2961,6 +2961,158 @@ Free software, GPL-3.0 or later.</translation>
         <source>关联：这张表要接到图层“%1”上，那个图层没有勾选，这张表就不会导入。</source>
         <translation>Join: this table goes onto the layer “%1”, which is not ticked, so the table will not come in.</translation>
     </message>
+    <message>
+        <source>托育覆盖</source>
+        <translation>Childcare coverage</translation>
+    </message>
+    <message>
+        <source>哪些孩子到得了托育点、有没有托位，哪些社区缺</source>
+        <translation>Which children reach a childcare site, whether it has a place for them, and where places are missing</translation>
+    </message>
+    <message>
+        <source>托位分配</source>
+        <translation>Assignment of places</translation>
+    </message>
+    <message>
+        <source>只计普惠</source>
+        <translation>Inclusive sites only</translation>
+    </message>
+    <message>
+        <source>入托需求率</source>
+        <translation>Take-up rate</translation>
+    </message>
+    <message>
+        <source>按项目设置</source>
+        <translation>As set in the project</translation>
+    </message>
+    <message>
+        <source>最小费用流</source>
+        <translation>minimum-cost flow</translation>
+    </message>
+    <message>
+        <source>就近优先</source>
+        <translation>nearest first</translation>
+    </message>
+    <message>
+        <source>在范围内但容量不足</source>
+        <translation>Within reach but short of places</translation>
+    </message>
+    <message>
+        <source>到得了设施、但那里没有空位的儿童，占全部儿童的比例</source>
+        <translation>Children who reach a facility that has no place left for them, as a share of all children</translation>
+    </message>
+    <message>
+        <source>在标准以内到不了任何设施的儿童，占全部儿童的比例</source>
+        <translation>Children who reach no facility within the standard, as a share of all children</translation>
+    </message>
+    <message>
+        <source>普惠托位使用率</source>
+        <translation>Use of inclusive childcare places</translation>
+    </message>
+    <message>
+        <source>普惠托育机构的在托人数除以托位数。只计社区范围内、两项都填写了的机构</source>
+        <translation>Children enrolled in inclusive childcare sites divided by their places. Only sites inside the communities that give both numbers</translation>
+    </message>
+    <message>
+        <source>幼儿园托位占比</source>
+        <translation>Places in kindergartens</translation>
+    </message>
+    <message>
+        <source>设在幼儿园的托位占全部托位的比例。只计社区范围内、填写了举办类型的机构</source>
+        <translation>Childcare places kept in kindergartens as a share of all places. Only sites inside the communities that say where they are kept</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>有设施</source>
+        <translation>Has a facility</translation>
+    </message>
+    <message>
+        <source>有普惠设施</source>
+        <translation>Has an inclusive facility</translation>
+    </message>
+    <message>
+        <source>最近设施编号</source>
+        <translation>ID of the nearest facility</translation>
+    </message>
+    <message>
+        <source>到最近设施（秒）</source>
+        <translation>To the nearest facility (s)</translation>
+    </message>
+    <message>
+        <source>到最近设施（米）</source>
+        <translation>To the nearest facility (m)</translation>
+    </message>
+    <message>
+        <source>超出（秒）</source>
+        <translation>Excess (s)</translation>
+    </message>
+    <message>
+        <source>超出（米）</source>
+        <translation>Excess (m)</translation>
+    </message>
+    <message>
+        <source>范围内设施</source>
+        <translation>Facilities within reach</translation>
+    </message>
+    <message>
+        <source>缺少的位置</source>
+        <translation>Places missing</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>其中等候与绕行折算（秒）</source>
+        <translation>Of it, beyond length (s)</translation>
+    </message>
+    <message>
+        <source>平均时间（秒）</source>
+        <translation>Mean time (s)</translation>
+    </message>
+    <message>
+        <source>平均等候与折算（秒）</source>
+        <translation>Mean beyond length (s)</translation>
+    </message>
+    <message>
+        <source>社区数</source>
+        <translation>Communities</translation>
+    </message>
+    <message>
+        <source>有设施的社区</source>
+        <translation>Communities with a facility</translation>
+    </message>
+    <message>
+        <source>有普惠设施的社区</source>
+        <translation>Communities with an inclusive facility</translation>
+    </message>
+    <message>
+        <source>普惠</source>
+        <translation>Inclusive</translation>
+    </message>
+    <message>
+        <source>接入路网</source>
+        <translation>On the network</translation>
+    </message>
+    <message>
+        <source>位置数</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>范围内儿童</source>
+        <translation>Children within reach</translation>
+    </message>
+    <message>
+        <source>只由它覆盖的儿童</source>
+        <translation>Children only it covers</translation>
+    </message>
+    <message>
+        <source>分到的儿童</source>
+        <translation>Children assigned</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>

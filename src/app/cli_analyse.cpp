@@ -4,6 +4,7 @@
 #include "base/stopwatch.h"
 #include "io/write.h"
 #include "project/analysed_city.h"
+#include "project/analysis_presets.h"
 #include "project/project_file.h"
 #include "project/standards_file.h"
 
@@ -79,7 +80,8 @@ Result<Answer> run(const Words& words, const Common& common, const TaskContext& 
                            .set = *texts,
                            .standards = shippedStandards(),
                            .profiles = profiles,
-                           .threads = common.threads},
+                           .threads = common.threads,
+                           .project = projectPresets(project->contents.settings, words.analysis)},
                           task);
     if (!answer)
         return tl::unexpected(answer.error());

@@ -8,9 +8,40 @@
 
 namespace yimi {
 
+namespace {
+
+/// The project's own presets that nothing set goes before.
+ParameterTexts projectTexts(const AnalysisQuestion& question)
+{
+    const bool cutoffSet = question.set.contains("minutes") || question.set.contains("metres");
+    ParameterTexts own;
+    for (const auto& [key, text] : question.project) {
+        const bool cutoff = key == "minutes" || key == "metres";
+        if (!question.set.contains(key) && !(cutoff && cutoffSet))
+            own.emplace(key, text);
+    }
+    return own;
+}
+
+/// Which parameters are as the project has them, where that is not as preset.
+std::optional<MethodLine> projectLine(const ParameterTexts& own, const Parameters& parameters)
+{
+    std::string keys;
+    for (const Parameters::Entry& entry : parameters.entries()) {
+        if (entry.customised && own.contains(entry.spec.key))
+            keys.append(keys.empty() ? "" : "+").append(entry.spec.key);
+    }
+    if (keys.empty())
+        return std::nullopt;
+    return MethodLine{.key = "project_settings", .value = std::move(keys)};
+}
+
+} // namespace
+
 std::span<const AnalysisSpec> analysisSpecs()
 {
-    static const std::vector<AnalysisSpec> kSpecs{schoolsAnalysis(), servicesAnalysis()};
+    static const std::vector<AnalysisSpec> kSpecs{
+        childcareAnalysis(), schoolsAnalysis(), servicesAnalysis()};
     return kSpecs;
 }
 
@@ -47,8 +78,11 @@ Result<AnalysisAnswer> analyse(const CityBase& city,
                         .field = "analysis",
                         .detail = question.analysis + " ∉ {" + ids + "}"});
     }
+    const ParameterTexts own = projectTexts(question);
+    ParameterTexts texts = question.set;
+    texts.insert(own.begin(), own.end());
     const auto parameters =
-        Parameters::read(spec->parameters, question.set, question.standards, question.profiles);
+        Parameters::read(spec->parameters, texts, question.standards, question.profiles);
     if (!parameters)
         return tl::unexpected(parameters.error());
     if (const auto missing = missingThemes(*spec, city.layers); !missing.empty()) {
@@ -67,6 +101,8 @@ Result<AnalysisAnswer> analyse(const CityBase& city,
         return cancelledError();
     answer->analysis = question.analysis;
     answer->findings.insert(answer->findings.begin(), city.findings.begin(), city.findings.end());
+    if (auto line = projectLine(own, *parameters))
+        answer->method.push_back(std::move(*line));
     answer->timings["search"] = watch.lap();
     return answer;
 }

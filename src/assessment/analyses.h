@@ -44,6 +44,9 @@ struct AnalysisQuestion
     std::span<const Standard> standards;
     std::span<const TravelProfile> profiles;
     unsigned threads = 0;
+    /// Presets of the project's own, in place of the analysis's; what is set goes before them. A
+    /// cutoff is one thing: minutes or metres that are set replace both of the project's.
+    ParameterTexts project = {};
 };
 
 /// Runs one. Same output for every thread count and every order of input rows. Searches only what

@@ -47,6 +47,8 @@ CoverageOptions coverageOptionsOf(const AnalysisContext& context)
         options.direction = Direction::FromFacilities;
     if (parameters.has("snap"))
         options.snapLimit = Metres(parameters.number("snap"));
+    if (parameters.has("connectors"))
+        options.connectors = parameters.flag("connectors");
     return options;
 }
 
@@ -139,7 +141,8 @@ std::vector<MethodLine> methodLines(const AnalysisContext& context)
     }
     lines.push_back({.key = "crs", .value = context.city.crsName});
     lines.push_back({.key = "demand", .value = demandSources(context.city.demand)});
-    lines.push_back({.key = "connectors", .value = "yes"});
+    if (!context.parameters.has("connectors"))
+        lines.push_back({.key = "connectors", .value = "yes"});
     lines.push_back({.key = "software", .value = std::string(softwareVersion())});
     return lines;
 }

@@ -15,7 +15,7 @@ struct Covered
 };
 
 /// Options as the parameters have them: "profile", "minutes" or "metres", and whichever of "ages",
-/// "direction" (toward, from), "snap" (metres) there are.
+/// "direction" (toward, from), "snap" (metres), "connectors" (flag) there are.
 [[nodiscard]] CoverageOptions coverageOptionsOf(const AnalysisContext& context);
 
 /// A facility without capacity counts as unlimited; `withCapacity` false: all do.

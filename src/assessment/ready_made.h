@@ -6,6 +6,7 @@
 
 namespace yimi {
 
+[[nodiscard]] AnalysisSpec childcareAnalysis();
 [[nodiscard]] AnalysisSpec schoolsAnalysis();
 [[nodiscard]] AnalysisSpec servicesAnalysis();
 

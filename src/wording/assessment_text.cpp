@@ -104,8 +104,19 @@ QString listName(const std::string& text)
     return enumeration(names);
 }
 
+/// Keys joined with «+», each by its name.
+QString keysName(const std::string& text)
+{
+    QStringList names;
+    for (const QString& part : fromUtf8(text).split(u'+', Qt::SkipEmptyParts))
+        names += parameterName(part.toStdString());
+    return enumeration(names);
+}
+
 QString valueText(const std::string& key, const std::string& value, const std::string& unit)
 {
+    if (key == "project_settings")
+        return keysName(value);
     if (key == "profile")
         return profileName(value);
     if (const auto ages = parseAgeGroups(value); key == "ages" && ages)

@@ -23,6 +23,9 @@ struct DefinedWord
 };
 
 inline constexpr auto kAnalysisWords = std::to_array<DefinedWord>({
+    {"childcare",
+     QT_TRANSLATE_NOOP("wording", "托育覆盖"),
+     QT_TRANSLATE_NOOP("wording", "哪些孩子到得了托育点、有没有托位，哪些社区缺")},
     {"services",
      QT_TRANSLATE_NOOP("wording", "公共服务覆盖"),
      QT_TRANSLATE_NOOP("wording",
@@ -30,6 +33,10 @@ inline constexpr auto kAnalysisWords = std::to_array<DefinedWord>({
 });
 
 inline constexpr auto kParameterWords = std::to_array<NamedWord>({
+    {"assignment", QT_TRANSLATE_NOOP("wording", "托位分配")},
+    {"inclusive_only", QT_TRANSLATE_NOOP("wording", "只计普惠")},
+    {"take_up", QT_TRANSLATE_NOOP("wording", "入托需求率")},
+    {"project_settings", QT_TRANSLATE_NOOP("wording", "按项目设置")},
     {"profile", QT_TRANSLATE_NOOP("wording", "出行方式")},
     {"minutes", QT_TRANSLATE_NOOP("wording", "时间标准")},
     {"metres", QT_TRANSLATE_NOOP("wording", "距离标准")},
@@ -46,6 +53,8 @@ inline constexpr auto kParameterWords = std::to_array<NamedWord>({
 });
 
 inline constexpr auto kChoiceWords = std::to_array<NamedWord>({
+    {"minimum-cost-flow", QT_TRANSLATE_NOOP("wording", "最小费用流")},
+    {"nearest-first", QT_TRANSLATE_NOOP("wording", "就近优先")},
     {"toward", QT_TRANSLATE_NOOP("wording", "儿童前往设施")},
     {"from", QT_TRANSLATE_NOOP("wording", "从设施出发")},
     {"yes", QT_TRANSLATE_NOOP("wording", "是")},
@@ -67,6 +76,20 @@ inline constexpr auto kUnitWords = std::to_array<NamedWord>({
 
 /// Indicators of ready-made analyses; those of 托育 are beside the coverage's own words.
 inline constexpr auto kAssessmentIndicatorWords = std::to_array<DefinedWord>({
+    {"short-of-capacity-share",
+     QT_TRANSLATE_NOOP("wording", "在范围内但容量不足"),
+     QT_TRANSLATE_NOOP("wording", "到得了设施、但那里没有空位的儿童，占全部儿童的比例")},
+    {"out-of-range-share",
+     QT_TRANSLATE_NOOP("wording", "范围外"),
+     QT_TRANSLATE_NOOP("wording", "在标准以内到不了任何设施的儿童，占全部儿童的比例")},
+    {"inclusive-use-rate",
+     QT_TRANSLATE_NOOP("wording", "普惠托位使用率"),
+     QT_TRANSLATE_NOOP("wording",
+                       "普惠托育机构的在托人数除以托位数。只计社区范围内、两项都填写了的机构")},
+    {"kindergarten-places-share",
+     QT_TRANSLATE_NOOP("wording", "幼儿园托位占比"),
+     QT_TRANSLATE_NOOP("wording",
+                       "设在幼儿园的托位占全部托位的比例。只计社区范围内、填写了举办类型的机构")},
     {"doctors-per-thousand-children",
      QT_TRANSLATE_NOOP("wording", "每千名儿童儿科医师"),
      QT_TRANSLATE_NOOP("wording", "儿科执业（助理）医师数除以口径内的儿童数，再乘以一千")},
@@ -108,6 +131,32 @@ inline constexpr auto kColumnWords = std::to_array<NamedWord>({
     {"district", QT_TRANSLATE_NOOP("wording", "区县")},
     {"children", QT_TRANSLATE_NOOP("wording", "儿童")},
     {"share", QT_TRANSLATE_NOOP("wording", "可达比例")},
+    {"served", QT_TRANSLATE_NOOP("wording", "有服务")},
+    {"short_of_capacity", QT_TRANSLATE_NOOP("wording", "容量不足")},
+    {"out_of_range", QT_TRANSLATE_NOOP("wording", "范围外")},
+    {"state", QT_TRANSLATE_NOOP("wording", "状态")},
+    {"has_facility", QT_TRANSLATE_NOOP("wording", "有设施")},
+    {"has_inclusive_facility", QT_TRANSLATE_NOOP("wording", "有普惠设施")},
+    {"nearest_id", QT_TRANSLATE_NOOP("wording", "最近设施编号")},
+    {"nearest_seconds", QT_TRANSLATE_NOOP("wording", "到最近设施（秒）")},
+    {"nearest_metres", QT_TRANSLATE_NOOP("wording", "到最近设施（米）")},
+    {"excess_seconds", QT_TRANSLATE_NOOP("wording", "超出（秒）")},
+    {"excess_metres", QT_TRANSLATE_NOOP("wording", "超出（米）")},
+    {"facilities_in_reach", QT_TRANSLATE_NOOP("wording", "范围内设施")},
+    {"places_short", QT_TRANSLATE_NOOP("wording", "缺少的位置")},
+    {"reason", QT_TRANSLATE_NOOP("wording", "原因")},
+    {"nearest_beyond_length_s", QT_TRANSLATE_NOOP("wording", "其中等候与绕行折算（秒）")},
+    {"mean_seconds", QT_TRANSLATE_NOOP("wording", "平均时间（秒）")},
+    {"mean_beyond_length_s", QT_TRANSLATE_NOOP("wording", "平均等候与折算（秒）")},
+    {"communities", QT_TRANSLATE_NOOP("wording", "社区数")},
+    {"with_facility", QT_TRANSLATE_NOOP("wording", "有设施的社区")},
+    {"with_inclusive_facility", QT_TRANSLATE_NOOP("wording", "有普惠设施的社区")},
+    {"inclusive", QT_TRANSLATE_NOOP("wording", "普惠")},
+    {"located", QT_TRANSLATE_NOOP("wording", "接入路网")},
+    {"places", QT_TRANSLATE_NOOP("wording", "位置数")},
+    {"gross", QT_TRANSLATE_NOOP("wording", "范围内儿童")},
+    {"net", QT_TRANSLATE_NOOP("wording", "只由它覆盖的儿童")},
+    {"assigned", QT_TRANSLATE_NOOP("wording", "分到的儿童")},
 });
 
 } // namespace yimi

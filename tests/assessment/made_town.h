@@ -93,9 +93,31 @@ inline CityLayers streetTown()
              {Theme::Residence, "居住点", shared(middleHomes(4))}}};
 }
 
+inline Standard standardOf(const char* id, double value, const char* unit, int year = 0)
+{
+    return {.id = id,
+            .value = value,
+            .unit = unit,
+            .clause = std::string("条文 ") + id,
+            .source = "-",
+            .certainty = "C",
+            .year = year};
+}
+
 inline std::vector<Standard> someStandards()
 {
-    return {{.id = "tdt1063-15-minutes",
+    return {standardOf("tdt1062-15-minutes", 15, "min"),
+            standardOf("plan-inclusive-use-rate", 60, "%", 2025),
+            standardOf("plan-kindergarten-places", 50, "%", 2025),
+            standardOf("plan-nature-minutes", 30, "min", 2025),
+            standardOf("plan-nursing-rooms", 100, "%", 2025),
+            standardOf("nursing-room-floor-area", 10000, "m2"),
+            standardOf("nursing-room-visitors", 10000, "people/day"),
+            standardOf("gbt51328-stop-near", 300, "m"),
+            standardOf("gbt51328-stop-far", 500, "m"),
+            standardOf("gbt51328-share-near", 50, "%"),
+            standardOf("gbt51328-share-far", 90, "%"),
+            {.id = "tdt1063-15-minutes",
              .value = 15,
              .unit = "min",
              .clause = "TD/T 1063",
@@ -108,6 +130,36 @@ inline std::vector<Standard> someStandards()
              .source = "-",
              .certainty = "A",
              .year = 2025}};
+}
+
+/// A city, or the test's end.
+inline std::shared_ptr<const CityBase> cityOf(const CityLayers& layers)
+{
+    auto base = prepareCity(layers);
+    if (!base)
+        qFatal("city: %s", errorCodeName(base.error().code).data());
+    return std::move(*base);
+}
+
+/// The table of this id, or the test's end.
+inline const AnswerTable& tableOf(const AnalysisAnswer& answer, const std::string& id)
+{
+    const auto found = std::ranges::find(answer.tables, id, &AnswerTable::id);
+    if (found == answer.tables.end())
+        qFatal("no table %s", id.c_str());
+    return *found;
+}
+
+/// Sum over a column of counts.
+inline std::int64_t columnSum(const FeatureTable& table, const char* field)
+{
+    const Column* const column = table.column(field);
+    if (column == nullptr)
+        qFatal("no field %s", field);
+    double sum = 0;
+    for (std::size_t row = 0; row < table.rowCount(); ++row)
+        sum += column->number(row).value_or(0);
+    return std::llround(sum);
 }
 
 /// An answer, or the test's end.
