@@ -215,8 +215,12 @@ QString indicatorDefinition(const std::string& indicatorId)
 
 QString indicatorValue(const Indicator& indicator)
 {
-    return indicator.value ? inUnit(fixedNumber(*indicator.value, 1), indicator.unit)
-                           : QStringLiteral("—");
+    if (!indicator.value)
+        return QStringLiteral("—");
+    const bool counted = indicator.unit == "count" || indicator.unit == "seats";
+    return inUnit(counted ? countText(std::llround(*indicator.value))
+                          : fixedNumber(*indicator.value, 1),
+                  indicator.unit);
 }
 
 QString indicatorTarget(const Indicator& indicator)

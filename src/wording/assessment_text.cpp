@@ -191,6 +191,12 @@ QString methodText(const std::vector<MethodLine>& method)
 
 QString tableName(const std::string& tableId)
 {
+    for (const Theme theme : allThemes()) {
+        const std::string prefix = std::string(themeId(theme)) + "_";
+        if (tableId.starts_with(prefix))
+            return QCoreApplication::translate("wording", "%1 · %2", "theme, table")
+                .arg(themeName(theme), nameOf(kTableWords, tableId.substr(prefix.size())));
+    }
     return nameOf(kTableWords, tableId);
 }
 

@@ -30,6 +30,9 @@ inline constexpr auto kAnalysisWords = std::to_array<DefinedWord>({
      QT_TRANSLATE_NOOP("wording", "公共服务覆盖"),
      QT_TRANSLATE_NOOP("wording",
                        "医疗、图书馆、文体、校外活动、保护站和家长学校，各有多少儿童走得到")},
+    {"schools",
+     QT_TRANSLATE_NOOP("wording", "学校"),
+     QT_TRANSLATE_NOOP("wording", "幼儿园、小学、初中走得到吗，学位够不够，哪些小学生上学必须穿过主干路")},
 });
 
 inline constexpr auto kParameterWords = std::to_array<NamedWord>({
@@ -50,6 +53,17 @@ inline constexpr auto kParameterWords = std::to_array<NamedWord>({
     {"demand", QT_TRANSLATE_NOOP("wording", "儿童落在")},
     {"connectors", QT_TRANSLATE_NOOP("wording", "连接段计入路程")},
     {"software", QT_TRANSLATE_NOOP("wording", "软件")},
+    // 学校
+    {"stages", QT_TRANSLATE_NOOP("wording", "学段")},
+    {"kindergarten_metres", QT_TRANSLATE_NOOP("wording", "幼儿园服务半径")},
+    {"primary_metres", QT_TRANSLATE_NOOP("wording", "小学服务半径")},
+    {"middle_metres", QT_TRANSLATE_NOOP("wording", "初中服务半径")},
+    {"wider_metres", QT_TRANSLATE_NOOP("wording", "学位余缺按多远计算")},
+    {"districts", QT_TRANSLATE_NOOP("wording", "按学区招生")},
+    {"crossing_detour", QT_TRANSLATE_NOOP("wording", "不穿主干路时可绕行的倍数")},
+    {"seats_by", QT_TRANSLATE_NOOP("wording", "学位怎么分")},
+    {"seat_balance", QT_TRANSLATE_NOOP("wording", "学位余缺怎么算")},
+    {"must_cross", QT_TRANSLATE_NOOP("wording", "怎样算必须穿过主干路")},
 });
 
 inline constexpr auto kChoiceWords = std::to_array<NamedWord>({
@@ -64,6 +78,9 @@ inline constexpr auto kChoiceWords = std::to_array<NamedWord>({
     {"residences", QT_TRANSLATE_NOOP("wording", "居住点")},
     {"cells", QT_TRANSLATE_NOOP("wording", "社区内的格网")},
     {"inside points", QT_TRANSLATE_NOOP("wording", "社区内一点")},
+    {"min_cost_flow", QT_TRANSLATE_NOOP("wording", "先让尽量多的儿童有学位，再让总路程最短；分不到学位的儿童记在能上的最近一所学校")},
+    {"spare_less_without", QT_TRANSLATE_NOOP("wording", "范围内没有被占用的学位减去范围内分不到学位的儿童；学区内的儿童只能上本学区的学校，学区外的不限")},
+    {"no_other_way", QT_TRANSLATE_NOOP("wording", "沿路最短的路要在地面穿过主干路，而不穿的路没有，或超过最短路的规定倍数；只计学校在余缺计算距离以内的小学生")},
 });
 
 inline constexpr auto kUnitWords = std::to_array<NamedWord>({
@@ -72,6 +89,7 @@ inline constexpr auto kUnitWords = std::to_array<NamedWord>({
     {"m2", "m²"},
     {"people/day", QT_TRANSLATE_NOOP("wording", "人次/日")},
     {"count", QT_TRANSLATE_NOOP("wording", "个")},
+    {"seats", QT_TRANSLATE_NOOP("wording", "个学位")},
 });
 
 /// Indicators of ready-made analyses; those of 托育 are beside the coverage's own words.
@@ -103,6 +121,36 @@ inline constexpr auto kAssessmentIndicatorWords = std::to_array<DefinedWord>({
     {"protection-stations",
      QT_TRANSLATE_NOOP("wording", "未成年人保护站"),
      QT_TRANSLATE_NOOP("wording", "图层中的未成年人保护站处数")},
+    {"seat-near-kindergarten",
+     QT_TRANSLATE_NOOP("wording", "幼儿园就近有学位"),
+     QT_TRANSLATE_NOOP("wording", "服务半径以内分得到幼儿园学位的儿童，占适龄儿童的比例")},
+    {"seat-wider-kindergarten",
+     QT_TRANSLATE_NOOP("wording", "幼儿园较远范围内有学位"),
+     QT_TRANSLATE_NOOP("wording", "放宽到较远的计算距离时分得到幼儿园学位的儿童，占适龄儿童的比例")},
+    {"seat-balance-kindergarten",
+     QT_TRANSLATE_NOOP("wording", "幼儿园学位余缺"),
+     QT_TRANSLATE_NOOP("wording", "幼儿园学位总数减去适龄儿童数，不论远近。没有填写学位的学校不计")},
+    {"seat-near-primary_school",
+     QT_TRANSLATE_NOOP("wording", "小学就近有学位"),
+     QT_TRANSLATE_NOOP("wording", "服务半径以内分得到小学学位的儿童，占适龄儿童的比例")},
+    {"seat-wider-primary_school",
+     QT_TRANSLATE_NOOP("wording", "小学较远范围内有学位"),
+     QT_TRANSLATE_NOOP("wording", "放宽到较远的计算距离时分得到小学学位的儿童，占适龄儿童的比例")},
+    {"seat-balance-primary_school",
+     QT_TRANSLATE_NOOP("wording", "小学学位余缺"),
+     QT_TRANSLATE_NOOP("wording", "小学学位总数减去适龄儿童数，不论远近。没有填写学位的学校不计")},
+    {"seat-near-middle_school",
+     QT_TRANSLATE_NOOP("wording", "初中就近有学位"),
+     QT_TRANSLATE_NOOP("wording", "服务半径以内分得到初中学位的儿童，占适龄儿童的比例")},
+    {"seat-wider-middle_school",
+     QT_TRANSLATE_NOOP("wording", "初中较远范围内有学位"),
+     QT_TRANSLATE_NOOP("wording", "放宽到较远的计算距离时分得到初中学位的儿童，占适龄儿童的比例")},
+    {"seat-balance-middle_school",
+     QT_TRANSLATE_NOOP("wording", "初中学位余缺"),
+     QT_TRANSLATE_NOOP("wording", "初中学位总数减去适龄儿童数，不论远近。没有填写学位的学校不计")},
+    {"pupils-must-cross",
+     QT_TRANSLATE_NOOP("wording", "必须穿过主干路的小学生"),
+     QT_TRANSLATE_NOOP("wording", "上学最短的路要在地面穿过主干路、又没有合适的路可绕的小学生，占学校在计算距离以内的小学生的比例")},
 });
 
 inline constexpr auto kObstacleWords = std::to_array<NamedWord>({
@@ -122,6 +170,7 @@ inline constexpr auto kTableWords = std::to_array<NamedWord>({
     {"towns", QT_TRANSLATE_NOOP("wording", "镇（街道）")},
     {"districts", QT_TRANSLATE_NOOP("wording", "区县")},
     {"facilities", QT_TRANSLATE_NOOP("wording", "设施")},
+    {"crossings", QT_TRANSLATE_NOOP("wording", "过街处")},
 });
 
 inline constexpr auto kColumnWords = std::to_array<NamedWord>({
@@ -157,6 +206,22 @@ inline constexpr auto kColumnWords = std::to_array<NamedWord>({
     {"gross", QT_TRANSLATE_NOOP("wording", "范围内儿童")},
     {"net", QT_TRANSLATE_NOOP("wording", "只由它覆盖的儿童")},
     {"assigned", QT_TRANSLATE_NOOP("wording", "分到的儿童")},
+    // 学校
+    {"seats", QT_TRANSLATE_NOOP("wording", "辖区学位")},
+    {"seat_within_wider", QT_TRANSLATE_NOOP("wording", "计算距离内有学位")},
+    {"without_seat", QT_TRANSLATE_NOOP("wording", "没有学位")},
+    {"spare_seats", QT_TRANSLATE_NOOP("wording", "剩余学位")},
+    {"seat_balance", QT_TRANSLATE_NOOP("wording", "学位余缺")},
+    {"walking_pupils", QT_TRANSLATE_NOOP("wording", "步行上学的小学生")},
+    {"crossing_pupils", QT_TRANSLATE_NOOP("wording", "穿过主干路的小学生")},
+    {"must_cross", QT_TRANSLATE_NOOP("wording", "必须穿过主干路")},
+    {"assigned_within_wider", QT_TRANSLATE_NOOP("wording", "计算距离内分到的儿童")},
+    {"nearest_children", QT_TRANSLATE_NOOP("wording", "以它为最近的儿童")},
+    {"nearest_balance", QT_TRANSLATE_NOOP("wording", "就近学位余缺")},
+    {"road", QT_TRANSLATE_NOOP("wording", "道路")},
+    {"pupils", QT_TRANSLATE_NOOP("wording", "学生")},
+    {"schools", QT_TRANSLATE_NOOP("wording", "学校数")},
+    {"school_names", QT_TRANSLATE_NOOP("wording", "学校")},
 });
 
 } // namespace yimi
