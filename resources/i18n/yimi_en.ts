@@ -2962,6 +2962,204 @@ Free software, GPL-3.0 or later.</translation>
         <translation>Join: this table goes onto the layer “%1”, which is not ticked, so the table will not come in.</translation>
     </message>
     <message>
+        <source>%1可达覆盖率</source>
+        <comment>theme</comment>
+        <translation>Within reach: %1</translation>
+    </message>
+    <message>
+        <source>绕行, 直线 %1, 沿路 %2</source>
+        <translation>a detour, %1 straight, %2 along the streets</translation>
+    </message>
+    <message>
+        <source>被%1阻隔, 直线 %2, 沿路 %3</source>
+        <translation>cut off by %1, %2 straight, %3 along the streets</translation>
+    </message>
+    <message>
+        <source>居住点离可通行的道路太远, 未接入路网</source>
+        <translation>homes are too far from usable streets and not on the network</translation>
+    </message>
+    <message>
+        <source>%1以内 %2 处, 缺 %3 个位置</source>
+        <translation>%2 within %1, %3 places short</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <comment>parameter, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <comment>parameter and value, clause</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>公共服务覆盖</source>
+        <translation>Public services</translation>
+    </message>
+    <message>
+        <source>医疗、图书馆、文体、校外活动、保护站和家长学校，各有多少儿童走得到</source>
+        <translation>How many children reach health care, libraries, culture and sports, activity bases, protection stations and family education</translation>
+    </message>
+    <message>
+        <source>出行方式</source>
+        <translation>Way of travelling</translation>
+    </message>
+    <message>
+        <source>时间标准</source>
+        <translation>Time standard</translation>
+    </message>
+    <message>
+        <source>距离标准</source>
+        <translation>Distance standard</translation>
+    </message>
+    <message>
+        <source>年龄段</source>
+        <translation>Age groups</translation>
+    </message>
+    <message>
+        <source>方向</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>接入路网的最远距离</source>
+        <translation>Farthest distance to the network</translation>
+    </message>
+    <message>
+        <source>设施种类</source>
+        <translation>Kinds of facilities</translation>
+    </message>
+    <message>
+        <source>每千名儿童的年龄口径</source>
+        <translation>Ages counted per thousand children</translation>
+    </message>
+    <message>
+        <source>坐标系</source>
+        <translation>Coordinate system</translation>
+    </message>
+    <message>
+        <source>儿童落在</source>
+        <translation>Children placed at</translation>
+    </message>
+    <message>
+        <source>连接段计入路程</source>
+        <translation>Connectors count</translation>
+    </message>
+    <message>
+        <source>软件</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>0–14 岁</source>
+        <translation>0–14 years</translation>
+    </message>
+    <message>
+        <source>0–17 岁</source>
+        <translation>0–17 years</translation>
+    </message>
+    <message>
+        <source>人次/日</source>
+        <translation>visits a day</translation>
+    </message>
+    <message>
+        <source>个</source>
+        <translation>in number</translation>
+    </message>
+    <message>
+        <source>每千名儿童儿科医师</source>
+        <translation>Paediatric doctors per thousand children</translation>
+    </message>
+    <message>
+        <source>儿科执业（助理）医师数除以口径内的儿童数，再乘以一千</source>
+        <translation>Practising (assistant) paediatric doctors divided by the children of the ages counted, times a thousand</translation>
+    </message>
+    <message>
+        <source>每千名儿童儿科床位</source>
+        <translation>Paediatric beds per thousand children</translation>
+    </message>
+    <message>
+        <source>儿科床位数除以口径内的儿童数，再乘以一千</source>
+        <translation>Paediatric beds divided by the children of the ages counted, times a thousand</translation>
+    </message>
+    <message>
+        <source>社区家长学校覆盖率</source>
+        <translation>Communities with family education</translation>
+    </message>
+    <message>
+        <source>辖区内至少有一处家长学校或家庭教育指导服务站的社区，占全部社区的比例</source>
+        <translation>Communities with at least one family education station of their own, as a share of all communities</translation>
+    </message>
+    <message>
+        <source>基层医疗机构儿童保健医生配备率</source>
+        <translation>Clinics with a child health doctor</translation>
+    </message>
+    <message>
+        <source>配有儿童保健医生的社区卫生机构，占全部社区卫生机构的比例</source>
+        <translation>Clinics that have a doctor for child health, as a share of all clinics</translation>
+    </message>
+    <message>
+        <source>儿童友好医院</source>
+        <translation>Child-friendly hospitals</translation>
+    </message>
+    <message>
+        <source>图层中标为儿童友好的医院数</source>
+        <translation>Hospitals that the layer marks as child-friendly</translation>
+    </message>
+    <message>
+        <source>儿童友好图书馆</source>
+        <translation>Child-friendly libraries</translation>
+    </message>
+    <message>
+        <source>图层中标为儿童友好的图书馆数</source>
+        <translation>Libraries that the layer marks as child-friendly</translation>
+    </message>
+    <message>
+        <source>儿童友好校外活动基地</source>
+        <translation>Child-friendly activity bases</translation>
+    </message>
+    <message>
+        <source>图层中标为儿童友好的校外活动基地数</source>
+        <translation>Activity bases that the layer marks as child-friendly</translation>
+    </message>
+    <message>
+        <source>图层中的未成年人保护站处数</source>
+        <translation>Protection stations in the layer</translation>
+    </message>
+    <message>
+        <source>水体</source>
+        <translation>water</translation>
+    </message>
+    <message>
+        <source>设施</source>
+        <translation>Facilities</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>儿童</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>可达比例</source>
+        <translation>Share within reach</translation>
+    </message>
+    <message numerus="yes">
+        <source>缺 %1 种设施的图层，没有计算</source>
+        <translation>
+            <numerusform>%1 kind of facility has no layer and was not computed</numerusform>
+            <numerusform>%1 kinds of facilities have no layer and were not computed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请导入这种设施，或在参数中去掉它</source>
+        <translation>Import these facilities, or leave them out in the parameters</translation>
+    </message>
+    <message>
         <source>托育覆盖</source>
         <translation>Childcare coverage</translation>
     </message>
