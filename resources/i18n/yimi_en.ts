@@ -3516,6 +3516,82 @@ Free software, GPL-3.0 or later.</translation>
         <source>学校数</source>
         <translation>Schools</translation>
     </message>
+    <message>
+        <source>儿童15分钟生活圈</source>
+        <translation>15-minute life circle of children</translation>
+    </message>
+    <message>
+        <source>各社区的儿童在 5、10、15 分钟内走得到几种设施，最缺什么</source>
+        <translation>How many kinds of places the children of each community reach in 5, 10 and 15 minutes, and what is missing most</translation>
+    </message>
+    <message>
+        <source>计入的设施种类</source>
+        <translation>Kinds of places that count</translation>
+    </message>
+    <message>
+        <source>完整度怎么算</source>
+        <translation>How completeness is counted</translation>
+    </message>
+    <message>
+        <source>对每名儿童数出时间内走得到的设施种类，求和后除以儿童数与种类数之积；每种有一处即可，各种同等看待</source>
+        <translation>The kinds of places that each child reaches in time, summed and divided by children times kinds; one place of a kind is enough, all kinds count alike</translation>
+    </message>
+    <message>
+        <source>全部种类都走得到的儿童</source>
+        <translation>Children who reach every kind</translation>
+    </message>
+    <message>
+        <source>在最长的时间内，计入的每种设施都走得到的儿童，占全部儿童的比例</source>
+        <translation>Children who reach a place of every kind within the longest time, as a share of all children</translation>
+    </message>
+    <message>
+        <source>最缺的设施</source>
+        <translation>Missing most</translation>
+    </message>
+    <message>
+        <source>设施数</source>
+        <translation>Facilities</translation>
+    </message>
+    <message>
+        <source>走不到的儿童</source>
+        <translation>Children who do not reach it</translation>
+    </message>
+    <message>
+        <source>走不到的比例</source>
+        <translation>Share who do not reach it</translation>
+    </message>
+    <message>
+        <source>%1 分钟生活圈完整度</source>
+        <translation>Completeness within %1 minutes</translation>
+    </message>
+    <message>
+        <source>儿童在时间内走得到的设施种类，占计入的全部种类的比例，按儿童数平均</source>
+        <translation>Kinds of places that children reach in time, as a share of all kinds that count, averaged over children</translation>
+    </message>
+    <message>
+        <source>%1 分钟走得到的种类</source>
+        <translation>Kinds within %1 minutes</translation>
+    </message>
+    <message>
+        <source>每名儿童在时间内平均走得到几种设施</source>
+        <translation>How many kinds of places a child reaches in time, on average</translation>
+    </message>
+    <message>
+        <source>%1 分钟走得到的儿童</source>
+        <translation>Children within %1 minutes</translation>
+    </message>
+    <message>
+        <source>在时间内走得到这种设施的儿童数</source>
+        <translation>Children who reach this kind of place in time</translation>
+    </message>
+    <message>
+        <source>走不到%1的儿童</source>
+        <translation>Children without %1</translation>
+    </message>
+    <message>
+        <source>在最长的时间内走不到这种设施的儿童</source>
+        <translation>Children who do not reach this kind of place within the longest time</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>

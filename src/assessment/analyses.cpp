@@ -40,8 +40,11 @@ std::optional<MethodLine> projectLine(const ParameterTexts& own, const Parameter
 
 std::span<const AnalysisSpec> analysisSpecs()
 {
-    static const std::vector<AnalysisSpec> kSpecs{
-        childcareAnalysis(), schoolsAnalysis(), servicesAnalysis()};
+    static const std::vector<AnalysisSpec> kSpecs{childcareAnalysis(),
+                                                  schoolsAnalysis(),
+                                                  servicesAnalysis(),
+                                                  lifeCircleAnalysis(),
+                                                  safeRoutesAnalysis()};
     return kSpecs;
 }
 

@@ -9,5 +9,7 @@ namespace yimi {
 [[nodiscard]] AnalysisSpec childcareAnalysis();
 [[nodiscard]] AnalysisSpec schoolsAnalysis();
 [[nodiscard]] AnalysisSpec servicesAnalysis();
+[[nodiscard]] AnalysisSpec lifeCircleAnalysis();
+[[nodiscard]] AnalysisSpec safeRoutesAnalysis();
 
 } // namespace yimi

@@ -61,11 +61,13 @@ const SchoolStage& schoolStage(std::string_view theme)
     return *found;
 }
 
-CoverageOptions
-stageOptions(const AnalysisContext& context, const SchoolStage& stage, Metres cutoff)
+CoverageOptions stageOptions(const AnalysisContext& context,
+                             const SchoolStage& stage,
+                             const TravelProfile& profile,
+                             Metres cutoff)
 {
     return {.cutoff = cutoff,
-            .profile = context.parameters.profile("profile"),
+            .profile = profile,
             .ages = AgeGroups{stage.ages},
             .snapLimit = Metres(context.parameters.number("snap")),
             .threads = context.threads,
@@ -96,10 +98,11 @@ Result<std::shared_ptr<const SetWays>> schoolWays(const AnalysisContext& context
 Result<SchoolChoice> chooseSchools(const AnalysisContext& context,
                                    const SchoolStage& stage,
                                    const FacilitySet& set,
+                                   const TravelProfile& profile,
                                    Metres limit,
                                    const TaskContext& task)
 {
-    const CoverageOptions options = stageOptions(context, stage, limit);
+    const CoverageOptions options = stageOptions(context, stage, profile, limit);
     const auto ways = schoolWays(context, set, wayRulesOf(options), costOf(options.cutoff), task);
     if (!ways)
         return tl::unexpected(ways.error());
@@ -120,6 +123,28 @@ Result<SchoolChoice> chooseSchools(const AnalysisContext& context,
     choice.seats = std::move(*seats);
     choice.pupils = pupilsOf(choice);
     return choice;
+}
+
+std::optional<Cost> costTo(const SetWays& ways, const Placement& pupils)
+{
+    const auto& reach = ways.reach[pupils.facility.value];
+    const auto found = std::ranges::lower_bound(reach, pupils.demand, {}, &Reach::demand);
+    if (found == reach.end() || found->demand != pupils.demand)
+        return std::nullopt;
+    return found->cost;
+}
+
+PupilTrips tripsOf(const SchoolChoice& choice, const SetWays& ways)
+{
+    PupilTrips trips;
+    for (std::size_t p = 0; p < choice.pupils.size(); ++p) {
+        if (const auto cost = costTo(ways, choice.pupils[p])) {
+            trips.trips.push_back(
+                {choice.pupils[p].demand, choice.pupils[p].facility.value, *cost});
+            trips.pupils.push_back(p);
+        }
+    }
+    return trips;
 }
 
 } // namespace yimi

@@ -22,9 +22,11 @@ struct SchoolStage
 /// Precondition: one of schoolStages().
 [[nodiscard]] const SchoolStage& schoolStage(std::string_view theme);
 
-/// Distance along the streets for a stage's ages; parameters "profile" and "snap".
-[[nodiscard]] CoverageOptions
-stageOptions(const AnalysisContext& context, const SchoolStage& stage, Metres cutoff);
+/// Distance along the streets for a stage's ages; parameter "snap".
+[[nodiscard]] CoverageOptions stageOptions(const AnalysisContext& context,
+                                           const SchoolStage& stage,
+                                           const TravelProfile& profile,
+                                           Metres cutoff);
 
 /// The schools of a stage; with the parameter "districts" they respect 学区, whose schools are
 /// looked for within `limit`.
@@ -45,8 +47,21 @@ struct SchoolChoice
 [[nodiscard]] Result<SchoolChoice> chooseSchools(const AnalysisContext& context,
                                                  const SchoolStage& stage,
                                                  const FacilitySet& set,
+                                                 const TravelProfile& profile,
                                                  Metres limit,
                                                  const TaskContext& task);
+
+/// Those pupils who have a way among those found, as trips at most as far as it.
+struct PupilTrips
+{
+    std::vector<Trip> trips;
+    std::vector<std::size_t> pupils; ///< position in the choice's pupils, per trip
+};
+
+[[nodiscard]] PupilTrips tripsOf(const SchoolChoice& choice, const SetWays& ways);
+
+/// Cost of their way; nothing when beyond what was searched.
+[[nodiscard]] std::optional<Cost> costTo(const SetWays& ways, const Placement& pupils);
 
 /// Ways of all demand points to the schools of a set.
 [[nodiscard]] Result<std::shared_ptr<const SetWays>> schoolWays(const AnalysisContext& context,

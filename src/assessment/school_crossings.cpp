@@ -2,26 +2,15 @@
 #include "assessment/school_crossings.h"
 
 #include "analysis/cutoff_cost.h"
-#include "city/places_from_tables.h"
+#include "assessment/road_names.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
-#include <unordered_map>
 
 namespace yimi {
 
 namespace {
-
-/// Cost from a facility to a demand point; nothing when beyond what was searched.
-std::optional<Cost> costTo(const SetWays& ways, const Placement& pupils)
-{
-    const auto& reach = ways.reach[pupils.facility.value];
-    const auto found = std::ranges::lower_bound(reach, pupils.demand, {}, &Reach::demand);
-    if (found == reach.end() || found->demand != pupils.demand)
-        return std::nullopt;
-    return found->cost;
-}
 
 /// Adds pupils at the junctions of their way, at each once.
 class PlaceSums
@@ -64,64 +53,6 @@ private:
     std::map<NodeId, Sum> m_sums;
 };
 
-/// Names of the main roads that meet at each of the places.
-class RoadNames
-{
-public:
-    RoadNames(const CityBase& city, std::span<const CrossingPlace> places)
-    {
-        for (const CrossingPlace& place : places)
-            m_names[place.junction];
-        const CityLayer* const roads = city.layers.first(Theme::Road);
-        const Column* const names = roads != nullptr ? nameColumn(*roads->table) : nullptr;
-        if (names == nullptr)
-            return;
-        std::unordered_map<std::int64_t, std::size_t> rows;
-        for (std::size_t row = 0; row < roads->table->rowCount(); ++row)
-            rows.emplace(roads->table->featureIds[row], row);
-        for (const StreetEdge& edge : city.network->edges()) {
-            const auto row = rows.find(edge.featureId);
-            if (edge.road.roadClass != RoadClass::Main || row == rows.end())
-                continue;
-            for (const NodeId end : {edge.from, edge.to}) {
-                if (const auto found = m_names.find(end); found != m_names.end())
-                    found->second.insert(names->text(row->second));
-            }
-        }
-    }
-
-    [[nodiscard]] std::string at(NodeId junction) const
-    {
-        std::string text;
-        for (const std::string& name : m_names.at(junction))
-            text.append(text.empty() || name.empty() ? "" : "、").append(name);
-        return text;
-    }
-
-private:
-    std::map<NodeId, std::set<std::string>> m_names;
-};
-
-/// Those pupils whose way is within what was searched, as trips.
-struct Trips
-{
-    std::vector<Trip> trips;
-    std::vector<std::size_t> pupils; ///< position in the choice's pupils, per trip
-};
-
-Trips tripsOf(const SchoolChoice& choice, const SetWays& ways)
-{
-    Trips trips;
-    for (std::size_t p = 0; p < choice.pupils.size(); ++p) {
-        if (const auto cost = costTo(ways, choice.pupils[p])) {
-            trips.trips.push_back(
-                {choice.pupils[p].demand, choice.pupils[p].facility.value, *cost});
-            trips.pupils.push_back(p);
-        }
-    }
-    return trips;
-}
-
 } // namespace
 
 TravelProfile mindingCrossings(TravelProfile profile, double secondsEach)
@@ -154,7 +85,7 @@ Result<SchoolCrossings> schoolCrossings(const AnalysisContext& context,
     const auto without = schoolWays(context, set, closed, costOf(limit * detour), task);
     if (!without)
         return tl::unexpected(without.error());
-    const Trips trips = tripsOf(choice, **ways);
+    const PupilTrips trips = tripsOf(choice, **ways);
     const auto routes = context.book.routes(set.key, **ways, crossing, trips.trips, task);
     if (!routes)
         return tl::unexpected(routes.error());
@@ -188,9 +119,13 @@ crossingTable(const CityBase& city, const FacilitySet& set, std::span<const Cros
     for (const char* field : {"pupils", "must_cross", "schools"})
         table.addColumn(field, FieldType::Integer);
     table.addColumn("school_names", FieldType::Text);
-    const RoadNames names(city, places);
-    for (const CrossingPlace& place : places) {
-        const auto number = static_cast<std::int64_t>(table.rowCount()) + 1;
+    std::vector<NodeId> junctions;
+    for (const CrossingPlace& place : places)
+        junctions.push_back(place.junction);
+    const auto roads = RoadNames(city).mainRoadsAt(*city.network, junctions);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const CrossingPlace& place = places[i];
+        const auto number = static_cast<std::int64_t>(i) + 1;
         std::string schools;
         for (const std::size_t f : place.to)
             schools.append(schools.empty() ? "" : "、").append(set.facilities[f].name);
@@ -198,7 +133,7 @@ crossingTable(const CityBase& city, const FacilitySet& set, std::span<const Cros
                   number,
                   Points{city.network->node(place.junction)},
                   {std::to_string(number),
-                   names.at(place.junction),
+                   roads[i],
                    place.pupils,
                    place.mustCross,
                    place.schools,

@@ -38,21 +38,21 @@ std::int64_t total(const Counts& counts)
 Result<Stage>
 answerStage(const AnalysisContext& context, const SchoolStage& stage, const TaskContext& task)
 {
+    const TravelProfile profile = context.parameters.profile("profile");
     const Metres standard(context.parameters.number(stage.metresKey));
     const Metres wider = std::max(standard, Metres(context.parameters.number("wider_metres")));
     auto set = stageSchools(context, stage, wider);
     if (!set)
         return tl::unexpected(set.error());
-    auto choice = chooseSchools(context, stage, *set, wider, task);
+    auto choice = chooseSchools(context, stage, *set, profile, wider, task);
     if (!choice)
         return tl::unexpected(choice.error());
-    auto near =
-        covered(context, std::move(*set), stageOptions(context, stage, standard), true, task);
+    auto near = covered(
+        context, std::move(*set), stageOptions(context, stage, profile, standard), true, task);
     if (!near)
         return tl::unexpected(near.error());
     Stage made{stage, std::move(*near), std::move(*choice), {}};
-    if (stage.theme != Theme::PrimarySchool
-        || context.parameters.profile("profile").mode != TravelMode::Foot)
+    if (stage.theme != Theme::PrimarySchool || profile.mode != TravelMode::Foot)
         return made;
     auto crossings = schoolCrossings(context,
                                      made.covered.set,
@@ -180,11 +180,8 @@ Indicator seatBalance(const Stage& stage)
     for (const Facility& school : stage.covered.set.facilities)
         seats += school.capacity.value_or(0);
     const std::int64_t children = stage.covered.coverage.children.children;
-    return indicator("seat-balance-" + idOf(stage),
-                     static_cast<double>(seats - children),
-                     1.0,
-                     1.0,
-                     "seats");
+    return indicator(
+        "seat-balance-" + idOf(stage), static_cast<double>(seats - children), 1.0, 1.0, "seats");
 }
 
 void addHeadline(const Stage& stage, AnalysisAnswer& answer)

@@ -200,6 +200,8 @@ QString indicatorName(const std::string& indicatorId)
     if (const auto theme = reachableTheme(indicatorId))
         return QCoreApplication::translate("wording", "%1可达覆盖率", "theme")
             .arg(themeName(*theme));
+    if (const QString prefixed = prefixedName(indicatorId, '-'); !prefixed.isEmpty())
+        return prefixed;
     const DefinedWord* words = wordsOf(indicatorId);
     return words == nullptr ? fromUtf8(indicatorId)
                             : QCoreApplication::translate("wording", words->name);
@@ -207,6 +209,8 @@ QString indicatorName(const std::string& indicatorId)
 
 QString indicatorDefinition(const std::string& indicatorId)
 {
+    if (const QString prefixed = prefixedDefinition(indicatorId, '-'); !prefixed.isEmpty())
+        return prefixed;
     const DefinedWord* words =
         wordsOf(reachableTheme(indicatorId) ? "reachable-coverage" : indicatorId);
     return words == nullptr ? QString()

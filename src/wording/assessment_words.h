@@ -32,7 +32,11 @@ inline constexpr auto kAnalysisWords = std::to_array<DefinedWord>({
                        "医疗、图书馆、文体、校外活动、保护站和家长学校，各有多少儿童走得到")},
     {"schools",
      QT_TRANSLATE_NOOP("wording", "学校"),
-     QT_TRANSLATE_NOOP("wording", "幼儿园、小学、初中走得到吗，学位够不够，哪些小学生上学必须穿过主干路")},
+     QT_TRANSLATE_NOOP("wording",
+                       "幼儿园、小学、初中走得到吗，学位够不够，哪些小学生上学必须穿过主干路")},
+    {"life-circle",
+     QT_TRANSLATE_NOOP("wording", "儿童15分钟生活圈"),
+     QT_TRANSLATE_NOOP("wording", "各社区的儿童在 5、10、15 分钟内走得到几种设施，最缺什么")},
 });
 
 inline constexpr auto kParameterWords = std::to_array<NamedWord>({
@@ -64,6 +68,9 @@ inline constexpr auto kParameterWords = std::to_array<NamedWord>({
     {"seats_by", QT_TRANSLATE_NOOP("wording", "学位怎么分")},
     {"seat_balance", QT_TRANSLATE_NOOP("wording", "学位余缺怎么算")},
     {"must_cross", QT_TRANSLATE_NOOP("wording", "怎样算必须穿过主干路")},
+    // 儿童15分钟生活圈
+    {"basket", QT_TRANSLATE_NOOP("wording", "计入的设施种类")},
+    {"completeness", QT_TRANSLATE_NOOP("wording", "完整度怎么算")},
 });
 
 inline constexpr auto kChoiceWords = std::to_array<NamedWord>({
@@ -78,9 +85,22 @@ inline constexpr auto kChoiceWords = std::to_array<NamedWord>({
     {"residences", QT_TRANSLATE_NOOP("wording", "居住点")},
     {"cells", QT_TRANSLATE_NOOP("wording", "社区内的格网")},
     {"inside points", QT_TRANSLATE_NOOP("wording", "社区内一点")},
-    {"min_cost_flow", QT_TRANSLATE_NOOP("wording", "先让尽量多的儿童有学位，再让总路程最短；分不到学位的儿童记在能上的最近一所学校")},
-    {"spare_less_without", QT_TRANSLATE_NOOP("wording", "范围内没有被占用的学位减去范围内分不到学位的儿童；学区内的儿童只能上本学区的学校，学区外的不限")},
-    {"no_other_way", QT_TRANSLATE_NOOP("wording", "沿路最短的路要在地面穿过主干路，而不穿的路没有，或超过最短路的规定倍数；只计学校在余缺计算距离以内的小学生")},
+    {"min_cost_flow",
+     QT_TRANSLATE_NOOP(
+         "wording",
+         "先让尽量多的儿童有学位，再让总路程最短；分不到学位的儿童记在能上的最近一所学校")},
+    {"spare_less_without",
+     QT_TRANSLATE_NOOP("wording",
+                       "范围内没有被占用的学位减去范围内分不到学位的儿童；学区内的儿童只能上本学区"
+                       "的学校，学区外的不限")},
+    {"no_other_way",
+     QT_TRANSLATE_NOOP("wording",
+                       "沿路最短的路要在地面穿过主干路，而不穿的路没有，或超过最短路的规定倍数；只"
+                       "计学校在余缺计算距离以内的小学生")},
+    {"mean_share_of_basket",
+     QT_TRANSLATE_NOOP("wording",
+                       "对每名儿童数出时间内走得到的设施种类，求和后除以儿童数与种类数之积；每种有"
+                       "一处即可，各种同等看待")},
 });
 
 inline constexpr auto kUnitWords = std::to_array<NamedWord>({
@@ -138,10 +158,12 @@ inline constexpr auto kAssessmentIndicatorWords = std::to_array<DefinedWord>({
      QT_TRANSLATE_NOOP("wording", "服务半径以内分得到幼儿园学位的儿童，占适龄儿童的比例")},
     {"seat-wider-kindergarten",
      QT_TRANSLATE_NOOP("wording", "幼儿园较远范围内有学位"),
-     QT_TRANSLATE_NOOP("wording", "放宽到较远的计算距离时分得到幼儿园学位的儿童，占适龄儿童的比例")},
+     QT_TRANSLATE_NOOP("wording",
+                       "放宽到较远的计算距离时分得到幼儿园学位的儿童，占适龄儿童的比例")},
     {"seat-balance-kindergarten",
      QT_TRANSLATE_NOOP("wording", "幼儿园学位余缺"),
-     QT_TRANSLATE_NOOP("wording", "幼儿园学位总数减去适龄儿童数，不论远近。没有填写学位的学校不计")},
+     QT_TRANSLATE_NOOP("wording",
+                       "幼儿园学位总数减去适龄儿童数，不论远近。没有填写学位的学校不计")},
     {"seat-near-primary_school",
      QT_TRANSLATE_NOOP("wording", "小学就近有学位"),
      QT_TRANSLATE_NOOP("wording", "服务半径以内分得到小学学位的儿童，占适龄儿童的比例")},
@@ -162,7 +184,30 @@ inline constexpr auto kAssessmentIndicatorWords = std::to_array<DefinedWord>({
      QT_TRANSLATE_NOOP("wording", "初中学位总数减去适龄儿童数，不论远近。没有填写学位的学校不计")},
     {"pupils-must-cross",
      QT_TRANSLATE_NOOP("wording", "必须穿过主干路的小学生"),
-     QT_TRANSLATE_NOOP("wording", "上学最短的路要在地面穿过主干路、又没有合适的路可绕的小学生，占学校在计算距离以内的小学生的比例")},
+     QT_TRANSLATE_NOOP("wording",
+                       "上学最短的路要在地面穿过主干路、又没有合适的路可绕的小学生，占学校在计算距"
+                       "离以内的小学生的比例")},
+    {"whole-basket",
+     QT_TRANSLATE_NOOP("wording", "全部种类都走得到的儿童"),
+     QT_TRANSLATE_NOOP("wording",
+                       "在最长的时间内，计入的每种设施都走得到的儿童，占全部儿童的比例")},
+});
+
+/// Names that end in a theme or in minutes: «without-library», «completeness_15». One place each.
+inline constexpr auto kPrefixWords = std::to_array<DefinedWord>({
+    {"completeness",
+     QT_TRANSLATE_NOOP("wording", "%1 分钟生活圈完整度"),
+     QT_TRANSLATE_NOOP("wording",
+                       "儿童在时间内走得到的设施种类，占计入的全部种类的比例，按儿童数平均")},
+    {"themes",
+     QT_TRANSLATE_NOOP("wording", "%1 分钟走得到的种类"),
+     QT_TRANSLATE_NOOP("wording", "每名儿童在时间内平均走得到几种设施")},
+    {"reached",
+     QT_TRANSLATE_NOOP("wording", "%1 分钟走得到的儿童"),
+     QT_TRANSLATE_NOOP("wording", "在时间内走得到这种设施的儿童数")},
+    {"without",
+     QT_TRANSLATE_NOOP("wording", "走不到%1的儿童"),
+     QT_TRANSLATE_NOOP("wording", "在最长的时间内走不到这种设施的儿童")},
 });
 
 inline constexpr auto kObstacleWords = std::to_array<NamedWord>({
@@ -183,6 +228,7 @@ inline constexpr auto kTableWords = std::to_array<NamedWord>({
     {"districts", QT_TRANSLATE_NOOP("wording", "区县")},
     {"facilities", QT_TRANSLATE_NOOP("wording", "设施")},
     {"crossings", QT_TRANSLATE_NOOP("wording", "过街处")},
+    {"themes", QT_TRANSLATE_NOOP("wording", "设施种类")},
 });
 
 inline constexpr auto kColumnWords = std::to_array<NamedWord>({
@@ -234,6 +280,12 @@ inline constexpr auto kColumnWords = std::to_array<NamedWord>({
     {"pupils", QT_TRANSLATE_NOOP("wording", "学生")},
     {"schools", QT_TRANSLATE_NOOP("wording", "学校数")},
     {"school_names", QT_TRANSLATE_NOOP("wording", "学校")},
+    // 儿童15分钟生活圈
+    {"most_missing", QT_TRANSLATE_NOOP("wording", "最缺的设施")},
+    {"theme", QT_TRANSLATE_NOOP("wording", "设施种类")},
+    {"facilities", QT_TRANSLATE_NOOP("wording", "设施数")},
+    {"without", QT_TRANSLATE_NOOP("wording", "走不到的儿童")},
+    {"share_without", QT_TRANSLATE_NOOP("wording", "走不到的比例")},
 });
 
 } // namespace yimi
