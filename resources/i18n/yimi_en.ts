@@ -4106,6 +4106,287 @@ Free software, GPL-3.0 or later.</translation>
         <source>分到的儿童</source>
         <translation>Children assigned</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>theme, table</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation>Schools</translation>
+    </message>
+    <message>
+        <source>幼儿园、小学、初中走得到吗，学位够不够，哪些小学生上学必须穿过主干路</source>
+        <translation>Are kindergartens, primary and junior middle schools within walking distance, are there enough seats, and which primary pupils must cross a main road</translation>
+    </message>
+    <message>
+        <source>学段</source>
+        <translation>Stages</translation>
+    </message>
+    <message>
+        <source>幼儿园服务半径</source>
+        <translation>Service distance of kindergartens</translation>
+    </message>
+    <message>
+        <source>小学服务半径</source>
+        <translation>Service distance of primary schools</translation>
+    </message>
+    <message>
+        <source>初中服务半径</source>
+        <translation>Service distance of junior middle schools</translation>
+    </message>
+    <message>
+        <source>学位余缺按多远计算</source>
+        <translation>How far the balance of seats looks</translation>
+    </message>
+    <message>
+        <source>按学区招生</source>
+        <translation>School districts are respected</translation>
+    </message>
+    <message>
+        <source>不穿主干路时可绕行的倍数</source>
+        <translation>Detour allowed to avoid a main road (times)</translation>
+    </message>
+    <message>
+        <source>学位怎么分</source>
+        <translation>How seats are given</translation>
+    </message>
+    <message>
+        <source>学位余缺怎么算</source>
+        <translation>How the balance of seats is counted</translation>
+    </message>
+    <message>
+        <source>怎样算必须穿过主干路</source>
+        <translation>What having to cross a main road means</translation>
+    </message>
+    <message>
+        <source>先让尽量多的儿童有学位，再让总路程最短；分不到学位的儿童记在能上的最近一所学校</source>
+        <translation>As many children as possible get a seat, then the total way is made shortest; children without a seat count at the nearest school they may attend</translation>
+    </message>
+    <message>
+        <source>范围内没有被占用的学位减去范围内分不到学位的儿童；学区内的儿童只能上本学区的学校，学区外的不限</source>
+        <translation>Seats left at the schools inside, less the children inside without a seat; children of a school district may only attend its schools, others any</translation>
+    </message>
+    <message>
+        <source>沿路最短的路要在地面穿过主干路，而不穿的路没有，或超过最短路的规定倍数；只计学校在余缺计算距离以内的小学生</source>
+        <translation>The shortest way crosses a main road on the ground, and a way that does not is missing or longer than the allowed multiple of it; only primary pupils whose school is within the distance of the balance count</translation>
+    </message>
+    <message>
+        <source>个学位</source>
+        <translation>seats</translation>
+    </message>
+    <message>
+        <source>幼儿园就近有学位</source>
+        <translation>Kindergarten seat near by</translation>
+    </message>
+    <message>
+        <source>服务半径以内分得到幼儿园学位的儿童，占适龄儿童的比例</source>
+        <translation>Children who get a kindergarten seat within the service distance, as a share of those of that age</translation>
+    </message>
+    <message>
+        <source>幼儿园较远范围内有学位</source>
+        <translation>Kindergarten seat within the wider distance</translation>
+    </message>
+    <message>
+        <source>放宽到较远的计算距离时分得到幼儿园学位的儿童，占适龄儿童的比例</source>
+        <translation>Children who get a kindergarten seat within the wider distance, as a share of those of that age</translation>
+    </message>
+    <message>
+        <source>幼儿园学位余缺</source>
+        <translation>Balance of kindergarten seats</translation>
+    </message>
+    <message>
+        <source>幼儿园学位总数减去适龄儿童数，不论远近。没有填写学位的学校不计</source>
+        <translation>All kindergarten seats less the children of that age, near or far. Schools that do not say how many seats they have count none</translation>
+    </message>
+    <message>
+        <source>小学就近有学位</source>
+        <translation>Primary school seat near by</translation>
+    </message>
+    <message>
+        <source>服务半径以内分得到小学学位的儿童，占适龄儿童的比例</source>
+        <translation>Children who get a primary school seat within the service distance, as a share of those of that age</translation>
+    </message>
+    <message>
+        <source>小学较远范围内有学位</source>
+        <translation>Primary school seat within the wider distance</translation>
+    </message>
+    <message>
+        <source>放宽到较远的计算距离时分得到小学学位的儿童，占适龄儿童的比例</source>
+        <translation>Children who get a primary school seat within the wider distance, as a share of those of that age</translation>
+    </message>
+    <message>
+        <source>小学学位余缺</source>
+        <translation>Balance of primary school seats</translation>
+    </message>
+    <message>
+        <source>小学学位总数减去适龄儿童数，不论远近。没有填写学位的学校不计</source>
+        <translation>All primary school seats less the children of that age, near or far. Schools that do not say how many seats they have count none</translation>
+    </message>
+    <message>
+        <source>初中就近有学位</source>
+        <translation>Junior middle school seat near by</translation>
+    </message>
+    <message>
+        <source>服务半径以内分得到初中学位的儿童，占适龄儿童的比例</source>
+        <translation>Children who get a junior middle school seat within the service distance, as a share of those of that age</translation>
+    </message>
+    <message>
+        <source>初中较远范围内有学位</source>
+        <translation>Junior middle school seat within the wider distance</translation>
+    </message>
+    <message>
+        <source>放宽到较远的计算距离时分得到初中学位的儿童，占适龄儿童的比例</source>
+        <translation>Children who get a junior middle school seat within the wider distance, as a share of those of that age</translation>
+    </message>
+    <message>
+        <source>初中学位余缺</source>
+        <translation>Balance of junior middle school seats</translation>
+    </message>
+    <message>
+        <source>初中学位总数减去适龄儿童数，不论远近。没有填写学位的学校不计</source>
+        <translation>All junior middle school seats less the children of that age, near or far. Schools that do not say how many seats they have count none</translation>
+    </message>
+    <message>
+        <source>必须穿过主干路的小学生</source>
+        <translation>Primary pupils who must cross a main road</translation>
+    </message>
+    <message>
+        <source>上学最短的路要在地面穿过主干路、又没有合适的路可绕的小学生，占学校在计算距离以内的小学生的比例</source>
+        <translation>Primary pupils whose shortest way to school crosses a main road on the ground with no fitting way around, as a share of those whose school is within the distance looked at</translation>
+    </message>
+    <message>
+        <source>过街处</source>
+        <translation>Crossings</translation>
+    </message>
+    <message>
+        <source>辖区学位</source>
+        <translation>Seats inside</translation>
+    </message>
+    <message>
+        <source>计算距离内有学位</source>
+        <translation>With a seat within the wider distance</translation>
+    </message>
+    <message>
+        <source>没有学位</source>
+        <translation>Without a seat</translation>
+    </message>
+    <message>
+        <source>剩余学位</source>
+        <translation>Seats left</translation>
+    </message>
+    <message>
+        <source>学位余缺</source>
+        <translation>Balance of seats</translation>
+    </message>
+    <message>
+        <source>步行上学的小学生</source>
+        <translation>Pupils who walk</translation>
+    </message>
+    <message>
+        <source>穿过主干路的小学生</source>
+        <translation>Pupils who cross a main road</translation>
+    </message>
+    <message>
+        <source>必须穿过主干路</source>
+        <translation>Must cross a main road</translation>
+    </message>
+    <message>
+        <source>计算距离内分到的儿童</source>
+        <translation>Assigned within the wider distance</translation>
+    </message>
+    <message>
+        <source>以它为最近的儿童</source>
+        <translation>Children nearest to it</translation>
+    </message>
+    <message>
+        <source>就近学位余缺</source>
+        <translation>Balance by nearest school</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Pupils</translation>
+    </message>
+    <message>
+        <source>学校数</source>
+        <translation>Schools</translation>
+    </message>
+    <message>
+        <source>儿童15分钟生活圈</source>
+        <translation>15-minute life circle of children</translation>
+    </message>
+    <message>
+        <source>各社区的儿童在 5、10、15 分钟内走得到几种设施，最缺什么</source>
+        <translation>How many kinds of places the children of each community reach in 5, 10 and 15 minutes, and what is missing most</translation>
+    </message>
+    <message>
+        <source>计入的设施种类</source>
+        <translation>Kinds of places that count</translation>
+    </message>
+    <message>
+        <source>完整度怎么算</source>
+        <translation>How completeness is counted</translation>
+    </message>
+    <message>
+        <source>对每名儿童数出时间内走得到的设施种类，求和后除以儿童数与种类数之积；每种有一处即可，各种同等看待</source>
+        <translation>The kinds of places that each child reaches in time, summed and divided by children times kinds; one place of a kind is enough, all kinds count alike</translation>
+    </message>
+    <message>
+        <source>全部种类都走得到的儿童</source>
+        <translation>Children who reach every kind</translation>
+    </message>
+    <message>
+        <source>在最长的时间内，计入的每种设施都走得到的儿童，占全部儿童的比例</source>
+        <translation>Children who reach a place of every kind within the longest time, as a share of all children</translation>
+    </message>
+    <message>
+        <source>最缺的设施</source>
+        <translation>Missing most</translation>
+    </message>
+    <message>
+        <source>设施数</source>
+        <translation>Facilities</translation>
+    </message>
+    <message>
+        <source>走不到的儿童</source>
+        <translation>Children who do not reach it</translation>
+    </message>
+    <message>
+        <source>走不到的比例</source>
+        <translation>Share who do not reach it</translation>
+    </message>
+    <message>
+        <source>%1 分钟生活圈完整度</source>
+        <translation>Completeness within %1 minutes</translation>
+    </message>
+    <message>
+        <source>儿童在时间内走得到的设施种类，占计入的全部种类的比例，按儿童数平均</source>
+        <translation>Kinds of places that children reach in time, as a share of all kinds that count, averaged over children</translation>
+    </message>
+    <message>
+        <source>%1 分钟走得到的种类</source>
+        <translation>Kinds within %1 minutes</translation>
+    </message>
+    <message>
+        <source>每名儿童在时间内平均走得到几种设施</source>
+        <translation>How many kinds of places a child reaches in time, on average</translation>
+    </message>
+    <message>
+        <source>%1 分钟走得到的儿童</source>
+        <translation>Children within %1 minutes</translation>
+    </message>
+    <message>
+        <source>在时间内走得到这种设施的儿童数</source>
+        <translation>Children who reach this kind of place in time</translation>
+    </message>
+    <message>
+        <source>走不到%1的儿童</source>
+        <translation>Children without %1</translation>
+    </message>
+    <message>
+        <source>在最长的时间内走不到这种设施的儿童</source>
+        <translation>Children who do not reach this kind of place within the longest time</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>

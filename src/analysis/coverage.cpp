@@ -37,7 +37,8 @@ Result<void> check(const CoverageOptions& options)
 std::vector<DemandCoverage> demandStates(const Study& study,
                                          const CoverageOptions& options,
                                          std::span<const FacilityId> supply,
-                                         const SetWays& ways)
+                                         const SetWays& ways,
+                                         std::span<const FacilityWay> nearest)
 {
     const Cost limit = costOf(options.cutoff);
     const bool timed = metricOf(options.cutoff) == Metric::Time;
@@ -47,18 +48,20 @@ std::vector<DemandCoverage> demandStates(const Study& study,
         state.children = childrenIn(study.demand[i].children, options.ages);
         if (ways.ground->demand[i])
             state.onStreet = ways.ground->demand[i]->point;
-        const Label& label = ways.nearest[i].label;
+        const Label& label = nearest[i].label;
         if (!ways.ground->demand[i]) {
             state.reach = ReachState::NotLocated;
         } else if (label.cost == kNoCost) {
-            state.reach = ReachState::NoPath;
+            // There may be a way to facilities that others may use.
+            state.reach = ways.nearest[i].label.cost == kNoCost ? ReachState::NoPath
+                                                                : ReachState::BeyondCutoff;
         } else {
             const Metres length(label.millimetres / 1000.0);
             const Milliseconds time =
                 timed ? Milliseconds(label.cost) : travelTime(length, options.profile.speed);
-            const double connectors = options.connectors ? ways.ground->demand[i]->connector
-                                                               + ways.nearest[i].connectorMetres
-                                                         : 0.0;
+            const double connectors =
+                options.connectors ? ways.ground->demand[i]->connector + nearest[i].connectorMetres
+                                   : 0.0;
             state.nearest = NearestFacility{supply[label.owner],
                                             time,
                                             length,
@@ -69,6 +72,36 @@ std::vector<DemandCoverage> demandStates(const Study& study,
         }
     }
     return states;
+}
+
+/// Who reaches what within the cutoff, and the nearest facility of each demand point; of those who
+/// may not use all facilities, of those they may use.
+struct WaysInUse
+{
+    std::vector<std::vector<Reach>> reach;
+    std::vector<FacilityWay> nearest;
+};
+
+/// How far the ways are looked for.
+Cost lookLimit(const Study& study, const CoverageOptions& options)
+{
+    const Cost cutoff = costOf(options.cutoff);
+    return study.admission ? std::max(cutoff, costOf(study.admission->lookWithin)) : cutoff;
+}
+
+WaysInUse waysInUse(const Study& study,
+                    const CoverageOptions& options,
+                    std::span<const FacilityId> supply,
+                    const SetWays& ways)
+{
+    if (!study.admission)
+        return {reachWithin(ways, costOf(options.cutoff)), ways.nearest};
+    WaysInUse used{reachWithin(ways, lookLimit(study, options)), {}};
+    keepAdmitted(used.reach, supply, *study.admission);
+    used.nearest = nearestAdmitted(ways.nearest, used.reach, *study.admission);
+    for (std::vector<Reach>& set : used.reach)
+        std::erase_if(set, [&](const Reach& one) { return one.cost > costOf(options.cutoff); });
+    return used;
 }
 
 /// How many children the places are enough for, when only a share of them needs one.
@@ -192,18 +225,19 @@ Result<Coverage> coverageOf(const Study& study,
     const auto found = studyWays(study,
                                  options.inclusiveOnly,
                                  wayRulesOf(options),
-                                 costOf(options.cutoff),
+                                 lookLimit(study, options),
                                  {book, setKey},
                                  result.findings,
                                  task);
     if (!found)
         return tl::unexpected(found.error());
     const SetWays& ways = *found->ways;
+    WaysInUse used = waysInUse(study, options, found->supply, ways);
     CoverageParts parts{study,
                         options,
                         found->supply,
-                        reachWithin(ways, costOf(options.cutoff)),
-                        demandStates(study, options, found->supply, ways),
+                        std::move(used.reach),
+                        demandStates(study, options, found->supply, ways, used.nearest),
                         {}};
     result.timings.search = watch.lap();
 

@@ -44,7 +44,10 @@ std::span<const AnalysisSpec> analysisSpecs()
                                                   natureRingAnalysis(),
                                                   nursingRoomsAnalysis(),
                                                   busAnalysis(),
+                                                  schoolsAnalysis(),
                                                   servicesAnalysis(),
+                                                  lifeCircleAnalysis(),
+                                                  safeRoutesAnalysis(),
                                                   accessAnalysis(),
                                                   equityAnalysis()};
     return kSpecs;

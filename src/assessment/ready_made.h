@@ -13,5 +13,8 @@ namespace yimi {
 [[nodiscard]] AnalysisSpec servicesAnalysis();
 [[nodiscard]] AnalysisSpec accessAnalysis();
 [[nodiscard]] AnalysisSpec equityAnalysis();
+[[nodiscard]] AnalysisSpec schoolsAnalysis();
+[[nodiscard]] AnalysisSpec lifeCircleAnalysis();
+[[nodiscard]] AnalysisSpec safeRoutesAnalysis();
 
 } // namespace yimi

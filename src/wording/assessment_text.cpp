@@ -136,7 +136,36 @@ QString lineText(const MethodLine& line)
     return text;
 }
 
+/// The word of an id's prefix, and what follows it; null when there is none.
+std::pair<const DefinedWord*, QString> prefixOf(std::string_view id, char joint)
+{
+    const std::size_t at = id.find(joint);
+    if (at == std::string_view::npos)
+        return {nullptr, {}};
+    const auto* word = wordOf(kPrefixWords, id.substr(0, at));
+    const std::string_view rest = id.substr(at + 1);
+    const auto theme = themeFromId(rest);
+    const bool number = rest.find_first_not_of("0123456789.") == std::string_view::npos;
+    if (word == nullptr || (!theme && !number))
+        return {nullptr, {}};
+    return {word, theme ? themeName(*theme) : fromUtf8(rest)};
+}
+
 } // namespace
+
+QString prefixedName(std::string_view id, char joint)
+{
+    const auto [word, rest] = prefixOf(id, joint);
+    return word != nullptr ? QCoreApplication::translate("wording", word->name).arg(rest)
+                           : QString();
+}
+
+QString prefixedDefinition(std::string_view id, char joint)
+{
+    const DefinedWord* const word = prefixOf(id, joint).first;
+    return word != nullptr ? sentence(QCoreApplication::translate("wording", word->definition))
+                           : QString();
+}
 
 QString analysisName(std::string_view id)
 {
@@ -189,6 +218,12 @@ QString methodText(const std::vector<MethodLine>& method)
 
 QString tableName(const std::string& tableId)
 {
+    for (const Theme theme : allThemes()) {
+        const std::string prefix = std::string(themeId(theme)) + "_";
+        if (tableId.starts_with(prefix))
+            return QCoreApplication::translate("wording", "%1 · %2", "theme, table")
+                .arg(themeName(theme), nameOf(kTableWords, tableId.substr(prefix.size())));
+    }
     return nameOf(kTableWords, tableId);
 }
 
@@ -208,7 +243,8 @@ QString columnName(const std::string& field)
     if (const auto match = kByMode.match(id); match.hasMatch())
         return QCoreApplication::translate("wording", "圈内儿童（%1）", "travel profile")
             .arg(profileName(match.captured(1).toStdString()));
-    return nameOf(kColumnWords, field);
+    const QString prefixed = prefixedName(field, '_');
+    return prefixed.isEmpty() ? nameOf(kColumnWords, field) : prefixed;
 }
 
 } // namespace yimi

@@ -30,6 +30,11 @@ namespace yimi {
 /// The method sheet as sentences, customised values marked «自定义».
 [[nodiscard]] QString methodText(const std::vector<MethodLine>& method);
 
+/// Names made of a prefix and a theme or minutes, joined by `joint`: «without-library» with '-'.
+/// Null when the id is none of these.
+[[nodiscard]] QString prefixedName(std::string_view id, char joint);
+[[nodiscard]] QString prefixedDefinition(std::string_view id, char joint);
+
 /// Headings of tables and columns; the id itself when it has no name.
 [[nodiscard]] QString tableName(const std::string& tableId);
 [[nodiscard]] QString columnName(const std::string& field);

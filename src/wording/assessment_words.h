@@ -49,6 +49,13 @@ inline constexpr auto kAnalysisWords = std::to_array<DefinedWord>({
      QT_TRANSLATE_NOOP("wording", "公平"),
      QT_TRANSLATE_NOOP("wording",
                        "好的服务是否平均：基尼系数、帕尔马比、低于标准的儿童，分区县、镇街和城乡")},
+    {"schools",
+     QT_TRANSLATE_NOOP("wording", "学校"),
+     QT_TRANSLATE_NOOP("wording",
+                       "幼儿园、小学、初中走得到吗，学位够不够，哪些小学生上学必须穿过主干路")},
+    {"life-circle",
+     QT_TRANSLATE_NOOP("wording", "儿童15分钟生活圈"),
+     QT_TRANSLATE_NOOP("wording", "各社区的儿童在 5、10、15 分钟内走得到几种设施，最缺什么")},
 });
 
 inline constexpr auto kParameterWords = std::to_array<NamedWord>({
@@ -107,6 +114,20 @@ inline constexpr auto kParameterWords = std::to_array<NamedWord>({
     {"sum_check", QT_TRANSLATE_NOOP("wording", "总量核对")},
     {"standard_used", QT_TRANSLATE_NOOP("wording", "所用标准")},
     {"urban_rural_from", QT_TRANSLATE_NOOP("wording", "城乡依据")},
+    // 学校
+    {"stages", QT_TRANSLATE_NOOP("wording", "学段")},
+    {"kindergarten_metres", QT_TRANSLATE_NOOP("wording", "幼儿园服务半径")},
+    {"primary_metres", QT_TRANSLATE_NOOP("wording", "小学服务半径")},
+    {"middle_metres", QT_TRANSLATE_NOOP("wording", "初中服务半径")},
+    {"wider_metres", QT_TRANSLATE_NOOP("wording", "学位余缺按多远计算")},
+    {"districts", QT_TRANSLATE_NOOP("wording", "按学区招生")},
+    {"crossing_detour", QT_TRANSLATE_NOOP("wording", "不穿主干路时可绕行的倍数")},
+    {"seats_by", QT_TRANSLATE_NOOP("wording", "学位怎么分")},
+    {"seat_balance", QT_TRANSLATE_NOOP("wording", "学位余缺怎么算")},
+    {"must_cross", QT_TRANSLATE_NOOP("wording", "怎样算必须穿过主干路")},
+    // 儿童15分钟生活圈
+    {"basket", QT_TRANSLATE_NOOP("wording", "计入的设施种类")},
+    {"completeness", QT_TRANSLATE_NOOP("wording", "完整度怎么算")},
 });
 
 inline constexpr auto kChoiceWords = std::to_array<NamedWord>({
@@ -155,6 +176,22 @@ inline constexpr auto kChoiceWords = std::to_array<NamedWord>({
     {"urban", QT_TRANSLATE_NOOP("wording", "城")},
     {"rural", QT_TRANSLATE_NOOP("wording", "乡")},
     {"unknown", QT_TRANSLATE_NOOP("wording", "不明")},
+    {"min_cost_flow",
+     QT_TRANSLATE_NOOP(
+         "wording",
+         "先让尽量多的儿童有学位，再让总路程最短；分不到学位的儿童记在能上的最近一所学校")},
+    {"spare_less_without",
+     QT_TRANSLATE_NOOP("wording",
+                       "范围内没有被占用的学位减去范围内分不到学位的儿童；学区内的儿童只能上本学区"
+                       "的学校，学区外的不限")},
+    {"no_other_way",
+     QT_TRANSLATE_NOOP("wording",
+                       "沿路最短的路要在地面穿过主干路，而不穿的路没有，或超过最短路的规定倍数；只"
+                       "计学校在余缺计算距离以内的小学生")},
+    {"mean_share_of_basket",
+     QT_TRANSLATE_NOOP("wording",
+                       "对每名儿童数出时间内走得到的设施种类，求和后除以儿童数与种类数之积；每种有"
+                       "一处即可，各种同等看待")},
 });
 
 inline constexpr auto kUnitWords = std::to_array<NamedWord>({
@@ -166,6 +203,7 @@ inline constexpr auto kUnitWords = std::to_array<NamedWord>({
     {"per-1000-children", QT_TRANSLATE_NOOP("wording", "个/千名儿童")},
     {"places", QT_TRANSLATE_NOOP("wording", "个")},
     {"per-hour", QT_TRANSLATE_NOOP("wording", "班/小时")},
+    {"seats", QT_TRANSLATE_NOOP("wording", "个学位")},
 });
 
 /// Indicators of ready-made analyses; those of 托育 are beside the coverage's own words.
@@ -302,6 +340,61 @@ inline constexpr auto kAssessmentIndicatorWords = std::to_array<DefinedWord>({
     {"mean-shortfall",
      QT_TRANSLATE_NOOP("wording", "平均缺口"),
      QT_TRANSLATE_NOOP("wording", "全部儿童平均，离标准差多少，以标准为 100 %（FGT1）")},
+    {"seat-near-kindergarten",
+     QT_TRANSLATE_NOOP("wording", "幼儿园就近有学位"),
+     QT_TRANSLATE_NOOP("wording", "服务半径以内分得到幼儿园学位的儿童，占适龄儿童的比例")},
+    {"seat-wider-kindergarten",
+     QT_TRANSLATE_NOOP("wording", "幼儿园较远范围内有学位"),
+     QT_TRANSLATE_NOOP("wording",
+                       "放宽到较远的计算距离时分得到幼儿园学位的儿童，占适龄儿童的比例")},
+    {"seat-balance-kindergarten",
+     QT_TRANSLATE_NOOP("wording", "幼儿园学位余缺"),
+     QT_TRANSLATE_NOOP("wording",
+                       "幼儿园学位总数减去适龄儿童数，不论远近。没有填写学位的学校不计")},
+    {"seat-near-primary_school",
+     QT_TRANSLATE_NOOP("wording", "小学就近有学位"),
+     QT_TRANSLATE_NOOP("wording", "服务半径以内分得到小学学位的儿童，占适龄儿童的比例")},
+    {"seat-wider-primary_school",
+     QT_TRANSLATE_NOOP("wording", "小学较远范围内有学位"),
+     QT_TRANSLATE_NOOP("wording", "放宽到较远的计算距离时分得到小学学位的儿童，占适龄儿童的比例")},
+    {"seat-balance-primary_school",
+     QT_TRANSLATE_NOOP("wording", "小学学位余缺"),
+     QT_TRANSLATE_NOOP("wording", "小学学位总数减去适龄儿童数，不论远近。没有填写学位的学校不计")},
+    {"seat-near-middle_school",
+     QT_TRANSLATE_NOOP("wording", "初中就近有学位"),
+     QT_TRANSLATE_NOOP("wording", "服务半径以内分得到初中学位的儿童，占适龄儿童的比例")},
+    {"seat-wider-middle_school",
+     QT_TRANSLATE_NOOP("wording", "初中较远范围内有学位"),
+     QT_TRANSLATE_NOOP("wording", "放宽到较远的计算距离时分得到初中学位的儿童，占适龄儿童的比例")},
+    {"seat-balance-middle_school",
+     QT_TRANSLATE_NOOP("wording", "初中学位余缺"),
+     QT_TRANSLATE_NOOP("wording", "初中学位总数减去适龄儿童数，不论远近。没有填写学位的学校不计")},
+    {"pupils-must-cross",
+     QT_TRANSLATE_NOOP("wording", "必须穿过主干路的小学生"),
+     QT_TRANSLATE_NOOP("wording",
+                       "上学最短的路要在地面穿过主干路、又没有合适的路可绕的小学生，占学校在计算距"
+                       "离以内的小学生的比例")},
+    {"whole-basket",
+     QT_TRANSLATE_NOOP("wording", "全部种类都走得到的儿童"),
+     QT_TRANSLATE_NOOP("wording",
+                       "在最长的时间内，计入的每种设施都走得到的儿童，占全部儿童的比例")},
+});
+
+/// Names that end in a theme or in minutes: «without-library», «completeness_15». One place each.
+inline constexpr auto kPrefixWords = std::to_array<DefinedWord>({
+    {"completeness",
+     QT_TRANSLATE_NOOP("wording", "%1 分钟生活圈完整度"),
+     QT_TRANSLATE_NOOP("wording",
+                       "儿童在时间内走得到的设施种类，占计入的全部种类的比例，按儿童数平均")},
+    {"themes",
+     QT_TRANSLATE_NOOP("wording", "%1 分钟走得到的种类"),
+     QT_TRANSLATE_NOOP("wording", "每名儿童在时间内平均走得到几种设施")},
+    {"reached",
+     QT_TRANSLATE_NOOP("wording", "%1 分钟走得到的儿童"),
+     QT_TRANSLATE_NOOP("wording", "在时间内走得到这种设施的儿童数")},
+    {"without",
+     QT_TRANSLATE_NOOP("wording", "走不到%1的儿童"),
+     QT_TRANSLATE_NOOP("wording", "在最长的时间内走不到这种设施的儿童")},
 });
 
 inline constexpr auto kObstacleWords = std::to_array<NamedWord>({
@@ -350,6 +443,8 @@ inline constexpr auto kTableWords = std::to_array<NamedWord>({
     {"streets_bike", QT_TRANSLATE_NOOP("wording", "圈内街道（骑行）")},
     {"streets_transit", QT_TRANSLATE_NOOP("wording", "圈内街道（公交+步行）")},
     {"streets_car", QT_TRANSLATE_NOOP("wording", "圈内街道（驾车）")},
+    {"crossings", QT_TRANSLATE_NOOP("wording", "过街处")},
+    {"themes", QT_TRANSLATE_NOOP("wording", "设施种类")},
 });
 
 inline constexpr auto kColumnWords = std::to_array<NamedWord>({
@@ -446,6 +541,26 @@ inline constexpr auto kColumnWords = std::to_array<NamedWord>({
     {"gross", QT_TRANSLATE_NOOP("wording", "范围内儿童")},
     {"net", QT_TRANSLATE_NOOP("wording", "只由它覆盖的儿童")},
     {"assigned", QT_TRANSLATE_NOOP("wording", "分到的儿童")},
+    // 学校
+    {"seats", QT_TRANSLATE_NOOP("wording", "辖区学位")},
+    {"seat_within_wider", QT_TRANSLATE_NOOP("wording", "计算距离内有学位")},
+    {"without_seat", QT_TRANSLATE_NOOP("wording", "没有学位")},
+    {"spare_seats", QT_TRANSLATE_NOOP("wording", "剩余学位")},
+    {"seat_balance", QT_TRANSLATE_NOOP("wording", "学位余缺")},
+    {"walking_pupils", QT_TRANSLATE_NOOP("wording", "步行上学的小学生")},
+    {"crossing_pupils", QT_TRANSLATE_NOOP("wording", "穿过主干路的小学生")},
+    {"must_cross", QT_TRANSLATE_NOOP("wording", "必须穿过主干路")},
+    {"assigned_within_wider", QT_TRANSLATE_NOOP("wording", "计算距离内分到的儿童")},
+    {"nearest_children", QT_TRANSLATE_NOOP("wording", "以它为最近的儿童")},
+    {"nearest_balance", QT_TRANSLATE_NOOP("wording", "就近学位余缺")},
+    {"road", QT_TRANSLATE_NOOP("wording", "道路")},
+    {"schools", QT_TRANSLATE_NOOP("wording", "学校数")},
+    {"school_names", QT_TRANSLATE_NOOP("wording", "学校")},
+    // 儿童15分钟生活圈
+    {"most_missing", QT_TRANSLATE_NOOP("wording", "最缺的设施")},
+    {"facilities", QT_TRANSLATE_NOOP("wording", "设施数")},
+    {"without", QT_TRANSLATE_NOOP("wording", "走不到的儿童")},
+    {"share_without", QT_TRANSLATE_NOOP("wording", "走不到的比例")},
 });
 
 } // namespace yimi

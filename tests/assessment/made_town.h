@@ -106,7 +106,10 @@ inline Standard standardOf(const char* id, double value, const char* unit, int y
 
 inline std::vector<Standard> someStandards()
 {
-    return {standardOf("tdt1062-15-minutes", 15, "min"),
+    return {standardOf("gb50180-kindergarten-radius", 300, "m"),
+            standardOf("gb50180-primary-radius", 500, "m"),
+            standardOf("gb50180-middle-radius", 1000, "m"),
+            standardOf("tdt1062-15-minutes", 15, "min"),
             standardOf("plan-inclusive-use-rate", 60, "%", 2025),
             standardOf("plan-kindergarten-places", 50, "%", 2025),
             standardOf("plan-nature-minutes", 30, "min", 2025),
