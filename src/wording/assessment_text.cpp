@@ -180,12 +180,43 @@ QString methodText(const std::vector<MethodLine>& method)
 
 QString tableName(const std::string& tableId)
 {
-    return nameOf(kTableWords, tableId);
+    if (wordOf(kTableWords, tableId) != nullptr)
+        return nameOf(kTableWords, tableId);
+    for (std::size_t at = tableId.find('_'); at != std::string::npos;
+         at = tableId.find('_', at + 1)) {
+        const auto theme = themeFromId(tableId.substr(0, at));
+        const std::string rest = tableId.substr(at + 1);
+        if (theme && wordOf(kTableWords, rest) != nullptr)
+            return QStringLiteral("%1 · %2").arg(themeName(*theme), nameOf(kTableWords, rest));
+    }
+    return fromUtf8(tableId);
 }
 
 QString columnName(const std::string& field)
 {
     return nameOf(kColumnWords, field);
+}
+
+bool hasCellWords(std::string_view field)
+{
+    return field == "state" || field == "reason" || field == "theme";
+}
+
+bool hasCellWord(std::string_view field, std::string_view code)
+{
+    if (field == "theme")
+        return themeFromId(code).has_value();
+    return (field == "state" && wordOf(kStateWords, code) != nullptr)
+           || (field == "reason" && wordOf(kReasonWords, code) != nullptr);
+}
+
+QString cellText(std::string_view field, std::string_view code)
+{
+    if (!hasCellWord(field, code))
+        return fromUtf8(code);
+    if (field == "theme")
+        return themeName(*themeFromId(code));
+    return field == "state" ? nameOf(kStateWords, code) : nameOf(kReasonWords, code);
 }
 
 } // namespace yimi

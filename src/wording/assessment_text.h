@@ -30,8 +30,15 @@ namespace yimi {
 /// The method sheet as sentences, customised values marked «自定义».
 [[nodiscard]] QString methodText(const std::vector<MethodLine>& method);
 
-/// Headings of tables and columns; the id itself when it has no name.
+/// Headings of tables and columns; the id itself when it has no name. A table of one theme's
+/// facilities, "hospital_communities", is called «医院 · 社区».
 [[nodiscard]] QString tableName(const std::string& tableId);
 [[nodiscard]] QString columnName(const std::string& field);
+
+/// The field holds codes that have words: "state", "reason", "theme".
+[[nodiscard]] bool hasCellWords(std::string_view field);
+[[nodiscard]] bool hasCellWord(std::string_view field, std::string_view code);
+/// «容量不足» for "short_of_capacity" in "state"; the code itself when it has no word.
+[[nodiscard]] QString cellText(std::string_view field, std::string_view code);
 
 } // namespace yimi
