@@ -15,12 +15,18 @@ class AnalysisColumn : public QFrame
     Q_OBJECT
 
 public:
-    enum class Panel { Coverage, ServiceAreas };
+    enum class Panel { Coverage, ServiceAreas, ReadyMade };
 
-    AnalysisColumn(QWidget& coverage, QWidget& serviceAreas, QWidget* parent = nullptr);
+    AnalysisColumn(QWidget& coverage,
+                   QWidget& serviceAreas,
+                   QWidget& readyMade,
+                   QWidget* parent = nullptr);
 
     void show(Panel panel);
     [[nodiscard]] Panel shown() const;
+
+Q_SIGNALS:
+    void panelShown(yimi::AnalysisColumn::Panel panel);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -10,7 +10,23 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace yimi {
+
+namespace {
+
+/// What a full bar stands for. Figures that are no shares leave some room beyond their target.
+double wholeOf(const Indicator& indicator)
+{
+    constexpr double kRoom = 1.25;
+    if (indicator.unit == "%" || !indicator.target)
+        return 100;
+    const double most = std::max(indicator.value.value_or(0), *indicator.target);
+    return most > 0 ? kRoom * most : 1;
+}
+
+} // namespace
 
 IndicatorBlock::IndicatorBlock(const Look& look,
                                const QString& name,
@@ -55,8 +71,10 @@ void IndicatorBlock::present(const Indicator& indicator)
     const QString clause = QString::fromStdString(indicator.clause);
     setToolTip(
         QStringList{indicatorDefinition(indicator.id), clause}.join(QLatin1Char('\n')).trimmed());
-    const auto share = [](std::optional<double> percent) {
-        return percent ? std::optional(*percent / 100) : std::nullopt;
+    m_count->setVisible(indicator.unit != "count"); // the value says it all
+    const double whole = wholeOf(indicator);
+    const auto share = [&](std::optional<double> value) {
+        return value ? std::optional(*value / whole) : std::nullopt;
     };
     m_bar->setShares(share(indicator.value), share(indicator.target));
     m_bar->setVisible(indicator.target.has_value());

@@ -110,6 +110,16 @@ constexpr std::array kActions{
                "",
                "",
                QT_TRANSLATE_NOOP("actions", "移除结果和它的图层，可以撤销")},
+    ActionSpec{"analyses",
+               QT_TRANSLATE_NOOP("actions", "专题分析"),
+               "analyses",
+               "F4",
+               QT_TRANSLATE_NOOP("actions", "学校、公交、公共服务等，各有按规范预设的分析")},
+    ActionSpec{"runAnalysis",
+               QT_TRANSLATE_NOOP("actions", "计算所选的专题分析"),
+               "",
+               "Shift+F5",
+               QT_TRANSLATE_NOOP("actions", "按面板上的参数计算；专题分析打开时按 F5 也可以")},
     ActionSpec{"travelProfiles",
                QT_TRANSLATE_NOOP("actions", "出行方式…"),
                "profiles",
@@ -185,7 +195,7 @@ constexpr std::array kActions{
 struct MenuSpec
 {
     const char* title;
-    std::array<const char*, 10>
+    std::array<const char*, 13>
         actions; ///< "-" separates, "recent" is the menu of recent files; null ends
 };
 
@@ -204,6 +214,9 @@ constexpr std::array kMenus{
               "serviceAreas",
               "runServiceAreas",
               "removeServiceAreas",
+              "-",
+              "analyses",
+              "runAnalysis",
               "-",
               "travelProfiles",
               "-",
@@ -238,6 +251,7 @@ constexpr std::array kTools{"openProject*",
                             "-",
                             "runCoverage*",
                             "serviceAreas*",
+                            "analyses*",
                             "-",
                             "exportPage*"};
 

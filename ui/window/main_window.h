@@ -17,6 +17,8 @@ namespace yimi {
 
 class ActionTable;
 class AnalysisColumn;
+class AnalysisController;
+class AnswerActions;
 class CommunitySelection;
 class CoordinateReadout;
 class CoverageController;
@@ -33,6 +35,7 @@ class MapInspector;
 class NetworkCache;
 class PlacePicker;
 class ProjectController;
+class ReadyMadePanel;
 class RecoveryWriter;
 class SceneController;
 class ServiceAreaController;
@@ -64,6 +67,10 @@ public:
 
     [[nodiscard]] const ServiceAreaController& serviceAreas() const { return *m_serviceAreas; }
 
+    [[nodiscard]] const AnalysisController& analyses() const { return *m_analyses; }
+
+    [[nodiscard]] AnswerActions& answerActions() { return *m_answers; }
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -78,6 +85,7 @@ private:
     void connectMapActions();
     void connectViewActions();
     void connectTravel();
+    void connectReadyMade();
     void connectParts();
     void restoreLayout();
     void saveLayout();
@@ -85,6 +93,7 @@ private:
     void refreshActions();
     void refreshRecent();
     void refreshUndoTexts();
+    void followPanel();
     void foldPanels();
     void showError(const Error& error, const QString& doing);
     void zoomToLayer(const LayerId& id);
@@ -106,12 +115,15 @@ private:
     std::shared_ptr<NetworkCache> m_networks;
     CoverageController* m_coverage;
     ServiceAreaController* m_serviceAreas;
+    AnalysisController* m_analyses;
+    AnswerActions* m_answers;
     SceneController* m_scene;
     ExportController* m_export;
     LayerPanel* m_layers;
     AnalysisColumn* m_analysis;
     CoveragePanel* m_coveragePanel;
     ServiceAreaPanel* m_serviceAreaPanel;
+    ReadyMadePanel* m_readyMade;
     MapCanvas* m_canvas;
     MapInspector* m_inspector;
     PlacePicker* m_picker;
