@@ -288,6 +288,30 @@
         <translation>Use the layers of bus lines and stops again; can be undone</translation>
     </message>
     <message>
+        <source>数据体检</source>
+        <translation>Data check</translation>
+    </message>
+    <message>
+        <source>检查图层里的问题，能修复的一键修复</source>
+        <translation>Find what is wrong with the layers, and mend it with a click where that is possible</translation>
+    </message>
+    <message>
+        <source>导出数据…</source>
+        <translation>Export data…</translation>
+    </message>
+    <message>
+        <source>把图层或结果写成 GeoPackage、Shapefile、GeoJSON、DXF、Excel 等</source>
+        <translation>Write layers or results as GeoPackage, Shapefile, GeoJSON, DXF, Excel and others</translation>
+    </message>
+    <message>
+        <source>发布到 PostGIS…</source>
+        <translation>Publish to PostGIS…</translation>
+    </message>
+    <message>
+        <source>把图层或结果写进数据库，供别的软件使用</source>
+        <translation>Write layers or results into a database for other programs</translation>
+    </message>
+    <message>
         <source>专题分析</source>
         <translation>Ready-made analyses</translation>
     </message>
@@ -302,6 +326,41 @@
     <message>
         <source>按面板上的参数计算；专题分析打开时按 F5 也可以</source>
         <translation>With the parameters of the panel; F5 does so too while ready-made analyses are open</translation>
+    </message>
+</context>
+<context>
+    <name>checkup</name>
+    <message>
+        <source>程度</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>图层</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>要素序号</source>
+        <translation>Feature</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>可以怎样修复</source>
+        <translation>Possible fix</translation>
+    </message>
+    <message>
+        <source>要素 %1</source>
+        <translation>Feature %1</translation>
     </message>
 </context>
 <context>
@@ -3041,8 +3100,650 @@ Free software, GPL-3.0 or later.</translation>
         <translation>%1  %2  check</translation>
     </message>
     <message>
+        <source>已删去 %1 个要素</source>
+        <translation>Features removed: %1</translation>
+    </message>
+    <message>
+        <source>已给 %1 个要素补齐不重复的编号</source>
+        <translation>Features given ids of their own: %1</translation>
+    </message>
+    <message>
+        <source>已还原 %1 个要素的乱码</source>
+        <translation>Features whose garbled text was restored: %1</translation>
+    </message>
+    <message>
+        <source>已去掉 %1 个要素首尾的空格</source>
+        <translation>Features whose text was trimmed: %1</translation>
+    </message>
+    <message>
+        <source>已把 %1 条道路的断头接上</source>
+        <translation>Streets whose loose ends were joined: %1</translation>
+    </message>
+    <message>
+        <source>已去掉 %1 个面的重叠部分</source>
+        <translation>Areas that gave up their overlap: %1</translation>
+    </message>
+    <message>
+        <source>已清空 %1 个要素的错误值</source>
+        <translation>Features whose wrong values were cleared: %1</translation>
+    </message>
+    <message>
+        <source>没有要素需要改动</source>
+        <translation>No feature needed a change</translation>
+    </message>
+    <message>
+        <source>需要处理</source>
+        <translation>To be mended</translation>
+    </message>
+    <message>
+        <source>请核对</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>关联：这张表按“%1”接到项目里的图层“%2”上，%3 行里对上了 %4 行。</source>
+        <translation>Join: by “%1” the table goes onto layer “%2” of the project; of its %3 rows %4 found their feature.</translation>
+    </message>
+    <message>
+        <source>关联：按您的选择单独导入，不接到别的图层上；没有坐标，地图上看不到。</source>
+        <translation>Join: none, as you chose. Without coordinates the table is not on the map.</translation>
+    </message>
+    <message>
+        <source>关联：没有坐标，名称和代码也没有对上任何图层，按单独的一张表导入，地图上看不到。</source>
+        <translation>Join: none. The table has no coordinates, and neither names nor codes are those of a layer; it comes in by itself and is not on the map.</translation>
+    </message>
+    <message>
+        <source>关联：要接的图层“%1”没有勾选，这张表按单独的一张表导入。</source>
+        <translation>Join: layer “%1”, onto which the table would go, is not ticked; the table comes in by itself.</translation>
+    </message>
+    <message>
+        <source>%1可达覆盖率</source>
+        <comment>theme</comment>
+        <translation>Within reach: %1</translation>
+    </message>
+    <message>
+        <source>绕行, 直线 %1, 沿路 %2</source>
+        <translation>a detour, %1 straight, %2 along the streets</translation>
+    </message>
+    <message>
+        <source>被%1阻隔, 直线 %2, 沿路 %3</source>
+        <translation>cut off by %1, %2 straight, %3 along the streets</translation>
+    </message>
+    <message>
+        <source>居住点离可通行的道路太远, 未接入路网</source>
+        <translation>homes are too far from usable streets and not on the network</translation>
+    </message>
+    <message>
+        <source>%1以内 %2 处, 缺 %3 个位置</source>
+        <translation>%2 within %1, %3 places short</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <comment>parameter, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <comment>parameter and value, clause</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>公共服务覆盖</source>
+        <translation>Public services</translation>
+    </message>
+    <message>
+        <source>医疗、图书馆、文体、校外活动、保护站和家长学校，各有多少儿童走得到</source>
+        <translation>How many children reach health care, libraries, culture and sports, activity bases, protection stations and family education</translation>
+    </message>
+    <message>
+        <source>出行方式</source>
+        <translation>Way of travelling</translation>
+    </message>
+    <message>
+        <source>时间标准</source>
+        <translation>Time standard</translation>
+    </message>
+    <message>
+        <source>距离标准</source>
+        <translation>Distance standard</translation>
+    </message>
+    <message>
+        <source>年龄段</source>
+        <translation>Age groups</translation>
+    </message>
+    <message>
+        <source>方向</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>接入路网的最远距离</source>
+        <translation>Farthest distance to the network</translation>
+    </message>
+    <message>
+        <source>设施种类</source>
+        <translation>Kinds of facilities</translation>
+    </message>
+    <message>
+        <source>每千名儿童的年龄口径</source>
+        <translation>Ages counted per thousand children</translation>
+    </message>
+    <message>
+        <source>坐标系</source>
+        <translation>Coordinate system</translation>
+    </message>
+    <message>
+        <source>儿童落在</source>
+        <translation>Children placed at</translation>
+    </message>
+    <message>
+        <source>连接段计入路程</source>
+        <translation>Connectors count</translation>
+    </message>
+    <message>
+        <source>软件</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>0–14 岁</source>
+        <translation>0–14 years</translation>
+    </message>
+    <message>
+        <source>0–17 岁</source>
+        <translation>0–17 years</translation>
+    </message>
+    <message>
+        <source>人次/日</source>
+        <translation>visits a day</translation>
+    </message>
+    <message>
+        <source>个</source>
+        <translation>in number</translation>
+    </message>
+    <message>
+        <source>每千名儿童儿科医师</source>
+        <translation>Paediatric doctors per thousand children</translation>
+    </message>
+    <message>
+        <source>儿科执业（助理）医师数除以口径内的儿童数，再乘以一千</source>
+        <translation>Practising (assistant) paediatric doctors divided by the children of the ages counted, times a thousand</translation>
+    </message>
+    <message>
+        <source>每千名儿童儿科床位</source>
+        <translation>Paediatric beds per thousand children</translation>
+    </message>
+    <message>
+        <source>儿科床位数除以口径内的儿童数，再乘以一千</source>
+        <translation>Paediatric beds divided by the children of the ages counted, times a thousand</translation>
+    </message>
+    <message>
+        <source>社区家长学校覆盖率</source>
+        <translation>Communities with family education</translation>
+    </message>
+    <message>
+        <source>辖区内至少有一处家长学校或家庭教育指导服务站的社区，占全部社区的比例</source>
+        <translation>Communities with at least one family education station of their own, as a share of all communities</translation>
+    </message>
+    <message>
+        <source>基层医疗机构儿童保健医生配备率</source>
+        <translation>Clinics with a child health doctor</translation>
+    </message>
+    <message>
+        <source>配有儿童保健医生的社区卫生机构，占全部社区卫生机构的比例</source>
+        <translation>Clinics that have a doctor for child health, as a share of all clinics</translation>
+    </message>
+    <message>
+        <source>儿童友好医院</source>
+        <translation>Child-friendly hospitals</translation>
+    </message>
+    <message>
+        <source>图层中标为儿童友好的医院数</source>
+        <translation>Hospitals that the layer marks as child-friendly</translation>
+    </message>
+    <message>
+        <source>儿童友好图书馆</source>
+        <translation>Child-friendly libraries</translation>
+    </message>
+    <message>
+        <source>图层中标为儿童友好的图书馆数</source>
+        <translation>Libraries that the layer marks as child-friendly</translation>
+    </message>
+    <message>
+        <source>儿童友好校外活动基地</source>
+        <translation>Child-friendly activity bases</translation>
+    </message>
+    <message>
+        <source>图层中标为儿童友好的校外活动基地数</source>
+        <translation>Activity bases that the layer marks as child-friendly</translation>
+    </message>
+    <message>
+        <source>图层中的未成年人保护站处数</source>
+        <translation>Protection stations in the layer</translation>
+    </message>
+    <message>
+        <source>水体</source>
+        <translation>water</translation>
+    </message>
+    <message>
+        <source>设施</source>
+        <translation>Facilities</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>儿童</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>可达比例</source>
+        <translation>Share within reach</translation>
+    </message>
+    <message numerus="yes">
+        <source>缺 %1 种设施的图层，没有计算</source>
+        <translation>
+            <numerusform>%1 kind of facility has no layer and was not computed</numerusform>
+            <numerusform>%1 kinds of facilities have no layer and were not computed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请导入这种设施，或在参数中去掉它</source>
+        <translation>Import these facilities, or leave them out in the parameters</translation>
+    </message>
+    <message>
+        <source>表里的编号在另一张表中找不到</source>
+        <translation>An id of this table is not in the other one</translation>
+    </message>
+    <message>
+        <source>请核对两张表编号的写法（前导零、空格、大小写），或补上缺的行</source>
+        <translation>Check how both tables write their ids (leading zeros, blanks, capitals), or add the row that is missing</translation>
+    </message>
+    <message>
+        <source>同一个编号（或同一对编号）在表里出现了两次</source>
+        <translation>An id (or a pair of ids) stands in the table twice</translation>
+    </message>
+    <message>
+        <source>请删去重复的行，只留一行</source>
+        <translation>Remove the repeated rows, keep one</translation>
+    </message>
+    <message>
+        <source>数值不能用，应为不小于 0 的有限数</source>
+        <translation>This value cannot be used: it must be a finite number of 0 or more</translation>
+    </message>
+    <message>
+        <source>请在表里更正这个值，再重新运行</source>
+        <translation>Correct this value in the table and run again</translation>
+    </message>
+    <message>
+        <source>确实走得到的，请补填时间或距离</source>
+        <translation>Where there is a way, fill in its time or distance</translation>
+    </message>
+    <message>
+        <source>请补填托位数或学位数，否则可达性偏低</source>
+        <translation>Fill in the places they offer, otherwise access comes out too low</translation>
+    </message>
+    <message>
+        <source>请核对供给量的字段是否选对</source>
+        <translation>Check whether the right field was taken for the supply</translation>
+    </message>
+    <message>
+        <source>请核对需求量或儿童数的字段是否选对</source>
+        <translation>Check whether the right field was taken for the demand or the children</translation>
+    </message>
+    <message>
+        <source>请核对设施的位置，或看看界限是否过短</source>
+        <translation>Check where they are, or whether the limit is too short</translation>
+    </message>
+    <message>
+        <source>这些地方是缺口；若不应如此，请核对位置和界限</source>
+        <translation>These are gaps; if they should not be, check the places and the limit</translation>
+    </message>
+    <message>
+        <source>托位</source>
+        <translation>childcare places</translation>
+    </message>
+    <message>
+        <source>学位</source>
+        <translation>school places</translation>
+    </message>
+    <message>
+        <source>供给量</source>
+        <translation>supply</translation>
+    </message>
+    <message>
+        <source>按圈层取权重（%1）</source>
+        <translation>weights by zone (%1)</translation>
+    </message>
+    <message>
+        <source>界限以内不论远近，权重都是 1</source>
+        <translation>everything within the limit weighs 1, near or far</translation>
+    </message>
+    <message>
+        <source>权重为 exp(−%1 x)，x 的单位是%2</source>
+        <translation>weights exp(−%1 x), x in %2</translation>
+    </message>
+    <message>
+        <source>权重为 x 的 −%1 次方，x 不足 1 的取 1，单位是%2</source>
+        <translation>weights x to the power of −%1, x in %2 and 1 at least</translation>
+    </message>
+    <message>
+        <source>权重为高斯函数，σ = %1</source>
+        <translation>Gaussian weights, σ = %1</translation>
+    </message>
+    <message>
+        <source>权重为高斯函数，到界限处降为 0</source>
+        <translation>Gaussian weights that come down to 0 at the limit</translation>
+    </message>
+    <message>
+        <source>权重按直线下降，到界限处为 0</source>
+        <translation>weights that fall along a straight line to 0 at the limit</translation>
+    </message>
+    <message>
+        <source>低于标准（%1）的儿童 %2 名，占 %3，平均差距为标准的 %4</source>
+        <translation>Children below the standard (%1): %2, %3 of all; the mean gap is %4 of the standard</translation>
+    </message>
+    <message>
+        <source>超过标准（%1）的儿童 %2 名，占 %3，平均超出标准的 %4</source>
+        <translation>Children beyond the standard (%1): %2, %3 of all; the mean excess is %4 of the standard</translation>
+    </message>
+    <message>
+        <source>帕尔马比 %1（最高的 10 % 儿童占 %2，最低的 40 % 占 %3）</source>
+        <translation>Palma ratio %1 (the 10 % of children with the highest values hold %2, the 40 % with the lowest %3)</translation>
+    </message>
+    <message>
+        <source>最近设施</source>
+        <translation>nearest facility</translation>
+    </message>
+    <message>
+        <source>累积机会</source>
+        <translation>cumulative opportunities</translation>
+    </message>
+    <message>
+        <source>引力模型</source>
+        <translation>gravity model</translation>
+    </message>
+    <message>
+        <source>两步移动搜索法（2SFCA）</source>
+        <translation>two-step floating catchment areas (2SFCA)</translation>
+    </message>
+    <message>
+        <source>增强两步移动搜索法（E2SFCA）</source>
+        <translation>enhanced two-step floating catchment areas (E2SFCA)</translation>
+    </message>
+    <message>
+        <source>三步移动搜索法（3SFCA）</source>
+        <translation>three-step floating catchment areas (3SFCA)</translation>
+    </message>
+    <message>
+        <source>每千名儿童可达%1</source>
+        <translation>Accessible %1 per thousand children</translation>
+    </message>
+    <message>
+        <source>界限以内的%1</source>
+        <translation>Within the limit: %1</translation>
+    </message>
+    <message>
+        <source>按远近折算的%1</source>
+        <translation>Discounted by distance: %1</translation>
+    </message>
+    <message>
+        <source>到最近设施的时间</source>
+        <translation>Time to the nearest facility</translation>
+    </message>
+    <message>
+        <source>到最近设施的距离</source>
+        <translation>Distance to the nearest facility</translation>
+    </message>
+    <message>
+        <source>到第 %1 近设施的时间</source>
+        <translation>Time to the facility of rank %1 by nearness</translation>
+    </message>
+    <message>
+        <source>到第 %1 近设施的距离</source>
+        <translation>Distance to the facility of rank %1 by nearness</translation>
+    </message>
+    <message>
+        <source>%1 以内（含）</source>
+        <translation>up to and with %1</translation>
+    </message>
+    <message>
+        <source>不设界限</source>
+        <translation>without limit</translation>
+    </message>
+    <message>
+        <source>选择概率：%1</source>
+        <translation>chosen by: %1</translation>
+    </message>
+    <message>
+        <source>供给合计 %1，其中有人可达 %2</source>
+        <translation>Supply in all: %1; within anybody’s reach: %2</translation>
+    </message>
+    <message>
+        <source>各处需求 × 可达性合计 %1，与可达的供给一致</source>
+        <translation>Demand × access over all places makes %1, which is the supply reached</translation>
+    </message>
+    <message>
+        <source>各处需求 × 可达性合计 %1，与可达的供给不符</source>
+        <translation>Demand × access over all places makes %1, which is not the supply reached</translation>
+    </message>
+    <message>
+        <source>儿童平均 %1，基尼系数 %2</source>
+        <translation>Mean of the children: %1; Gini %2</translation>
+    </message>
+    <message>
+        <source>另有 %1 名儿童走不到任何设施，不在平均数内</source>
+        <translation>%1 more children reach no facility and are not in the mean</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <comment>between the clauses of a sentence</comment>
+        <translation>; </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 对需求点和设施没有填写成本，按走不到处理</source>
+        <translation>
+            <numerusform>%1 pair of demand and supply has no cost and was taken to have no way</numerusform>
+            <numerusform>%1 pairs of demand and supply have no cost and were taken to have no way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 处设施没有供给量，按 0 计算</source>
+        <translation>
+            <numerusform>%1 facility has no amount of supply; 0 was taken</numerusform>
+            <numerusform>%1 facilities have no amount of supply; 0 was taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 处设施的供给量全是 0，各处的可达性都是 0</source>
+        <translation>
+            <numerusform>The supply of %1 facility is 0, and so is the access of all places</numerusform>
+            <numerusform>The supply of all %1 facilities is 0, and so is the access of all places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个需求点的需求量全是 0，没有人分用供给</source>
+        <translation>
+            <numerusform>The demand of %1 place is 0; nobody shares the supply</numerusform>
+            <numerusform>The demand of all %1 places is 0; nobody shares the supply</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 处设施在界限以内没有任何需求，它的供给没有分给谁</source>
+        <translation>
+            <numerusform>%1 facility has no demand within the limit; what it offers is given to nobody</numerusform>
+            <numerusform>%1 facilities have no demand within the limit; what they offer is given to nobody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个需求点在界限以内没有任何设施</source>
+        <translation>
+            <numerusform>%1 demand place has no facility within the limit</numerusform>
+            <numerusform>%1 demand places have no facility within the limit</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>关联：这张表要接到图层“%1”上，那个图层没有勾选，这张表就不会导入。</source>
         <translation>Join: this table goes onto the layer “%1”, which is not ticked, so the table will not come in.</translation>
+    </message>
+    <message>
+        <source>市域</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>建成区</source>
+        <translation>Built-up land</translation>
+    </message>
+    <message>
+        <source>耕地</source>
+        <translation>Farmland</translation>
+    </message>
+    <message>
+        <source>界限内</source>
+        <translation>Within the limit</translation>
+    </message>
+    <message>
+        <source>超出界限</source>
+        <translation>Beyond the limit</translation>
+    </message>
+    <message>
+        <source>无路可达</source>
+        <translation>No way there</translation>
+    </message>
+    <message>
+        <source>未接入路网</source>
+        <translation>Not joined to streets</translation>
+    </message>
+    <message>
+        <source>连接段</source>
+        <translation>Connector</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素自己的值与表里的不同，已换成表里的值</source>
+        <translation>
+            <numerusform>%1 feature had a value of its own that differs and was replaced by the table&apos;s</numerusform>
+            <numerusform>%1 features had values of their own that differ and were replaced by the table&apos;s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对以哪一边为准；不想替换的，请在导入时不勾选这张表</source>
+        <translation>Check which of the two holds; to keep the layer&apos;s own, leave this table out when importing</translation>
+    </message>
+    <message numerus="yes">
+        <source>项目已有坐标系，没有改用指定的坐标系</source>
+        <translation>
+            <numerusform>The project has a coordinate system already; the one given was not taken</numerusform>
+            <numerusform>The project has a coordinate system already; the one given was not taken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>要换坐标系，请新建项目再导入</source>
+        <translation>For another system, import into a new project</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素的文字超过这种格式的长度上限，只写出开头一段</source>
+        <translation>
+            <numerusform>%1 feature has a text longer than the format takes; its beginning was written</numerusform>
+            <numerusform>%1 features have texts longer than the format takes; their beginnings were written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要全文的，请改用 GeoPackage</source>
+        <translation>For the whole text use GeoPackage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素的图形写不进这种格式，只写出属性</source>
+        <translation>
+            <numerusform>The shape of %1 feature does not fit this format; its attributes were written</numerusform>
+            <numerusform>The shapes of %1 features do not fit this format; their attributes were written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要图形的，请改用 GeoPackage 或 Shapefile</source>
+        <translation>For shapes use GeoPackage or Shapefile</translation>
+    </message>
+    <message numerus="yes">
+        <source>这种格式没有属性表，%1 个字段没有写出</source>
+        <translation>
+            <numerusform>This format has no attributes; %1 field was not written</numerusform>
+            <numerusform>This format has no attributes; %1 fields were not written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要属性的，请改用 GeoPackage 或 Shapefile</source>
+        <translation>For attributes use GeoPackage or Shapefile</translation>
+    </message>
+    <message numerus="yes">
+        <source>图层名含有这种格式不允许的字符或太长，已改名</source>
+        <translation>
+            <numerusform>The layer&apos;s name has characters that this format does not take, or is too long, and was changed</numerusform>
+            <numerusform>The layer&apos;s name has characters that this format does not take, or is too long, and was changed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>要用别的名称，请先给图层改名再导出</source>
+        <translation>For another name rename the layer before exporting</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个字段名超过 Shapefile 的 10 字节，已缩短</source>
+        <translation>
+            <numerusform>%1 field name is longer than the 10 bytes of a shapefile and was shortened</numerusform>
+            <numerusform>%1 field names are longer than the 10 bytes of a shapefile and were shortened</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>原名写在旁边的字段对照表里</source>
+        <translation>The whole names are in the table beside the file</translation>
+    </message>
+    <message numerus="yes">
+        <source>坐标已换算成 WGS 84 经纬度，这种格式只用它</source>
+        <translation>
+            <numerusform>Coordinates were converted to WGS 84, the only system of this format</numerusform>
+            <numerusform>Coordinates were converted to WGS 84, the only system of this format</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要原来坐标系的，请改用 GeoPackage 或 Shapefile</source>
+        <translation>To keep the system use GeoPackage or Shapefile</translation>
+    </message>
+    <message numerus="yes">
+        <source>这种格式不记坐标系</source>
+        <translation>
+            <numerusform>This format does not keep the coordinate system</numerusform>
+            <numerusform>This format does not keep the coordinate system</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请把坐标系一并告诉收文件的人</source>
+        <translation>Tell the receiver which system it is</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个社区没有居住点，也没有居住用地，儿童均摊到整个社区的格网</source>
+        <translation>
+            <numerusform>%1 community has neither residences nor residential land; its children were spread over cells of all its area</numerusform>
+            <numerusform>%1 communities have neither residences nor residential land; their children were spread over cells of all their area</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请补充居住点或居住用地，田野和厂区里的儿童才不会被算出来</source>
+        <translation>Add residences or residential land, so that no children are counted in fields and factories</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个出入口没有写明属于哪处设施，已归入最近的设施</source>
+        <translation>
+            <numerusform>%1 entrance does not say whose it is and was given to the nearest facility</numerusform>
+            <numerusform>%1 entrances do not say whose they are and were given to the nearest facility</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对；归错了的，请在 of_id 字段里写明设施编号</source>
+        <translation>Check them; where that is wrong, write the facility&apos;s id into field of_id</translation>
     </message>
     <message>
         <source>超出标准</source>
@@ -3113,6 +3814,14 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>从设施沿路网能到多远</source>
         <translation>How far one gets from facilities along the streets</translation>
+    </message>
+    <message>
+        <source>数据体检</source>
+        <translation>Data check</translation>
+    </message>
+    <message>
+        <source>图层里有哪些问题，怎样修复</source>
+        <translation>What is wrong with the layers, and how to mend it</translation>
     </message>
     <message>
         <source>专题分析</source>
@@ -3280,6 +3989,84 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>面积 km²</source>
         <translation>Area km²</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::CheckupController</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>数据体检</source>
+        <translation>Data check</translation>
+    </message>
+    <message>
+        <source>修复数据</source>
+        <translation>Mending the data</translation>
+    </message>
+    <message>
+        <source>保存体检清单</source>
+        <translation>Saving the list of findings</translation>
+    </message>
+    <message>
+        <source>体检清单已保存：%1</source>
+        <translation>List of findings saved: %1</translation>
+    </message>
+    <message>
+        <source>修复“%1”</source>
+        <translation>Mend “%1”</translation>
+    </message>
+    <message>
+        <source>修复的时候图层变了，什么也没有改。请再点一次。</source>
+        <translation>The layer changed while it was being mended, and nothing was done. Please click again.</translation>
+    </message>
+    <message>
+        <source>图层“%1”：%2可以撤销。</source>
+        <translation>Layer “%1”: %2 It can be undone.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::CheckupPanel</name>
+    <message>
+        <source>未发现问题</source>
+        <translation>No findings</translation>
+    </message>
+    <message>
+        <source>%1 类问题，共 %2 处</source>
+        <translation>%1 kinds of findings, %2 in all</translation>
+    </message>
+    <message>
+        <source>检查图层里的问题</source>
+        <translation>What is wrong with the layers</translation>
+    </message>
+    <message>
+        <source>未发现问题。看过编号、名称、数值、乱码，重复、落水、界外和远离道路的点，断头和孤立的道路，重叠和有缝隙的社区。</source>
+        <translation>No findings. Looked at: ids, names, numbers, garbled text; places that are doubled, in water, outside the city or far from streets; loose ends and isolated streets; communities that overlap or leave gaps.</translation>
+    </message>
+    <message>
+        <source>图层在体检之后变了，下面是之前的结果。</source>
+        <translation>The layers changed after the check; these are the findings from before.</translation>
+    </message>
+    <message>
+        <source>体检没有做完。</source>
+        <translation>The check did not come to its end.</translation>
+    </message>
+    <message>
+        <source>%1（%2 类）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>把清单存为 CSV，可以用 Excel 打开</source>
+        <translation>Save the list as CSV, for Excel</translation>
+    </message>
+    <message>
+        <source>重新体检</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>开始体检</source>
+        <translation>Check the data</translation>
     </message>
 </context>
 <context>
@@ -3601,6 +4388,29 @@ Yimi computes the time from every home to the nearest childcare along the street
     </message>
 </context>
 <context>
+    <name>yimi::FieldNames</name>
+    <message>
+        <source>文件里的字段</source>
+        <translation>Field in the file</translation>
+    </message>
+    <message>
+        <source>导入后的名称</source>
+        <translation>Name after the import</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>与另一个字段同名，导入时加编号</source>
+        <translation>Another field has this name; gets a number</translation>
+    </message>
+    <message>
+        <source>占满 10 个字节，可能被截断，请补全</source>
+        <translation>Fills 10 bytes and may be cut off; please complete</translation>
+    </message>
+</context>
+<context>
     <name>yimi::Finder</name>
     <message>
         <source>查找社区、图层、命令</source>
@@ -3679,6 +4489,14 @@ Yimi computes the time from every home to the nearest childcare along the street
         <source>导入了 %1 个图层，%2 个没有读成</source>
         <translation>%1 layers imported, %2 could not be read</translation>
     </message>
+    <message>
+        <source>%1：接上了表</source>
+        <translation>%1: a table was put onto it</translation>
+    </message>
+    <message>
+        <source>导入的时候项目里的图层变了，什么也没有导入。请再导入一次。</source>
+        <translation>The project's layers changed during the import, and nothing came in. Please import again.</translation>
+    </message>
 </context>
 <context>
     <name>yimi::ImportDialog</name>
@@ -3705,6 +4523,26 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>共 %1 个图层。单击格子改正，双击名称改名；导入后可以撤销</source>
         <translation>%1 layers. Click a cell to correct it, double-click a name to rename; an import can be undone</translation>
+    </message>
+    <message>
+        <source>记住这些设置</source>
+        <translation>Remember these settings</translation>
+    </message>
+    <message>
+        <source>下次导入同样的数据时，先问要不要照这次的办</source>
+        <translation>When the same data is imported again, these settings are proposed</translation>
+    </message>
+    <message>
+        <source>照上次的办</source>
+        <translation>As last time</translation>
+    </message>
+    <message>
+        <source>其中 %1 个图层以前导入过，记住了当时的设置。</source>
+        <translation>%1 of the layers were imported before, and their settings remembered.</translation>
+    </message>
+    <message>
+        <source>对照表和图层</source>
+        <translation>Matching tables and layers</translation>
     </message>
 </context>
 <context>
@@ -3758,6 +4596,37 @@ Yimi computes the time from every home to the nearest childcare along the street
     </message>
 </context>
 <context>
+    <name>yimi::IssueCard</name>
+    <message>
+        <source>修复</source>
+        <translation>Mend</translation>
+    </message>
+    <message>
+        <source>全部修复</source>
+        <translation>Mend all</translation>
+    </message>
+    <message>
+        <source>%1 处</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>逐处查看</source>
+        <translation>One by one</translation>
+    </message>
+    <message>
+        <source>%1 个同类问题一起修复，可以一步撤销</source>
+        <translation>Mends %1 findings of this kind together; one step of undo</translation>
+    </message>
+    <message>
+        <source>可修复：%1</source>
+        <translation>Remedy: %1</translation>
+    </message>
+    <message>
+        <source>%1，可以撤销</source>
+        <translation>%1; can be undone</translation>
+    </message>
+</context>
+<context>
     <name>yimi::JobStrip</name>
     <message>
         <source>取消</source>
@@ -3785,6 +4654,18 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>对照清单</source>
         <translation>Matches</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>读取方式</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>字段（%1 个名称可能不全）</source>
+        <translation>Fields (%1 may be cut off)</translation>
     </message>
 </context>
 <context>
@@ -3858,6 +4739,10 @@ Yimi computes the time from every home to the nearest childcare along the street
         <source>还没有图层。导入数据，或把文件拖进窗口。</source>
         <translation>No layers yet. Import data, or drop files on the window.</translation>
     </message>
+    <message>
+        <source>导出数据…</source>
+        <translation>Export data…</translation>
+    </message>
 </context>
 <context>
     <name>yimi::MainWindow</name>
@@ -3904,6 +4789,26 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>等时圈</source>
         <translation>Isochrones</translation>
+    </message>
+    <message>
+        <source>数据体检做完了</source>
+        <translation>The data was checked</translation>
+    </message>
+    <message>
+        <source>发现 %1 类问题，查看</source>
+        <translation>%1 kinds of findings: look</translation>
+    </message>
+    <message>
+        <source>保存体检清单</source>
+        <translation>Save the list of findings</translation>
+    </message>
+    <message>
+        <source>CSV 表格 (*.csv)</source>
+        <translation>CSV tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>数据体检</source>
+        <translation>Data check</translation>
     </message>
 </context>
 <context>
@@ -4189,6 +5094,69 @@ Certainty: %3</translation>
     <message>
         <source>一米项目 (*.yimi)</source>
         <translation>Yimi projects (*.yimi)</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ReadingOptions</name>
+    <message>
+        <source>按名称或代码接到别的图层上</source>
+        <translation>Put onto another layer by name or code</translation>
+    </message>
+    <message>
+        <source>对调横纵坐标</source>
+        <translation>Change x and y over</translation>
+    </message>
+    <message>
+        <source>应用</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>选择格网文件…</source>
+        <translation>Choose a grid file…</translation>
+    </message>
+    <message>
+        <source>表头在第几行</source>
+        <translation>Row of the header</translation>
+    </message>
+    <message>
+        <source>经度或横坐标列</source>
+        <translation>Column of longitude or x</translation>
+    </message>
+    <message>
+        <source>纬度或纵坐标列</source>
+        <translation>Column of latitude or y</translation>
+    </message>
+    <message>
+        <source>西安 80、北京 54 等旧坐标系要有测绘部门给的七参数或格网文件才能对准：</source>
+        <translation>Old systems such as Xian 80 and Beijing 54 need the surveying office's seven parameters or grid file:</translation>
+    </message>
+    <message>
+        <source>dx, dy, dz（米）, rx, ry, rz（秒）, 尺度（ppm）</source>
+        <translation>dx, dy, dz (m), rx, ry, rz (″), scale (ppm)</translation>
+    </message>
+    <message>
+        <source>七参数</source>
+        <translation>Seven parameters</translation>
+    </message>
+    <message>
+        <source>格网</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>“%1”一列里</source>
+        <translation>In column “%1”</translation>
+    </message>
+    <message>
+        <source>选择格网文件</source>
+        <translation>Choose a grid file</translation>
+    </message>
+    <message>
+        <source>格网 (*.gsb *.tif *.tiff *.gtx);;所有文件 (*)</source>
+        <translation>Grids (*.gsb *.tif *.tiff *.gtx);;All files (*)</translation>
     </message>
 </context>
 <context>
@@ -4638,6 +5606,179 @@ An isochrone is the streets exactly up to the limit and what lies around them; w
     <message>
         <source>移除公交时刻表</source>
         <translation>Remove the timetable</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::DatabaseForm</name>
+    <message>
+        <source>替换同名的表</source>
+        <translation>Replace tables of the same name</translation>
+    </message>
+    <message>
+        <source>不保存；留空则用 PGPASSWORD 或密码文件</source>
+        <translation>Not kept; empty: PGPASSWORD or the password file</translation>
+    </message>
+    <message>
+        <source>数据库里放表的模式，没有就新建</source>
+        <translation>The schema that tables go into; made if it is not there</translation>
+    </message>
+    <message>
+        <source>端口</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>主机</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>数据库</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>用户</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>模式</source>
+        <translation>Schema</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::DataExportController</name>
+    <message>
+        <source>导出数据</source>
+        <translation>Export data</translation>
+    </message>
+    <message>
+        <source>发布到 PostGIS</source>
+        <translation>Publish to PostGIS</translation>
+    </message>
+    <message>
+        <source>已导出 %1 个图层：%2</source>
+        <translation>Exported %1 layers: %2</translation>
+    </message>
+    <message>
+        <source>已发布 %1 张表到 %2 的 %3.%4</source>
+        <translation>Published %1 tables to %3.%4 on %2</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::DataExportDialog</name>
+    <message>
+        <source>浏览…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>图层</source>
+        <translation>Layers</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>文字编码</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1　结果，%2 个要素</source>
+        <translation>%1 · result, %2 features</translation>
+    </message>
+    <message>
+        <source>%1　%2 个要素</source>
+        <translation>%1 · %2 features</translation>
+    </message>
+    <message>
+        <source>GeoPackage（带样式，QGIS 打开即是同样的图）</source>
+        <translation>GeoPackage (with its look, the same in QGIS)</translation>
+    </message>
+    <message>
+        <source>Shapefile（字段名最长 10 字节）</source>
+        <translation>Shapefile (field names of at most 10 bytes)</translation>
+    </message>
+    <message>
+        <source>GeoJSON（WGS 84）</source>
+        <translation>GeoJSON (WGS 84)</translation>
+    </message>
+    <message>
+        <source>KML（WGS 84）</source>
+        <translation>KML (WGS 84)</translation>
+    </message>
+    <message>
+        <source>DXF（只有图形）</source>
+        <translation>DXF (shapes only)</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿（.xlsx）</source>
+        <translation>Excel workbook (.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV 表格（Excel 可直接打开）</source>
+        <translation>CSV table (opens in Excel)</translation>
+    </message>
+    <message>
+        <source>PostGIS 数据库</source>
+        <translation>PostGIS database</translation>
+    </message>
+    <message>
+        <source>UTF-8（另写 .cpg）</source>
+        <translation>UTF-8 (with a .cpg)</translation>
+    </message>
+    <message>
+        <source>GBK（给只认 GBK 的旧软件）</source>
+        <translation>GBK (for old programs that know nothing else)</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>发布到 PostGIS</source>
+        <translation>Publish to PostGIS</translation>
+    </message>
+    <message>
+        <source>导出数据</source>
+        <translation>Export data</translation>
+    </message>
+    <message>
+        <source>发布</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>正在查看这种格式放得下什么…</source>
+        <translation>Looking at what this format can hold…</translation>
+    </message>
+    <message>
+        <source>这些图层的图形和属性全部放得下。</source>
+        <translation>Shapes and attributes of these layers all fit.</translation>
+    </message>
+    <message>
+        <source>请至少勾选一个图层</source>
+        <translation>Tick at least one layer</translation>
+    </message>
+    <message>
+        <source>会替换已有的 %1</source>
+        <translation>%1 will be replaced</translation>
+    </message>
+    <message>
+        <source> 等 %1 个文件</source>
+        <translation> and others, %1 files</translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,7 @@ struct DocumentLayer
     LayerRole role = LayerRole::Input;
     std::optional<BandLook> bands = {};    ///< of results coloured by a rising series of cutoffs
     std::optional<ClassLook> classes = {}; ///< of results told apart by another field
+    QString edition = {}; ///< another one whenever the table was changed here; empty: as it came in
 
     bool operator==(const DocumentLayer&) const = default;
 };
@@ -77,7 +78,7 @@ struct CoverageResult
     /// After reopening a project without its per-residence part (Coverage::demand is empty).
     std::shared_ptr<const Coverage> coverage;
     LayerId layer;               ///< the result layer that shows it
-    std::vector<LayerId> inputs; ///< roads, facilities, communities, residences
+    std::vector<QString> inputs; ///< stamps of roads, facilities, communities, residences
     QString madeAt;              ///< ISO 8601, local time
 
     bool operator==(const CoverageResult&) const = default;
@@ -99,6 +100,10 @@ struct ProjectContents
 /// Nothing when there is none of this id.
 [[nodiscard]] const DocumentLayer* layerById(const std::vector<DocumentLayer>& layers,
                                              const LayerId& id);
+/// What a result remembers of a layer that it was made from: its id, with the edition of its table.
+/// A layer whose table was changed is another one to it.
+[[nodiscard]] QString layerStamp(const DocumentLayer& layer);
+
 /// The topmost input layer of a theme; nothing when there is none.
 [[nodiscard]] const DocumentLayer* layerByTheme(const std::vector<DocumentLayer>& layers,
                                                 Theme theme);
@@ -111,6 +116,19 @@ drawingOrder(const std::vector<DocumentLayer>& layers);
 /// A table as a layer of a theme with a fresh id; `title` is its name for people.
 [[nodiscard]] DocumentLayer
 inputLayer(std::shared_ptr<const FeatureTable> table, Theme theme, const QString& title);
+
+/// A layer's table and what takes its place.
+struct ChangedTable
+{
+    LayerId layer;
+    std::shared_ptr<const FeatureTable> before;
+    std::shared_ptr<const FeatureTable> after;
+    QString source = {}; ///< put behind the layer's source: what else it is made of now
+};
+
+/// Gives the layer the other table and a new edition, so that results made from it are outdated.
+/// False, and nothing is changed, where there is no such layer or its table is no longer `before`.
+bool changeTable(ProjectContents& contents, const ChangedTable& change);
 
 /// The profiles to choose from: the shipped ones, then the project's own.
 [[nodiscard]] std::vector<TravelProfile> profilesOf(const DocumentSettings& settings);

@@ -186,6 +186,23 @@ void Document::addLayersBelow(std::vector<DocumentLayer> layers, const QString& 
     });
 }
 
+bool Document::bringIn(std::vector<DocumentLayer> layers,
+                       const std::vector<ChangedTable>& changes,
+                       const Crs& crs,
+                       const QString& text)
+{
+    ProjectContents after = m_contents;
+    for (const ChangedTable& one : changes) {
+        if (!changeTable(after, one))
+            return false;
+    }
+    after.settings.crs = crs;
+    for (DocumentLayer& layer : layers)
+        insertByTheme(after.layers, std::move(layer));
+    change(text, [&](ProjectContents& contents) { contents = std::move(after); });
+    return true;
+}
+
 void Document::removeLayer(const LayerId& id, const QString& text)
 {
     change(text, [&](ProjectContents& contents) {
@@ -243,6 +260,17 @@ void Document::setLayerTheme(const LayerId& id, Theme theme, const QString& text
     changeLayer(id, text, [&](DocumentLayer& layer) { layer.theme = theme; });
 }
 
+bool Document::changeTables(const std::vector<ChangedTable>& changes, const QString& text)
+{
+    ProjectContents after = m_contents;
+    for (const ChangedTable& one : changes) {
+        if (!changeTable(after, one))
+            return false;
+    }
+    change(text, [&](ProjectContents& contents) { contents = std::move(after); });
+    return true;
+}
+
 void Document::setLayerStyle(const LayerId& id,
                              std::optional<LayerStyle> style,
                              const QString& text)
@@ -258,7 +286,7 @@ void Document::setSettings(const DocumentSettings& settings, const QString& text
 
 void Document::putCoverage(std::shared_ptr<const Coverage> coverage,
                            std::shared_ptr<const FeatureTable> table,
-                           std::vector<LayerId> inputs,
+                           std::vector<QString> inputs,
                            const QString& layerTitle,
                            const QString& text)
 {

@@ -69,6 +69,12 @@ public:
     void addLayers(std::vector<DocumentLayer> layers, const QString& text);
     /// New layers, each below all others of its group, so that none becomes what analyses ask.
     void addLayersBelow(std::vector<DocumentLayer> layers, const QString& text);
+    /// What an import brings, as one step: new layers, other tables for layers that are there, and
+    /// the CRS that all are in. False, and nothing is changed, as changeTables.
+    [[nodiscard]] bool bringIn(std::vector<DocumentLayer> layers,
+                               const std::vector<ChangedTable>& changes,
+                               const Crs& crs,
+                               const QString& text);
     /// A result goes with its layer; service areas can be without their streets, ready-made
     /// analyses without all but one of their layers.
     void removeLayer(const LayerId& id, const QString& text);
@@ -77,6 +83,9 @@ public:
     void renameLayer(const LayerId& id, const QString& title, const QString& text);
     void setLayersVisible(const std::vector<LayerId>& ids, bool visible, const QString& text);
     void setLayerTheme(const LayerId& id, Theme theme, const QString& text);
+    /// Other tables for layers, as one step. False, and nothing is changed, when one of the layers
+    /// is no more what the change was made for.
+    [[nodiscard]] bool changeTables(const std::vector<ChangedTable>& changes, const QString& text);
     void setLayerStyle(const LayerId& id, std::optional<LayerStyle> style, const QString& text);
     /// Changes of the same `mergeKey` in a row are one step of undo; 0: never merged.
     void setSettings(const DocumentSettings& settings, const QString& text, int mergeKey = 0);
@@ -84,7 +93,7 @@ public:
     /// no such layer yet.
     void putCoverage(std::shared_ptr<const Coverage> coverage,
                      std::shared_ptr<const FeatureTable> table,
-                     std::vector<LayerId> inputs,
+                     std::vector<QString> inputs,
                      const QString& layerTitle,
                      const QString& text);
 

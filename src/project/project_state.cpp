@@ -62,6 +62,8 @@ QJsonObject layerJson(const DocumentLayer& layer, const TablePlace& table)
                      {u"table"_s, table.layer}};
     if (!table.file.isEmpty())
         json["file"_L1] = table.file;
+    if (!layer.edition.isEmpty())
+        json["edition"_L1] = layer.edition;
     if (layer.style)
         json["style"_L1] = styleJson(*layer.style);
     if (layer.bands)
@@ -84,6 +86,7 @@ DocumentLayer layerFromJson(const QJsonObject& json)
     layer.kind = kKinds.valueOf(json["kind"_L1].toString(), GeometryKind::None);
     layer.visible = json["visible"_L1].toBool(true);
     layer.source = json["source"_L1].toString();
+    layer.edition = json["edition"_L1].toString();
     if (json.contains("style"_L1))
         layer.style = styleFromJson(json["style"_L1].toObject());
     if (const QJsonObject bands = json["bands"_L1].toObject(); !bands.isEmpty())
@@ -100,7 +103,7 @@ DocumentLayer layerFromJson(const QJsonObject& json)
 QJsonObject resultJson(const CoverageResult& result)
 {
     QJsonArray inputs;
-    for (const LayerId& input : result.inputs)
+    for (const QString& input : result.inputs)
         inputs.append(input);
     return {{u"coverage"_s, coverageJson(*result.coverage)},
             {u"layer"_s, result.layer},

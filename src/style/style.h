@@ -149,6 +149,13 @@ enum class Appearance { Light, Dark };
 /// «out_of_range», «no_data» of field «state».
 [[nodiscard]] LayerStyle coverageStyle(Appearance appearance = Appearance::Light);
 
+/// Demand points of a coverage by field «state»: «reached», «beyond_cutoff», «no_path»,
+/// «not_located».
+[[nodiscard]] LayerStyle demandStyle(Appearance appearance = Appearance::Light);
+
+/// The straight pieces between points and streets.
+[[nodiscard]] LayerStyle connectorStyle(Appearance appearance = Appearance::Light);
+
 [[nodiscard]] Colour mapBackground(Appearance appearance);
 
 } // namespace yimi

@@ -9,17 +9,18 @@ namespace yimi {
 
 class Segments;
 
-/// The right column: one panel an analysis, one of them shown.
+/// The right column: one panel an analysis, and one for the data; one of them shown.
 class AnalysisColumn : public QFrame
 {
     Q_OBJECT
 
 public:
-    enum class Panel { Coverage, ServiceAreas, ReadyMade };
+    enum class Panel { Coverage, ServiceAreas, ReadyMade, Checkup };
 
     AnalysisColumn(QWidget& coverage,
                    QWidget& serviceAreas,
                    QWidget& readyMade,
+                   QWidget& checkup,
                    QWidget* parent = nullptr);
 
     void show(Panel panel);

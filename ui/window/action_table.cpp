@@ -42,6 +42,17 @@ constexpr std::array kActions{
                "",
                "Ctrl+Shift+S",
                QT_TRANSLATE_NOOP("actions", "把项目写入另一个文件")},
+    ActionSpec{"exportLayers",
+               QT_TRANSLATE_NOOP("actions", "导出数据…"),
+               "",
+               "Ctrl+Shift+E",
+               QT_TRANSLATE_NOOP("actions",
+                                 "把图层或结果写成 GeoPackage、Shapefile、GeoJSON、DXF、Excel 等")},
+    ActionSpec{"publishLayers",
+               QT_TRANSLATE_NOOP("actions", "发布到 PostGIS…"),
+               "",
+               "",
+               QT_TRANSLATE_NOOP("actions", "把图层或结果写进数据库，供别的软件使用")},
     ActionSpec{"quit",
                QT_TRANSLATE_NOOP("actions", "退出"),
                "",
@@ -82,6 +93,11 @@ constexpr std::array kActions{
                "folder",
                "Ctrl+Shift+I",
                QT_TRANSLATE_NOOP("actions", "读取一个文件夹里的所有矢量数据")},
+    ActionSpec{"checkup",
+               QT_TRANSLATE_NOOP("actions", "数据体检"),
+               "checkup",
+               "F7",
+               QT_TRANSLATE_NOOP("actions", "检查图层里的问题，能修复的一键修复")},
     ActionSpec{"runCoverage",
                QT_TRANSLATE_NOOP("actions", "托育覆盖"),
                "run",
@@ -195,18 +211,29 @@ constexpr std::array kActions{
 struct MenuSpec
 {
     const char* title;
-    std::array<const char*, 13>
+    std::array<const char*, 14>
         actions; ///< "-" separates, "recent" is the menu of recent files; null ends
 };
 
 constexpr std::array kMenus{
-    MenuSpec{
-        QT_TRANSLATE_NOOP("actions", "文件"),
-        {"newProject", "openProject", "recent", "openSample", "-", "save", "saveAs", "-", "quit"}},
+    MenuSpec{QT_TRANSLATE_NOOP("actions", "文件"),
+             {"newProject",
+              "openProject",
+              "recent",
+              "openSample",
+              "-",
+              "save",
+              "saveAs",
+              "-",
+              "exportLayers",
+              "publishLayers",
+              "-",
+              "quit"}},
     MenuSpec{QT_TRANSLATE_NOOP("actions", "编辑"),
              {"undo", "redo", "-", "renameLayer", "removeLayer", "-", "find"}},
-    MenuSpec{QT_TRANSLATE_NOOP("actions", "数据"),
-             {"importData", "importFolder", "-", "addTimetable", "removeTimetable"}},
+    MenuSpec{
+        QT_TRANSLATE_NOOP("actions", "数据"),
+        {"importData", "importFolder", "-", "checkup", "-", "addTimetable", "removeTimetable"}},
     MenuSpec{QT_TRANSLATE_NOOP("actions", "分析"),
              {"runCoverage",
               "coverageParameters",
@@ -240,6 +267,7 @@ constexpr const char* kRecentTitle = QT_TRANSLATE_NOOP("actions", "最近的项�
 /// '*' after a name: with its text beside the icon.
 constexpr std::array kTools{"openProject*",
                             "importData*",
+                            "checkup*",
                             "save",
                             "-",
                             "undo",

@@ -13,6 +13,7 @@
 #include "ui/analysis/coverage_panel.h"
 #include "ui/analysis/service_area_controller.h"
 #include "ui/analysis/service_area_panel.h"
+#include "ui/checkup/checkup_controller.h"
 #include "ui/import/import_controller.h"
 #include "ui/layers/layer_panel.h"
 #include "ui/look/language.h"
@@ -23,6 +24,7 @@
 #include "ui/map/map_inspector.h"
 #include "ui/map/place_picker.h"
 #include "ui/map/scene_controller.h"
+#include "ui/output/data_export_controller.h"
 #include "ui/page/export_controller.h"
 #include "ui/window/action_table.h"
 #include "ui/window/coordinate_readout.h"
@@ -71,6 +73,7 @@ MainWindow::MainWindow(Settings& settings,
     , m_actions(new ActionTable(look, *this))
     , m_project(new ProjectController(m_document, *m_jobs, settings, *m_recovery, *this))
     , m_import(new ImportController(m_document, *m_jobs, settings, *this))
+    , m_checkup(new CheckupController(m_document, *m_jobs, this))
     , m_travel(new TravelController(m_document, *m_jobs, settings, *this))
     , m_networks(std::make_shared<NetworkCache>())
     , m_coverage(new CoverageController(m_document, *m_jobs, m_networks, this))
@@ -83,8 +86,10 @@ MainWindow::MainWindow(Settings& settings,
     build();
     m_scene = new SceneController(m_document, *m_jobs, look, *m_canvas, this);
     m_export = new ExportController(m_document, *m_jobs, settings, m_scene->cache(), *this);
+    m_dataExport = new DataExportController(m_document, *m_jobs, settings, *this);
     m_finder = new Finder(m_document, *m_actions, *this);
     connectFileActions();
+    connectData();
     connectMapActions();
     connectViewActions();
     connectTravel();
@@ -208,6 +213,9 @@ void MainWindow::refreshActions()
                            "zoomOut",
                            "zoomFit",
                            "exportPage",
+                           "checkup",
+                           "exportLayers",
+                           "publishLayers",
                            "coverageParameters",
                            "serviceAreas",
                            "analyses",

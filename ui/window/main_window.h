@@ -19,10 +19,13 @@ class ActionTable;
 class AnalysisColumn;
 class AnalysisController;
 class AnswerActions;
+class CheckupController;
+class CheckupPanel;
 class CommunitySelection;
 class CoordinateReadout;
 class CoverageController;
 class CoveragePanel;
+class DataExportController;
 class ExportController;
 class Finder;
 class JobStrip;
@@ -43,6 +46,7 @@ class ServiceAreaPanel;
 class Settings;
 class StartPage;
 class TravelController;
+struct MapFeature;
 struct PickedPlace;
 
 /// The window: it owns the document and the jobs, places the parts and joins their signals. What
@@ -82,6 +86,7 @@ private:
     void buildColumns();
     void buildStatusBar();
     void connectFileActions();
+    void connectData();
     void connectMapActions();
     void connectViewActions();
     void connectTravel();
@@ -99,6 +104,10 @@ private:
     void zoomToLayer(const LayerId& id);
     void takePicked(const PickedPlace& place);
     void showPlace(const Coordinate& at);
+    void showFeature(const MapFeature& feature);
+    void showCheckup();
+    void offerCheckup();
+    void saveFindings();
 
     Settings& m_settings;
     Look& m_look;
@@ -111,6 +120,7 @@ private:
     ActionTable* m_actions;
     ProjectController* m_project;
     ImportController* m_import;
+    CheckupController* m_checkup;
     TravelController* m_travel;
     std::shared_ptr<NetworkCache> m_networks;
     CoverageController* m_coverage;
@@ -119,9 +129,11 @@ private:
     AnswerActions* m_answers;
     SceneController* m_scene;
     ExportController* m_export;
+    DataExportController* m_dataExport;
     LayerPanel* m_layers;
     AnalysisColumn* m_analysis;
     CoveragePanel* m_coveragePanel;
+    CheckupPanel* m_checkupPanel;
     ServiceAreaPanel* m_serviceAreaPanel;
     ReadyMadePanel* m_readyMade;
     MapCanvas* m_canvas;
@@ -135,6 +147,7 @@ private:
     JobStrip* m_jobStrip;
     Finder* m_finder;
     bool m_mayClose = false;
+    bool m_offersCheckup = false; ///< layers came in and are being checked
 };
 
 } // namespace yimi

@@ -12,6 +12,7 @@
 #include "ui/analysis/ready_made_panel.h"
 #include "ui/analysis/service_area_controller.h"
 #include "ui/analysis/service_area_panel.h"
+#include "ui/checkup/checkup_panel.h"
 #include "ui/import/import_controller.h"
 #include "ui/layers/layer_panel.h"
 #include "ui/look/language.h"
@@ -22,6 +23,7 @@
 #include "ui/map/map_inspector.h"
 #include "ui/map/place_picker.h"
 #include "ui/map/scene_controller.h"
+#include "ui/output/data_export_controller.h"
 #include "ui/page/export_controller.h"
 #include "ui/window/action_table.h"
 #include "ui/window/coordinate_readout.h"
@@ -78,7 +80,9 @@ void MainWindow::buildColumns()
     m_coveragePanel = new CoveragePanel(m_document, *m_coverage, *m_selection, m_look, this);
     m_serviceAreaPanel = new ServiceAreaPanel(m_document, *m_serviceAreas, m_look, this);
     m_readyMade = new ReadyMadePanel(m_document, *m_analyses, m_look, this);
-    m_analysis = new AnalysisColumn(*m_coveragePanel, *m_serviceAreaPanel, *m_readyMade, this);
+    m_checkupPanel = new CheckupPanel(*m_checkup, m_look, this);
+    m_analysis = new AnalysisColumn(
+        *m_coveragePanel, *m_serviceAreaPanel, *m_readyMade, *m_checkupPanel, this);
     m_analysis->setMinimumWidth(kNarrowestAnalysis);
     m_canvas = new MapCanvas(*m_jobs, m_look, this);
     auto* card = new IdentifyCard(m_look, m_canvas);
@@ -127,9 +131,9 @@ void MainWindow::connectFileActions()
     on("openSample", [this] { m_project->open(ProjectController::samplePath()); });
     on("save", [this] { m_project->save(); });
     on("saveAs", [this] { m_project->saveAs(); });
+    on("exportLayers", [this] { m_dataExport->ask(m_layers->selected()); });
+    on("publishLayers", [this] { m_dataExport->askDatabase(); });
     on("quit", [this] { close(); });
-    on("importData", [this] { m_import->pickFiles(); });
-    on("importFolder", [this] { m_import->pickFolder(); });
     on("undo", [this] { m_document.undoStack().undo(); });
     on("redo", [this] { m_document.undoStack().redo(); });
     on("renameLayer", [this] { m_layers->renameSelected(); });
@@ -270,6 +274,9 @@ void MainWindow::connectParts()
     connect(&m_document, &Document::layersChanged, this, &MainWindow::refreshActions);
     connect(&m_document, &Document::layersChanged, this, &MainWindow::refreshTitle);
     connect(&m_document, &Document::settingsChanged, this, &MainWindow::refreshTitle);
+    connect(&m_document, &Document::settingsChanged, this, [this] {
+        m_readout->setCrs(m_document.settings().crs);
+    });
     connect(&m_document, &Document::pathChanged, this, &MainWindow::refreshTitle);
     connect(&m_document, &Document::modifiedChanged, this, [this] {
         refreshTitle();
@@ -285,9 +292,8 @@ void MainWindow::connectParts()
     connect(m_layers, &LayerPanel::selectionChanged, this, &MainWindow::refreshActions);
     connect(m_layers, &LayerPanel::zoomWanted, this, &MainWindow::zoomToLayer);
     connect(m_project, &ProjectController::told, m_message, &MessageBar::present);
-    connect(
-        m_project, &ProjectController::rawDataDropped, m_import, &ImportController::importPaths);
-    connect(m_import, &ImportController::told, m_message, &MessageBar::present);
+    connect(m_layers, &LayerPanel::exportWanted, m_dataExport, &DataExportController::ask);
+    connect(m_dataExport, &DataExportController::told, m_message, &MessageBar::present);
     connect(m_project, &ProjectController::recentFilesChanged, this, &MainWindow::refreshRecent);
     connect(m_coverage, &CoverageController::failed, this, [this](const Error& error) {
         showError(error, tr("托育覆盖"));
