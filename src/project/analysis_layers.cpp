@@ -13,6 +13,9 @@ namespace yimi {
 
 namespace {
 
+/// An answer about eight kinds of facilities would bury a project's own layers under sixteen.
+constexpr std::size_t kLayersAtOnce = 4;
+
 /// Of these themes every layer counts, not the topmost alone.
 bool readWhole(Theme theme)
 {
@@ -122,21 +125,41 @@ std::shared_ptr<const AnalysisAnswer> namedAnswer(const AnalysisAnswer& answer)
     return named;
 }
 
-/// One layer for each table that wants to be drawn and has something to draw, in order of the
+DocumentLayer drawnLayer(const AnalysisResult& result, std::size_t table)
+{
+    DocumentLayer layer = resultLayer(result.answer, table);
+    layer.title = QStringLiteral("%1 · %2").arg(layer.title, analysisName(result.answer->analysis));
+    setLook(layer, result.answer->tables[table]);
+    return layer;
+}
+
+/// Tables that had a layer, by id.
+std::set<std::string> shownTables(const AnalysisResult& result)
+{
+    std::set<std::string> shown;
+    for (std::size_t t = 0; t < result.layers.size(); ++t) {
+        if (!result.layers[t].isEmpty())
+            shown.insert(result.answer->tables[t].id);
+    }
+    return shown;
+}
+
+/// Layers of the first tables that can be drawn and of those that had one before, in order of the
 /// tables; result.layers is filled in. Only the first is visible.
-std::vector<DocumentLayer> analysisLayers(AnalysisResult& result)
+std::vector<DocumentLayer> analysisLayers(AnalysisResult& result,
+                                          const std::set<std::string>& before)
 {
     const AnalysisAnswer& answer = *result.answer;
     std::vector<DocumentLayer> layers;
     result.layers.assign(answer.tables.size(), {});
+    std::size_t drawable = 0;
     for (std::size_t t = 0; t < answer.tables.size(); ++t) {
-        const AnswerTable& table = answer.tables[t];
-        if (table.look == TableLook::None || table.table.geometryKind() == GeometryKind::None)
+        if (!isDrawable(answer.tables[t]))
             continue;
-        DocumentLayer layer = resultLayer(result.answer, t);
-        layer.title = QStringLiteral("%1 · %2").arg(layer.title, analysisName(answer.analysis));
+        if (++drawable > kLayersAtOnce && !before.contains(answer.tables[t].id))
+            continue;
+        DocumentLayer layer = drawnLayer(result, t);
         layer.visible = layers.empty();
-        setLook(layer, table);
         result.layers[t] = layer.id;
         layers.push_back(std::move(layer));
     }
@@ -207,8 +230,10 @@ void takeAnalysis(ProjectContents& contents, const AnalysisAnswer& answer, Analy
                           .made = std::move(made),
                           .layers = {},
                           .madeAt = QDateTime::currentDateTime().toString(Qt::ISODate)};
-    std::vector<DocumentLayer> layers = analysisLayers(result);
-    if (before != contents.analyses.end())
+    const bool again = before != contents.analyses.end();
+    std::vector<DocumentLayer> layers =
+        analysisLayers(result, again ? shownTables(before->second) : std::set<std::string>{});
+    if (again)
         keepLooks(layers, result, before->second, contents.layers);
     else
         hideAreas(contents.layers);
@@ -221,6 +246,30 @@ void takeAnalysis(ProjectContents& contents, const AnalysisAnswer& answer, Analy
     contents.layers.insert(contents.layers.begin(),
                            std::make_move_iterator(layers.begin()),
                            std::make_move_iterator(layers.end()));
+}
+
+bool isDrawable(const AnswerTable& table)
+{
+    return table.look != TableLook::None && table.table.geometryKind() != GeometryKind::None;
+}
+
+void showTable(ProjectContents& contents, const std::string& id, std::optional<std::size_t> table)
+{
+    const auto found = contents.analyses.find(id);
+    if (found == contents.analyses.end())
+        return;
+    AnalysisResult& result = found->second;
+    for (DocumentLayer& layer : contents.layers) {
+        const auto shown = std::ranges::find(result.layers, layer.id);
+        if (shown != result.layers.end())
+            layer.visible =
+                table && static_cast<std::size_t>(shown - result.layers.begin()) == *table;
+    }
+    if (!table || !result.layers[*table].isEmpty())
+        return;
+    DocumentLayer layer = drawnLayer(result, *table);
+    result.layers[*table] = layer.id;
+    contents.layers.insert(contents.layers.begin(), std::move(layer));
 }
 
 void dropAnalysis(ProjectContents& contents, const std::string& id)

@@ -16,8 +16,16 @@ namespace yimi {
 
 /// Puts an answer with its layers on top of all results, in place of the one before it, whose
 /// visibility, titles and styles stay; its parameters become the document's. Without one before it
-/// the chief layer is the only area of a result that is seen.
+/// the chief layer is the only area of a result that is seen. The first few tables become layers at
+/// once, others when they are asked for.
 void takeAnalysis(ProjectContents& contents, const AnalysisAnswer& answer, AnalysisMade made);
+
+/// The table wants to be drawn and has something to draw.
+[[nodiscard]] bool isDrawable(const AnswerTable& table);
+
+/// Of the layers of an answer only that of this table is seen, made on top of all where there was
+/// none; nothing: no layer of it is seen.
+void showTable(ProjectContents& contents, const std::string& id, std::optional<std::size_t> table);
 
 /// The answer with its layers.
 void dropAnalysis(ProjectContents& contents, const std::string& id);

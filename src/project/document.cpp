@@ -356,17 +356,11 @@ void Document::removeAnalysis(const std::string& id, const QString& text)
     change(text, [&](ProjectContents& contents) { dropAnalysis(contents, id); });
 }
 
-void Document::showAnalysisLayer(const std::string& id, const LayerId& layer, const QString& text)
+void Document::showAnalysisTable(const std::string& id,
+                                 std::optional<std::size_t> table,
+                                 const QString& text)
 {
-    change(text, [&](ProjectContents& contents) {
-        const auto result = contents.analyses.find(id);
-        if (result == contents.analyses.end())
-            return;
-        for (DocumentLayer& one : contents.layers) {
-            if (std::ranges::find(result->second.layers, one.id) != result->second.layers.end())
-                one.visible = one.id == layer;
-        }
-    });
+    change(text, [&](ProjectContents& contents) { showTable(contents, id, table); });
 }
 
 void Document::setTimetable(std::shared_ptr<const TransitLines> timetable, const QString& text)

@@ -109,8 +109,9 @@ public:
     void putAnalysis(const AnalysisAnswer& answer, AnalysisMade made, const QString& text);
     /// The answer with its layers.
     void removeAnalysis(const std::string& id, const QString& text);
-    /// Of the layers of an answer only this one is seen; empty: none.
-    void showAnalysisLayer(const std::string& id, const LayerId& layer, const QString& text);
+    /// Of the layers of an answer only that of this table is seen; nothing: none.
+    void
+    showAnalysisTable(const std::string& id, std::optional<std::size_t> table, const QString& text);
     /// Null: none.
     void setTimetable(std::shared_ptr<const TransitLines> timetable, const QString& text);
 

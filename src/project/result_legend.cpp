@@ -2,7 +2,7 @@
 #include "project/result_legend.h"
 
 #include "project/document_scene.h"
-#include "wording/assessment_text.h"
+#include "wording/wording.h"
 
 #include <algorithm>
 
@@ -13,10 +13,7 @@ std::vector<LegendRow> resultLegend(const DocumentLayer& layer, Appearance appea
     const LayerStyle style = styleOf(layer, appearance);
     std::vector<LegendRow> rows;
     for (const StyleRule& rule : style.rules)
-        rows.push_back({hasCellWord("state", rule.label) ? cellText("state", rule.label)
-                                                         : QString::fromStdString(rule.label),
-                        rule,
-                        0});
+        rows.push_back({className(rule.label), rule, 0});
     const Column* const column = layer.table->column(style.field);
     for (std::size_t row = 0; row < layer.table->rowCount(); ++row) {
         const auto rule = ruleFor(style, column != nullptr ? column->text(row) : std::string());

@@ -202,21 +202,22 @@ bool hasCellWords(std::string_view field)
     return field == "state" || field == "reason" || field == "theme";
 }
 
-bool hasCellWord(std::string_view field, std::string_view code)
-{
-    if (field == "theme")
-        return themeFromId(code).has_value();
-    return (field == "state" && wordOf(kStateWords, code) != nullptr)
-           || (field == "reason" && wordOf(kReasonWords, code) != nullptr);
-}
-
 QString cellText(std::string_view field, std::string_view code)
 {
-    if (!hasCellWord(field, code))
-        return fromUtf8(code);
-    if (field == "theme")
-        return themeName(*themeFromId(code));
-    return field == "state" ? nameOf(kStateWords, code) : nameOf(kReasonWords, code);
+    if (field == "reason")
+        return nameOf(kReasonWords, code);
+    return field == "state" || field == "theme" ? className(code) : fromUtf8(code);
+}
+
+QString cellText(const Column& column, std::size_t row)
+{
+    constexpr int kDecimals = 3;
+    const Value value = column.value(row);
+    if (const auto* whole = std::get_if<std::int64_t>(&value))
+        return countText(*whole);
+    if (const auto* real = std::get_if<double>(&value))
+        return shortNumber(*real, kDecimals);
+    return column.isNull(row) ? QString() : cellText(column.name(), column.text(row));
 }
 
 } // namespace yimi

@@ -37,8 +37,10 @@ namespace yimi {
 
 /// The field holds codes that have words: "state", "reason", "theme".
 [[nodiscard]] bool hasCellWords(std::string_view field);
-[[nodiscard]] bool hasCellWord(std::string_view field, std::string_view code);
 /// «容量不足» for "short_of_capacity" in "state"; the code itself when it has no word.
 [[nodiscard]] QString cellText(std::string_view field, std::string_view code);
+/// A cell of a result table as people read it: numbers grouped and with three decimals at most,
+/// codes in words; empty for NULL.
+[[nodiscard]] QString cellText(const Column& column, std::size_t row);
 
 } // namespace yimi

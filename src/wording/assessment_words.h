@@ -101,14 +101,6 @@ inline constexpr auto kObstacleWords = std::to_array<NamedWord>({
     {"main_road", QT_TRANSLATE_NOOP("wording", "主干路")},
 });
 
-/// Codes in the field "state" of result tables.
-inline constexpr auto kStateWords = std::to_array<NamedWord>({
-    {"served", QT_TRANSLATE_NOOP("wording", "有服务")},
-    {"short_of_capacity", QT_TRANSLATE_NOOP("wording", "容量不足")},
-    {"out_of_range", QT_TRANSLATE_NOOP("wording", "范围外")},
-    {"no_data", QT_TRANSLATE_NOOP("wording", "无数据")},
-});
-
 /// Codes in the field "reason" of result tables.
 inline constexpr auto kReasonWords = std::to_array<NamedWord>({
     {"beyond_cutoff", QT_TRANSLATE_NOOP("wording", "超出标准")},

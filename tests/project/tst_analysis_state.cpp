@@ -100,6 +100,7 @@ private Q_SLOTS:
     void aRunReplacesTheOneBeforeIt();
     void anAnswerGoesWithItsLastLayer();
     void oneLayerIsSeenAtATime();
+    void laterTablesBecomeLayersWhenAskedFor();
     void outdatedByParametersLayersAndRides();
     void candidatesBelowChangeNothing();
     void aFileKeepsItWhole();
@@ -176,13 +177,41 @@ void TestAnalysisState::oneLayerIsSeenAtATime()
     Document document;
     document.reset(cityWithLibraries(), "x.yimi");
     put(document);
-    const LayerId places = layerOf(document.contents(), "library_facilities")->id;
-    document.showAnalysisLayer(kServices, places, "show");
+    document.showAnalysisTable(kServices, 3, "show");
     QVERIFY(layerOf(document.contents(), "library_facilities")->visible);
     QVERIFY(!layerOf(document.contents(), "library_communities")->visible);
     QVERIFY(layerById(document.layers(), "road")->visible);
-    document.showAnalysisLayer(kServices, {}, "hide");
+    document.showAnalysisTable(kServices, std::nullopt, "hide");
     QVERIFY(!layerOf(document.contents(), "library_facilities")->visible);
+}
+
+void TestAnalysisState::laterTablesBecomeLayersWhenAskedFor()
+{
+    Document document;
+    document.reset(cityWithLibraries(), "x.yimi");
+    AnalysisAnswer answer = answerOf(document.contents());
+    const AnswerTable communities = answer.tables[0];
+    answer.tables.clear();
+    for (int i = 0; i < 6; ++i) {
+        answer.tables.push_back(communities);
+        answer.tables.back().id = "table" + std::to_string(i);
+    }
+    const AnalysisMade made = analysisMade(document.contents(), kServices);
+    const std::size_t before = document.layers().size();
+    document.putAnalysis(answer, made, "put");
+    QCOMPARE(document.layers().size(), before + 4);
+    QVERIFY(!layerOf(document.contents(), "table5"));
+    document.showAnalysisTable(kServices, 5, "show");
+    QCOMPARE(document.layers().size(), before + 5);
+    QVERIFY(layerOf(document.contents(), "table5")->visible);
+    QVERIFY(!layerOf(document.contents(), "table0")->visible);
+    document.putAnalysis(answer, made, "again"); // what was asked for once stays
+    QVERIFY(layerOf(document.contents(), "table5")->visible);
+    QVERIFY(!layerOf(document.contents(), "table4"));
+    document.undoStack().undo();
+    document.undoStack().undo();
+    QCOMPARE(document.layers().size(), before + 4);
+    QVERIFY(layerOf(document.contents(), "table0")->visible);
 }
 
 void TestAnalysisState::outdatedByParametersLayersAndRides()

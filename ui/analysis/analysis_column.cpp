@@ -9,11 +9,8 @@
 
 namespace yimi {
 
-AnalysisColumn::AnalysisColumn(QWidget& coverage,
-                               QWidget& serviceAreas,
-                               QWidget& readyMade,
-                               QWidget& checkup,
-                               QWidget* parent)
+AnalysisColumn::AnalysisColumn(
+    QWidget& coverage, QWidget& serviceAreas, QWidget& readyMade, QWidget& checkup, QWidget* parent)
     : QFrame(parent)
     , m_tabs(new Segments(QStringLiteral("analysisTab"), 4, this))
     , m_panels(new QStackedWidget(this))

@@ -91,7 +91,7 @@ void AnalysisPage::build(const Look& look)
     column->setContentsMargins(0, 4, 0, kPadding);
     column->setSpacing(kSpacing);
     for (QWidget* part : std::initializer_list<QWidget*>{
-             m_question, m_missing, m_import, m_form, m_run, m_progress, m_outdated})
+             m_question, m_missing, m_import, m_outdated, m_run, m_progress, m_form})
         column->addLayout(inset(part));
     column->addWidget(result(look));
     column->addStretch(1);
@@ -161,8 +161,8 @@ void AnalysisPage::connectAll()
     connect(m_form, &ParameterForm::edited, this, [this] {
         m_controller.take(m_id, m_form->set(), tr("修改%1的参数").arg(analysisName(m_id)));
     });
-    connect(m_layers, &ResultLayerView::layerWanted, this, [this](const LayerId& layer) {
-        m_document.showAnalysisLayer(m_id, layer, tr("换一个结果图层"));
+    connect(m_layers, &ResultLayerView::tableWanted, this, [this](auto table) {
+        m_document.showAnalysisTable(m_id, table, tr("换一个结果图层"));
     });
     connect(m_gaps, &AnswerGapList::gapWanted, this, &AnalysisPage::gapWanted);
     connect(m_gaps, &AnswerGapList::exportWanted, this, [this] {

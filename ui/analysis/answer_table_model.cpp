@@ -1,38 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/analysis/answer_table_model.h"
 
-#include "wording/wording.h"
-
-#include <QLocale>
-
-#include <cmath>
+#include "wording/assessment_text.h"
 
 namespace yimi {
 
 namespace {
-
-constexpr int kDecimals = 2;
-
-QString numberText(double number)
-{
-    QString text =
-        QLocale(QLocale::English, QLocale::UnitedStates).toString(number, 'f', kDecimals);
-    while (text.contains(QLatin1Char('.')) && (text.endsWith(QLatin1Char('0'))))
-        text.chop(1);
-    if (text.endsWith(QLatin1Char('.')))
-        text.chop(1);
-    return text == QLatin1String("-0") ? QStringLiteral("0") : text;
-}
-
-QString shownText(const Column& column, std::size_t row)
-{
-    const Value value = column.value(row);
-    if (const auto* whole = std::get_if<std::int64_t>(&value))
-        return countText(*whole);
-    if (const auto* real = std::get_if<double>(&value))
-        return numberText(*real);
-    return QString::fromStdString(column.text(row));
-}
 
 QVariant sortValue(const Column& column, std::size_t row)
 {
@@ -81,7 +54,7 @@ QVariant AnswerTableModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return shownText(column, row);
+        return cellText(column, row);
     case kSortRole:
         return sortValue(column, row);
     case Qt::TextAlignmentRole:

@@ -35,8 +35,9 @@ IndicatorBlock::IndicatorBlock(const Look& look,
     : QWidget(parent)
     , m_name(new ElidedLabel(this))
     , m_value(new QLabel(this))
-    , m_count(new QLabel(this))
+    , m_count(new ElidedLabel(this))
     , m_target(new QLabel(this))
+    , m_targetBelow(new QLabel(this))
     , m_bar(new IndicatorBar(look, this))
 {
     m_value->setObjectName(name + QStringLiteral("Value"));
@@ -46,6 +47,7 @@ IndicatorBlock::IndicatorBlock(const Look& look,
     m_count->setProperty("role", QStringLiteral("secondary"));
     m_target->setProperty("role", QStringLiteral("caption"));
     m_target->setObjectName(name + QStringLiteral("Target"));
+    m_targetBelow->setProperty("role", QStringLiteral("secondary"));
     auto* figures = new QHBoxLayout;
     figures->setSpacing(8);
     figures->addWidget(m_value, 0, Qt::AlignBaseline);
@@ -58,13 +60,19 @@ IndicatorBlock::IndicatorBlock(const Look& look,
     layout->addWidget(m_name);
     layout->addLayout(figures);
     layout->addWidget(m_bar);
+    layout->addWidget(m_targetBelow);
 }
 
 void IndicatorBlock::present(const Indicator& indicator)
 {
     m_name->setText(indicatorName(indicator.id));
     m_value->setText(indicatorValue(indicator));
-    m_target->setText(indicatorTarget(indicator));
+    const bool below = indicator.unit != "%" && indicator.target;
+    const QString target = indicatorTarget(indicator);
+    m_target->setText(target);
+    m_target->setVisible(!below && !target.isEmpty());
+    m_targetBelow->setText(target);
+    m_targetBelow->setVisible(below);
     m_count->setText(
         QStringLiteral("%1 / %2").arg(countText(static_cast<std::int64_t>(indicator.numerator)),
                                       countText(static_cast<std::int64_t>(indicator.denominator))));

@@ -25,6 +25,7 @@ namespace {
 
 /// Boxes stand in two columns where their names are no longer than this.
 constexpr int kShortName = 118;
+constexpr int kUnitWidth = 40;
 
 QString fromUtf8(const std::string& text)
 {
@@ -135,6 +136,7 @@ QWidget* ParameterField::control()
         m_line->setObjectName(name);
         m_unit = new QLabel(holder);
         m_unit->setProperty("role", QStringLiteral("caption"));
+        m_unit->setMinimumWidth(kUnitWidth); // fields stand in one line, whatever their unit
         grid->addWidget(m_line, 0, 0);
         grid->addWidget(m_unit, 0, 1);
         grid->setColumnStretch(0, 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/analysis/result_layer_view.h"
 
+#include "project/analysis_layers.h"
 #include "project/document_scene.h"
 #include "ui/layers/layer_swatch.h"
 #include "ui/look/look.h"
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int kRow = 22;
 constexpr int kSwatch = 28;
+constexpr int kNone = -1; ///< as an item's data: no table
 
 } // namespace
 
@@ -108,7 +110,9 @@ ResultLayerView::ResultLayerView(const Look& look, QWidget* parent)
     layout->addLayout(line);
     layout->addWidget(m_legend);
     connect(m_layers, &QComboBox::currentIndexChanged, this, [this] {
-        Q_EMIT layerWanted(m_layers->currentData().toString());
+        const int table = m_layers->currentData().toInt();
+        Q_EMIT tableWanted(table == kNone ? std::nullopt
+                                          : std::optional(static_cast<std::size_t>(table)));
     });
     retranslate();
 }
@@ -118,16 +122,19 @@ void ResultLayerView::present(const AnalysisResult& result, const ProjectContent
     const QSignalBlocker quiet(m_layers);
     m_layers->clear();
     const DocumentLayer* seen = nullptr;
+    int shown = kNone;
     for (std::size_t t = 0; t < result.layers.size(); ++t) {
-        const DocumentLayer* const layer = layerById(contents.layers, result.layers[t]);
-        if (layer == nullptr)
+        if (!isDrawable(result.answer->tables[t]))
             continue;
-        m_layers->addItem(tableName(result.answer->tables[t].id), layer->id);
-        if (layer->visible && seen == nullptr)
+        m_layers->addItem(tableName(result.answer->tables[t].id), static_cast<int>(t));
+        const DocumentLayer* const layer = layerById(contents.layers, result.layers[t]);
+        if (layer != nullptr && layer->visible && seen == nullptr) {
             seen = layer;
+            shown = static_cast<int>(t);
+        }
     }
-    m_layers->addItem(tr("不显示"), LayerId());
-    m_layers->setCurrentIndex(m_layers->findData(seen != nullptr ? seen->id : LayerId()));
+    m_layers->addItem(tr("不显示"), kNone);
+    m_layers->setCurrentIndex(m_layers->findData(shown));
     m_legend->present(seen);
     setVisible(m_layers->count() > 1);
 }

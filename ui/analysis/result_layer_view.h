@@ -13,7 +13,7 @@ namespace yimi {
 
 class Look;
 
-/// What the map shows of an answer, and how it is read: one of its layers, or none, and its legend.
+/// What the map shows of an answer, and how it is read: one of its tables, or none, and its legend.
 class ResultLayerView : public QWidget
 {
     Q_OBJECT
@@ -25,8 +25,8 @@ public:
     void present(const AnalysisResult& result, const ProjectContents& contents);
 
 Q_SIGNALS:
-    /// Empty: none of them.
-    void layerWanted(const yimi::LayerId& id);
+    /// Position among the answer's tables; nothing: none of them.
+    void tableWanted(std::optional<std::size_t> table);
 
 protected:
     void changeEvent(QEvent* event) override;

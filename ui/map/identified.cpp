@@ -100,10 +100,11 @@ Identified identifiedFeature(const DocumentLayer& layer, std::size_t row)
     for (const Column& column : table.columns) {
         if (&column == names || column.isNull(row) || what.rows.size() >= kMostRows)
             continue;
-        const std::string text = column.text(row);
-        what.rows.emplace_back(
-            result ? columnName(column.name()) : QString::fromStdString(column.name()),
-            result ? cellText(column.name(), text) : QString::fromStdString(text));
+        if (result)
+            what.rows.emplace_back(columnName(column.name()), cellText(column, row));
+        else
+            what.rows.emplace_back(QString::fromStdString(column.name()),
+                                   QString::fromStdString(column.text(row)));
     }
     return what;
 }
