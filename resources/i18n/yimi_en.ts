@@ -311,6 +311,22 @@
         <source>把图层或结果写进数据库，供别的软件使用</source>
         <translation>Write layers or results into a database for other programs</translation>
     </message>
+    <message>
+        <source>专题分析</source>
+        <translation>Ready-made analyses</translation>
+    </message>
+    <message>
+        <source>学校、公交、公共服务等，各有按规范预设的分析</source>
+        <translation>Schools, buses, public services and more, each with presets from the norms</translation>
+    </message>
+    <message>
+        <source>计算所选的专题分析</source>
+        <translation>Run the chosen analysis</translation>
+    </message>
+    <message>
+        <source>按面板上的参数计算；专题分析打开时按 F5 也可以</source>
+        <translation>With the parameters of the panel; F5 does so too while ready-made analyses are open</translation>
+    </message>
 </context>
 <context>
     <name>checkup</name>
@@ -4387,6 +4403,26 @@ Free software, GPL-3.0 or later.</translation>
         <source>在最长的时间内走不到这种设施的儿童</source>
         <translation>Children who do not reach this kind of place within the longest time</translation>
     </message>
+    <message>
+        <source>超出标准</source>
+        <translation>Beyond the standard</translation>
+    </message>
+    <message>
+        <source>没有通路</source>
+        <translation>No way there</translation>
+    </message>
+    <message>
+        <source>居住点未接入路网</source>
+        <translation>Homes not on the street network</translation>
+    </message>
+    <message>
+        <source>位置不足</source>
+        <translation>Too few places</translation>
+    </message>
+    <message>
+        <source>没有设施</source>
+        <translation>No facility</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>
@@ -4413,6 +4449,14 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>图层里有哪些问题，怎样修复</source>
         <translation>What is wrong with the layers, and how to mend it</translation>
+    </message>
+    <message>
+        <source>专题分析</source>
+        <translation>Analyses</translation>
+    </message>
+    <message>
+        <source>学校、公交、公共服务等，各有按规范预设的分析</source>
+        <translation>Schools, buses, public services and more, each with presets from the norms</translation>
     </message>
 </context>
 <context>
@@ -6122,6 +6166,344 @@ An isochrone is the streets exactly up to the limit and what lies around them; w
     <message>
         <source> 等 %1 个文件</source>
         <translation> and others, %1 files</translation>
+    </message>
+</context>
+<context>
+    <name>gaps</name>
+    <message>
+        <source>缺口</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>镇（街道）</source>
+        <translation>Town (subdistrict)</translation>
+    </message>
+    <message>
+        <source>区县</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>缺什么</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>儿童</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>未满足儿童</source>
+        <translation>Children unserved</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>最近设施</source>
+        <translation>Nearest facility</translation>
+    </message>
+    <message>
+        <source>距离（m）</source>
+        <translation>Distance (m)</translation>
+    </message>
+    <message>
+        <source>用时（分钟）</source>
+        <translation>Time (min)</translation>
+    </message>
+    <message>
+        <source>候选点 %1</source>
+        <translation>Candidate %1</translation>
+    </message>
+    <message>
+        <source>候选点 · %1</source>
+        <translation>Candidates · %1</translation>
+    </message>
+    <message>
+        <source>由缺口列表生成</source>
+        <translation>Made from the gap list</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AnalysisCatalogue</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>已变动</source>
+        <translation>Outdated</translation>
+    </message>
+    <message>
+        <source>已计算</source>
+        <translation>Computed</translation>
+    </message>
+    <message>
+        <source>缺少图层：%1</source>
+        <translation>Missing layers: %1</translation>
+    </message>
+    <message>
+        <source>至少要有一个图层：%1</source>
+        <translation>At least one layer is needed of: %1</translation>
+    </message>
+    <message>
+        <source>选一项分析。每项都有按规范预设的参数、排好序的缺口和方法说明。</source>
+        <translation>Choose an analysis. Each has presets from the norms, a ranked list of gaps and its method.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AnalysisController</name>
+    <message>
+        <source>计算%1</source>
+        <translation>Run %1</translation>
+    </message>
+    <message>
+        <source>最近路线</source>
+        <translation>Nearest way</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AnalysisPage</name>
+    <message>
+        <source>移除%1</source>
+        <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>修改%1的参数</source>
+        <translation>Change the parameters of %1</translation>
+    </message>
+    <message>
+        <source>换一个结果图层</source>
+        <translation>Show another result layer</translation>
+    </message>
+    <message>
+        <source>正在计算…</source>
+        <translation>Computing…</translation>
+    </message>
+    <message>
+        <source>计算</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>全部分析</source>
+        <translation>All analyses</translation>
+    </message>
+    <message>
+        <source>参数</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>重新计算  (F5)</source>
+        <translation>Run again  (F5)</translation>
+    </message>
+    <message>
+        <source>移除结果和它的图层，可以撤销</source>
+        <translation>Remove the result and its layers; can be undone</translation>
+    </message>
+    <message>
+        <source>导入数据…</source>
+        <translation>Import data…</translation>
+    </message>
+    <message>
+        <source>参数或图层在计算之后变了，下面是之前的结果。按 F5 重新计算。</source>
+        <translation>Parameters or layers changed after this was computed; below is the result from before. F5 runs it again.</translation>
+    </message>
+    <message>
+        <source>查看表格…</source>
+        <translation>View tables…</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AnswerActions</name>
+    <message>
+        <source>%1_缺口</source>
+        <translation>%1_gaps</translation>
+    </message>
+    <message>
+        <source>所选缺口没有位置，或不缺某一种设施，没有加入候选点。</source>
+        <translation>The chosen gaps have no place, or lack no kind of facility; no candidate was added.</translation>
+    </message>
+    <message>
+        <source>加入候选点</source>
+        <translation>Add candidates</translation>
+    </message>
+    <message>
+        <source>已加入 %1 个候选点：%2。分析仍用原来的设施；把候选点图层拖到设施图层之上，分析就改用它。</source>
+        <translation>Candidates added: %1 (%2). Analyses still ask the facilities there were; drag the layer of candidates above theirs, and analyses ask it instead.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 个缺口没有位置，没有加入。</source>
+        <translation>Gaps left out for want of a place: %1.</translation>
+    </message>
+    <message>
+        <source>导出到</source>
+        <translation>Export to</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV 文本 (*.csv)</source>
+        <translation>CSV text (*.csv)</translation>
+    </message>
+    <message>
+        <source>导出表</source>
+        <translation>Export a table</translation>
+    </message>
+    <message>
+        <source>已导出：%1</source>
+        <translation>Exported: %1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AnswerGapList</name>
+    <message>
+        <source>缺口 %1 个</source>
+        <translation>Gaps: %1</translation>
+    </message>
+    <message>
+        <source>没有缺口</source>
+        <translation>No gaps</translation>
+    </message>
+    <message>
+        <source>已选 %1 个</source>
+        <translation>%1 chosen</translation>
+    </message>
+    <message>
+        <source>按未满足人数</source>
+        <translation>By children unserved</translation>
+    </message>
+    <message>
+        <source>加入候选点</source>
+        <translation>Add candidates</translation>
+    </message>
+    <message>
+        <source>把所选缺口变成点图层“候选点”，可以撤销。没有选时是全部；按住 Ctrl 或 Shift 选多个</source>
+        <translation>Turns the chosen gaps into a layer of candidate points; can be undone. All where none is chosen; hold Ctrl or Shift to choose several</translation>
+    </message>
+    <message>
+        <source>导出缺口…</source>
+        <translation>Export gaps…</translation>
+    </message>
+    <message>
+        <source>把所选缺口写成 XLSX 或 CSV。没有选时是全部；按住 Ctrl 或 Shift 选多个</source>
+        <translation>Writes the chosen gaps as XLSX or CSV. All where none is chosen; hold Ctrl or Shift to choose several</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::IndicatorList</name>
+    <message>
+        <source>另外 %1 项指标</source>
+        <translation>%1 more indicators</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ParameterField</name>
+    <message>
+        <source>标准 %1：%2</source>
+        <translation>Standard %1: %2</translation>
+    </message>
+    <message>
+        <source>%1
+出处：%2
+可靠程度：%3</source>
+        <translation>%1
+Source: %2
+Certainty: %3</translation>
+    </message>
+    <message>
+        <source>自定义</source>
+        <translation>Custom</translation>
+    </message>
+    <message>
+        <source>恢复预设</source>
+        <translation>Back to the preset</translation>
+    </message>
+    <message>
+        <source>不设</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
+        <source>请填 %1 到 %2 之间的数。</source>
+        <translation>Enter a number from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>请填由小到大的数，用逗号隔开，每个在 %1 到 %2 之间。</source>
+        <translation>Enter rising numbers with commas between, each from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>至少选一项。</source>
+        <translation>Choose at least one.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ResultLayerView</name>
+    <message>
+        <source>不显示</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>地图</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>地图上显示的结果</source>
+        <translation>Result shown on the map</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::TableDialog</name>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>%1 — 表</source>
+        <translation>%1 — tables</translation>
+    </message>
+    <message>
+        <source>把整张表复制到剪贴板，可以粘贴到电子表格</source>
+        <translation>Copies the whole table, to be pasted into a spreadsheet</translation>
+    </message>
+    <message>
+        <source>写成 XLSX 或 CSV</source>
+        <translation>Writes XLSX or CSV</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1 行</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>%1 行，已复制</source>
+        <translation>%1 rows, copied</translation>
     </message>
 </context>
 </TS>

@@ -5,12 +5,15 @@
 
 #include "analysis/coverage.h"
 #include "city/theme.h"
+#include "project/analysis_result.h"
 #include "project/service_area_parts.h"
 #include "style/band_style.h"
+#include "style/class_style.h"
 #include "table/feature_table.h"
 
 #include <QString>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -34,7 +37,8 @@ struct DocumentLayer
     QString source;                  ///< where it came from, for the method sheet; no secrets
     std::optional<LayerStyle> style; ///< nothing: the theme's own
     LayerRole role = LayerRole::Input;
-    std::optional<BandLook> bands = {}; ///< of results coloured by a rising series of cutoffs
+    std::optional<BandLook> bands = {};    ///< of results coloured by a rising series of cutoffs
+    std::optional<ClassLook> classes = {}; ///< of results told apart by another field
     QString edition = {}; ///< another one whenever the table was changed here; empty: as it came in
 
     bool operator==(const DocumentLayer&) const = default;
@@ -59,6 +63,7 @@ struct DocumentSettings
     ServiceAreaSettings serviceAreas; ///< parameters of 等时圈
     std::vector<TravelProfile> profiles; ///< 自定义 travel profiles, beside the shipped ones
     TransitRules transit;                ///< how rides are counted
+    std::map<std::string, ParameterTexts> analyses; ///< parameters of ready-made analyses, by id
 
     bool operator==(const DocumentSettings&) const = default;
 };
@@ -85,6 +90,7 @@ struct ProjectContents
     std::vector<DocumentLayer> layers; ///< as listed: within a group the top of the map comes first
     std::optional<CoverageResult> coverage;
     std::optional<ServiceAreaResult> serviceAreas;
+    std::map<std::string, AnalysisResult> analyses; ///< of ready-made analyses, by id
     /// Of a GTFS feed that was added; null: none. Goes before layers of lines and stops.
     std::shared_ptr<const TransitLines> timetable;
 

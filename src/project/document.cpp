@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/document.h"
 
+#include "project/analysis_layers.h"
+
 #include <QDateTime>
 #include <QUndoCommand>
 #include <QUuid>
@@ -111,6 +113,7 @@ void Document::reset(ProjectContents contents, const QString& path, bool unsaved
     Q_EMIT settingsChanged();
     Q_EMIT coverageChanged();
     Q_EMIT serviceAreasChanged();
+    Q_EMIT analysesChanged();
     Q_EMIT timetableChanged();
     Q_EMIT modifiedChanged(modified());
 }
@@ -160,6 +163,8 @@ void Document::put(ProjectContents contents)
         Q_EMIT coverageChanged();
     if (before.serviceAreas != m_contents.serviceAreas)
         Q_EMIT serviceAreasChanged();
+    if (before.analyses != m_contents.analyses)
+        Q_EMIT analysesChanged();
     if (before.timetable != m_contents.timetable)
         Q_EMIT timetableChanged();
 }
@@ -169,6 +174,15 @@ void Document::addLayers(std::vector<DocumentLayer> layers, const QString& text)
     change(text, [&](ProjectContents& contents) {
         for (DocumentLayer& layer : layers)
             insertByTheme(contents.layers, std::move(layer));
+    });
+}
+
+void Document::addLayersBelow(std::vector<DocumentLayer> layers, const QString& text)
+{
+    change(text, [&](ProjectContents& contents) {
+        contents.layers.insert(contents.layers.end(),
+                               std::make_move_iterator(layers.begin()),
+                               std::make_move_iterator(layers.end()));
     });
 }
 
@@ -195,6 +209,7 @@ void Document::removeLayer(const LayerId& id, const QString& text)
         std::erase_if(contents.layers, [&](const auto& layer) { return layer.id == id; });
         if (contents.coverage && contents.coverage->layer == id)
             contents.coverage.reset();
+        leaveAnalyses(contents, id);
         // One facility of it is asked about no more; never that of the same number elsewhere.
         ServiceAreaSettings& asked = contents.settings.serviceAreas;
         if (asked.layer == id) {
@@ -328,6 +343,24 @@ void Document::putServiceAreas(ServiceAreaResult result,
 void Document::removeServiceAreas(const QString& text)
 {
     change(text, [](ProjectContents& contents) { dropServiceAreas(contents); });
+}
+
+void Document::putAnalysis(const AnalysisAnswer& answer, AnalysisMade made, const QString& text)
+{
+    change(text,
+           [&](ProjectContents& contents) { takeAnalysis(contents, answer, std::move(made)); });
+}
+
+void Document::removeAnalysis(const std::string& id, const QString& text)
+{
+    change(text, [&](ProjectContents& contents) { dropAnalysis(contents, id); });
+}
+
+void Document::showAnalysisTable(const std::string& id,
+                                 std::optional<std::size_t> table,
+                                 const QString& text)
+{
+    change(text, [&](ProjectContents& contents) { showTable(contents, id, table); });
 }
 
 void Document::setTimetable(std::shared_ptr<const TransitLines> timetable, const QString& text)

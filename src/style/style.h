@@ -94,6 +94,8 @@ struct StyleRule
     double markerFromMetresPerPixel = 1e9; ///< glyph from here in, plain dot when farther out
     int order = 0;                         ///< within the layer, low first (levels, road classes)
     std::vector<std::string> aliases = {}; ///< other field texts that select it
+    /// Of classes of numbers: selects those up to here, inclusive, that no rule before it selects.
+    std::optional<double> upTo = {};
 
     bool operator==(const StyleRule&) const = default;
 };
@@ -128,8 +130,8 @@ struct LayerStyle
     bool operator==(const LayerStyle&) const = default;
 };
 
-/// The rule for a field text: the one whose value or alias it is, else the one with an empty value,
-/// else nothing.
+/// The rule for a field text: the one whose value or alias it is or whose class its number is in,
+/// else the one with an empty value, else nothing.
 [[nodiscard]] std::optional<std::size_t> ruleFor(const LayerStyle& style, std::string_view text);
 
 enum class Appearance { Light, Dark };

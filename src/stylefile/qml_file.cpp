@@ -21,11 +21,24 @@ QString quoted(QString text, QChar quote)
     return quote + text.replace(quote, QString(2, quote)) + quote;
 }
 
+QString classFilter(const RuleCondition& condition)
+{
+    const QString field = quoted(condition.field, u'"');
+    const QString upTo = u"%1 <= %2"_s.arg(field, QString::number(*condition.upTo, 'g', 12));
+    return condition.above
+               ? u"%1 > %2 AND %3"_s.arg(field, QString::number(*condition.above, 'g', 12), upTo)
+               : upTo;
+}
+
 /// The condition as an expression of QGIS.
 QString filterOf(const RuleCondition& condition)
 {
     if (condition.field.isEmpty())
         return {};
+    if (condition.missing)
+        return u"%1 IS NULL"_s.arg(quoted(condition.field, u'"'));
+    if (condition.upTo)
+        return classFilter(condition);
     QStringList values;
     for (const QString& value : condition.values)
         values += condition.numeric ? value : quoted(value, u'\'');

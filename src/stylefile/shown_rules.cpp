@@ -65,8 +65,29 @@ QStringList takenValues(const LayerStyle& style)
     return values;
 }
 
+/// Of a class: from the class before it on. Beside classes: what has no number.
+RuleCondition classOf(const StyleRule& rule, const LayerStyle& style, const Column& column)
+{
+    RuleCondition condition{.field = text(column.name()), .values = {}, .numeric = true};
+    condition.missing = !rule.upTo;
+    condition.upTo = rule.upTo;
+    for (const StyleRule& other : style.rules) {
+        if (&other == &rule)
+            break;
+        if (other.upTo)
+            condition.above = other.upTo;
+    }
+    if (condition.missing)
+        condition.above.reset();
+    return condition;
+}
+
 RuleCondition conditionOf(const StyleRule& rule, const LayerStyle& style, const Column* column)
 {
+    const bool classes =
+        std::ranges::any_of(style.rules, [](const StyleRule& one) { return one.upTo.has_value(); });
+    if (classes && column != nullptr)
+        return classOf(rule, style, *column);
     RuleCondition condition;
     const bool others = rule.value.empty();
     const QStringList values = others ? takenValues(style) : valuesOf(rule);
@@ -92,8 +113,9 @@ shownRules(const LayerStyle& style, const FeatureTable& table, GeometryKind kind
     bool rest = false;
     for (const StyleRule& rule : style.rules) {
         // Without the field every feature is one of the rest; of those the first rule takes all.
-        const bool unreachable = rule.value.empty() ? rest : column == nullptr;
-        rest = rest || rule.value.empty();
+        const bool takesRest = rule.value.empty() && !rule.upTo;
+        const bool unreachable = takesRest ? rest : column == nullptr;
+        rest = rest || takesRest;
         if (unreachable || !draws(rule, kind))
             continue;
         const bool limited = rule.maxMetresPerPixel < kNoLimit;

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace yimi {
@@ -19,6 +20,9 @@ struct RuleCondition
     QStringList values;  ///< texts of the field
     bool others = false; ///< those whose text is none of `values`, or that have none
     bool numeric = false;
+    std::optional<double> above = {}; ///< of a class of numbers: those greater than this
+    std::optional<double> upTo = {};  ///< and no greater than this; nothing: no class
+    bool missing = false;             ///< those that have no number, beside classes
 
     bool operator==(const RuleCondition&) const = default;
 };

@@ -125,8 +125,39 @@ private:
         m_xml.writeEndElement();
     }
 
+    void compare(const QString& comparison, const QString& field, double with)
+    {
+        m_xml.writeStartElement(kOgc, comparison);
+        m_xml.writeTextElement(kOgc, u"PropertyName"_s, field);
+        m_xml.writeTextElement(kOgc, u"Literal"_s, QString::number(with, 'g', 12));
+        m_xml.writeEndElement();
+    }
+
+    void classFilter(const RuleCondition& condition)
+    {
+        m_xml.writeStartElement(kOgc, u"Filter"_s);
+        if (condition.missing) {
+            m_xml.writeStartElement(kOgc, u"PropertyIsNull"_s);
+            m_xml.writeTextElement(kOgc, u"PropertyName"_s, condition.field);
+            m_xml.writeEndElement();
+        } else {
+            if (condition.above) {
+                m_xml.writeStartElement(kOgc, u"And"_s);
+                compare(u"PropertyIsGreaterThan"_s, condition.field, *condition.above);
+            }
+            compare(u"PropertyIsLessThanOrEqualTo"_s, condition.field, *condition.upTo);
+            if (condition.above)
+                m_xml.writeEndElement();
+        }
+        m_xml.writeEndElement();
+    }
+
     void filterOf(const RuleCondition& condition)
     {
+        if (condition.missing || condition.upTo) {
+            classFilter(condition);
+            return;
+        }
         m_xml.writeStartElement(kOgc, u"Filter"_s);
         if (condition.others)
             m_xml.writeStartElement(kOgc, u"Not"_s);

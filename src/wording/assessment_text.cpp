@@ -218,13 +218,16 @@ QString methodText(const std::vector<MethodLine>& method)
 
 QString tableName(const std::string& tableId)
 {
-    for (const Theme theme : allThemes()) {
-        const std::string prefix = std::string(themeId(theme)) + "_";
-        if (tableId.starts_with(prefix))
-            return QCoreApplication::translate("wording", "%1 · %2", "theme, table")
-                .arg(themeName(theme), nameOf(kTableWords, tableId.substr(prefix.size())));
+    if (wordOf(kTableWords, tableId) != nullptr)
+        return nameOf(kTableWords, tableId);
+    for (std::size_t at = tableId.find('_'); at != std::string::npos;
+         at = tableId.find('_', at + 1)) {
+        const auto theme = themeFromId(tableId.substr(0, at));
+        const std::string rest = tableId.substr(at + 1);
+        if (theme && wordOf(kTableWords, rest) != nullptr)
+            return QStringLiteral("%1 · %2").arg(themeName(*theme), nameOf(kTableWords, rest));
     }
-    return nameOf(kTableWords, tableId);
+    return fromUtf8(tableId);
 }
 
 QString columnName(const std::string& field)
@@ -245,6 +248,29 @@ QString columnName(const std::string& field)
             .arg(profileName(match.captured(1).toStdString()));
     const QString prefixed = prefixedName(field, '_');
     return prefixed.isEmpty() ? nameOf(kColumnWords, field) : prefixed;
+}
+
+bool hasCellWords(std::string_view field)
+{
+    return field == "state" || field == "reason" || field == "theme";
+}
+
+QString cellText(std::string_view field, std::string_view code)
+{
+    if (field == "reason")
+        return nameOf(kReasonWords, code);
+    return field == "state" || field == "theme" ? className(code) : fromUtf8(code);
+}
+
+QString cellText(const Column& column, std::size_t row)
+{
+    constexpr int kDecimals = 3;
+    const Value value = column.value(row);
+    if (const auto* whole = std::get_if<std::int64_t>(&value))
+        return countText(*whole);
+    if (const auto* real = std::get_if<double>(&value))
+        return shortNumber(*real, kDecimals);
+    return column.isNull(row) ? QString() : cellText(column.name(), column.text(row));
 }
 
 } // namespace yimi

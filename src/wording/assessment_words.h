@@ -404,6 +404,15 @@ inline constexpr auto kObstacleWords = std::to_array<NamedWord>({
     {"main_road", QT_TRANSLATE_NOOP("wording", "主干路")},
 });
 
+/// Codes in the field "reason" of result tables.
+inline constexpr auto kReasonWords = std::to_array<NamedWord>({
+    {"beyond_cutoff", QT_TRANSLATE_NOOP("wording", "超出标准")},
+    {"no_path", QT_TRANSLATE_NOOP("wording", "没有通路")},
+    {"not_located", QT_TRANSLATE_NOOP("wording", "居住点未接入路网")},
+    {"short_of_places", QT_TRANSLATE_NOOP("wording", "位置不足")},
+    {"no_facility", QT_TRANSLATE_NOOP("wording", "没有设施")},
+});
+
 /// Reasons of an analysis's own: Gap::note.
 inline constexpr auto kGapNoteWords = std::to_array<NamedWord>({
     {"", ""},

@@ -2,6 +2,7 @@
 // What is written is read again as XML: QGIS itself is not at hand, so its own words are held here.
 #include "builders.h"
 #include "style/band_style.h"
+#include "style/class_style.h"
 #include "stylefile/style_files.h"
 
 #include <QTest>
@@ -216,6 +217,23 @@ private Q_SLOTS:
         QVERIFY(properties(qml, u"color"_s)
                     .first()
                     .startsWith(u"%1,%2,%3,"_s.arg(near.r).arg(near.g).arg(near.b)));
+    }
+
+    void classesOfNumbersAreRanges()
+    {
+        const FeatureTable table = withFields({{"share", FieldType::Real}});
+        const LayerStyle style =
+            classStyle({.field = "share", .upTo = {10, 20.5, 100}}, Appearance::Light);
+        const QByteArray qml = qmlOf(style, table, GeometryKind::Polygon);
+        QCOMPARE(all(qml, u"rule"_s, u"filter"_s),
+                 (QStringList{u"\"share\" <= 10"_s,
+                              u"\"share\" > 10 AND \"share\" <= 20.5"_s,
+                              u"\"share\" > 20.5 AND \"share\" <= 100"_s,
+                              u"\"share\" IS NULL"_s}));
+        const QByteArray sld = sldOf(style, table, GeometryKind::Polygon, u"x"_s);
+        QCOMPARE(named(sld, u"PropertyIsLessThanOrEqualTo"_s).size(), std::size_t{3});
+        QCOMPARE(named(sld, u"PropertyIsGreaterThan"_s).size(), std::size_t{2});
+        QCOMPARE(named(sld, u"PropertyIsNull"_s).size(), std::size_t{1});
     }
 
     void badgesAreInsideTheFileAndDotsTakeOverFromAfar()

@@ -15,15 +15,19 @@ class AnalysisColumn : public QFrame
     Q_OBJECT
 
 public:
-    enum class Panel { Coverage, ServiceAreas, Checkup };
+    enum class Panel { Coverage, ServiceAreas, ReadyMade, Checkup };
 
     AnalysisColumn(QWidget& coverage,
                    QWidget& serviceAreas,
+                   QWidget& readyMade,
                    QWidget& checkup,
                    QWidget* parent = nullptr);
 
     void show(Panel panel);
     [[nodiscard]] Panel shown() const;
+
+Q_SIGNALS:
+    void panelShown(yimi::AnalysisColumn::Panel panel);
 
 protected:
     void changeEvent(QEvent* event) override;

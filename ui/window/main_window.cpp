@@ -7,6 +7,8 @@
 #include "project/study_inputs.h"
 #include "settings/settings.h"
 #include "ui/analysis/analysis_column.h"
+#include "ui/analysis/analysis_controller.h"
+#include "ui/analysis/answer_actions.h"
 #include "ui/analysis/coverage_controller.h"
 #include "ui/analysis/coverage_panel.h"
 #include "ui/analysis/service_area_controller.h"
@@ -76,6 +78,8 @@ MainWindow::MainWindow(Settings& settings,
     , m_networks(std::make_shared<NetworkCache>())
     , m_coverage(new CoverageController(m_document, *m_jobs, m_networks, this))
     , m_serviceAreas(new ServiceAreaController(m_document, *m_jobs, m_networks, this))
+    , m_analyses(new AnalysisController(m_document, *m_jobs, m_networks, this))
+    , m_answers(new AnswerActions(m_document, *m_jobs, settings, *this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -89,6 +93,7 @@ MainWindow::MainWindow(Settings& settings,
     connectMapActions();
     connectViewActions();
     connectTravel();
+    connectReadyMade();
     connectParts();
     restoreLayout();
     refreshTitle();
@@ -213,6 +218,7 @@ void MainWindow::refreshActions()
                            "publishLayers",
                            "coverageParameters",
                            "serviceAreas",
+                           "analyses",
                            "travelProfiles",
                            "addTimetable"})
         m_actions->action(id).setEnabled(layers);
@@ -228,6 +234,18 @@ void MainWindow::refreshActions()
     if (first)
         m_canvas->setFocus();
     foldPanels();
+}
+
+/// F5 runs what is looked at.
+void MainWindow::followPanel()
+{
+    const bool readyMade = m_analysis->shown() == AnalysisColumn::Panel::ReadyMade;
+    QAction& coverage = m_actions->action("runCoverage");
+    QAction& analysis = m_actions->action("runAnalysis");
+    const QKeySequence run(Qt::Key_F5);
+    const QKeySequence other(Qt::SHIFT | Qt::Key_F5);
+    coverage.setShortcut(readyMade ? QKeySequence() : run);
+    analysis.setShortcuts(readyMade ? QList{run, other} : QList{other});
 }
 
 void MainWindow::foldPanels()

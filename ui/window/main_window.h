@@ -17,6 +17,8 @@ namespace yimi {
 
 class ActionTable;
 class AnalysisColumn;
+class AnalysisController;
+class AnswerActions;
 class CheckupController;
 class CheckupPanel;
 class CommunitySelection;
@@ -36,6 +38,7 @@ class MapInspector;
 class NetworkCache;
 class PlacePicker;
 class ProjectController;
+class ReadyMadePanel;
 class RecoveryWriter;
 class SceneController;
 class ServiceAreaController;
@@ -68,6 +71,10 @@ public:
 
     [[nodiscard]] const ServiceAreaController& serviceAreas() const { return *m_serviceAreas; }
 
+    [[nodiscard]] const AnalysisController& analyses() const { return *m_analyses; }
+
+    [[nodiscard]] AnswerActions& answerActions() { return *m_answers; }
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -83,6 +90,7 @@ private:
     void connectMapActions();
     void connectViewActions();
     void connectTravel();
+    void connectReadyMade();
     void connectParts();
     void restoreLayout();
     void saveLayout();
@@ -90,6 +98,7 @@ private:
     void refreshActions();
     void refreshRecent();
     void refreshUndoTexts();
+    void followPanel();
     void foldPanels();
     void showError(const Error& error, const QString& doing);
     void zoomToLayer(const LayerId& id);
@@ -116,6 +125,8 @@ private:
     std::shared_ptr<NetworkCache> m_networks;
     CoverageController* m_coverage;
     ServiceAreaController* m_serviceAreas;
+    AnalysisController* m_analyses;
+    AnswerActions* m_answers;
     SceneController* m_scene;
     ExportController* m_export;
     DataExportController* m_dataExport;
@@ -124,6 +135,7 @@ private:
     CoveragePanel* m_coveragePanel;
     CheckupPanel* m_checkupPanel;
     ServiceAreaPanel* m_serviceAreaPanel;
+    ReadyMadePanel* m_readyMade;
     MapCanvas* m_canvas;
     MapInspector* m_inspector;
     PlacePicker* m_picker;

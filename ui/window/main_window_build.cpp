@@ -3,8 +3,13 @@
 #include "project/recovery_writer.h"
 #include "settings/settings.h"
 #include "ui/analysis/analysis_column.h"
+#include "ui/analysis/analysis_controller.h"
+#include "ui/analysis/analysis_page.h"
+#include "ui/analysis/answer_actions.h"
 #include "ui/analysis/coverage_controller.h"
 #include "ui/analysis/coverage_panel.h"
+#include "ui/analysis/gap_on_map.h"
+#include "ui/analysis/ready_made_panel.h"
 #include "ui/analysis/service_area_controller.h"
 #include "ui/analysis/service_area_panel.h"
 #include "ui/checkup/checkup_panel.h"
@@ -74,8 +79,10 @@ void MainWindow::buildColumns()
     m_layers->setMinimumWidth(kNarrowestLayers);
     m_coveragePanel = new CoveragePanel(m_document, *m_coverage, *m_selection, m_look, this);
     m_serviceAreaPanel = new ServiceAreaPanel(m_document, *m_serviceAreas, m_look, this);
+    m_readyMade = new ReadyMadePanel(m_document, *m_analyses, m_look, this);
     m_checkupPanel = new CheckupPanel(*m_checkup, m_look, this);
-    m_analysis = new AnalysisColumn(*m_coveragePanel, *m_serviceAreaPanel, *m_checkupPanel, this);
+    m_analysis = new AnalysisColumn(
+        *m_coveragePanel, *m_serviceAreaPanel, *m_readyMade, *m_checkupPanel, this);
     m_analysis->setMinimumWidth(kNarrowestAnalysis);
     m_canvas = new MapCanvas(*m_jobs, m_look, this);
     auto* card = new IdentifyCard(m_look, m_canvas);
@@ -231,6 +238,35 @@ void MainWindow::connectTravel()
     for (const auto signal :
          {&Document::serviceAreasChanged, &Document::settingsChanged, &Document::timetableChanged})
         connect(&m_document, signal, this, &MainWindow::refreshActions);
+}
+
+void MainWindow::connectReadyMade()
+{
+    const auto open = [this] {
+        m_actions->action("foldAnalysis").setChecked(true);
+        m_analysis->show(AnalysisColumn::Panel::ReadyMade);
+    };
+    connect(&m_actions->action("analyses"), &QAction::triggered, this, open);
+    connect(&m_actions->action("runAnalysis"), &QAction::triggered, this, [this, open] {
+        open();
+        m_readyMade->run();
+    });
+    connect(m_analysis, &AnalysisColumn::panelShown, this, &MainWindow::followPanel);
+    AnalysisPage& page = m_readyMade->page();
+    connect(
+        &page, &AnalysisPage::importWanted, &m_actions->action("importData"), &QAction::trigger);
+    connect(&page, &AnalysisPage::exportWanted, m_answers, &AnswerActions::exportGaps);
+    connect(&page, &AnalysisPage::candidatesWanted, m_answers, &AnswerActions::addCandidates);
+    connect(&page, &AnalysisPage::tablesWanted, m_answers, &AnswerActions::showTables);
+    connect(m_answers, &AnswerActions::told, m_message, &MessageBar::present);
+    connect(m_analyses,
+            &AnalysisController::failed,
+            this,
+            [this](const QString& analysis, const Error& error) { showError(error, analysis); });
+    connect(m_jobs.get(), &JobRunner::progressed, &page, &AnalysisPage::showProgress);
+    connect(&m_document, &Document::analysesChanged, this, &MainWindow::refreshActions);
+    new GapOnMap(page, *m_analyses, *m_selection, *m_canvas, m_canvas);
+    followPanel();
 }
 
 void MainWindow::connectParts()
