@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ways to school that can be checked on paper, and rules that hold in random towns.
-#include "made_town.h"
+#include "answer_reading.h"
 #include "seed.h"
 #include "walking_oracle.h"
 
@@ -12,19 +12,6 @@ using namespace yimi;
 using namespace yimi::test;
 
 namespace {
-
-const Indicator& headline(const AnalysisAnswer& answer, const char* id)
-{
-    return indicatorById(answer.headline, id);
-}
-
-double cell(const AnalysisAnswer& answer, const char* table, std::size_t row, const char* field)
-{
-    const Column* const column = tableOf(answer, table).table.column(field);
-    if (column == nullptr)
-        qFatal("no field %s", field);
-    return column->number(row).value_or(-1e9);
-}
 
 /// Streets that say where there is a pavement.
 FeatureTable withPavement(const std::vector<std::pair<RoadRow, std::int64_t>>& rows)
