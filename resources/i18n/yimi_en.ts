@@ -287,6 +287,81 @@
         <source>改用公交线路和公交站图层，可以撤销</source>
         <translation>Use the layers of bus lines and stops again; can be undone</translation>
     </message>
+    <message>
+        <source>数据体检</source>
+        <translation>Data check</translation>
+    </message>
+    <message>
+        <source>检查图层里的问题，能修复的一键修复</source>
+        <translation>Find what is wrong with the layers, and mend it with a click where that is possible</translation>
+    </message>
+    <message>
+        <source>导出数据…</source>
+        <translation>Export data…</translation>
+    </message>
+    <message>
+        <source>把图层或结果写成 GeoPackage、Shapefile、GeoJSON、DXF、Excel 等</source>
+        <translation>Write layers or results as GeoPackage, Shapefile, GeoJSON, DXF, Excel and others</translation>
+    </message>
+    <message>
+        <source>发布到 PostGIS…</source>
+        <translation>Publish to PostGIS…</translation>
+    </message>
+    <message>
+        <source>把图层或结果写进数据库，供别的软件使用</source>
+        <translation>Write layers or results into a database for other programs</translation>
+    </message>
+    <message>
+        <source>专题分析</source>
+        <translation>Ready-made analyses</translation>
+    </message>
+    <message>
+        <source>学校、公交、公共服务等，各有按规范预设的分析</source>
+        <translation>Schools, buses, public services and more, each with presets from the norms</translation>
+    </message>
+    <message>
+        <source>计算所选的专题分析</source>
+        <translation>Run the chosen analysis</translation>
+    </message>
+    <message>
+        <source>按面板上的参数计算；专题分析打开时按 F5 也可以</source>
+        <translation>With the parameters of the panel; F5 does so too while ready-made analyses are open</translation>
+    </message>
+</context>
+<context>
+    <name>checkup</name>
+    <message>
+        <source>程度</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>图层</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>要素序号</source>
+        <translation>Feature</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>可以怎样修复</source>
+        <translation>Possible fix</translation>
+    </message>
+    <message>
+        <source>要素 %1</source>
+        <translation>Feature %1</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -2958,8 +3033,64 @@ Free software, GPL-3.0 or later.</translation>
         <translation>%1  %2  check</translation>
     </message>
     <message>
-        <source>关联：这张表要接到图层“%1”上，那个图层没有勾选，这张表就不会导入。</source>
-        <translation>Join: this table goes onto the layer “%1”, which is not ticked, so the table will not come in.</translation>
+        <source>已删去 %1 个要素</source>
+        <translation>Features removed: %1</translation>
+    </message>
+    <message>
+        <source>已给 %1 个要素补齐不重复的编号</source>
+        <translation>Features given ids of their own: %1</translation>
+    </message>
+    <message>
+        <source>已还原 %1 个要素的乱码</source>
+        <translation>Features whose garbled text was restored: %1</translation>
+    </message>
+    <message>
+        <source>已去掉 %1 个要素首尾的空格</source>
+        <translation>Features whose text was trimmed: %1</translation>
+    </message>
+    <message>
+        <source>已把 %1 条道路的断头接上</source>
+        <translation>Streets whose loose ends were joined: %1</translation>
+    </message>
+    <message>
+        <source>已去掉 %1 个面的重叠部分</source>
+        <translation>Areas that gave up their overlap: %1</translation>
+    </message>
+    <message>
+        <source>已清空 %1 个要素的错误值</source>
+        <translation>Features whose wrong values were cleared: %1</translation>
+    </message>
+    <message>
+        <source>没有要素需要改动</source>
+        <translation>No feature needed a change</translation>
+    </message>
+    <message>
+        <source>需要处理</source>
+        <translation>To be mended</translation>
+    </message>
+    <message>
+        <source>请核对</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>关联：这张表按“%1”接到项目里的图层“%2”上，%3 行里对上了 %4 行。</source>
+        <translation>Join: by “%1” the table goes onto layer “%2” of the project; of its %3 rows %4 found their feature.</translation>
+    </message>
+    <message>
+        <source>关联：按您的选择单独导入，不接到别的图层上；没有坐标，地图上看不到。</source>
+        <translation>Join: none, as you chose. Without coordinates the table is not on the map.</translation>
+    </message>
+    <message>
+        <source>关联：没有坐标，名称和代码也没有对上任何图层，按单独的一张表导入，地图上看不到。</source>
+        <translation>Join: none. The table has no coordinates, and neither names nor codes are those of a layer; it comes in by itself and is not on the map.</translation>
+    </message>
+    <message>
+        <source>关联：要接的图层“%1”没有勾选，这张表按单独的一张表导入。</source>
+        <translation>Join: layer “%1”, onto which the table would go, is not ticked; the table comes in by itself.</translation>
     </message>
     <message>
         <source>%1可达覆盖率</source>
@@ -3160,6 +3291,690 @@ Free software, GPL-3.0 or later.</translation>
         <translation>Import these facilities, or leave them out in the parameters</translation>
     </message>
     <message>
+        <source>表里的编号在另一张表中找不到</source>
+        <translation>An id of this table is not in the other one</translation>
+    </message>
+    <message>
+        <source>请核对两张表编号的写法（前导零、空格、大小写），或补上缺的行</source>
+        <translation>Check how both tables write their ids (leading zeros, blanks, capitals), or add the row that is missing</translation>
+    </message>
+    <message>
+        <source>同一个编号（或同一对编号）在表里出现了两次</source>
+        <translation>An id (or a pair of ids) stands in the table twice</translation>
+    </message>
+    <message>
+        <source>请删去重复的行，只留一行</source>
+        <translation>Remove the repeated rows, keep one</translation>
+    </message>
+    <message>
+        <source>数值不能用，应为不小于 0 的有限数</source>
+        <translation>This value cannot be used: it must be a finite number of 0 or more</translation>
+    </message>
+    <message>
+        <source>请在表里更正这个值，再重新运行</source>
+        <translation>Correct this value in the table and run again</translation>
+    </message>
+    <message>
+        <source>确实走得到的，请补填时间或距离</source>
+        <translation>Where there is a way, fill in its time or distance</translation>
+    </message>
+    <message>
+        <source>请补填托位数或学位数，否则可达性偏低</source>
+        <translation>Fill in the places they offer, otherwise access comes out too low</translation>
+    </message>
+    <message>
+        <source>请核对供给量的字段是否选对</source>
+        <translation>Check whether the right field was taken for the supply</translation>
+    </message>
+    <message>
+        <source>请核对需求量或儿童数的字段是否选对</source>
+        <translation>Check whether the right field was taken for the demand or the children</translation>
+    </message>
+    <message>
+        <source>请核对设施的位置，或看看界限是否过短</source>
+        <translation>Check where they are, or whether the limit is too short</translation>
+    </message>
+    <message>
+        <source>这些地方是缺口；若不应如此，请核对位置和界限</source>
+        <translation>These are gaps; if they should not be, check the places and the limit</translation>
+    </message>
+    <message>
+        <source>托位</source>
+        <translation>childcare places</translation>
+    </message>
+    <message>
+        <source>学位</source>
+        <translation>school places</translation>
+    </message>
+    <message>
+        <source>供给量</source>
+        <translation>supply</translation>
+    </message>
+    <message>
+        <source>按圈层取权重（%1）</source>
+        <translation>weights by zone (%1)</translation>
+    </message>
+    <message>
+        <source>界限以内不论远近，权重都是 1</source>
+        <translation>everything within the limit weighs 1, near or far</translation>
+    </message>
+    <message>
+        <source>权重为 exp(−%1 x)，x 的单位是%2</source>
+        <translation>weights exp(−%1 x), x in %2</translation>
+    </message>
+    <message>
+        <source>权重为 x 的 −%1 次方，x 不足 1 的取 1，单位是%2</source>
+        <translation>weights x to the power of −%1, x in %2 and 1 at least</translation>
+    </message>
+    <message>
+        <source>权重为高斯函数，σ = %1</source>
+        <translation>Gaussian weights, σ = %1</translation>
+    </message>
+    <message>
+        <source>权重为高斯函数，到界限处降为 0</source>
+        <translation>Gaussian weights that come down to 0 at the limit</translation>
+    </message>
+    <message>
+        <source>权重按直线下降，到界限处为 0</source>
+        <translation>weights that fall along a straight line to 0 at the limit</translation>
+    </message>
+    <message>
+        <source>低于标准（%1）的儿童 %2 名，占 %3，平均差距为标准的 %4</source>
+        <translation>Children below the standard (%1): %2, %3 of all; the mean gap is %4 of the standard</translation>
+    </message>
+    <message>
+        <source>超过标准（%1）的儿童 %2 名，占 %3，平均超出标准的 %4</source>
+        <translation>Children beyond the standard (%1): %2, %3 of all; the mean excess is %4 of the standard</translation>
+    </message>
+    <message>
+        <source>帕尔马比 %1（最高的 10 % 儿童占 %2，最低的 40 % 占 %3）</source>
+        <translation>Palma ratio %1 (the 10 % of children with the highest values hold %2, the 40 % with the lowest %3)</translation>
+    </message>
+    <message>
+        <source>最近设施</source>
+        <translation>nearest facility</translation>
+    </message>
+    <message>
+        <source>累积机会</source>
+        <translation>cumulative opportunities</translation>
+    </message>
+    <message>
+        <source>引力模型</source>
+        <translation>gravity model</translation>
+    </message>
+    <message>
+        <source>两步移动搜索法（2SFCA）</source>
+        <translation>two-step floating catchment areas (2SFCA)</translation>
+    </message>
+    <message>
+        <source>增强两步移动搜索法（E2SFCA）</source>
+        <translation>enhanced two-step floating catchment areas (E2SFCA)</translation>
+    </message>
+    <message>
+        <source>三步移动搜索法（3SFCA）</source>
+        <translation>three-step floating catchment areas (3SFCA)</translation>
+    </message>
+    <message>
+        <source>每千名儿童可达%1</source>
+        <translation>Accessible %1 per thousand children</translation>
+    </message>
+    <message>
+        <source>界限以内的%1</source>
+        <translation>Within the limit: %1</translation>
+    </message>
+    <message>
+        <source>按远近折算的%1</source>
+        <translation>Discounted by distance: %1</translation>
+    </message>
+    <message>
+        <source>到最近设施的时间</source>
+        <translation>Time to the nearest facility</translation>
+    </message>
+    <message>
+        <source>到最近设施的距离</source>
+        <translation>Distance to the nearest facility</translation>
+    </message>
+    <message>
+        <source>到第 %1 近设施的时间</source>
+        <translation>Time to the facility of rank %1 by nearness</translation>
+    </message>
+    <message>
+        <source>到第 %1 近设施的距离</source>
+        <translation>Distance to the facility of rank %1 by nearness</translation>
+    </message>
+    <message>
+        <source>%1 以内（含）</source>
+        <translation>up to and with %1</translation>
+    </message>
+    <message>
+        <source>不设界限</source>
+        <translation>without limit</translation>
+    </message>
+    <message>
+        <source>选择概率：%1</source>
+        <translation>chosen by: %1</translation>
+    </message>
+    <message>
+        <source>供给合计 %1，其中有人可达 %2</source>
+        <translation>Supply in all: %1; within anybody’s reach: %2</translation>
+    </message>
+    <message>
+        <source>各处需求 × 可达性合计 %1，与可达的供给一致</source>
+        <translation>Demand × access over all places makes %1, which is the supply reached</translation>
+    </message>
+    <message>
+        <source>各处需求 × 可达性合计 %1，与可达的供给不符</source>
+        <translation>Demand × access over all places makes %1, which is not the supply reached</translation>
+    </message>
+    <message>
+        <source>儿童平均 %1，基尼系数 %2</source>
+        <translation>Mean of the children: %1; Gini %2</translation>
+    </message>
+    <message>
+        <source>另有 %1 名儿童走不到任何设施，不在平均数内</source>
+        <translation>%1 more children reach no facility and are not in the mean</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <comment>between the clauses of a sentence</comment>
+        <translation>; </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 对需求点和设施没有填写成本，按走不到处理</source>
+        <translation>
+            <numerusform>%1 pair of demand and supply has no cost and was taken to have no way</numerusform>
+            <numerusform>%1 pairs of demand and supply have no cost and were taken to have no way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 处设施没有供给量，按 0 计算</source>
+        <translation>
+            <numerusform>%1 facility has no amount of supply; 0 was taken</numerusform>
+            <numerusform>%1 facilities have no amount of supply; 0 was taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 处设施的供给量全是 0，各处的可达性都是 0</source>
+        <translation>
+            <numerusform>The supply of %1 facility is 0, and so is the access of all places</numerusform>
+            <numerusform>The supply of all %1 facilities is 0, and so is the access of all places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个需求点的需求量全是 0，没有人分用供给</source>
+        <translation>
+            <numerusform>The demand of %1 place is 0; nobody shares the supply</numerusform>
+            <numerusform>The demand of all %1 places is 0; nobody shares the supply</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 处设施在界限以内没有任何需求，它的供给没有分给谁</source>
+        <translation>
+            <numerusform>%1 facility has no demand within the limit; what it offers is given to nobody</numerusform>
+            <numerusform>%1 facilities have no demand within the limit; what they offer is given to nobody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个需求点在界限以内没有任何设施</source>
+        <translation>
+            <numerusform>%1 demand place has no facility within the limit</numerusform>
+            <numerusform>%1 demand places have no facility within the limit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>关联：这张表要接到图层“%1”上，那个图层没有勾选，这张表就不会导入。</source>
+        <translation>Join: this table goes onto the layer “%1”, which is not ticked, so the table will not come in.</translation>
+    </message>
+    <message>
+        <source>市域</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>建成区</source>
+        <translation>Built-up land</translation>
+    </message>
+    <message>
+        <source>耕地</source>
+        <translation>Farmland</translation>
+    </message>
+    <message>
+        <source>界限内</source>
+        <translation>Within the limit</translation>
+    </message>
+    <message>
+        <source>超出界限</source>
+        <translation>Beyond the limit</translation>
+    </message>
+    <message>
+        <source>无路可达</source>
+        <translation>No way there</translation>
+    </message>
+    <message>
+        <source>未接入路网</source>
+        <translation>Not joined to streets</translation>
+    </message>
+    <message>
+        <source>连接段</source>
+        <translation>Connector</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素自己的值与表里的不同，已换成表里的值</source>
+        <translation>
+            <numerusform>%1 feature had a value of its own that differs and was replaced by the table&apos;s</numerusform>
+            <numerusform>%1 features had values of their own that differ and were replaced by the table&apos;s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对以哪一边为准；不想替换的，请在导入时不勾选这张表</source>
+        <translation>Check which of the two holds; to keep the layer&apos;s own, leave this table out when importing</translation>
+    </message>
+    <message numerus="yes">
+        <source>项目已有坐标系，没有改用指定的坐标系</source>
+        <translation>
+            <numerusform>The project has a coordinate system already; the one given was not taken</numerusform>
+            <numerusform>The project has a coordinate system already; the one given was not taken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>要换坐标系，请新建项目再导入</source>
+        <translation>For another system, import into a new project</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素的文字超过这种格式的长度上限，只写出开头一段</source>
+        <translation>
+            <numerusform>%1 feature has a text longer than the format takes; its beginning was written</numerusform>
+            <numerusform>%1 features have texts longer than the format takes; their beginnings were written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要全文的，请改用 GeoPackage</source>
+        <translation>For the whole text use GeoPackage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素的图形写不进这种格式，只写出属性</source>
+        <translation>
+            <numerusform>The shape of %1 feature does not fit this format; its attributes were written</numerusform>
+            <numerusform>The shapes of %1 features do not fit this format; their attributes were written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要图形的，请改用 GeoPackage 或 Shapefile</source>
+        <translation>For shapes use GeoPackage or Shapefile</translation>
+    </message>
+    <message numerus="yes">
+        <source>这种格式没有属性表，%1 个字段没有写出</source>
+        <translation>
+            <numerusform>This format has no attributes; %1 field was not written</numerusform>
+            <numerusform>This format has no attributes; %1 fields were not written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要属性的，请改用 GeoPackage 或 Shapefile</source>
+        <translation>For attributes use GeoPackage or Shapefile</translation>
+    </message>
+    <message numerus="yes">
+        <source>图层名含有这种格式不允许的字符或太长，已改名</source>
+        <translation>
+            <numerusform>The layer&apos;s name has characters that this format does not take, or is too long, and was changed</numerusform>
+            <numerusform>The layer&apos;s name has characters that this format does not take, or is too long, and was changed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>要用别的名称，请先给图层改名再导出</source>
+        <translation>For another name rename the layer before exporting</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个字段名超过 Shapefile 的 10 字节，已缩短</source>
+        <translation>
+            <numerusform>%1 field name is longer than the 10 bytes of a shapefile and was shortened</numerusform>
+            <numerusform>%1 field names are longer than the 10 bytes of a shapefile and were shortened</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>原名写在旁边的字段对照表里</source>
+        <translation>The whole names are in the table beside the file</translation>
+    </message>
+    <message numerus="yes">
+        <source>坐标已换算成 WGS 84 经纬度，这种格式只用它</source>
+        <translation>
+            <numerusform>Coordinates were converted to WGS 84, the only system of this format</numerusform>
+            <numerusform>Coordinates were converted to WGS 84, the only system of this format</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要原来坐标系的，请改用 GeoPackage 或 Shapefile</source>
+        <translation>To keep the system use GeoPackage or Shapefile</translation>
+    </message>
+    <message numerus="yes">
+        <source>这种格式不记坐标系</source>
+        <translation>
+            <numerusform>This format does not keep the coordinate system</numerusform>
+            <numerusform>This format does not keep the coordinate system</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请把坐标系一并告诉收文件的人</source>
+        <translation>Tell the receiver which system it is</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个社区没有居住点，也没有居住用地，儿童均摊到整个社区的格网</source>
+        <translation>
+            <numerusform>%1 community has neither residences nor residential land; its children were spread over cells of all its area</numerusform>
+            <numerusform>%1 communities have neither residences nor residential land; their children were spread over cells of all their area</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请补充居住点或居住用地，田野和厂区里的儿童才不会被算出来</source>
+        <translation>Add residences or residential land, so that no children are counted in fields and factories</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个出入口没有写明属于哪处设施，已归入最近的设施</source>
+        <translation>
+            <numerusform>%1 entrance does not say whose it is and was given to the nearest facility</numerusform>
+            <numerusform>%1 entrances do not say whose they are and were given to the nearest facility</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对；归错了的，请在 of_id 字段里写明设施编号</source>
+        <translation>Check them; where that is wrong, write the facility&apos;s id into field of_id</translation>
+    </message>
+    <message>
+        <source>可达性</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>每千名儿童能分到多少托位、学位或床位，近的多算，大家共用的分摊</source>
+        <translation>How many places or beds there are for a thousand children, when near ones count for more and all who reach them share them</translation>
+    </message>
+    <message>
+        <source>公平</source>
+        <translation>Equity</translation>
+    </message>
+    <message>
+        <source>好的服务是否平均：基尼系数、帕尔马比、低于标准的儿童，分区县、镇街和城乡</source>
+        <translation>Whether services are shared out evenly: Gini, Palma and children below the standard, by district, town, urban and rural</translation>
+    </message>
+    <message>
+        <source>方法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>第几近</source>
+        <translation>Which nearest</translation>
+    </message>
+    <message>
+        <source>衰减函数（引力法）</source>
+        <translation>Decay (gravity)</translation>
+    </message>
+    <message>
+        <source>衰减系数（引力法）</source>
+        <translation>Decay parameter (gravity)</translation>
+    </message>
+    <message>
+        <source>标准（0 为全市平均）</source>
+        <translation>Standard (0: the city's mean)</translation>
+    </message>
+    <message>
+        <source>衰减</source>
+        <translation>Decay</translation>
+    </message>
+    <message>
+        <source>供给按什么计</source>
+        <translation>Supply counted in</translation>
+    </message>
+    <message>
+        <source>总量核对</source>
+        <translation>Sum check</translation>
+    </message>
+    <message>
+        <source>所用标准</source>
+        <translation>Standard used</translation>
+    </message>
+    <message>
+        <source>城乡依据</source>
+        <translation>Urban or rural by</translation>
+    </message>
+    <message>
+        <source>两步移动搜索（2SFCA）</source>
+        <translation>Two-step floating catchment (2SFCA)</translation>
+    </message>
+    <message>
+        <source>增强两步移动搜索（E2SFCA）</source>
+        <translation>Enhanced two-step floating catchment (E2SFCA)</translation>
+    </message>
+    <message>
+        <source>三步移动搜索（3SFCA）</source>
+        <translation>Three-step floating catchment (3SFCA)</translation>
+    </message>
+    <message>
+        <source>不衰减</source>
+        <translation>no decay</translation>
+    </message>
+    <message>
+        <source>分段</source>
+        <translation>zones</translation>
+    </message>
+    <message>
+        <source>负指数</source>
+        <translation>negative exponential</translation>
+    </message>
+    <message>
+        <source>幂函数</source>
+        <translation>power</translation>
+    </message>
+    <message>
+        <source>高斯</source>
+        <translation>Gaussian</translation>
+    </message>
+    <message>
+        <source>高斯（边界为零）</source>
+        <translation>Gaussian, zero at the limit</translation>
+    </message>
+    <message>
+        <source>线性</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>容量</source>
+        <translation>capacity</translation>
+    </message>
+    <message>
+        <source>儿科床位</source>
+        <translation>paediatric beds</translation>
+    </message>
+    <message>
+        <source>处数</source>
+        <translation>number of facilities</translation>
+    </message>
+    <message>
+        <source>一致</source>
+        <translation>holds</translation>
+    </message>
+    <message>
+        <source>不一致</source>
+        <translation>fails</translation>
+    </message>
+    <message>
+        <source>社区的城乡字段</source>
+        <translation>a field of the communities</translation>
+    </message>
+    <message>
+        <source>镇街名称（街道为城，镇、乡为乡）</source>
+        <translation>the town's name (街道 urban; 镇, 乡 rural)</translation>
+    </message>
+    <message>
+        <source>城</source>
+        <translation>urban</translation>
+    </message>
+    <message>
+        <source>乡</source>
+        <translation>rural</translation>
+    </message>
+    <message>
+        <source>不明</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>个/千名儿童</source>
+        <translation>per thousand children</translation>
+    </message>
+    <message>
+        <source>到最近设施的平均路程</source>
+        <translation>Mean way to the nearest facility</translation>
+    </message>
+    <message>
+        <source>有路可到的儿童到最近（或第 n 近）设施的平均路程</source>
+        <translation>Mean way of children who have one to the nearest (or n-th nearest) facility</translation>
+    </message>
+    <message>
+        <source>平均可选供给</source>
+        <translation>Mean supply to choose from</translation>
+    </message>
+    <message>
+        <source>标准以内每名儿童平均能选的供给</source>
+        <translation>Supply that a child can choose from within the standard, on average</translation>
+    </message>
+    <message>
+        <source>平均引力可达性</source>
+        <translation>Mean gravity access</translation>
+    </message>
+    <message>
+        <source>按衰减函数折算后，每名儿童平均可达的供给</source>
+        <translation>Supply within a child's reach, discounted by the decay, on average</translation>
+    </message>
+    <message>
+        <source>每千名儿童可达供给</source>
+        <translation>Supply per thousand children</translation>
+    </message>
+    <message>
+        <source>两步移动搜索：供给先在够得到它的儿童中均分，再在每处相加</source>
+        <translation>Two-step floating catchment: supply is shared among the children who reach it, then added up at each home</translation>
+    </message>
+    <message>
+        <source>每千名儿童可达供给（分段衰减）</source>
+        <translation>Supply per thousand children (zones)</translation>
+    </message>
+    <message>
+        <source>增强两步移动搜索：近的权重大，远的权重小</source>
+        <translation>Enhanced two-step floating catchment: what is near weighs more</translation>
+    </message>
+    <message>
+        <source>每千名儿童可达供给（考虑选择）</source>
+        <translation>Supply per thousand children (with selection)</translation>
+    </message>
+    <message>
+        <source>三步移动搜索：可选设施多时，对每处的需求相应减少</source>
+        <translation>Three-step floating catchment: where there is much to choose from, demand for each is less</translation>
+    </message>
+    <message>
+        <source>范围内一处也没有的儿童</source>
+        <translation>Children with nothing in reach</translation>
+    </message>
+    <message>
+        <source>标准以内没有任何一处设施的儿童，占全部儿童的比例</source>
+        <translation>Children without any facility within the standard, as a share of all children</translation>
+    </message>
+    <message>
+        <source>有人够得到的供给</source>
+        <translation>Supply that somebody reaches</translation>
+    </message>
+    <message>
+        <source>标准以内有儿童居住的供给，占全部供给的比例</source>
+        <translation>Supply with children living within the standard, as a share of all supply</translation>
+    </message>
+    <message>
+        <source>基尼系数</source>
+        <translation>Gini coefficient</translation>
+    </message>
+    <message>
+        <source>按儿童数加权：0 为人人相同，越大越不均</source>
+        <translation>Weighted by children: 0 when all have the same, more when shared less evenly</translation>
+    </message>
+    <message>
+        <source>帕尔马比</source>
+        <translation>Palma ratio</translation>
+    </message>
+    <message>
+        <source>可达性最高的 10 % 儿童所占份额，与最低的 40 % 所占份额之比</source>
+        <translation>What the 10 % of children with most access hold, over what the 40 % with least hold</translation>
+    </message>
+    <message>
+        <source>低于标准的儿童比例</source>
+        <translation>Share of children below the standard</translation>
+    </message>
+    <message>
+        <source>可达性低于标准的儿童，占全部儿童的比例（FGT0）</source>
+        <translation>Children whose access is below the standard, as a share of all children (FGT0)</translation>
+    </message>
+    <message>
+        <source>低于标准的儿童</source>
+        <translation>Children below the standard</translation>
+    </message>
+    <message>
+        <source>可达性低于标准的儿童数</source>
+        <translation>How many children have an access below the standard</translation>
+    </message>
+    <message>
+        <source>平均缺口</source>
+        <translation>Mean shortfall</translation>
+    </message>
+    <message>
+        <source>全部儿童平均，离标准差多少，以标准为 100 %（FGT1）</source>
+        <translation>What is lacking to the standard, on average over all children, with the standard as 100 % (FGT1)</translation>
+    </message>
+    <message>
+        <source>标准以内一处也没有</source>
+        <translation>nothing within the standard</translation>
+    </message>
+    <message>
+        <source>可达性低于标准</source>
+        <translation>access below the standard</translation>
+    </message>
+    <message>
+        <source>城乡</source>
+        <translation>Urban and rural</translation>
+    </message>
+    <message>
+        <source>够不到的儿童</source>
+        <translation>Children unreached</translation>
+    </message>
+    <message>
+        <source>一处也没有的儿童</source>
+        <translation>Children with nothing</translation>
+    </message>
+    <message>
+        <source>低于标准的比例</source>
+        <translation>Share below the standard</translation>
+    </message>
+    <message>
+        <source>平均</source>
+        <translation>Mean</translation>
+    </message>
+    <message>
+        <source>社区编号</source>
+        <translation>Community id</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>可选处数</source>
+        <translation>Facilities in reach</translation>
+    </message>
+    <message>
+        <source>可选供给</source>
+        <translation>Supply in reach</translation>
+    </message>
+    <message>
+        <source>平均路程</source>
+        <translation>Mean way</translation>
+    </message>
+    <message>
+        <source>供给</source>
+        <translation>Supply</translation>
+    </message>
+    <message>
         <source>托育覆盖</source>
         <translation>Childcare coverage</translation>
     </message>
@@ -3218,10 +4033,6 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>设在幼儿园的托位占全部托位的比例。只计社区范围内、填写了举办类型的机构</source>
         <translation>Childcare places kept in kindergartens as a share of all places. Only sites inside the communities that say where they are kept</translation>
-    </message>
-    <message>
-        <source>状态</source>
-        <translation>State</translation>
     </message>
     <message>
         <source>有设施</source>
@@ -3341,8 +4152,8 @@ Free software, GPL-3.0 or later.</translation>
         <translation>Service distance of junior middle schools</translation>
     </message>
     <message>
-        <source>上学按多远计算</source>
-        <translation>How far to school counts</translation>
+        <source>学位余缺按多远计算</source>
+        <translation>How far the balance of seats looks</translation>
     </message>
     <message>
         <source>按学区招生</source>
@@ -3591,6 +4402,30 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>在最长的时间内走不到这种设施的儿童</source>
         <translation>Children who do not reach this kind of place within the longest time</translation>
+    </message>
+    <message>
+        <source>超出标准</source>
+        <translation>Beyond the standard</translation>
+    </message>
+    <message>
+        <source>没有通路</source>
+        <translation>No way there</translation>
+    </message>
+    <message>
+        <source>居住点未接入路网</source>
+        <translation>Homes not on the street network</translation>
+    </message>
+    <message>
+        <source>位置不足</source>
+        <translation>Too few places</translation>
+    </message>
+    <message>
+        <source>没有设施</source>
+        <translation>No facility</translation>
+    </message>
+    <message>
+        <source>上学按多远计算</source>
+        <translation>How far to school counts</translation>
     </message>
     <message>
         <source>适龄步行</source>
@@ -3843,6 +4678,22 @@ Free software, GPL-3.0 or later.</translation>
         <source>从设施沿路网能到多远</source>
         <translation>How far one gets from facilities along the streets</translation>
     </message>
+    <message>
+        <source>数据体检</source>
+        <translation>Data check</translation>
+    </message>
+    <message>
+        <source>图层里有哪些问题，怎样修复</source>
+        <translation>What is wrong with the layers, and how to mend it</translation>
+    </message>
+    <message>
+        <source>专题分析</source>
+        <translation>Analyses</translation>
+    </message>
+    <message>
+        <source>学校、公交、公共服务等，各有按规范预设的分析</source>
+        <translation>Schools, buses, public services and more, each with presets from the norms</translation>
+    </message>
 </context>
 <context>
     <name>yimi::BandTable</name>
@@ -3857,6 +4708,84 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>面积 km²</source>
         <translation>Area km²</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::CheckupController</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>数据体检</source>
+        <translation>Data check</translation>
+    </message>
+    <message>
+        <source>修复数据</source>
+        <translation>Mending the data</translation>
+    </message>
+    <message>
+        <source>保存体检清单</source>
+        <translation>Saving the list of findings</translation>
+    </message>
+    <message>
+        <source>体检清单已保存：%1</source>
+        <translation>List of findings saved: %1</translation>
+    </message>
+    <message>
+        <source>修复“%1”</source>
+        <translation>Mend “%1”</translation>
+    </message>
+    <message>
+        <source>修复的时候图层变了，什么也没有改。请再点一次。</source>
+        <translation>The layer changed while it was being mended, and nothing was done. Please click again.</translation>
+    </message>
+    <message>
+        <source>图层“%1”：%2可以撤销。</source>
+        <translation>Layer “%1”: %2 It can be undone.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::CheckupPanel</name>
+    <message>
+        <source>未发现问题</source>
+        <translation>No findings</translation>
+    </message>
+    <message>
+        <source>%1 类问题，共 %2 处</source>
+        <translation>%1 kinds of findings, %2 in all</translation>
+    </message>
+    <message>
+        <source>检查图层里的问题</source>
+        <translation>What is wrong with the layers</translation>
+    </message>
+    <message>
+        <source>未发现问题。看过编号、名称、数值、乱码，重复、落水、界外和远离道路的点，断头和孤立的道路，重叠和有缝隙的社区。</source>
+        <translation>No findings. Looked at: ids, names, numbers, garbled text; places that are doubled, in water, outside the city or far from streets; loose ends and isolated streets; communities that overlap or leave gaps.</translation>
+    </message>
+    <message>
+        <source>图层在体检之后变了，下面是之前的结果。</source>
+        <translation>The layers changed after the check; these are the findings from before.</translation>
+    </message>
+    <message>
+        <source>体检没有做完。</source>
+        <translation>The check did not come to its end.</translation>
+    </message>
+    <message>
+        <source>%1（%2 类）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>把清单存为 CSV，可以用 Excel 打开</source>
+        <translation>Save the list as CSV, for Excel</translation>
+    </message>
+    <message>
+        <source>重新体检</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>开始体检</source>
+        <translation>Check the data</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +5107,29 @@ Yimi computes the time from every home to the nearest childcare along the street
     </message>
 </context>
 <context>
+    <name>yimi::FieldNames</name>
+    <message>
+        <source>文件里的字段</source>
+        <translation>Field in the file</translation>
+    </message>
+    <message>
+        <source>导入后的名称</source>
+        <translation>Name after the import</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>与另一个字段同名，导入时加编号</source>
+        <translation>Another field has this name; gets a number</translation>
+    </message>
+    <message>
+        <source>占满 10 个字节，可能被截断，请补全</source>
+        <translation>Fills 10 bytes and may be cut off; please complete</translation>
+    </message>
+</context>
+<context>
     <name>yimi::Finder</name>
     <message>
         <source>查找社区、图层、命令</source>
@@ -4256,6 +5208,14 @@ Yimi computes the time from every home to the nearest childcare along the street
         <source>导入了 %1 个图层，%2 个没有读成</source>
         <translation>%1 layers imported, %2 could not be read</translation>
     </message>
+    <message>
+        <source>%1：接上了表</source>
+        <translation>%1: a table was put onto it</translation>
+    </message>
+    <message>
+        <source>导入的时候项目里的图层变了，什么也没有导入。请再导入一次。</source>
+        <translation>The project's layers changed during the import, and nothing came in. Please import again.</translation>
+    </message>
 </context>
 <context>
     <name>yimi::ImportDialog</name>
@@ -4282,6 +5242,26 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>共 %1 个图层。单击格子改正，双击名称改名；导入后可以撤销</source>
         <translation>%1 layers. Click a cell to correct it, double-click a name to rename; an import can be undone</translation>
+    </message>
+    <message>
+        <source>记住这些设置</source>
+        <translation>Remember these settings</translation>
+    </message>
+    <message>
+        <source>下次导入同样的数据时，先问要不要照这次的办</source>
+        <translation>When the same data is imported again, these settings are proposed</translation>
+    </message>
+    <message>
+        <source>照上次的办</source>
+        <translation>As last time</translation>
+    </message>
+    <message>
+        <source>其中 %1 个图层以前导入过，记住了当时的设置。</source>
+        <translation>%1 of the layers were imported before, and their settings remembered.</translation>
+    </message>
+    <message>
+        <source>对照表和图层</source>
+        <translation>Matching tables and layers</translation>
     </message>
 </context>
 <context>
@@ -4328,6 +5308,37 @@ Yimi computes the time from every home to the nearest childcare along the street
     </message>
 </context>
 <context>
+    <name>yimi::IssueCard</name>
+    <message>
+        <source>修复</source>
+        <translation>Mend</translation>
+    </message>
+    <message>
+        <source>全部修复</source>
+        <translation>Mend all</translation>
+    </message>
+    <message>
+        <source>%1 处</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>逐处查看</source>
+        <translation>One by one</translation>
+    </message>
+    <message>
+        <source>%1 个同类问题一起修复，可以一步撤销</source>
+        <translation>Mends %1 findings of this kind together; one step of undo</translation>
+    </message>
+    <message>
+        <source>可修复：%1</source>
+        <translation>Remedy: %1</translation>
+    </message>
+    <message>
+        <source>%1，可以撤销</source>
+        <translation>%1; can be undone</translation>
+    </message>
+</context>
+<context>
     <name>yimi::JobStrip</name>
     <message>
         <source>取消</source>
@@ -4355,6 +5366,18 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>对照清单</source>
         <translation>Matches</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>读取方式</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>字段（%1 个名称可能不全）</source>
+        <translation>Fields (%1 may be cut off)</translation>
     </message>
 </context>
 <context>
@@ -4428,6 +5451,10 @@ Yimi computes the time from every home to the nearest childcare along the street
         <source>还没有图层。导入数据，或把文件拖进窗口。</source>
         <translation>No layers yet. Import data, or drop files on the window.</translation>
     </message>
+    <message>
+        <source>导出数据…</source>
+        <translation>Export data…</translation>
+    </message>
 </context>
 <context>
     <name>yimi::MainWindow</name>
@@ -4474,6 +5501,26 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>等时圈</source>
         <translation>Isochrones</translation>
+    </message>
+    <message>
+        <source>数据体检做完了</source>
+        <translation>The data was checked</translation>
+    </message>
+    <message>
+        <source>发现 %1 类问题，查看</source>
+        <translation>%1 kinds of findings: look</translation>
+    </message>
+    <message>
+        <source>保存体检清单</source>
+        <translation>Save the list of findings</translation>
+    </message>
+    <message>
+        <source>CSV 表格 (*.csv)</source>
+        <translation>CSV tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>数据体检</source>
+        <translation>Data check</translation>
     </message>
 </context>
 <context>
@@ -4720,6 +5767,69 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>一米项目 (*.yimi)</source>
         <translation>Yimi projects (*.yimi)</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ReadingOptions</name>
+    <message>
+        <source>按名称或代码接到别的图层上</source>
+        <translation>Put onto another layer by name or code</translation>
+    </message>
+    <message>
+        <source>对调横纵坐标</source>
+        <translation>Change x and y over</translation>
+    </message>
+    <message>
+        <source>应用</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>选择格网文件…</source>
+        <translation>Choose a grid file…</translation>
+    </message>
+    <message>
+        <source>表头在第几行</source>
+        <translation>Row of the header</translation>
+    </message>
+    <message>
+        <source>经度或横坐标列</source>
+        <translation>Column of longitude or x</translation>
+    </message>
+    <message>
+        <source>纬度或纵坐标列</source>
+        <translation>Column of latitude or y</translation>
+    </message>
+    <message>
+        <source>西安 80、北京 54 等旧坐标系要有测绘部门给的七参数或格网文件才能对准：</source>
+        <translation>Old systems such as Xian 80 and Beijing 54 need the surveying office's seven parameters or grid file:</translation>
+    </message>
+    <message>
+        <source>dx, dy, dz（米）, rx, ry, rz（秒）, 尺度（ppm）</source>
+        <translation>dx, dy, dz (m), rx, ry, rz (″), scale (ppm)</translation>
+    </message>
+    <message>
+        <source>七参数</source>
+        <translation>Seven parameters</translation>
+    </message>
+    <message>
+        <source>格网</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>“%1”一列里</source>
+        <translation>In column “%1”</translation>
+    </message>
+    <message>
+        <source>选择格网文件</source>
+        <translation>Choose a grid file</translation>
+    </message>
+    <message>
+        <source>格网 (*.gsb *.tif *.tiff *.gtx);;所有文件 (*)</source>
+        <translation>Grids (*.gsb *.tif *.tiff *.gtx);;All files (*)</translation>
     </message>
 </context>
 <context>
@@ -5119,6 +6229,517 @@ An isochrone is the streets exactly up to the limit and what lies around them; w
     <message>
         <source>移除公交时刻表</source>
         <translation>Remove the timetable</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::DatabaseForm</name>
+    <message>
+        <source>替换同名的表</source>
+        <translation>Replace tables of the same name</translation>
+    </message>
+    <message>
+        <source>不保存；留空则用 PGPASSWORD 或密码文件</source>
+        <translation>Not kept; empty: PGPASSWORD or the password file</translation>
+    </message>
+    <message>
+        <source>数据库里放表的模式，没有就新建</source>
+        <translation>The schema that tables go into; made if it is not there</translation>
+    </message>
+    <message>
+        <source>端口</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>主机</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>数据库</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>用户</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>模式</source>
+        <translation>Schema</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::DataExportController</name>
+    <message>
+        <source>导出数据</source>
+        <translation>Export data</translation>
+    </message>
+    <message>
+        <source>发布到 PostGIS</source>
+        <translation>Publish to PostGIS</translation>
+    </message>
+    <message>
+        <source>已导出 %1 个图层：%2</source>
+        <translation>Exported %1 layers: %2</translation>
+    </message>
+    <message>
+        <source>已发布 %1 张表到 %2 的 %3.%4</source>
+        <translation>Published %1 tables to %3.%4 on %2</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::DataExportDialog</name>
+    <message>
+        <source>浏览…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>图层</source>
+        <translation>Layers</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>文字编码</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1　结果，%2 个要素</source>
+        <translation>%1 · result, %2 features</translation>
+    </message>
+    <message>
+        <source>%1　%2 个要素</source>
+        <translation>%1 · %2 features</translation>
+    </message>
+    <message>
+        <source>GeoPackage（带样式，QGIS 打开即是同样的图）</source>
+        <translation>GeoPackage (with its look, the same in QGIS)</translation>
+    </message>
+    <message>
+        <source>Shapefile（字段名最长 10 字节）</source>
+        <translation>Shapefile (field names of at most 10 bytes)</translation>
+    </message>
+    <message>
+        <source>GeoJSON（WGS 84）</source>
+        <translation>GeoJSON (WGS 84)</translation>
+    </message>
+    <message>
+        <source>KML（WGS 84）</source>
+        <translation>KML (WGS 84)</translation>
+    </message>
+    <message>
+        <source>DXF（只有图形）</source>
+        <translation>DXF (shapes only)</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿（.xlsx）</source>
+        <translation>Excel workbook (.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV 表格（Excel 可直接打开）</source>
+        <translation>CSV table (opens in Excel)</translation>
+    </message>
+    <message>
+        <source>PostGIS 数据库</source>
+        <translation>PostGIS database</translation>
+    </message>
+    <message>
+        <source>UTF-8（另写 .cpg）</source>
+        <translation>UTF-8 (with a .cpg)</translation>
+    </message>
+    <message>
+        <source>GBK（给只认 GBK 的旧软件）</source>
+        <translation>GBK (for old programs that know nothing else)</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>发布到 PostGIS</source>
+        <translation>Publish to PostGIS</translation>
+    </message>
+    <message>
+        <source>导出数据</source>
+        <translation>Export data</translation>
+    </message>
+    <message>
+        <source>发布</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>正在查看这种格式放得下什么…</source>
+        <translation>Looking at what this format can hold…</translation>
+    </message>
+    <message>
+        <source>这些图层的图形和属性全部放得下。</source>
+        <translation>Shapes and attributes of these layers all fit.</translation>
+    </message>
+    <message>
+        <source>请至少勾选一个图层</source>
+        <translation>Tick at least one layer</translation>
+    </message>
+    <message>
+        <source>会替换已有的 %1</source>
+        <translation>%1 will be replaced</translation>
+    </message>
+    <message>
+        <source> 等 %1 个文件</source>
+        <translation> and others, %1 files</translation>
+    </message>
+</context>
+<context>
+    <name>gaps</name>
+    <message>
+        <source>缺口</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>镇（街道）</source>
+        <translation>Town (subdistrict)</translation>
+    </message>
+    <message>
+        <source>区县</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>缺什么</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>儿童</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>未满足儿童</source>
+        <translation>Children unserved</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>最近设施</source>
+        <translation>Nearest facility</translation>
+    </message>
+    <message>
+        <source>距离（m）</source>
+        <translation>Distance (m)</translation>
+    </message>
+    <message>
+        <source>用时（分钟）</source>
+        <translation>Time (min)</translation>
+    </message>
+    <message>
+        <source>候选点 %1</source>
+        <translation>Candidate %1</translation>
+    </message>
+    <message>
+        <source>候选点 · %1</source>
+        <translation>Candidates · %1</translation>
+    </message>
+    <message>
+        <source>由缺口列表生成</source>
+        <translation>Made from the gap list</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AnalysisCatalogue</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>已变动</source>
+        <translation>Outdated</translation>
+    </message>
+    <message>
+        <source>已计算</source>
+        <translation>Computed</translation>
+    </message>
+    <message>
+        <source>缺少图层：%1</source>
+        <translation>Missing layers: %1</translation>
+    </message>
+    <message>
+        <source>至少要有一个图层：%1</source>
+        <translation>At least one layer is needed of: %1</translation>
+    </message>
+    <message>
+        <source>选一项分析。每项都有按规范预设的参数、排好序的缺口和方法说明。</source>
+        <translation>Choose an analysis. Each has presets from the norms, a ranked list of gaps and its method.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AnalysisController</name>
+    <message>
+        <source>计算%1</source>
+        <translation>Run %1</translation>
+    </message>
+    <message>
+        <source>最近路线</source>
+        <translation>Nearest way</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AnalysisPage</name>
+    <message>
+        <source>移除%1</source>
+        <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>修改%1的参数</source>
+        <translation>Change the parameters of %1</translation>
+    </message>
+    <message>
+        <source>换一个结果图层</source>
+        <translation>Show another result layer</translation>
+    </message>
+    <message>
+        <source>正在计算…</source>
+        <translation>Computing…</translation>
+    </message>
+    <message>
+        <source>计算</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>全部分析</source>
+        <translation>All analyses</translation>
+    </message>
+    <message>
+        <source>参数</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>重新计算  (F5)</source>
+        <translation>Run again  (F5)</translation>
+    </message>
+    <message>
+        <source>移除结果和它的图层，可以撤销</source>
+        <translation>Remove the result and its layers; can be undone</translation>
+    </message>
+    <message>
+        <source>导入数据…</source>
+        <translation>Import data…</translation>
+    </message>
+    <message>
+        <source>参数或图层在计算之后变了，下面是之前的结果。按 F5 重新计算。</source>
+        <translation>Parameters or layers changed after this was computed; below is the result from before. F5 runs it again.</translation>
+    </message>
+    <message>
+        <source>查看表格…</source>
+        <translation>View tables…</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AnswerActions</name>
+    <message>
+        <source>%1_缺口</source>
+        <translation>%1_gaps</translation>
+    </message>
+    <message>
+        <source>所选缺口没有位置，或不缺某一种设施，没有加入候选点。</source>
+        <translation>The chosen gaps have no place, or lack no kind of facility; no candidate was added.</translation>
+    </message>
+    <message>
+        <source>加入候选点</source>
+        <translation>Add candidates</translation>
+    </message>
+    <message>
+        <source>已加入 %1 个候选点：%2。分析仍用原来的设施；把候选点图层拖到设施图层之上，分析就改用它。</source>
+        <translation>Candidates added: %1 (%2). Analyses still ask the facilities there were; drag the layer of candidates above theirs, and analyses ask it instead.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 个缺口没有位置，没有加入。</source>
+        <translation>Gaps left out for want of a place: %1.</translation>
+    </message>
+    <message>
+        <source>导出到</source>
+        <translation>Export to</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV 文本 (*.csv)</source>
+        <translation>CSV text (*.csv)</translation>
+    </message>
+    <message>
+        <source>导出表</source>
+        <translation>Export a table</translation>
+    </message>
+    <message>
+        <source>已导出：%1</source>
+        <translation>Exported: %1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AnswerGapList</name>
+    <message>
+        <source>缺口 %1 个</source>
+        <translation>Gaps: %1</translation>
+    </message>
+    <message>
+        <source>没有缺口</source>
+        <translation>No gaps</translation>
+    </message>
+    <message>
+        <source>已选 %1 个</source>
+        <translation>%1 chosen</translation>
+    </message>
+    <message>
+        <source>按未满足人数</source>
+        <translation>By children unserved</translation>
+    </message>
+    <message>
+        <source>加入候选点</source>
+        <translation>Add candidates</translation>
+    </message>
+    <message>
+        <source>把所选缺口变成点图层“候选点”，可以撤销。没有选时是全部；按住 Ctrl 或 Shift 选多个</source>
+        <translation>Turns the chosen gaps into a layer of candidate points; can be undone. All where none is chosen; hold Ctrl or Shift to choose several</translation>
+    </message>
+    <message>
+        <source>导出缺口…</source>
+        <translation>Export gaps…</translation>
+    </message>
+    <message>
+        <source>把所选缺口写成 XLSX 或 CSV。没有选时是全部；按住 Ctrl 或 Shift 选多个</source>
+        <translation>Writes the chosen gaps as XLSX or CSV. All where none is chosen; hold Ctrl or Shift to choose several</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::IndicatorList</name>
+    <message>
+        <source>另外 %1 项指标</source>
+        <translation>%1 more indicators</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ParameterField</name>
+    <message>
+        <source>标准 %1：%2</source>
+        <translation>Standard %1: %2</translation>
+    </message>
+    <message>
+        <source>%1
+出处：%2
+可靠程度：%3</source>
+        <translation>%1
+Source: %2
+Certainty: %3</translation>
+    </message>
+    <message>
+        <source>自定义</source>
+        <translation>Custom</translation>
+    </message>
+    <message>
+        <source>恢复预设</source>
+        <translation>Back to the preset</translation>
+    </message>
+    <message>
+        <source>不设</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
+        <source>请填 %1 到 %2 之间的数。</source>
+        <translation>Enter a number from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>请填由小到大的数，用逗号隔开，每个在 %1 到 %2 之间。</source>
+        <translation>Enter rising numbers with commas between, each from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>至少选一项。</source>
+        <translation>Choose at least one.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ResultLayerView</name>
+    <message>
+        <source>不显示</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>地图</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>地图上显示的结果</source>
+        <translation>Result shown on the map</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::TableDialog</name>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>%1 — 表</source>
+        <translation>%1 — tables</translation>
+    </message>
+    <message>
+        <source>把整张表复制到剪贴板，可以粘贴到电子表格</source>
+        <translation>Copies the whole table, to be pasted into a spreadsheet</translation>
+    </message>
+    <message>
+        <source>写成 XLSX 或 CSV</source>
+        <translation>Writes XLSX or CSV</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1 行</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>%1 行，已复制</source>
+        <translation>%1 rows, copied</translation>
     </message>
 </context>
 </TS>

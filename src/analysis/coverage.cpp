@@ -2,8 +2,8 @@
 #include "analysis/assignment.h"
 #include "analysis/beyond_length.h"
 #include "analysis/cutoff_cost.h"
-#include "analysis/reach_book.h"
 #include "analysis/study.h"
+#include "analysis/study_ways.h"
 #include "analysis/summary.h"
 #include "base/stopwatch.h"
 #include "base/version.h"
@@ -31,49 +31,6 @@ Result<void> check(const CoverageOptions& options)
         return failure(
             {.code = ErrorCode::ParameterInvalid, .field = "snap-metres", .detail = "≥ 0"});
     return {};
-}
-
-void listOne(std::vector<Finding>& findings,
-             FindingCode code,
-             const std::string& layer,
-             const std::string& id)
-{
-    addFinding(findings, {.code = code, .layer = layer, .count = 1, .ids = {id}});
-}
-
-std::vector<FacilityId> countedFacilities(const Study& study, const CoverageOptions& options)
-{
-    std::vector<FacilityId> supply;
-    for (std::size_t i = 0; i < study.facilities.size(); ++i) {
-        if (!options.inclusiveOnly || study.facilities[i].inclusive)
-            supply.emplace_back(i);
-    }
-    return supply;
-}
-
-/// Who is not on the network, or only on isolated streets.
-void listUnlocated(const Study& study,
-                   std::span<const FacilityId> supply,
-                   const SetWays& ways,
-                   std::vector<Finding>& findings)
-{
-    for (std::size_t f = 0; f < supply.size(); ++f) {
-        const std::string& id = study.facilities[supply[f].value].id;
-        if (ways.seeds[f].empty())
-            listOne(findings, FindingCode::FacilityUnlocated, study.facilityLayer, id);
-        else if (ways.smallComponent[f])
-            listOne(findings, FindingCode::FacilityOnSmallComponent, study.facilityLayer, id);
-    }
-    for (std::size_t i = 0; i < study.demand.size(); ++i) {
-        const auto& place = ways.ground->demand[i];
-        if (!place)
-            listOne(findings, FindingCode::DemandUnlocated, study.demandLayer, study.demand[i].id);
-        else if (place->onSmallComponent)
-            listOne(findings,
-                    FindingCode::DemandOnSmallComponent,
-                    study.demandLayer,
-                    study.demand[i].id);
-    }
 }
 
 /// How each demand point stands to its nearest facility.
@@ -265,30 +222,22 @@ Result<Coverage> coverageOf(const Study& study,
     Coverage result{
         .options = options, .method = methodOf(study, options), .findings = study.findings};
     Stopwatch watch;
-    const WayRules rules = wayRulesOf(options);
-    const auto ground = book.ground(rules, task);
-    if (!ground)
-        return tl::unexpected(ground.error());
-    const auto& lineFindings = (*ground)->travel.findings;
-    result.findings.insert(result.findings.end(), lineFindings.begin(), lineFindings.end());
-    result.timings.locate = watch.lap();
-
-    const std::vector<FacilityId> supply = countedFacilities(study, options);
-    std::vector<const Facility*> facilities;
-    for (const FacilityId id : supply)
-        facilities.push_back(&study.facilities[id.value]);
-    const std::string key =
-        setKey.empty() || !options.inclusiveOnly ? setKey : setKey + "|inclusive";
-    const auto ways = book.ways(key, facilities, rules, lookLimit(study, options), task);
-    if (!ways)
-        return tl::unexpected(ways.error());
-    listUnlocated(study, supply, **ways, result.findings);
-    WaysInUse used = waysInUse(study, options, supply, **ways);
+    const auto found = studyWays(study,
+                                 options.inclusiveOnly,
+                                 wayRulesOf(options),
+                                 lookLimit(study, options),
+                                 {book, setKey},
+                                 result.findings,
+                                 task);
+    if (!found)
+        return tl::unexpected(found.error());
+    const SetWays& ways = *found->ways;
+    WaysInUse used = waysInUse(study, options, found->supply, ways);
     CoverageParts parts{study,
                         options,
-                        supply,
+                        found->supply,
                         std::move(used.reach),
-                        demandStates(study, options, supply, **ways, used.nearest),
+                        demandStates(study, options, found->supply, ways, used.nearest),
                         {}};
     result.timings.search = watch.lap();
 
@@ -302,7 +251,7 @@ Result<Coverage> coverageOf(const Study& study,
     result.timings.assign = watch.lap();
     if (task.cancelled())
         return cancelledError();
-    sumUp(parts, (*ways)->onStreet, result);
+    sumUp(parts, ways.onStreet, result);
     task.report(Stage::Assign, 1.0);
     return result;
 }

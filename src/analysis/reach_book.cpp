@@ -156,6 +156,60 @@ Result<std::shared_ptr<const SetWays>> ReachBook::ways(const std::string& key,
     return ways;
 }
 
+Result<std::shared_ptr<const FewWays>>
+ReachBook::nearestOf(const std::string& key,
+                     std::span<const Facility* const> facilities,
+                     const WayRules& rules,
+                     std::size_t count,
+                     Cost limit,
+                     const TaskContext& task)
+{
+    struct KeptFew
+    {
+        WayRules rules;
+        std::shared_ptr<const FewWays> few;
+    };
+
+    const std::string name = "few|" + std::to_string(count) + "|" + rules.profile.id + "|" + key;
+    const auto found = m_values.find<KeptFew>(name);
+    if (!key.empty() && found && found->few->limit >= limit && found->rules == rules)
+        return found->few;
+    const auto on = ways(key, facilities, rules, 0, task);
+    if (!on)
+        return tl::unexpected(on.error());
+    auto few = nearestFew((*on)->ground->travel.graph,
+                          {(*on)->seeds, (*on)->ground->demand, rules.connectors},
+                          count,
+                          limit,
+                          task);
+    if (!few)
+        return tl::unexpected(few.error());
+    auto made = std::make_shared<const FewWays>(FewWays{count, limit, std::move(*few)});
+    {
+        const std::lock_guard lock(m_mutex);
+        ++m_searches;
+    }
+    if (!key.empty())
+        m_values.keep(name, std::make_shared<const KeptFew>(KeptFew{rules, made}));
+    return made;
+}
+
+std::shared_ptr<ReachBook> ReachBook::aside(const std::string& key,
+                                            const std::vector<Coordinate>& places)
+{
+    struct Aside
+    {
+        std::shared_ptr<ReachBook> book;
+    };
+
+    const std::string name = "aside|" + key;
+    if (const auto found = m_values.find<Aside>(name))
+        return found->book;
+    auto book = std::make_shared<ReachBook>(m_network, places, m_threads);
+    m_values.keep(name, std::make_shared<const Aside>(Aside{book}));
+    return book;
+}
+
 Result<std::shared_ptr<const ReachBook::Routes>> ReachBook::routes(const std::string& key,
                                                                    const SetWays& found,
                                                                    const WayRules& rules,

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "analysis/coverage.h"
+#include "analysis/kept_values.h"
+#include "analysis/nearest_few.h"
 #include "analysis/reach_sets.h"
 #include "analysis/routes.h"
 #include "transit/travel_graph.h"
@@ -52,6 +54,14 @@ struct SetWays
     std::vector<std::vector<Reach>> reach; ///< per facility, within `limit` (inclusive), by demand
 };
 
+/// The nearest few facilities of each demand point.
+struct FewWays
+{
+    std::size_t count = 0; ///< at most so many a point
+    Cost limit = 0;
+    std::vector<std::vector<NearFacility>> ofDemand;
+};
+
 /// The part of the sets that is within a smaller limit. Precondition: limit ≤ ways.limit.
 [[nodiscard]] std::vector<std::vector<Reach>> reachWithin(const SetWays& ways, Cost limit);
 
@@ -81,6 +91,24 @@ public:
          const WayRules& rules,
          Cost limit,
          const TaskContext& task = {});
+
+    /// The nearest few facilities of each demand point: nearestFew, kept likewise. Errors: as
+    /// ground.
+    [[nodiscard]] Result<std::shared_ptr<const FewWays>>
+    nearestOf(const std::string& key,
+              std::span<const Facility* const> facilities,
+              const WayRules& rules,
+              std::size_t count,
+              Cost limit,
+              const TaskContext& task = {});
+
+    /// A book of the same network about other places; `key` names them: the same key must mean the
+    /// same places.
+    [[nodiscard]] std::shared_ptr<ReachBook> aside(const std::string& key,
+                                                   const std::vector<Coordinate>& places);
+
+    /// What else was made of this city.
+    [[nodiscard]] KeptValues& values() { return m_values; }
 
     using Routes = std::vector<std::optional<Route>>;
 
@@ -133,6 +161,7 @@ private:
     std::vector<KeptSet> m_sets;       ///< oldest first
     std::vector<KeptRoutes> m_routes;  ///< oldest first
     std::size_t m_searches = 0;
+    KeptValues m_values;
 };
 
 } // namespace yimi

@@ -209,6 +209,35 @@ Result<ServiceAreas> ServiceAreas::search(const StreetNetwork& network,
     return result;
 }
 
+Result<ServiceAreas> ServiceAreas::around(std::shared_ptr<const ProfileGraph> graph,
+                                          std::vector<Seed> seeds,
+                                          const std::vector<Cutoff>& cutoffs)
+{
+    auto sorted = inOrder(cutoffs);
+    if (!sorted)
+        return tl::unexpected(sorted.error());
+    for (Seed& seed : seeds)
+        seed.owner = 0;
+    ServiceAreas result;
+    result.m_graph = std::move(graph);
+    result.m_cutoffs = std::move(*sorted);
+    for (const Cutoff& cutoff : result.m_cutoffs)
+        result.m_limits.push_back(costOf(cutoff));
+    SearchWorkspace search(*result.m_graph);
+    search.run(seeds, result.m_limits.back());
+    result.m_costs.resize(1);
+    for (const std::uint32_t node : search.reached())
+        result.m_costs.front().emplace_back(node, search.cost(node));
+    std::ranges::sort(result.m_costs.front());
+    result.m_seeds.push_back(std::move(seeds));
+    return result;
+}
+
+Polygons ServiceAreas::mergedArea(std::size_t band, const AreaOptions& options) const
+{
+    return areaOfSome(allFacilities(), band, options);
+}
+
 std::size_t ServiceAreas::locatedCount() const
 {
     return static_cast<std::size_t>(

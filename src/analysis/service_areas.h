@@ -76,6 +76,15 @@ public:
                                                      const ServiceAreaOptions& options,
                                                      const TaskContext& task = {});
 
+    /// All entrances together as one facility on a graph that is there already: `seeds` are of its
+    /// searches, whoever owns them. Errors: ParameterInvalid as search.
+    [[nodiscard]] static Result<ServiceAreas> around(std::shared_ptr<const ProfileGraph> graph,
+                                                     std::vector<Seed> seeds,
+                                                     const std::vector<Cutoff>& cutoffs);
+
+    /// The area of one cutoff (a position in them), of all facilities together; searches nothing.
+    [[nodiscard]] Polygons mergedArea(std::size_t band, const AreaOptions& options) const;
+
     /// Cutoffs in rising order, each once.
     [[nodiscard]] std::span<const Cutoff> cutoffs() const { return m_cutoffs; }
 

@@ -59,9 +59,11 @@ int main(int argc, char** argv)
     Common common;
     const std::array commands{coverageCommand(app),
                               analyseCommand(app),
+                              natureRingCommand(app),
                               nearestCommand(app),
                               isochroneCommand(app),
                               matrixCommand(app),
+                              accessCommand(app),
                               networkCommand(app),
                               inspectCommand(app),
                               importCommand(app),

@@ -41,10 +41,15 @@ std::optional<MethodLine> projectLine(const ParameterTexts& own, const Parameter
 std::span<const AnalysisSpec> analysisSpecs()
 {
     static const std::vector<AnalysisSpec> kSpecs{childcareAnalysis(),
+                                                  natureRingAnalysis(),
+                                                  nursingRoomsAnalysis(),
+                                                  busAnalysis(),
                                                   schoolsAnalysis(),
                                                   servicesAnalysis(),
                                                   lifeCircleAnalysis(),
-                                                  safeRoutesAnalysis()};
+                                                  safeRoutesAnalysis(),
+                                                  accessAnalysis(),
+                                                  equityAnalysis()};
     return kSpecs;
 }
 

@@ -2,21 +2,14 @@
 #include "assessment/answer_parts.h"
 
 #include "analysis/coverage_layers.h"
+#include "assessment/plain_number.h"
 #include "base/version.h"
 
 #include <array>
-#include <charconv>
 
 namespace yimi {
 
 namespace {
-
-std::string plain(double value)
-{
-    std::array<char, 32> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
-    return {buffer.data(), end};
-}
 
 std::string demandSources(std::span<const DemandPoint> demand)
 {
@@ -137,7 +130,7 @@ std::vector<MethodLine> methodLines(const AnalysisContext& context)
     if (context.parameters.has("profile")) {
         const TravelProfile profile = context.parameters.profile("profile");
         lines.push_back(
-            {.key = "speed", .value = plain(profile.speed.value * 3.6), .unit = "km/h"});
+            {.key = "speed", .value = plainNumber(profile.speed.value * 3.6), .unit = "km/h"});
     }
     lines.push_back({.key = "crs", .value = context.city.crsName});
     lines.push_back({.key = "demand", .value = demandSources(context.city.demand)});

@@ -12,26 +12,6 @@ namespace yimi {
 
 namespace {
 
-/// The rows that a filter lets through, as a table of their own.
-FeatureTable
-filtered(const FeatureTable& table, const RowFilter& filter, std::vector<std::size_t>& rows)
-{
-    FeatureTable part{.name = table.name, .crs = table.crs};
-    for (const Column& column : table.columns)
-        part.addColumn(column.name(), column.type());
-    for (std::size_t row = 0; row < table.rowCount(); ++row) {
-        if (!filter(table, row))
-            continue;
-        std::vector<Value> values;
-        values.reserve(table.columns.size());
-        for (const Column& column : table.columns)
-            values.push_back(column.value(row));
-        appendRow(part, table.featureIds[row], table.geometries[row], values);
-        rows.push_back(row);
-    }
-    return part;
-}
-
 /// For each facility the row it was read from; facilities of one id are in order of their rows'
 /// places, so they are told apart by these.
 std::vector<std::size_t> rowsOf(const FeatureTable& table, std::span<const Facility> facilities)
@@ -54,9 +34,24 @@ std::vector<std::size_t> rowsOf(const FeatureTable& table, std::span<const Facil
     return rows;
 }
 
-/// May entrances of this layer be those of a theme's facilities? A layer that says whose they are
-/// by the name of its field cannot meet an id of another kind by chance.
-bool leadTo(const FeatureTable& entrances, Theme theme)
+} // namespace
+
+FeatureTable tableOfRows(const FeatureTable& table, std::span<const std::size_t> rows)
+{
+    FeatureTable part{.name = table.name, .crs = table.crs};
+    for (const Column& column : table.columns)
+        part.addColumn(column.name(), column.type());
+    for (const std::size_t row : rows) {
+        std::vector<Value> values;
+        values.reserve(table.columns.size());
+        for (const Column& column : table.columns)
+            values.push_back(column.value(row));
+        appendRow(part, table.featureIds[row], table.geometries[row], values);
+    }
+    return part;
+}
+
+bool mayLeadTo(const FeatureTable& entrances, Theme theme)
 {
     if (entrances.column("of_id") != nullptr || entrances.column("facility_id") != nullptr)
         return true;
@@ -68,8 +63,6 @@ bool leadTo(const FeatureTable& entrances, Theme theme)
                         || theme == Theme::SpecialSchool;
     return entrances.column("school_id") != nullptr && school;
 }
-
-} // namespace
 
 std::optional<double> FacilitySet::number(std::size_t facility, std::string_view field) const
 {
@@ -104,10 +97,14 @@ Result<FacilitySet> facilitySet(const CityBase& city,
                     .theme = theme,
                     .layer = layer->title,
                     .table = layer->table};
-    std::vector<std::size_t> rowsLetThrough;
-    if (filter)
-        set.table =
-            std::make_shared<const FeatureTable>(filtered(*layer->table, filter, rowsLetThrough));
+    if (filter) {
+        std::vector<std::size_t> letThrough;
+        for (std::size_t row = 0; row < layer->table->rowCount(); ++row) {
+            if (filter(*layer->table, row))
+                letThrough.push_back(row);
+        }
+        set.table = std::make_shared<const FeatureTable>(tableOfRows(*layer->table, letThrough));
+    }
     if (set.table->rowCount() == 0)
         return failure(
             {.code = ErrorCode::NoFacilities, .layer = layer->title, .detail = themeName});
@@ -120,7 +117,7 @@ Result<FacilitySet> facilitySet(const CityBase& city,
     // Entrances of other themes' facilities are no fault of this set.
     std::vector<Finding> ofOthers;
     for (const CityLayer& entrances : city.layers.layers) {
-        if (entrances.theme == Theme::Entrance && leadTo(*entrances.table, theme))
+        if (entrances.theme == Theme::Entrance && mayLeadTo(*entrances.table, theme))
             attachEntrances(set.facilities, *entrances.table, ofOthers);
     }
     return set;

@@ -40,6 +40,14 @@ using RowFilter = std::function<bool(const FeatureTable& table, std::size_t row)
                                               const RowFilter& filter = {},
                                               const std::string& filterKey = {});
 
+/// These rows of a table, as a table of their own.
+[[nodiscard]] FeatureTable tableOfRows(const FeatureTable& table,
+                                       std::span<const std::size_t> rows);
+
+/// May entrances of this layer be those of a theme's facilities? A layer that says whose they are
+/// by the name of its field cannot meet an id of another kind by chance.
+[[nodiscard]] bool mayLeadTo(const FeatureTable& entrances, Theme theme);
+
 /// The study of a set: what coverageOf asks for.
 [[nodiscard]] Study studyOf(const CityBase& city, const FacilitySet& set);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assessment/parameters.h"
 
+#include "assessment/plain_number.h"
 #include "base/error.h"
 
 #include <algorithm>
@@ -33,13 +34,6 @@ std::vector<std::string> split(std::string_view text, char separator)
     }
 }
 
-std::string shortText(double value)
-{
-    std::array<char, 32> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
-    return {buffer.data(), end};
-}
-
 std::string joined(std::span<const std::string> words)
 {
     std::string text;
@@ -58,7 +52,7 @@ invalid(const ParameterSpec& spec, const std::string& text, const std::string& a
 
 std::string rangeOf(const ParameterSpec& spec)
 {
-    return shortText(spec.least) + " … " + shortText(spec.most);
+    return plainNumber(spec.least) + " … " + plainNumber(spec.most);
 }
 
 Result<void> checkNumber(const ParameterSpec& spec, const std::string& text)
@@ -158,7 +152,7 @@ Result<Parameters> Parameters::read(std::span<const ParameterSpec> specs,
                                 .detail = spec.standard});
             entry.standard = *standard;
             if (spec.preset.empty())
-                entry.text = shortText(standard->value);
+                entry.text = plainNumber(standard->value);
         }
         if (const auto set = texts.find(spec.key); set != texts.end()) {
             entry.customised = set->second != entry.text;

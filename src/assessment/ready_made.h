@@ -7,8 +7,13 @@
 namespace yimi {
 
 [[nodiscard]] AnalysisSpec childcareAnalysis();
-[[nodiscard]] AnalysisSpec schoolsAnalysis();
+[[nodiscard]] AnalysisSpec natureRingAnalysis();
+[[nodiscard]] AnalysisSpec nursingRoomsAnalysis();
+[[nodiscard]] AnalysisSpec busAnalysis();
 [[nodiscard]] AnalysisSpec servicesAnalysis();
+[[nodiscard]] AnalysisSpec accessAnalysis();
+[[nodiscard]] AnalysisSpec equityAnalysis();
+[[nodiscard]] AnalysisSpec schoolsAnalysis();
 [[nodiscard]] AnalysisSpec lifeCircleAnalysis();
 [[nodiscard]] AnalysisSpec safeRoutesAnalysis();
 

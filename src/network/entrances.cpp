@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/entrances.h"
 
-#include "city/natural_order.h"
+#include "base/natural_order.h"
 #include "city/places_from_tables.h"
 #include "geometry/box_index.h"
 #include "geometry/measures.h"
@@ -124,6 +124,8 @@ Points alongBoundary(const Polygons& area, double step)
 Points merged(Points points, double within)
 {
     std::ranges::sort(points);
+    if (within <= 0)
+        return points;
     Points kept;
     for (const Coordinate point : points) {
         if (std::ranges::none_of(kept,

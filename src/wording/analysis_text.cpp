@@ -59,6 +59,20 @@ std::optional<Theme> reachableTheme(std::string_view indicatorId)
                                             : std::nullopt;
 }
 
+/// «nature-ring-bike», «nature-within-15»: 山水体验圈 by one mode, within other minutes.
+std::optional<QString> natureName(const std::string& indicatorId)
+{
+    constexpr std::string_view kByMode = "nature-ring-";
+    constexpr std::string_view kWithin = "nature-within-";
+    if (indicatorId.starts_with(kWithin))
+        return QCoreApplication::translate("wording", "%1 分钟内到山水的儿童")
+            .arg(fromUtf8(indicatorId.substr(kWithin.size())));
+    if (indicatorId.starts_with(kByMode) && wordsOf(indicatorId) == nullptr)
+        return QCoreApplication::translate("wording", "按时到山水的儿童（%1）", "travel profile")
+            .arg(profileName(indicatorId.substr(kByMode.size())));
+    return std::nullopt;
+}
+
 QString inUnit(const QString& number, const std::string& unit)
 {
     return unit.empty() ? number : withUnit(number, unitName(unit));
@@ -200,6 +214,8 @@ QString indicatorName(const std::string& indicatorId)
     if (const auto theme = reachableTheme(indicatorId))
         return QCoreApplication::translate("wording", "%1可达覆盖率", "theme")
             .arg(themeName(*theme));
+    if (const auto nature = natureName(indicatorId))
+        return *nature;
     if (const QString prefixed = prefixedName(indicatorId, '-'); !prefixed.isEmpty())
         return prefixed;
     const DefinedWord* words = wordsOf(indicatorId);
@@ -211,8 +227,9 @@ QString indicatorDefinition(const std::string& indicatorId)
 {
     if (const QString prefixed = prefixedDefinition(indicatorId, '-'); !prefixed.isEmpty())
         return prefixed;
-    const DefinedWord* words =
-        wordsOf(reachableTheme(indicatorId) ? "reachable-coverage" : indicatorId);
+    const DefinedWord* words = wordsOf(reachableTheme(indicatorId) ? "reachable-coverage"
+                                       : natureName(indicatorId)   ? "nature-ring-share"
+                                                                   : indicatorId);
     return words == nullptr ? QString()
                             : sentence(QCoreApplication::translate("wording", words->definition));
 }

@@ -6,6 +6,8 @@
 #include "wording/travel_text.h"
 #include "wording/wording.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace yimi {
@@ -31,17 +33,20 @@ QString facilityWord(const Gap& gap)
 {
     if (gap.theme == "childcare")
         return QCoreApplication::translate("wording", "托育点", "one, in a sentence");
+    if (gap.theme == "nature")
+        return QCoreApplication::translate("wording", "山水", "one, in a sentence");
     const auto theme = themeFromId(gap.theme);
     return theme ? themeName(*theme) : fromUtf8(gap.theme);
 }
 
 QString nearestClause(const Gap& gap)
 {
-    if (!gap.length)
+    if (!gap.length && !gap.time)
         return {};
+    const QString away = gap.length ? metresText(*gap.length) : minutesText(*gap.time);
     const QString nearest =
         QCoreApplication::translate("wording", "最近%1 %2", "nearest facility, distance")
-            .arg(facilityWord(gap), metresText(*gap.length));
+            .arg(facilityWord(gap), away);
     if (gap.excessLength)
         return QCoreApplication::translate("wording", "%1, 超出 %2")
             .arg(nearest, metresText(*gap.excessLength));
@@ -95,33 +100,26 @@ QString noteClause(const Gap& gap)
     return gap.note.empty() ? QString() : nameOf(kGapNoteWords, gap.note);
 }
 
-/// Ids joined with a separator, each by its name.
-QString listName(const std::string& text)
+/// Ids joined with «+», each by its name.
+QString namesIn(const std::string& text, QString (*name)(const std::string&))
 {
     QStringList names;
     for (const QString& part : fromUtf8(text).split(u'+', Qt::SkipEmptyParts))
-        names += choiceName(part.toStdString());
-    return enumeration(names);
-}
-
-/// Keys joined with «+», each by its name.
-QString keysName(const std::string& text)
-{
-    QStringList names;
-    for (const QString& part : fromUtf8(text).split(u'+', Qt::SkipEmptyParts))
-        names += parameterName(part.toStdString());
+        names += name(part.toStdString());
     return enumeration(names);
 }
 
 QString valueText(const std::string& key, const std::string& value, const std::string& unit)
 {
     if (key == "project_settings")
-        return keysName(value);
+        return namesIn(value, parameterName);
     if (key == "profile")
         return profileName(value);
+    if (key == "modes" || (key == "outside_by" && value != "together"))
+        return namesIn(value, profileName);
     if (const auto ages = parseAgeGroups(value); key == "ages" && ages)
         return ageGroupsName(*ages);
-    return unit.empty() ? listName(value) : withUnit(fromUtf8(value), unitName(unit));
+    return unit.empty() ? namesIn(value, choiceName) : withUnit(fromUtf8(value), unitName(unit));
 }
 
 QString lineText(const MethodLine& line)
@@ -220,19 +218,59 @@ QString methodText(const std::vector<MethodLine>& method)
 
 QString tableName(const std::string& tableId)
 {
-    for (const Theme theme : allThemes()) {
-        const std::string prefix = std::string(themeId(theme)) + "_";
-        if (tableId.starts_with(prefix))
-            return QCoreApplication::translate("wording", "%1 · %2", "theme, table")
-                .arg(themeName(theme), nameOf(kTableWords, tableId.substr(prefix.size())));
+    if (wordOf(kTableWords, tableId) != nullptr)
+        return nameOf(kTableWords, tableId);
+    for (std::size_t at = tableId.find('_'); at != std::string::npos;
+         at = tableId.find('_', at + 1)) {
+        const auto theme = themeFromId(tableId.substr(0, at));
+        const std::string rest = tableId.substr(at + 1);
+        if (theme && wordOf(kTableWords, rest) != nullptr)
+            return QStringLiteral("%1 · %2").arg(themeName(*theme), nameOf(kTableWords, rest));
     }
-    return nameOf(kTableWords, tableId);
+    return fromUtf8(tableId);
 }
 
 QString columnName(const std::string& field)
 {
+    const QString id = fromUtf8(field);
+    static const QRegularExpression kOfAge(QStringLiteral("^(children|inside)_(A\\d+_\\d+)$"));
+    if (const auto match = kOfAge.match(id); match.hasMatch()) {
+        if (const auto ages = parseAgeGroups(match.captured(2).toStdString()))
+            return QCoreApplication::translate("wording", "%1（%2）", "column, age group")
+                .arg(nameOf(kColumnWords, match.captured(1).toStdString()), ageGroupsName(*ages));
+    }
+    static const QRegularExpression kWithin(QStringLiteral("^inside_([\\d.]+)_min$"));
+    if (const auto match = kWithin.match(id); match.hasMatch())
+        return QCoreApplication::translate("wording", "%1 分钟圈内儿童").arg(match.captured(1));
+    static const QRegularExpression kByMode(QStringLiteral("^inside_([a-z]+)$"));
+    if (const auto match = kByMode.match(id); match.hasMatch())
+        return QCoreApplication::translate("wording", "圈内儿童（%1）", "travel profile")
+            .arg(profileName(match.captured(1).toStdString()));
     const QString prefixed = prefixedName(field, '_');
     return prefixed.isEmpty() ? nameOf(kColumnWords, field) : prefixed;
+}
+
+bool hasCellWords(std::string_view field)
+{
+    return field == "state" || field == "reason" || field == "theme";
+}
+
+QString cellText(std::string_view field, std::string_view code)
+{
+    if (field == "reason")
+        return nameOf(kReasonWords, code);
+    return field == "state" || field == "theme" ? className(code) : fromUtf8(code);
+}
+
+QString cellText(const Column& column, std::size_t row)
+{
+    constexpr int kDecimals = 3;
+    const Value value = column.value(row);
+    if (const auto* whole = std::get_if<std::int64_t>(&value))
+        return countText(*whole);
+    if (const auto* real = std::get_if<double>(&value))
+        return shortNumber(*real, kDecimals);
+    return column.isNull(row) ? QString() : cellText(column.name(), column.text(row));
 }
 
 } // namespace yimi

@@ -35,8 +35,17 @@ namespace yimi {
 [[nodiscard]] QString prefixedName(std::string_view id, char joint);
 [[nodiscard]] QString prefixedDefinition(std::string_view id, char joint);
 
-/// Headings of tables and columns; the id itself when it has no name.
+/// Headings of tables and columns; the id itself when it has no name. A table of one theme's
+/// facilities, "hospital_communities", is called «医院 · 社区».
 [[nodiscard]] QString tableName(const std::string& tableId);
 [[nodiscard]] QString columnName(const std::string& field);
+
+/// The field holds codes that have words: "state", "reason", "theme".
+[[nodiscard]] bool hasCellWords(std::string_view field);
+/// «容量不足» for "short_of_capacity" in "state"; the code itself when it has no word.
+[[nodiscard]] QString cellText(std::string_view field, std::string_view code);
+/// A cell of a result table as people read it: numbers grouped and with three decimals at most,
+/// codes in words; empty for NULL.
+[[nodiscard]] QString cellText(const Column& column, std::size_t row);
 
 } // namespace yimi

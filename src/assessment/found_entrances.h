@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "assessment/facility_set.h"
+#include "base/task_context.h"
+
+namespace yimi {
+
+/// Entrances of those areas of a set that no layer of entrances names: points of such layers that
+/// lie at the boundary and name nobody, else where streets walked on the ground meet it, else along
+/// an open boundary. Areas that have only a point inside are listed (FacilityWithoutEntrance).
+/// Errors: as entrancesOf.
+[[nodiscard]] Result<void>
+findEntrances(const CityBase& city, FacilitySet& set, const TaskContext& task = {});
+
+} // namespace yimi
