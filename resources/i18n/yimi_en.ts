@@ -4423,6 +4423,242 @@ Free software, GPL-3.0 or later.</translation>
         <source>没有设施</source>
         <translation>No facility</translation>
     </message>
+    <message>
+        <source>上学按多远计算</source>
+        <translation>How far to school counts</translation>
+    </message>
+    <message>
+        <source>适龄步行</source>
+        <translation>Walking to school</translation>
+    </message>
+    <message>
+        <source>上学最安全的路有多长、过几次主干路，哪些路上儿童最多，哪里最该建过街设施，步行巴士怎么走</source>
+        <translation>How long the safest way to school is and how often it crosses main roads, which streets most children walk, where crossings pay most, and how walking buses could run</translation>
+    </message>
+    <message>
+        <source>穿一次主干路折合多走</source>
+        <translation>One crossing of a main road counts as</translation>
+    </message>
+    <message>
+        <source>没有人行道的路折合倍数</source>
+        <translation>Streets without pavement count (times)</translation>
+    </message>
+    <message>
+        <source>上学走廊至少有儿童</source>
+        <translation>Children of a corridor, at least</translation>
+    </message>
+    <message>
+        <source>步行巴士的服务范围</source>
+        <translation>Reach of walking buses</translation>
+    </message>
+    <message>
+        <source>步行巴士允许的绕行倍数</source>
+        <translation>Detour allowed on a walking bus (times)</translation>
+    </message>
+    <message>
+        <source>到集合点最多走</source>
+        <translation>Farthest walk to a stop</translation>
+    </message>
+    <message>
+        <source>一条线至少有儿童</source>
+        <translation>Children of a line, at least</translation>
+    </message>
+    <message>
+        <source>每名护送成人带儿童</source>
+        <translation>Children per adult</translation>
+    </message>
+    <message>
+        <source>最安全的路怎么算</source>
+        <translation>What the safest way is</translation>
+    </message>
+    <message>
+        <source>上哪所学校</source>
+        <translation>Which school</translation>
+    </message>
+    <message>
+        <source>步行巴士怎么排</source>
+        <translation>How walking buses are made</translation>
+    </message>
+    <message>
+        <source>步行时间最短，地面每穿一次主干路、每米没有人行道的路都按上面的折合加长；主干路对独行儿童本不可穿越，为使人人有路只按折合计</source>
+        <translation>The least walking time, in which every crossing of a main road on the ground and every metre without pavement is made longer as given above; main roads are closed to children alone, and are only made dear here so that everybody has a way</translation>
+    </message>
+    <message>
+        <source>按学位与学区分到的学校，分不到学位的记在能上的最近一所；只计路程在计算距离以内的儿童</source>
+        <translation>The school where seats and school districts put them, without a seat the nearest they may attend; only children whose way is within the distance that counts</translation>
+    </message>
+    <message>
+        <source>逐校进行：在还没有线路的儿童的最安全路线中，取儿童数乘以路程最大的一条作为线路，起点和沿线相隔百米以上的路口为集合点；走到最近的集合点再沿线上学，全程不超过最短路的允许倍数的儿童加入；如此重复，直到线路人数不足</source>
+        <translation>School by school: of the safest ways of children without a line, the one with most child-metres becomes a line; its start and junctions at least 100 m apart are its stops; children join whose way by the nearest stop and along the line is within the allowed multiple of their shortest way; and so on until a line would have too few children</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>最安全的路仍要穿过主干路的儿童</source>
+        <translation>Children who cross a main road even on the safest way</translation>
+    </message>
+    <message>
+        <source>上学最安全的路仍要在地面穿过主干路的儿童，占步行上学儿童的比例</source>
+        <translation>Children whose safest way to school still crosses a main road on the ground, as a share of those who walk</translation>
+    </message>
+    <message>
+        <source>最安全的路平均长度</source>
+        <translation>Mean length of the safest way</translation>
+    </message>
+    <message>
+        <source>步行上学儿童最安全的路的平均长度</source>
+        <translation>Mean length of the safest way of children who walk to school</translation>
+    </message>
+    <message>
+        <source>最安全的路与最短路之比</source>
+        <translation>Safest over shortest way</translation>
+    </message>
+    <message>
+        <source>最安全的路的总长度除以最短路的总长度，按儿童数加权</source>
+        <translation>Total length of the safest ways divided by that of the shortest, weighted by children</translation>
+    </message>
+    <message>
+        <source>没有人行道的路程</source>
+        <translation>Way without pavement</translation>
+    </message>
+    <message>
+        <source>最安全的路中没有人行道的长度占总长度的比例，按儿童数加权</source>
+        <translation>Length without pavement as a share of the safest ways, weighted by children</translation>
+    </message>
+    <message>
+        <source>步行上学的儿童</source>
+        <translation>Children who walk to school</translation>
+    </message>
+    <message>
+        <source>学校在计算距离以内的儿童，占适龄儿童的比例</source>
+        <translation>Children whose school is within the distance that counts, as a share of those of that age</translation>
+    </message>
+    <message>
+        <source>步行巴士能带的儿童</source>
+        <translation>Children on walking buses</translation>
+    </message>
+    <message>
+        <source>能加入步行巴士的儿童，占住在服务范围以内的儿童的比例</source>
+        <translation>Children who can join a walking bus, as a share of those who live within its reach</translation>
+    </message>
+    <message>
+        <source>步行巴士线路</source>
+        <translation>Walking bus lines</translation>
+    </message>
+    <message>
+        <source>排出的步行巴士线路条数</source>
+        <translation>Number of walking bus lines made</translation>
+    </message>
+    <message>
+        <source>上学最安全的路仍要在地面穿过主干路</source>
+        <translation>even the safest way to school crosses a main road on the ground</translation>
+    </message>
+    <message>
+        <source>上学走廊</source>
+        <translation>School corridors</translation>
+    </message>
+    <message>
+        <source>最安全的路</source>
+        <translation>Safest ways</translation>
+    </message>
+    <message>
+        <source>步行巴士集合点</source>
+        <translation>Walking bus stops</translation>
+    </message>
+    <message>
+        <source>步行巴士的儿童</source>
+        <translation>Children of walking buses</translation>
+    </message>
+    <message>
+        <source>穿过主干路的儿童</source>
+        <translation>Children who cross</translation>
+    </message>
+    <message>
+        <source>穿过主干路的比例（%）</source>
+        <translation>Share who cross (%)</translation>
+    </message>
+    <message>
+        <source>平均过主干路次数</source>
+        <translation>Mean crossings</translation>
+    </message>
+    <message>
+        <source>最安全的路（米）</source>
+        <translation>Safest way (m)</translation>
+    </message>
+    <message>
+        <source>最短的路（米）</source>
+        <translation>Shortest way (m)</translation>
+    </message>
+    <message>
+        <source>没有人行道的比例（%）</source>
+        <translation>Without pavement (%)</translation>
+    </message>
+    <message>
+        <source>住在步行巴士范围内</source>
+        <translation>Within reach of walking buses</translation>
+    </message>
+    <message>
+        <source>道路等级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>长度（米）</source>
+        <translation>Length (m)</translation>
+    </message>
+    <message>
+        <source>有人行道</source>
+        <translation>Pavement</translation>
+    </message>
+    <message>
+        <source>绕开它的儿童</source>
+        <translation>Children who go around</translation>
+    </message>
+    <message>
+        <source>为此多走（人·米）</source>
+        <translation>Detours (child-metres)</translation>
+    </message>
+    <message>
+        <source>过主干路次数</source>
+        <translation>Crossings</translation>
+    </message>
+    <message>
+        <source>没有人行道（米）</source>
+        <translation>Without pavement (m)</translation>
+    </message>
+    <message>
+        <source>学校编号</source>
+        <translation>School no.</translation>
+    </message>
+    <message>
+        <source>集合点数</source>
+        <translation>Stops</translation>
+    </message>
+    <message>
+        <source>用时（分钟）</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>最大绕行倍数</source>
+        <translation>Largest detour (times)</translation>
+    </message>
+    <message>
+        <source>护送成人</source>
+        <translation>Adults</translation>
+    </message>
+    <message>
+        <source>线路</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>集合点</source>
+        <translation>Stop</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>

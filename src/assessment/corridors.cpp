@@ -11,6 +11,9 @@ namespace yimi {
 
 namespace {
 
+/// Shorter stretches, between neighbouring doors, are not drawn.
+constexpr double kLeastMetres = 1;
+
 /// Stretches of one edge: where loads change along it.
 void sweep(EdgeId edge,
            const std::map<double, std::int64_t>& changes,
@@ -52,7 +55,7 @@ corridorTable(const CityBase& city, std::span<const Corridor> corridors, std::in
 {
     std::vector<Corridor> busy;
     std::ranges::copy_if(corridors, std::back_inserter(busy), [&](const Corridor& corridor) {
-        return corridor.children >= least;
+        return corridor.children >= least && corridor.to - corridor.from >= kLeastMetres;
     });
     std::ranges::stable_sort(busy, std::greater{}, &Corridor::children);
     FeatureTable table;

@@ -20,8 +20,8 @@ struct Corridor
 /// By edge, then along. Σ children × length = Σ over the ways of children × metres on streets.
 [[nodiscard]] std::vector<Corridor> corridorsOf(std::span<const SchoolWay> ways);
 
-/// Lines of stretches that at least `least` children walk: id, road, class, children, metres,
-/// pavement (0 where known to be missing). Most children first.
+/// Lines of stretches of at least 1 m that at least `least` children walk: id, road, class,
+/// children, metres, pavement (0 where known to be missing). Most children first.
 [[nodiscard]] FeatureTable
 corridorTable(const CityBase& city, std::span<const Corridor> corridors, std::int64_t least);
 

@@ -29,7 +29,7 @@ struct Walks
     SchoolChoice choice;
     SchoolWays ways;
     std::vector<BusLine> lines;
-    Metres busWithin;
+    BusRules bus;
 };
 
 /// Figures of a community's ways, summed over children.
@@ -74,7 +74,7 @@ Sums sumsOf(const CityBase& city, const Walks& walks)
         sums.walking[c] += children;
         sums.crossing[c] += figures.crossings > 0 ? children : 0;
         sums.crossings[c] += children * figures.crossings;
-        sums.nearSchool[c] += way.shortest->length <= walks.busWithin ? children : 0;
+        sums.nearSchool[c] += way.shortest->length <= walks.bus.within ? children : 0;
         sums.safest[c] += each * figures.metres;
         sums.shortest[c] += each * way.shortest->length.value;
         sums.noPavement[c] += each * figures.metresNoPavement;
@@ -179,7 +179,7 @@ void addTables(const AnalysisContext& context, const Walks& walks, AnalysisAnswe
         "children");
     add("ways", wayTable(context, walks), TableLook::LineWidths, "children");
     add("bus_lines",
-        busLineTable(context.city, walks.set, walks.ways, walks.lines),
+        busLineTable(context.city, walks.set, walks.ways, walks.bus, walks.lines),
         TableLook::LineWidths,
         "children");
     add("bus_stops",
@@ -260,16 +260,14 @@ Result<Walks> walksOf(const AnalysisContext& context, const TaskContext& task)
     const BusRules rules{.within = Metres(parameters.number("bus_metres")),
                          .detour = parameters.number("bus_detour"),
                          .toStop = Metres(parameters.number("bus_stop_metres")),
-                         .least = static_cast<std::int64_t>(parameters.number("bus_children"))};
+                         .least = static_cast<std::int64_t>(parameters.number("bus_children")),
+                         .childrenPerAdult =
+                             static_cast<std::int64_t>(parameters.number("bus_adult_children"))};
     auto lines = walkingBuses(*ways, rules, context.threads, task);
     if (!lines)
         return tl::unexpected(lines.error());
-    return Walks{stage,
-                 std::move(*set),
-                 std::move(*choice),
-                 std::move(*ways),
-                 std::move(*lines),
-                 rules.within};
+    return Walks{
+        stage, std::move(*set), std::move(*choice), std::move(*ways), std::move(*lines), rules};
 }
 
 Result<AnalysisAnswer> run(const AnalysisContext& context, const TaskContext& task)
@@ -325,6 +323,7 @@ AnalysisSpec safeRoutesAnalysis()
                            numberParameter("bus_detour", "1.3", "", 1, 10),
                            numberParameter("bus_stop_metres", "300", "m", 0, 5000),
                            numberParameter("bus_children", "8", "people", 1, 1e9),
+                           numberParameter("bus_adult_children", "10", "people", 1, 1000),
                            profileParameter("child"),
                            snapParameter()},
             .run = run};

@@ -61,7 +61,7 @@ private:
         double most = -1;
         for (const std::size_t w : alone) {
             const SchoolWay& way = m_ways.ways[w];
-            if (!fits(way.safest->length.value, way))
+            if (way.safest->length.value < kStopSpacing || !fits(way.safest->length.value, way))
                 continue;
             double weight = 0;
             for (const WayPiece& piece : way.safest->way.pieces)

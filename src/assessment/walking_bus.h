@@ -12,6 +12,7 @@ struct BusRules
     double detour = 1.3;    ///< each child's way ≤ detour × its shortest
     Metres toStop{300};     ///< at most this far to the stop
     std::int64_t least = 8; ///< children of a line
+    std::int64_t childrenPerAdult = 10;
 };
 
 /// Where children join a line.
@@ -42,20 +43,22 @@ struct BusLine
 
 /// Greedy, school by school: of the safest ways of those who walk alone yet, the one on which most
 /// child-metres are walked (Σ over its streets of length × children who use the street) becomes a
-/// line. Stops are its start and the junctions along it, at least 100 m apart, beside no main road.
-/// Who reaches a stop within `toStop` on a safe way, and school from there within `detour` × the
-/// shortest way, joins at the nearest stop. So on until the next line would have fewer than
-/// `least` children. Of equals the first demand point. Same result for every thread count; by
-/// school, then in the order in which they were made. Errors: Cancelled.
+/// line; ways shorter than 100 m become none. Stops are its start and the junctions along it, at
+/// least 100 m apart, beside no main road. Who reaches a stop within `toStop` on a safe way, and
+/// school from there within `detour` × the shortest way, joins at the nearest stop. So on until the
+/// next line would have fewer than `least` children. Of equals the first demand point. Same result
+/// for every thread count; by school, then in the order in which they were made. Errors: Cancelled.
 [[nodiscard]] Result<std::vector<BusLine>> walkingBuses(const SchoolWays& ways,
                                                         const BusRules& rules,
                                                         unsigned threads,
                                                         const TaskContext& task);
 
-/// Lines: id, school_id, school, children, stops, metres, minutes, crossings, longest_ratio.
+/// Lines: id, school_id, school, children, stops, metres, minutes, crossings, longest_ratio,
+/// adults.
 [[nodiscard]] FeatureTable busLineTable(const CityBase& city,
                                         const FacilitySet& set,
                                         const SchoolWays& ways,
+                                        const BusRules& rules,
                                         std::span<const BusLine> lines);
 
 /// Points: line, number, road, children, metres, minutes (to school).

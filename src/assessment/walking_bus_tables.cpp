@@ -46,6 +46,7 @@ double minutesFor(const SchoolWays& ways, double metres)
 FeatureTable busLineTable(const CityBase& city,
                           const FacilitySet& set,
                           const SchoolWays& ways,
+                          const BusRules& rules,
                           std::span<const BusLine> lines)
 {
     using enum FieldType;
@@ -59,7 +60,8 @@ FeatureTable busLineTable(const CityBase& city,
                                   {"metres", Real},
                                   {"minutes", Real},
                                   {"crossings", Integer},
-                                  {"longest_ratio", Real}});
+                                  {"longest_ratio", Real},
+                                  {"adults", Integer}});
     forEachLine(set, lines, [&](const BusLine& line, const std::string& id) {
         const Facility& school = set.facilities[line.school.value];
         const Way& way = ways.ways[line.start].safest->way;
@@ -80,7 +82,8 @@ FeatureTable busLineTable(const CityBase& city,
              line.metres,
              minutesFor(ways, line.metres),
              static_cast<std::int64_t>(way.crossings.size()),
-             ratio});
+             ratio,
+             (line.children + rules.childrenPerAdult - 1) / rules.childrenPerAdult});
     });
     return table;
 }

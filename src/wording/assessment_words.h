@@ -56,6 +56,11 @@ inline constexpr auto kAnalysisWords = std::to_array<DefinedWord>({
     {"life-circle",
      QT_TRANSLATE_NOOP("wording", "儿童15分钟生活圈"),
      QT_TRANSLATE_NOOP("wording", "各社区的儿童在 5、10、15 分钟内走得到几种设施，最缺什么")},
+    {"safe-routes",
+     QT_TRANSLATE_NOOP("wording", "适龄步行"),
+     QT_TRANSLATE_NOOP("wording",
+                       "上学最安全的路有多长、过几次主干路，哪些路上儿童最多，哪里最该建过街设施，"
+                       "步行巴士怎么走")},
 });
 
 inline constexpr auto kParameterWords = std::to_array<NamedWord>({
@@ -119,7 +124,7 @@ inline constexpr auto kParameterWords = std::to_array<NamedWord>({
     {"kindergarten_metres", QT_TRANSLATE_NOOP("wording", "幼儿园服务半径")},
     {"primary_metres", QT_TRANSLATE_NOOP("wording", "小学服务半径")},
     {"middle_metres", QT_TRANSLATE_NOOP("wording", "初中服务半径")},
-    {"wider_metres", QT_TRANSLATE_NOOP("wording", "学位余缺按多远计算")},
+    {"wider_metres", QT_TRANSLATE_NOOP("wording", "上学按多远计算")},
     {"districts", QT_TRANSLATE_NOOP("wording", "按学区招生")},
     {"crossing_detour", QT_TRANSLATE_NOOP("wording", "不穿主干路时可绕行的倍数")},
     {"seats_by", QT_TRANSLATE_NOOP("wording", "学位怎么分")},
@@ -128,6 +133,19 @@ inline constexpr auto kParameterWords = std::to_array<NamedWord>({
     // 儿童15分钟生活圈
     {"basket", QT_TRANSLATE_NOOP("wording", "计入的设施种类")},
     {"completeness", QT_TRANSLATE_NOOP("wording", "完整度怎么算")},
+    // 适龄步行
+    {"stage", QT_TRANSLATE_NOOP("wording", "学段")},
+    {"crossing_metres", QT_TRANSLATE_NOOP("wording", "穿一次主干路折合多走")},
+    {"no_pavement_factor", QT_TRANSLATE_NOOP("wording", "没有人行道的路折合倍数")},
+    {"corridor_children", QT_TRANSLATE_NOOP("wording", "上学走廊至少有儿童")},
+    {"bus_metres", QT_TRANSLATE_NOOP("wording", "步行巴士的服务范围")},
+    {"bus_detour", QT_TRANSLATE_NOOP("wording", "步行巴士允许的绕行倍数")},
+    {"bus_stop_metres", QT_TRANSLATE_NOOP("wording", "到集合点最多走")},
+    {"bus_children", QT_TRANSLATE_NOOP("wording", "一条线至少有儿童")},
+    {"bus_adult_children", QT_TRANSLATE_NOOP("wording", "每名护送成人带儿童")},
+    {"safest", QT_TRANSLATE_NOOP("wording", "最安全的路怎么算")},
+    {"its_school", QT_TRANSLATE_NOOP("wording", "上哪所学校")},
+    {"walking_bus", QT_TRANSLATE_NOOP("wording", "步行巴士怎么排")},
 });
 
 inline constexpr auto kChoiceWords = std::to_array<NamedWord>({
@@ -192,6 +210,19 @@ inline constexpr auto kChoiceWords = std::to_array<NamedWord>({
      QT_TRANSLATE_NOOP("wording",
                        "对每名儿童数出时间内走得到的设施种类，求和后除以儿童数与种类数之积；每种有"
                        "一处即可，各种同等看待")},
+    {"time_and_dear_crossings",
+     QT_TRANSLATE_NOOP("wording",
+                       "步行时间最短，地面每穿一次主干路、每米没有人行道的路都按上面的折合加长；主"
+                       "干路对独行儿童本不可穿越，为使人人有路只按折合计")},
+    {"seat_else_nearest",
+     QT_TRANSLATE_NOOP(
+         "wording",
+         "按学位与学区分到的学校，分不到学位的记在能上的最近一所；只计路程在计算距离以内的儿童")},
+    {"greedy_child_metres",
+     QT_TRANSLATE_NOOP("wording",
+                       "逐校进行：在还没有线路的儿童的最安全路线中，取儿童数乘以路程最大的一条作为"
+                       "线路，起点和沿线相隔百米以上的路口为集合点；走到最近的集合点再沿线上学，全"
+                       "程不超过最短路的允许倍数的儿童加入；如此重复，直到线路人数不足")},
 });
 
 inline constexpr auto kUnitWords = std::to_array<NamedWord>({
@@ -204,6 +235,7 @@ inline constexpr auto kUnitWords = std::to_array<NamedWord>({
     {"places", QT_TRANSLATE_NOOP("wording", "个")},
     {"per-hour", QT_TRANSLATE_NOOP("wording", "班/小时")},
     {"seats", QT_TRANSLATE_NOOP("wording", "个学位")},
+    {"people", QT_TRANSLATE_NOOP("wording", "人")},
 });
 
 /// Indicators of ready-made analyses; those of 托育 are beside the coverage's own words.
@@ -378,6 +410,28 @@ inline constexpr auto kAssessmentIndicatorWords = std::to_array<DefinedWord>({
      QT_TRANSLATE_NOOP("wording", "全部种类都走得到的儿童"),
      QT_TRANSLATE_NOOP("wording",
                        "在最长的时间内，计入的每种设施都走得到的儿童，占全部儿童的比例")},
+    {"safest-way-crosses",
+     QT_TRANSLATE_NOOP("wording", "最安全的路仍要穿过主干路的儿童"),
+     QT_TRANSLATE_NOOP("wording",
+                       "上学最安全的路仍要在地面穿过主干路的儿童，占步行上学儿童的比例")},
+    {"safest-way-metres",
+     QT_TRANSLATE_NOOP("wording", "最安全的路平均长度"),
+     QT_TRANSLATE_NOOP("wording", "步行上学儿童最安全的路的平均长度")},
+    {"safest-over-shortest",
+     QT_TRANSLATE_NOOP("wording", "最安全的路与最短路之比"),
+     QT_TRANSLATE_NOOP("wording", "最安全的路的总长度除以最短路的总长度，按儿童数加权")},
+    {"way-without-pavement",
+     QT_TRANSLATE_NOOP("wording", "没有人行道的路程"),
+     QT_TRANSLATE_NOOP("wording", "最安全的路中没有人行道的长度占总长度的比例，按儿童数加权")},
+    {"walks-to-school",
+     QT_TRANSLATE_NOOP("wording", "步行上学的儿童"),
+     QT_TRANSLATE_NOOP("wording", "学校在计算距离以内的儿童，占适龄儿童的比例")},
+    {"bus-children",
+     QT_TRANSLATE_NOOP("wording", "步行巴士能带的儿童"),
+     QT_TRANSLATE_NOOP("wording", "能加入步行巴士的儿童，占住在服务范围以内的儿童的比例")},
+    {"bus-lines",
+     QT_TRANSLATE_NOOP("wording", "步行巴士线路"),
+     QT_TRANSLATE_NOOP("wording", "排出的步行巴士线路条数")},
 });
 
 /// Names that end in a theme or in minutes: «without-library», «completeness_15». One place each.
@@ -415,6 +469,7 @@ inline constexpr auto kReasonWords = std::to_array<NamedWord>({
 
 /// Reasons of an analysis's own: Gap::note.
 inline constexpr auto kGapNoteWords = std::to_array<NamedWord>({
+    {"safest_way_crosses", QT_TRANSLATE_NOOP("wording", "上学最安全的路仍要在地面穿过主干路")},
     {"", ""},
     {"reaches_nothing", QT_TRANSLATE_NOOP("wording", "标准以内一处也没有")},
     {"below_standard", QT_TRANSLATE_NOOP("wording", "可达性低于标准")},
@@ -454,6 +509,11 @@ inline constexpr auto kTableWords = std::to_array<NamedWord>({
     {"streets_car", QT_TRANSLATE_NOOP("wording", "圈内街道（驾车）")},
     {"crossings", QT_TRANSLATE_NOOP("wording", "过街处")},
     {"themes", QT_TRANSLATE_NOOP("wording", "设施种类")},
+    {"corridors", QT_TRANSLATE_NOOP("wording", "上学走廊")},
+    {"ways", QT_TRANSLATE_NOOP("wording", "最安全的路")},
+    {"bus_lines", QT_TRANSLATE_NOOP("wording", "步行巴士线路")},
+    {"bus_stops", QT_TRANSLATE_NOOP("wording", "步行巴士集合点")},
+    {"bus_pupils", QT_TRANSLATE_NOOP("wording", "步行巴士的儿童")},
 });
 
 inline constexpr auto kColumnWords = std::to_array<NamedWord>({
@@ -570,6 +630,33 @@ inline constexpr auto kColumnWords = std::to_array<NamedWord>({
     {"facilities", QT_TRANSLATE_NOOP("wording", "设施数")},
     {"without", QT_TRANSLATE_NOOP("wording", "走不到的儿童")},
     {"share_without", QT_TRANSLATE_NOOP("wording", "走不到的比例")},
+    // 适龄步行
+    {"walking", QT_TRANSLATE_NOOP("wording", "步行上学的儿童")},
+    {"crossing_children", QT_TRANSLATE_NOOP("wording", "穿过主干路的儿童")},
+    {"crossing_share", QT_TRANSLATE_NOOP("wording", "穿过主干路的比例（%）")},
+    {"mean_crossings", QT_TRANSLATE_NOOP("wording", "平均过主干路次数")},
+    {"safest_metres", QT_TRANSLATE_NOOP("wording", "最安全的路（米）")},
+    {"shortest_metres", QT_TRANSLATE_NOOP("wording", "最短的路（米）")},
+    {"no_pavement_share", QT_TRANSLATE_NOOP("wording", "没有人行道的比例（%）")},
+    {"near_school", QT_TRANSLATE_NOOP("wording", "住在步行巴士范围内")},
+    {"bus_children", QT_TRANSLATE_NOOP("wording", "步行巴士能带的儿童")},
+    {"class", QT_TRANSLATE_NOOP("wording", "道路等级")},
+    {"metres", QT_TRANSLATE_NOOP("wording", "长度（米）")},
+    {"pavement", QT_TRANSLATE_NOOP("wording", "有人行道")},
+    {"avoiding_children", QT_TRANSLATE_NOOP("wording", "绕开它的儿童")},
+    {"detour_metres", QT_TRANSLATE_NOOP("wording", "为此多走（人·米）")},
+    {"home", QT_TRANSLATE_NOOP("wording", "居住点")},
+    {"school", QT_TRANSLATE_NOOP("wording", "学校")},
+    {"crossings", QT_TRANSLATE_NOOP("wording", "过主干路次数")},
+    {"metres_no_pavement", QT_TRANSLATE_NOOP("wording", "没有人行道（米）")},
+    {"school_id", QT_TRANSLATE_NOOP("wording", "学校编号")},
+    {"stops", QT_TRANSLATE_NOOP("wording", "集合点数")},
+    {"minutes", QT_TRANSLATE_NOOP("wording", "用时（分钟）")},
+    {"longest_ratio", QT_TRANSLATE_NOOP("wording", "最大绕行倍数")},
+    {"adults", QT_TRANSLATE_NOOP("wording", "护送成人")},
+    {"line", QT_TRANSLATE_NOOP("wording", "线路")},
+    {"number", QT_TRANSLATE_NOOP("wording", "序号")},
+    {"stop", QT_TRANSLATE_NOOP("wording", "集合点")},
 });
 
 } // namespace yimi

@@ -51,8 +51,8 @@ Town randomTown(std::mt19937& random)
 {
     std::uniform_real_distribution<double> place(0, 1100);
     auto streets = randomStreets(random, 12, 100, false);
-    for (std::size_t i = 0; i < streets.size(); i += 4)
-        streets[i].roadClass = "main";
+    streets.push_back({{{430, -100}, {480, 600}, {430, 1200}}, "main"});
+    streets.push_back({{{-100, 630}, {600, 680}, {1200, 630}}, "main"});
     std::vector<Coordinate> homes;
     std::vector<Facility> schools;
     for (int i = 0; i < 80; ++i)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The life circle of a street that can be checked on paper, and of random towns against plain sums.
-#include "made_town.h"
+#include "answer_reading.h"
 #include "seed.h"
 #include "walking_oracle.h"
 
@@ -10,11 +10,6 @@ using namespace yimi;
 using namespace yimi::test;
 
 namespace {
-
-const Indicator& headline(const AnalysisAnswer& answer, const char* id)
-{
-    return indicatorById(answer.headline, id);
-}
 
 CityLayer places(Theme theme, const std::vector<Coordinate>& at)
 {
@@ -34,14 +29,6 @@ CityLayers town()
 }
 
 const ParameterTexts kBasket{{"themes", "library+clinic"}};
-
-double cell(const AnalysisAnswer& answer, const char* table, std::size_t row, const char* field)
-{
-    const Column* const column = tableOf(answer, table).table.column(field);
-    if (column == nullptr)
-        qFatal("no field %s", field);
-    return column->number(row).value_or(-1e9);
-}
 
 } // namespace
 
@@ -211,12 +198,8 @@ private Q_SLOTS:
         layers.layers.back() = places(Theme::Clinic, {{2000, 90000}});
         ParameterTexts set{{"themes", "library+clinic+museum"}};
         const auto answer = analysed(*cityOf(layers), "life-circle", set);
-        const auto listed = [&](FindingCode code) {
-            return std::ranges::find(answer.findings, code, &Finding::code)
-                   != answer.findings.end();
-        };
-        QVERIFY(listed(FindingCode::ThemeMissing));
-        QVERIFY(listed(FindingCode::FacilityUnlocated));
+        QVERIFY(listed(answer, FindingCode::ThemeMissing));
+        QVERIFY(listed(answer, FindingCode::FacilityUnlocated));
         QCOMPARE(headline(answer, "without-clinic").numerator, 185.0);
         const auto city = cityOf(streetTown());
         ReachBook book(city->network, placesOf(city->demand));

@@ -9,12 +9,14 @@
 
 namespace yimi::test {
 
-/// Metres between any two located places on streets that are open both ways. O(n³) once.
+/// Metres between any two located places on streets that are open both ways, those without pavement
+/// counted `noPavement` times. O(n³) once.
 class WalkingOracle
 {
 public:
-    explicit WalkingOracle(const StreetNetwork& network)
+    explicit WalkingOracle(const StreetNetwork& network, double noPavement = 1)
         : m_network(&network)
+        , m_noPavement(noPavement)
         , m_graph(network, *travelProfile("walk"), Metric::Distance, SearchDirection::WithTravel)
         , m_count(network.nodeCount())
         , m_metres(m_count * m_count, kFar)
@@ -23,7 +25,7 @@ public:
             at(i, i) = 0;
         for (const StreetEdge& edge : network.edges()) {
             at(edge.from.value, edge.to.value) =
-                std::min(at(edge.from.value, edge.to.value), edge.length);
+                std::min(at(edge.from.value, edge.to.value), weighed(edge, edge.length));
             at(edge.to.value, edge.from.value) = at(edge.from.value, edge.to.value);
         }
         for (std::size_t k = 0; k < m_count; ++k) {
@@ -45,20 +47,27 @@ public:
             return kFar;
         const StreetEdge& ea = m_network->edge(a->edge);
         const StreetEdge& eb = m_network->edge(b->edge);
-        double best = a->edge == b->edge ? std::abs(a->along - b->along) : kFar;
+        double best = a->edge == b->edge ? weighed(ea, std::abs(a->along - b->along)) : kFar;
         for (const auto& [na, da] :
              {std::pair{ea.from.value, a->along}, std::pair{ea.to.value, ea.length - a->along}}) {
             for (const auto& [nb, db] :
                  {std::pair{eb.from.value, b->along}, std::pair{eb.to.value, eb.length - b->along}})
-                best = std::min(best, da + m_metres[na * m_count + nb] + db);
+                best =
+                    std::min(best, weighed(ea, da) + m_metres[na * m_count + nb] + weighed(eb, db));
         }
         return best + a->connector + b->connector;
     }
 
 private:
+    [[nodiscard]] double weighed(const StreetEdge& edge, double metres) const
+    {
+        return edge.road.pavement ? metres : metres * m_noPavement;
+    }
+
     double& at(std::size_t i, std::size_t j) { return m_metres[i * m_count + j]; }
 
     const StreetNetwork* m_network;
+    double m_noPavement;
     ProfileGraph m_graph;
     std::size_t m_count;
     std::vector<double> m_metres;
