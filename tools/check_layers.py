@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 # Header names of a library, and the floors that may include them.
-QT_FLOORS = {"wording", "jobs", "settings", "render", "layout", "report", "project", "ui", "app"}
+QT_FLOORS = {"wording", "jobs", "settings", "render", "stylefile", "layout", "report", "project", "ui", "app"}
 DOORS = [
     ("GDAL", r"(gdal|ogr|cpl_)\w*\.h", {"io"}),
     ("GEOS", r"geos(_c)?(/.*)?\.h", {"geometry"}),

@@ -287,6 +287,81 @@
         <source>改用公交线路和公交站图层，可以撤销</source>
         <translation>Use the layers of bus lines and stops again; can be undone</translation>
     </message>
+    <message>
+        <source>数据体检</source>
+        <translation>Data check</translation>
+    </message>
+    <message>
+        <source>检查图层里的问题，能修复的一键修复</source>
+        <translation>Find what is wrong with the layers, and mend it with a click where that is possible</translation>
+    </message>
+    <message>
+        <source>导出数据…</source>
+        <translation>Export data…</translation>
+    </message>
+    <message>
+        <source>把图层或结果写成 GeoPackage、Shapefile、GeoJSON、DXF、Excel 等</source>
+        <translation>Write layers or results as GeoPackage, Shapefile, GeoJSON, DXF, Excel and others</translation>
+    </message>
+    <message>
+        <source>发布到 PostGIS…</source>
+        <translation>Publish to PostGIS…</translation>
+    </message>
+    <message>
+        <source>把图层或结果写进数据库，供别的软件使用</source>
+        <translation>Write layers or results into a database for other programs</translation>
+    </message>
+    <message>
+        <source>专题分析</source>
+        <translation>Ready-made analyses</translation>
+    </message>
+    <message>
+        <source>学校、公交、公共服务等，各有按规范预设的分析</source>
+        <translation>Schools, buses, public services and more, each with presets from the norms</translation>
+    </message>
+    <message>
+        <source>计算所选的专题分析</source>
+        <translation>Run the chosen analysis</translation>
+    </message>
+    <message>
+        <source>按面板上的参数计算；专题分析打开时按 F5 也可以</source>
+        <translation>With the parameters of the panel; F5 does so too while ready-made analyses are open</translation>
+    </message>
+</context>
+<context>
+    <name>checkup</name>
+    <message>
+        <source>程度</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>图层</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>要素序号</source>
+        <translation>Feature</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>可以怎样修复</source>
+        <translation>Possible fix</translation>
+    </message>
+    <message>
+        <source>要素 %1</source>
+        <translation>Feature %1</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -2958,8 +3033,946 @@ Free software, GPL-3.0 or later.</translation>
         <translation>%1  %2  check</translation>
     </message>
     <message>
+        <source>已删去 %1 个要素</source>
+        <translation>Features removed: %1</translation>
+    </message>
+    <message>
+        <source>已给 %1 个要素补齐不重复的编号</source>
+        <translation>Features given ids of their own: %1</translation>
+    </message>
+    <message>
+        <source>已还原 %1 个要素的乱码</source>
+        <translation>Features whose garbled text was restored: %1</translation>
+    </message>
+    <message>
+        <source>已去掉 %1 个要素首尾的空格</source>
+        <translation>Features whose text was trimmed: %1</translation>
+    </message>
+    <message>
+        <source>已把 %1 条道路的断头接上</source>
+        <translation>Streets whose loose ends were joined: %1</translation>
+    </message>
+    <message>
+        <source>已去掉 %1 个面的重叠部分</source>
+        <translation>Areas that gave up their overlap: %1</translation>
+    </message>
+    <message>
+        <source>已清空 %1 个要素的错误值</source>
+        <translation>Features whose wrong values were cleared: %1</translation>
+    </message>
+    <message>
+        <source>没有要素需要改动</source>
+        <translation>No feature needed a change</translation>
+    </message>
+    <message>
+        <source>需要处理</source>
+        <translation>To be mended</translation>
+    </message>
+    <message>
+        <source>请核对</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>关联：这张表按“%1”接到项目里的图层“%2”上，%3 行里对上了 %4 行。</source>
+        <translation>Join: by “%1” the table goes onto layer “%2” of the project; of its %3 rows %4 found their feature.</translation>
+    </message>
+    <message>
+        <source>关联：按您的选择单独导入，不接到别的图层上；没有坐标，地图上看不到。</source>
+        <translation>Join: none, as you chose. Without coordinates the table is not on the map.</translation>
+    </message>
+    <message>
+        <source>关联：没有坐标，名称和代码也没有对上任何图层，按单独的一张表导入，地图上看不到。</source>
+        <translation>Join: none. The table has no coordinates, and neither names nor codes are those of a layer; it comes in by itself and is not on the map.</translation>
+    </message>
+    <message>
+        <source>关联：要接的图层“%1”没有勾选，这张表按单独的一张表导入。</source>
+        <translation>Join: layer “%1”, onto which the table would go, is not ticked; the table comes in by itself.</translation>
+    </message>
+    <message>
+        <source>%1可达覆盖率</source>
+        <comment>theme</comment>
+        <translation>Within reach: %1</translation>
+    </message>
+    <message>
+        <source>绕行, 直线 %1, 沿路 %2</source>
+        <translation>a detour, %1 straight, %2 along the streets</translation>
+    </message>
+    <message>
+        <source>被%1阻隔, 直线 %2, 沿路 %3</source>
+        <translation>cut off by %1, %2 straight, %3 along the streets</translation>
+    </message>
+    <message>
+        <source>居住点离可通行的道路太远, 未接入路网</source>
+        <translation>homes are too far from usable streets and not on the network</translation>
+    </message>
+    <message>
+        <source>%1以内 %2 处, 缺 %3 个位置</source>
+        <translation>%2 within %1, %3 places short</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <comment>parameter, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <comment>parameter and value, clause</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>公共服务覆盖</source>
+        <translation>Public services</translation>
+    </message>
+    <message>
+        <source>医疗、图书馆、文体、校外活动、保护站和家长学校，各有多少儿童走得到</source>
+        <translation>How many children reach health care, libraries, culture and sports, activity bases, protection stations and family education</translation>
+    </message>
+    <message>
+        <source>出行方式</source>
+        <translation>Way of travelling</translation>
+    </message>
+    <message>
+        <source>时间标准</source>
+        <translation>Time standard</translation>
+    </message>
+    <message>
+        <source>距离标准</source>
+        <translation>Distance standard</translation>
+    </message>
+    <message>
+        <source>年龄段</source>
+        <translation>Age groups</translation>
+    </message>
+    <message>
+        <source>方向</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>接入路网的最远距离</source>
+        <translation>Farthest distance to the network</translation>
+    </message>
+    <message>
+        <source>设施种类</source>
+        <translation>Kinds of facilities</translation>
+    </message>
+    <message>
+        <source>每千名儿童的年龄口径</source>
+        <translation>Ages counted per thousand children</translation>
+    </message>
+    <message>
+        <source>坐标系</source>
+        <translation>Coordinate system</translation>
+    </message>
+    <message>
+        <source>儿童落在</source>
+        <translation>Children placed at</translation>
+    </message>
+    <message>
+        <source>连接段计入路程</source>
+        <translation>Connectors count</translation>
+    </message>
+    <message>
+        <source>软件</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>0–14 岁</source>
+        <translation>0–14 years</translation>
+    </message>
+    <message>
+        <source>0–17 岁</source>
+        <translation>0–17 years</translation>
+    </message>
+    <message>
+        <source>人次/日</source>
+        <translation>visits a day</translation>
+    </message>
+    <message>
+        <source>个</source>
+        <translation>in number</translation>
+    </message>
+    <message>
+        <source>每千名儿童儿科医师</source>
+        <translation>Paediatric doctors per thousand children</translation>
+    </message>
+    <message>
+        <source>儿科执业（助理）医师数除以口径内的儿童数，再乘以一千</source>
+        <translation>Practising (assistant) paediatric doctors divided by the children of the ages counted, times a thousand</translation>
+    </message>
+    <message>
+        <source>每千名儿童儿科床位</source>
+        <translation>Paediatric beds per thousand children</translation>
+    </message>
+    <message>
+        <source>儿科床位数除以口径内的儿童数，再乘以一千</source>
+        <translation>Paediatric beds divided by the children of the ages counted, times a thousand</translation>
+    </message>
+    <message>
+        <source>社区家长学校覆盖率</source>
+        <translation>Communities with family education</translation>
+    </message>
+    <message>
+        <source>辖区内至少有一处家长学校或家庭教育指导服务站的社区，占全部社区的比例</source>
+        <translation>Communities with at least one family education station of their own, as a share of all communities</translation>
+    </message>
+    <message>
+        <source>基层医疗机构儿童保健医生配备率</source>
+        <translation>Clinics with a child health doctor</translation>
+    </message>
+    <message>
+        <source>配有儿童保健医生的社区卫生机构，占全部社区卫生机构的比例</source>
+        <translation>Clinics that have a doctor for child health, as a share of all clinics</translation>
+    </message>
+    <message>
+        <source>儿童友好医院</source>
+        <translation>Child-friendly hospitals</translation>
+    </message>
+    <message>
+        <source>图层中标为儿童友好的医院数</source>
+        <translation>Hospitals that the layer marks as child-friendly</translation>
+    </message>
+    <message>
+        <source>儿童友好图书馆</source>
+        <translation>Child-friendly libraries</translation>
+    </message>
+    <message>
+        <source>图层中标为儿童友好的图书馆数</source>
+        <translation>Libraries that the layer marks as child-friendly</translation>
+    </message>
+    <message>
+        <source>儿童友好校外活动基地</source>
+        <translation>Child-friendly activity bases</translation>
+    </message>
+    <message>
+        <source>图层中标为儿童友好的校外活动基地数</source>
+        <translation>Activity bases that the layer marks as child-friendly</translation>
+    </message>
+    <message>
+        <source>图层中的未成年人保护站处数</source>
+        <translation>Protection stations in the layer</translation>
+    </message>
+    <message>
+        <source>水体</source>
+        <translation>water</translation>
+    </message>
+    <message>
+        <source>设施</source>
+        <translation>Facilities</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>儿童</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>可达比例</source>
+        <translation>Share within reach</translation>
+    </message>
+    <message numerus="yes">
+        <source>缺 %1 种设施的图层，没有计算</source>
+        <translation>
+            <numerusform>%1 kind of facility has no layer and was not computed</numerusform>
+            <numerusform>%1 kinds of facilities have no layer and were not computed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请导入这种设施，或在参数中去掉它</source>
+        <translation>Import these facilities, or leave them out in the parameters</translation>
+    </message>
+    <message>
+        <source>表里的编号在另一张表中找不到</source>
+        <translation>An id of this table is not in the other one</translation>
+    </message>
+    <message>
+        <source>请核对两张表编号的写法（前导零、空格、大小写），或补上缺的行</source>
+        <translation>Check how both tables write their ids (leading zeros, blanks, capitals), or add the row that is missing</translation>
+    </message>
+    <message>
+        <source>同一个编号（或同一对编号）在表里出现了两次</source>
+        <translation>An id (or a pair of ids) stands in the table twice</translation>
+    </message>
+    <message>
+        <source>请删去重复的行，只留一行</source>
+        <translation>Remove the repeated rows, keep one</translation>
+    </message>
+    <message>
+        <source>数值不能用，应为不小于 0 的有限数</source>
+        <translation>This value cannot be used: it must be a finite number of 0 or more</translation>
+    </message>
+    <message>
+        <source>请在表里更正这个值，再重新运行</source>
+        <translation>Correct this value in the table and run again</translation>
+    </message>
+    <message>
+        <source>确实走得到的，请补填时间或距离</source>
+        <translation>Where there is a way, fill in its time or distance</translation>
+    </message>
+    <message>
+        <source>请补填托位数或学位数，否则可达性偏低</source>
+        <translation>Fill in the places they offer, otherwise access comes out too low</translation>
+    </message>
+    <message>
+        <source>请核对供给量的字段是否选对</source>
+        <translation>Check whether the right field was taken for the supply</translation>
+    </message>
+    <message>
+        <source>请核对需求量或儿童数的字段是否选对</source>
+        <translation>Check whether the right field was taken for the demand or the children</translation>
+    </message>
+    <message>
+        <source>请核对设施的位置，或看看界限是否过短</source>
+        <translation>Check where they are, or whether the limit is too short</translation>
+    </message>
+    <message>
+        <source>这些地方是缺口；若不应如此，请核对位置和界限</source>
+        <translation>These are gaps; if they should not be, check the places and the limit</translation>
+    </message>
+    <message>
+        <source>托位</source>
+        <translation>childcare places</translation>
+    </message>
+    <message>
+        <source>学位</source>
+        <translation>school places</translation>
+    </message>
+    <message>
+        <source>供给量</source>
+        <translation>supply</translation>
+    </message>
+    <message>
+        <source>按圈层取权重（%1）</source>
+        <translation>weights by zone (%1)</translation>
+    </message>
+    <message>
+        <source>界限以内不论远近，权重都是 1</source>
+        <translation>everything within the limit weighs 1, near or far</translation>
+    </message>
+    <message>
+        <source>权重为 exp(−%1 x)，x 的单位是%2</source>
+        <translation>weights exp(−%1 x), x in %2</translation>
+    </message>
+    <message>
+        <source>权重为 x 的 −%1 次方，x 不足 1 的取 1，单位是%2</source>
+        <translation>weights x to the power of −%1, x in %2 and 1 at least</translation>
+    </message>
+    <message>
+        <source>权重为高斯函数，σ = %1</source>
+        <translation>Gaussian weights, σ = %1</translation>
+    </message>
+    <message>
+        <source>权重为高斯函数，到界限处降为 0</source>
+        <translation>Gaussian weights that come down to 0 at the limit</translation>
+    </message>
+    <message>
+        <source>权重按直线下降，到界限处为 0</source>
+        <translation>weights that fall along a straight line to 0 at the limit</translation>
+    </message>
+    <message>
+        <source>低于标准（%1）的儿童 %2 名，占 %3，平均差距为标准的 %4</source>
+        <translation>Children below the standard (%1): %2, %3 of all; the mean gap is %4 of the standard</translation>
+    </message>
+    <message>
+        <source>超过标准（%1）的儿童 %2 名，占 %3，平均超出标准的 %4</source>
+        <translation>Children beyond the standard (%1): %2, %3 of all; the mean excess is %4 of the standard</translation>
+    </message>
+    <message>
+        <source>帕尔马比 %1（最高的 10 % 儿童占 %2，最低的 40 % 占 %3）</source>
+        <translation>Palma ratio %1 (the 10 % of children with the highest values hold %2, the 40 % with the lowest %3)</translation>
+    </message>
+    <message>
+        <source>最近设施</source>
+        <translation>nearest facility</translation>
+    </message>
+    <message>
+        <source>累积机会</source>
+        <translation>cumulative opportunities</translation>
+    </message>
+    <message>
+        <source>引力模型</source>
+        <translation>gravity model</translation>
+    </message>
+    <message>
+        <source>两步移动搜索法（2SFCA）</source>
+        <translation>two-step floating catchment areas (2SFCA)</translation>
+    </message>
+    <message>
+        <source>增强两步移动搜索法（E2SFCA）</source>
+        <translation>enhanced two-step floating catchment areas (E2SFCA)</translation>
+    </message>
+    <message>
+        <source>三步移动搜索法（3SFCA）</source>
+        <translation>three-step floating catchment areas (3SFCA)</translation>
+    </message>
+    <message>
+        <source>每千名儿童可达%1</source>
+        <translation>Accessible %1 per thousand children</translation>
+    </message>
+    <message>
+        <source>界限以内的%1</source>
+        <translation>Within the limit: %1</translation>
+    </message>
+    <message>
+        <source>按远近折算的%1</source>
+        <translation>Discounted by distance: %1</translation>
+    </message>
+    <message>
+        <source>到最近设施的时间</source>
+        <translation>Time to the nearest facility</translation>
+    </message>
+    <message>
+        <source>到最近设施的距离</source>
+        <translation>Distance to the nearest facility</translation>
+    </message>
+    <message>
+        <source>到第 %1 近设施的时间</source>
+        <translation>Time to the facility of rank %1 by nearness</translation>
+    </message>
+    <message>
+        <source>到第 %1 近设施的距离</source>
+        <translation>Distance to the facility of rank %1 by nearness</translation>
+    </message>
+    <message>
+        <source>%1 以内（含）</source>
+        <translation>up to and with %1</translation>
+    </message>
+    <message>
+        <source>不设界限</source>
+        <translation>without limit</translation>
+    </message>
+    <message>
+        <source>选择概率：%1</source>
+        <translation>chosen by: %1</translation>
+    </message>
+    <message>
+        <source>供给合计 %1，其中有人可达 %2</source>
+        <translation>Supply in all: %1; within anybody’s reach: %2</translation>
+    </message>
+    <message>
+        <source>各处需求 × 可达性合计 %1，与可达的供给一致</source>
+        <translation>Demand × access over all places makes %1, which is the supply reached</translation>
+    </message>
+    <message>
+        <source>各处需求 × 可达性合计 %1，与可达的供给不符</source>
+        <translation>Demand × access over all places makes %1, which is not the supply reached</translation>
+    </message>
+    <message>
+        <source>儿童平均 %1，基尼系数 %2</source>
+        <translation>Mean of the children: %1; Gini %2</translation>
+    </message>
+    <message>
+        <source>另有 %1 名儿童走不到任何设施，不在平均数内</source>
+        <translation>%1 more children reach no facility and are not in the mean</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <comment>between the clauses of a sentence</comment>
+        <translation>; </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 对需求点和设施没有填写成本，按走不到处理</source>
+        <translation>
+            <numerusform>%1 pair of demand and supply has no cost and was taken to have no way</numerusform>
+            <numerusform>%1 pairs of demand and supply have no cost and were taken to have no way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 处设施没有供给量，按 0 计算</source>
+        <translation>
+            <numerusform>%1 facility has no amount of supply; 0 was taken</numerusform>
+            <numerusform>%1 facilities have no amount of supply; 0 was taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 处设施的供给量全是 0，各处的可达性都是 0</source>
+        <translation>
+            <numerusform>The supply of %1 facility is 0, and so is the access of all places</numerusform>
+            <numerusform>The supply of all %1 facilities is 0, and so is the access of all places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个需求点的需求量全是 0，没有人分用供给</source>
+        <translation>
+            <numerusform>The demand of %1 place is 0; nobody shares the supply</numerusform>
+            <numerusform>The demand of all %1 places is 0; nobody shares the supply</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 处设施在界限以内没有任何需求，它的供给没有分给谁</source>
+        <translation>
+            <numerusform>%1 facility has no demand within the limit; what it offers is given to nobody</numerusform>
+            <numerusform>%1 facilities have no demand within the limit; what they offer is given to nobody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个需求点在界限以内没有任何设施</source>
+        <translation>
+            <numerusform>%1 demand place has no facility within the limit</numerusform>
+            <numerusform>%1 demand places have no facility within the limit</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>关联：这张表要接到图层“%1”上，那个图层没有勾选，这张表就不会导入。</source>
         <translation>Join: this table goes onto the layer “%1”, which is not ticked, so the table will not come in.</translation>
+    </message>
+    <message>
+        <source>市域</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>建成区</source>
+        <translation>Built-up land</translation>
+    </message>
+    <message>
+        <source>耕地</source>
+        <translation>Farmland</translation>
+    </message>
+    <message>
+        <source>界限内</source>
+        <translation>Within the limit</translation>
+    </message>
+    <message>
+        <source>超出界限</source>
+        <translation>Beyond the limit</translation>
+    </message>
+    <message>
+        <source>无路可达</source>
+        <translation>No way there</translation>
+    </message>
+    <message>
+        <source>未接入路网</source>
+        <translation>Not joined to streets</translation>
+    </message>
+    <message>
+        <source>连接段</source>
+        <translation>Connector</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素自己的值与表里的不同，已换成表里的值</source>
+        <translation>
+            <numerusform>%1 feature had a value of its own that differs and was replaced by the table&apos;s</numerusform>
+            <numerusform>%1 features had values of their own that differ and were replaced by the table&apos;s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对以哪一边为准；不想替换的，请在导入时不勾选这张表</source>
+        <translation>Check which of the two holds; to keep the layer&apos;s own, leave this table out when importing</translation>
+    </message>
+    <message numerus="yes">
+        <source>项目已有坐标系，没有改用指定的坐标系</source>
+        <translation>
+            <numerusform>The project has a coordinate system already; the one given was not taken</numerusform>
+            <numerusform>The project has a coordinate system already; the one given was not taken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>要换坐标系，请新建项目再导入</source>
+        <translation>For another system, import into a new project</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素的文字超过这种格式的长度上限，只写出开头一段</source>
+        <translation>
+            <numerusform>%1 feature has a text longer than the format takes; its beginning was written</numerusform>
+            <numerusform>%1 features have texts longer than the format takes; their beginnings were written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要全文的，请改用 GeoPackage</source>
+        <translation>For the whole text use GeoPackage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个要素的图形写不进这种格式，只写出属性</source>
+        <translation>
+            <numerusform>The shape of %1 feature does not fit this format; its attributes were written</numerusform>
+            <numerusform>The shapes of %1 features do not fit this format; their attributes were written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要图形的，请改用 GeoPackage 或 Shapefile</source>
+        <translation>For shapes use GeoPackage or Shapefile</translation>
+    </message>
+    <message numerus="yes">
+        <source>这种格式没有属性表，%1 个字段没有写出</source>
+        <translation>
+            <numerusform>This format has no attributes; %1 field was not written</numerusform>
+            <numerusform>This format has no attributes; %1 fields were not written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要属性的，请改用 GeoPackage 或 Shapefile</source>
+        <translation>For attributes use GeoPackage or Shapefile</translation>
+    </message>
+    <message numerus="yes">
+        <source>图层名含有这种格式不允许的字符或太长，已改名</source>
+        <translation>
+            <numerusform>The layer&apos;s name has characters that this format does not take, or is too long, and was changed</numerusform>
+            <numerusform>The layer&apos;s name has characters that this format does not take, or is too long, and was changed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>要用别的名称，请先给图层改名再导出</source>
+        <translation>For another name rename the layer before exporting</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个字段名超过 Shapefile 的 10 字节，已缩短</source>
+        <translation>
+            <numerusform>%1 field name is longer than the 10 bytes of a shapefile and was shortened</numerusform>
+            <numerusform>%1 field names are longer than the 10 bytes of a shapefile and were shortened</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>原名写在旁边的字段对照表里</source>
+        <translation>The whole names are in the table beside the file</translation>
+    </message>
+    <message numerus="yes">
+        <source>坐标已换算成 WGS 84 经纬度，这种格式只用它</source>
+        <translation>
+            <numerusform>Coordinates were converted to WGS 84, the only system of this format</numerusform>
+            <numerusform>Coordinates were converted to WGS 84, the only system of this format</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>需要原来坐标系的，请改用 GeoPackage 或 Shapefile</source>
+        <translation>To keep the system use GeoPackage or Shapefile</translation>
+    </message>
+    <message numerus="yes">
+        <source>这种格式不记坐标系</source>
+        <translation>
+            <numerusform>This format does not keep the coordinate system</numerusform>
+            <numerusform>This format does not keep the coordinate system</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请把坐标系一并告诉收文件的人</source>
+        <translation>Tell the receiver which system it is</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个社区没有居住点，也没有居住用地，儿童均摊到整个社区的格网</source>
+        <translation>
+            <numerusform>%1 community has neither residences nor residential land; its children were spread over cells of all its area</numerusform>
+            <numerusform>%1 communities have neither residences nor residential land; their children were spread over cells of all their area</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请补充居住点或居住用地，田野和厂区里的儿童才不会被算出来</source>
+        <translation>Add residences or residential land, so that no children are counted in fields and factories</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个出入口没有写明属于哪处设施，已归入最近的设施</source>
+        <translation>
+            <numerusform>%1 entrance does not say whose it is and was given to the nearest facility</numerusform>
+            <numerusform>%1 entrances do not say whose they are and were given to the nearest facility</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请核对；归错了的，请在 of_id 字段里写明设施编号</source>
+        <translation>Check them; where that is wrong, write the facility&apos;s id into field of_id</translation>
+    </message>
+    <message>
+        <source>可达性</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>每千名儿童能分到多少托位、学位或床位，近的多算，大家共用的分摊</source>
+        <translation>How many places or beds there are for a thousand children, when near ones count for more and all who reach them share them</translation>
+    </message>
+    <message>
+        <source>公平</source>
+        <translation>Equity</translation>
+    </message>
+    <message>
+        <source>好的服务是否平均：基尼系数、帕尔马比、低于标准的儿童，分区县、镇街和城乡</source>
+        <translation>Whether services are shared out evenly: Gini, Palma and children below the standard, by district, town, urban and rural</translation>
+    </message>
+    <message>
+        <source>方法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>第几近</source>
+        <translation>Which nearest</translation>
+    </message>
+    <message>
+        <source>衰减函数（引力法）</source>
+        <translation>Decay (gravity)</translation>
+    </message>
+    <message>
+        <source>衰减系数（引力法）</source>
+        <translation>Decay parameter (gravity)</translation>
+    </message>
+    <message>
+        <source>标准（0 为全市平均）</source>
+        <translation>Standard (0: the city's mean)</translation>
+    </message>
+    <message>
+        <source>衰减</source>
+        <translation>Decay</translation>
+    </message>
+    <message>
+        <source>供给按什么计</source>
+        <translation>Supply counted in</translation>
+    </message>
+    <message>
+        <source>总量核对</source>
+        <translation>Sum check</translation>
+    </message>
+    <message>
+        <source>所用标准</source>
+        <translation>Standard used</translation>
+    </message>
+    <message>
+        <source>城乡依据</source>
+        <translation>Urban or rural by</translation>
+    </message>
+    <message>
+        <source>两步移动搜索（2SFCA）</source>
+        <translation>Two-step floating catchment (2SFCA)</translation>
+    </message>
+    <message>
+        <source>增强两步移动搜索（E2SFCA）</source>
+        <translation>Enhanced two-step floating catchment (E2SFCA)</translation>
+    </message>
+    <message>
+        <source>三步移动搜索（3SFCA）</source>
+        <translation>Three-step floating catchment (3SFCA)</translation>
+    </message>
+    <message>
+        <source>不衰减</source>
+        <translation>no decay</translation>
+    </message>
+    <message>
+        <source>分段</source>
+        <translation>zones</translation>
+    </message>
+    <message>
+        <source>负指数</source>
+        <translation>negative exponential</translation>
+    </message>
+    <message>
+        <source>幂函数</source>
+        <translation>power</translation>
+    </message>
+    <message>
+        <source>高斯</source>
+        <translation>Gaussian</translation>
+    </message>
+    <message>
+        <source>高斯（边界为零）</source>
+        <translation>Gaussian, zero at the limit</translation>
+    </message>
+    <message>
+        <source>线性</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>容量</source>
+        <translation>capacity</translation>
+    </message>
+    <message>
+        <source>儿科床位</source>
+        <translation>paediatric beds</translation>
+    </message>
+    <message>
+        <source>处数</source>
+        <translation>number of facilities</translation>
+    </message>
+    <message>
+        <source>一致</source>
+        <translation>holds</translation>
+    </message>
+    <message>
+        <source>不一致</source>
+        <translation>fails</translation>
+    </message>
+    <message>
+        <source>社区的城乡字段</source>
+        <translation>a field of the communities</translation>
+    </message>
+    <message>
+        <source>镇街名称（街道为城，镇、乡为乡）</source>
+        <translation>the town's name (街道 urban; 镇, 乡 rural)</translation>
+    </message>
+    <message>
+        <source>城</source>
+        <translation>urban</translation>
+    </message>
+    <message>
+        <source>乡</source>
+        <translation>rural</translation>
+    </message>
+    <message>
+        <source>不明</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>个/千名儿童</source>
+        <translation>per thousand children</translation>
+    </message>
+    <message>
+        <source>到最近设施的平均路程</source>
+        <translation>Mean way to the nearest facility</translation>
+    </message>
+    <message>
+        <source>有路可到的儿童到最近（或第 n 近）设施的平均路程</source>
+        <translation>Mean way of children who have one to the nearest (or n-th nearest) facility</translation>
+    </message>
+    <message>
+        <source>平均可选供给</source>
+        <translation>Mean supply to choose from</translation>
+    </message>
+    <message>
+        <source>标准以内每名儿童平均能选的供给</source>
+        <translation>Supply that a child can choose from within the standard, on average</translation>
+    </message>
+    <message>
+        <source>平均引力可达性</source>
+        <translation>Mean gravity access</translation>
+    </message>
+    <message>
+        <source>按衰减函数折算后，每名儿童平均可达的供给</source>
+        <translation>Supply within a child's reach, discounted by the decay, on average</translation>
+    </message>
+    <message>
+        <source>每千名儿童可达供给</source>
+        <translation>Supply per thousand children</translation>
+    </message>
+    <message>
+        <source>两步移动搜索：供给先在够得到它的儿童中均分，再在每处相加</source>
+        <translation>Two-step floating catchment: supply is shared among the children who reach it, then added up at each home</translation>
+    </message>
+    <message>
+        <source>每千名儿童可达供给（分段衰减）</source>
+        <translation>Supply per thousand children (zones)</translation>
+    </message>
+    <message>
+        <source>增强两步移动搜索：近的权重大，远的权重小</source>
+        <translation>Enhanced two-step floating catchment: what is near weighs more</translation>
+    </message>
+    <message>
+        <source>每千名儿童可达供给（考虑选择）</source>
+        <translation>Supply per thousand children (with selection)</translation>
+    </message>
+    <message>
+        <source>三步移动搜索：可选设施多时，对每处的需求相应减少</source>
+        <translation>Three-step floating catchment: where there is much to choose from, demand for each is less</translation>
+    </message>
+    <message>
+        <source>范围内一处也没有的儿童</source>
+        <translation>Children with nothing in reach</translation>
+    </message>
+    <message>
+        <source>标准以内没有任何一处设施的儿童，占全部儿童的比例</source>
+        <translation>Children without any facility within the standard, as a share of all children</translation>
+    </message>
+    <message>
+        <source>有人够得到的供给</source>
+        <translation>Supply that somebody reaches</translation>
+    </message>
+    <message>
+        <source>标准以内有儿童居住的供给，占全部供给的比例</source>
+        <translation>Supply with children living within the standard, as a share of all supply</translation>
+    </message>
+    <message>
+        <source>基尼系数</source>
+        <translation>Gini coefficient</translation>
+    </message>
+    <message>
+        <source>按儿童数加权：0 为人人相同，越大越不均</source>
+        <translation>Weighted by children: 0 when all have the same, more when shared less evenly</translation>
+    </message>
+    <message>
+        <source>帕尔马比</source>
+        <translation>Palma ratio</translation>
+    </message>
+    <message>
+        <source>可达性最高的 10 % 儿童所占份额，与最低的 40 % 所占份额之比</source>
+        <translation>What the 10 % of children with most access hold, over what the 40 % with least hold</translation>
+    </message>
+    <message>
+        <source>低于标准的儿童比例</source>
+        <translation>Share of children below the standard</translation>
+    </message>
+    <message>
+        <source>可达性低于标准的儿童，占全部儿童的比例（FGT0）</source>
+        <translation>Children whose access is below the standard, as a share of all children (FGT0)</translation>
+    </message>
+    <message>
+        <source>低于标准的儿童</source>
+        <translation>Children below the standard</translation>
+    </message>
+    <message>
+        <source>可达性低于标准的儿童数</source>
+        <translation>How many children have an access below the standard</translation>
+    </message>
+    <message>
+        <source>平均缺口</source>
+        <translation>Mean shortfall</translation>
+    </message>
+    <message>
+        <source>全部儿童平均，离标准差多少，以标准为 100 %（FGT1）</source>
+        <translation>What is lacking to the standard, on average over all children, with the standard as 100 % (FGT1)</translation>
+    </message>
+    <message>
+        <source>标准以内一处也没有</source>
+        <translation>nothing within the standard</translation>
+    </message>
+    <message>
+        <source>可达性低于标准</source>
+        <translation>access below the standard</translation>
+    </message>
+    <message>
+        <source>城乡</source>
+        <translation>Urban and rural</translation>
+    </message>
+    <message>
+        <source>够不到的儿童</source>
+        <translation>Children unreached</translation>
+    </message>
+    <message>
+        <source>一处也没有的儿童</source>
+        <translation>Children with nothing</translation>
+    </message>
+    <message>
+        <source>低于标准的比例</source>
+        <translation>Share below the standard</translation>
+    </message>
+    <message>
+        <source>平均</source>
+        <translation>Mean</translation>
+    </message>
+    <message>
+        <source>社区编号</source>
+        <translation>Community id</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>可选处数</source>
+        <translation>Facilities in reach</translation>
+    </message>
+    <message>
+        <source>可选供给</source>
+        <translation>Supply in reach</translation>
+    </message>
+    <message>
+        <source>平均路程</source>
+        <translation>Mean way</translation>
+    </message>
+    <message>
+        <source>供给</source>
+        <translation>Supply</translation>
     </message>
     <message>
         <source>托育覆盖</source>
@@ -3020,10 +4033,6 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>设在幼儿园的托位占全部托位的比例。只计社区范围内、填写了举办类型的机构</source>
         <translation>Childcare places kept in kindergartens as a share of all places. Only sites inside the communities that say where they are kept</translation>
-    </message>
-    <message>
-        <source>状态</source>
-        <translation>State</translation>
     </message>
     <message>
         <source>有设施</source>
@@ -3113,6 +4122,871 @@ Free software, GPL-3.0 or later.</translation>
         <source>分到的儿童</source>
         <translation>Children assigned</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>theme, table</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation>Schools</translation>
+    </message>
+    <message>
+        <source>幼儿园、小学、初中走得到吗，学位够不够，哪些小学生上学必须穿过主干路</source>
+        <translation>Are kindergartens, primary and junior middle schools within walking distance, are there enough seats, and which primary pupils must cross a main road</translation>
+    </message>
+    <message>
+        <source>学段</source>
+        <translation>Stages</translation>
+    </message>
+    <message>
+        <source>幼儿园服务半径</source>
+        <translation>Service distance of kindergartens</translation>
+    </message>
+    <message>
+        <source>小学服务半径</source>
+        <translation>Service distance of primary schools</translation>
+    </message>
+    <message>
+        <source>初中服务半径</source>
+        <translation>Service distance of junior middle schools</translation>
+    </message>
+    <message>
+        <source>学位余缺按多远计算</source>
+        <translation>How far the balance of seats looks</translation>
+    </message>
+    <message>
+        <source>按学区招生</source>
+        <translation>School districts are respected</translation>
+    </message>
+    <message>
+        <source>不穿主干路时可绕行的倍数</source>
+        <translation>Detour allowed to avoid a main road (times)</translation>
+    </message>
+    <message>
+        <source>学位怎么分</source>
+        <translation>How seats are given</translation>
+    </message>
+    <message>
+        <source>学位余缺怎么算</source>
+        <translation>How the balance of seats is counted</translation>
+    </message>
+    <message>
+        <source>怎样算必须穿过主干路</source>
+        <translation>What having to cross a main road means</translation>
+    </message>
+    <message>
+        <source>先让尽量多的儿童有学位，再让总路程最短；分不到学位的儿童记在能上的最近一所学校</source>
+        <translation>As many children as possible get a seat, then the total way is made shortest; children without a seat count at the nearest school they may attend</translation>
+    </message>
+    <message>
+        <source>范围内没有被占用的学位减去范围内分不到学位的儿童；学区内的儿童只能上本学区的学校，学区外的不限</source>
+        <translation>Seats left at the schools inside, less the children inside without a seat; children of a school district may only attend its schools, others any</translation>
+    </message>
+    <message>
+        <source>沿路最短的路要在地面穿过主干路，而不穿的路没有，或超过最短路的规定倍数；只计学校在余缺计算距离以内的小学生</source>
+        <translation>The shortest way crosses a main road on the ground, and a way that does not is missing or longer than the allowed multiple of it; only primary pupils whose school is within the distance of the balance count</translation>
+    </message>
+    <message>
+        <source>个学位</source>
+        <translation>seats</translation>
+    </message>
+    <message>
+        <source>幼儿园就近有学位</source>
+        <translation>Kindergarten seat near by</translation>
+    </message>
+    <message>
+        <source>服务半径以内分得到幼儿园学位的儿童，占适龄儿童的比例</source>
+        <translation>Children who get a kindergarten seat within the service distance, as a share of those of that age</translation>
+    </message>
+    <message>
+        <source>幼儿园较远范围内有学位</source>
+        <translation>Kindergarten seat within the wider distance</translation>
+    </message>
+    <message>
+        <source>放宽到较远的计算距离时分得到幼儿园学位的儿童，占适龄儿童的比例</source>
+        <translation>Children who get a kindergarten seat within the wider distance, as a share of those of that age</translation>
+    </message>
+    <message>
+        <source>幼儿园学位余缺</source>
+        <translation>Balance of kindergarten seats</translation>
+    </message>
+    <message>
+        <source>幼儿园学位总数减去适龄儿童数，不论远近。没有填写学位的学校不计</source>
+        <translation>All kindergarten seats less the children of that age, near or far. Schools that do not say how many seats they have count none</translation>
+    </message>
+    <message>
+        <source>小学就近有学位</source>
+        <translation>Primary school seat near by</translation>
+    </message>
+    <message>
+        <source>服务半径以内分得到小学学位的儿童，占适龄儿童的比例</source>
+        <translation>Children who get a primary school seat within the service distance, as a share of those of that age</translation>
+    </message>
+    <message>
+        <source>小学较远范围内有学位</source>
+        <translation>Primary school seat within the wider distance</translation>
+    </message>
+    <message>
+        <source>放宽到较远的计算距离时分得到小学学位的儿童，占适龄儿童的比例</source>
+        <translation>Children who get a primary school seat within the wider distance, as a share of those of that age</translation>
+    </message>
+    <message>
+        <source>小学学位余缺</source>
+        <translation>Balance of primary school seats</translation>
+    </message>
+    <message>
+        <source>小学学位总数减去适龄儿童数，不论远近。没有填写学位的学校不计</source>
+        <translation>All primary school seats less the children of that age, near or far. Schools that do not say how many seats they have count none</translation>
+    </message>
+    <message>
+        <source>初中就近有学位</source>
+        <translation>Junior middle school seat near by</translation>
+    </message>
+    <message>
+        <source>服务半径以内分得到初中学位的儿童，占适龄儿童的比例</source>
+        <translation>Children who get a junior middle school seat within the service distance, as a share of those of that age</translation>
+    </message>
+    <message>
+        <source>初中较远范围内有学位</source>
+        <translation>Junior middle school seat within the wider distance</translation>
+    </message>
+    <message>
+        <source>放宽到较远的计算距离时分得到初中学位的儿童，占适龄儿童的比例</source>
+        <translation>Children who get a junior middle school seat within the wider distance, as a share of those of that age</translation>
+    </message>
+    <message>
+        <source>初中学位余缺</source>
+        <translation>Balance of junior middle school seats</translation>
+    </message>
+    <message>
+        <source>初中学位总数减去适龄儿童数，不论远近。没有填写学位的学校不计</source>
+        <translation>All junior middle school seats less the children of that age, near or far. Schools that do not say how many seats they have count none</translation>
+    </message>
+    <message>
+        <source>必须穿过主干路的小学生</source>
+        <translation>Primary pupils who must cross a main road</translation>
+    </message>
+    <message>
+        <source>上学最短的路要在地面穿过主干路、又没有合适的路可绕的小学生，占学校在计算距离以内的小学生的比例</source>
+        <translation>Primary pupils whose shortest way to school crosses a main road on the ground with no fitting way around, as a share of those whose school is within the distance looked at</translation>
+    </message>
+    <message>
+        <source>过街处</source>
+        <translation>Crossings</translation>
+    </message>
+    <message>
+        <source>辖区学位</source>
+        <translation>Seats inside</translation>
+    </message>
+    <message>
+        <source>计算距离内有学位</source>
+        <translation>With a seat within the wider distance</translation>
+    </message>
+    <message>
+        <source>没有学位</source>
+        <translation>Without a seat</translation>
+    </message>
+    <message>
+        <source>剩余学位</source>
+        <translation>Seats left</translation>
+    </message>
+    <message>
+        <source>学位余缺</source>
+        <translation>Balance of seats</translation>
+    </message>
+    <message>
+        <source>步行上学的小学生</source>
+        <translation>Pupils who walk</translation>
+    </message>
+    <message>
+        <source>穿过主干路的小学生</source>
+        <translation>Pupils who cross a main road</translation>
+    </message>
+    <message>
+        <source>必须穿过主干路</source>
+        <translation>Must cross a main road</translation>
+    </message>
+    <message>
+        <source>计算距离内分到的儿童</source>
+        <translation>Assigned within the wider distance</translation>
+    </message>
+    <message>
+        <source>以它为最近的儿童</source>
+        <translation>Children nearest to it</translation>
+    </message>
+    <message>
+        <source>就近学位余缺</source>
+        <translation>Balance by nearest school</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Pupils</translation>
+    </message>
+    <message>
+        <source>学校数</source>
+        <translation>Schools</translation>
+    </message>
+    <message>
+        <source>儿童15分钟生活圈</source>
+        <translation>15-minute life circle of children</translation>
+    </message>
+    <message>
+        <source>各社区的儿童在 5、10、15 分钟内走得到几种设施，最缺什么</source>
+        <translation>How many kinds of places the children of each community reach in 5, 10 and 15 minutes, and what is missing most</translation>
+    </message>
+    <message>
+        <source>计入的设施种类</source>
+        <translation>Kinds of places that count</translation>
+    </message>
+    <message>
+        <source>完整度怎么算</source>
+        <translation>How completeness is counted</translation>
+    </message>
+    <message>
+        <source>对每名儿童数出时间内走得到的设施种类，求和后除以儿童数与种类数之积；每种有一处即可，各种同等看待</source>
+        <translation>The kinds of places that each child reaches in time, summed and divided by children times kinds; one place of a kind is enough, all kinds count alike</translation>
+    </message>
+    <message>
+        <source>全部种类都走得到的儿童</source>
+        <translation>Children who reach every kind</translation>
+    </message>
+    <message>
+        <source>在最长的时间内，计入的每种设施都走得到的儿童，占全部儿童的比例</source>
+        <translation>Children who reach a place of every kind within the longest time, as a share of all children</translation>
+    </message>
+    <message>
+        <source>最缺的设施</source>
+        <translation>Missing most</translation>
+    </message>
+    <message>
+        <source>设施数</source>
+        <translation>Facilities</translation>
+    </message>
+    <message>
+        <source>走不到的儿童</source>
+        <translation>Children who do not reach it</translation>
+    </message>
+    <message>
+        <source>走不到的比例</source>
+        <translation>Share who do not reach it</translation>
+    </message>
+    <message>
+        <source>%1 分钟生活圈完整度</source>
+        <translation>Completeness within %1 minutes</translation>
+    </message>
+    <message>
+        <source>儿童在时间内走得到的设施种类，占计入的全部种类的比例，按儿童数平均</source>
+        <translation>Kinds of places that children reach in time, as a share of all kinds that count, averaged over children</translation>
+    </message>
+    <message>
+        <source>%1 分钟走得到的种类</source>
+        <translation>Kinds within %1 minutes</translation>
+    </message>
+    <message>
+        <source>每名儿童在时间内平均走得到几种设施</source>
+        <translation>How many kinds of places a child reaches in time, on average</translation>
+    </message>
+    <message>
+        <source>%1 分钟走得到的儿童</source>
+        <translation>Children within %1 minutes</translation>
+    </message>
+    <message>
+        <source>在时间内走得到这种设施的儿童数</source>
+        <translation>Children who reach this kind of place in time</translation>
+    </message>
+    <message>
+        <source>走不到%1的儿童</source>
+        <translation>Children without %1</translation>
+    </message>
+    <message>
+        <source>在最长的时间内走不到这种设施的儿童</source>
+        <translation>Children who do not reach this kind of place within the longest time</translation>
+    </message>
+    <message>
+        <source>超出标准</source>
+        <translation>Beyond the standard</translation>
+    </message>
+    <message>
+        <source>没有通路</source>
+        <translation>No way there</translation>
+    </message>
+    <message>
+        <source>居住点未接入路网</source>
+        <translation>Homes not on the street network</translation>
+    </message>
+    <message>
+        <source>位置不足</source>
+        <translation>Too few places</translation>
+    </message>
+    <message>
+        <source>没有设施</source>
+        <translation>No facility</translation>
+    </message>
+    <message>
+        <source>半小时山水体验圈</source>
+        <translation>Half-hour nature ring</translation>
+    </message>
+    <message>
+        <source>从家里步行、骑行、坐公交或坐车，多少孩子能按时到公园、水边、山地和湿地的入口</source>
+        <translation>How many children get from home to the entrance of a park, water, hill or wetland in time, on foot, by bicycle, by bus or by car</translation>
+    </message>
+    <message>
+        <source>母婴室配置</source>
+        <translation>Nursing rooms</translation>
+    </message>
+    <message>
+        <source>哪些大型公共场所和景区还没有母婴室，最近的母婴室有多远</source>
+        <translation>Which large public places and scenic areas have no nursing room yet, and how far the next one is</translation>
+    </message>
+    <message>
+        <source>公交覆盖</source>
+        <translation>Bus coverage</translation>
+    </message>
+    <message>
+        <source>多少孩子走得到公交站，车多久来一班，哪些学校没有公交线路</source>
+        <translation>How many children can walk to a bus stop, how often a bus comes, and which schools no route serves</translation>
+    </message>
+    <message>
+        <source>大型公共场所：建筑面积大于</source>
+        <translation>Large public place: floor area above</translation>
+    </message>
+    <message>
+        <source>大型公共场所：日客流量大于</source>
+        <translation>Large public place: visitors a day above</translation>
+    </message>
+    <message>
+        <source>母婴室算作在场所内的直线距离</source>
+        <translation>Straight distance within which a room counts as in the place</translation>
+    </message>
+    <message>
+        <source>母婴室面积标准</source>
+        <translation>Standard size of a nursing room</translation>
+    </message>
+    <message>
+        <source>站点较近的距离标准</source>
+        <translation>Nearer distance to a stop</translation>
+    </message>
+    <message>
+        <source>站点较远的距离标准</source>
+        <translation>Farther distance to a stop</translation>
+    </message>
+    <message>
+        <source>校门到站点的距离标准</source>
+        <translation>Distance from a school gate to a stop</translation>
+    </message>
+    <message>
+        <source>学校种类</source>
+        <translation>Kinds of schools</translation>
+    </message>
+    <message>
+        <source>算作足够的班次</source>
+        <translation>Service that counts as full</translation>
+    </message>
+    <message>
+        <source>按班次加权</source>
+        <translation>Weighting by headway</translation>
+    </message>
+    <message>
+        <source>同时给出的时间</source>
+        <translation>Times given beside it</translation>
+    </message>
+    <message>
+        <source>出行方式（取最快）</source>
+        <translation>Modes (the quickest counts)</translation>
+    </message>
+    <message>
+        <source>圈外社区按</source>
+        <translation>Communities outside, by</translation>
+    </message>
+    <message>
+        <source>山水种类</source>
+        <translation>Kinds of nature places</translation>
+    </message>
+    <message>
+        <source>公园、山地和湿地最小面积</source>
+        <translation>Least size of parks, hills and wetlands</translation>
+    </message>
+    <message>
+        <source>水域最小面积</source>
+        <translation>Least size of waters</translation>
+    </message>
+    <message>
+        <source>画出圈的范围</source>
+        <translation>Draw the rings</translation>
+    </message>
+    <message>
+        <source>给出圈内街道</source>
+        <translation>List the streets within the rings</translation>
+    </message>
+    <message>
+        <source>步行速度</source>
+        <translation>Walking speed</translation>
+    </message>
+    <message>
+        <source>儿童独行速度</source>
+        <translation>Speed of a child alone</translation>
+    </message>
+    <message>
+        <source>推婴儿车速度</source>
+        <translation>Speed with a pushchair</translation>
+    </message>
+    <message>
+        <source>成人带娃速度</source>
+        <translation>Speed of an adult with a child</translation>
+    </message>
+    <message>
+        <source>骑行速度</source>
+        <translation>Cycling speed</translation>
+    </message>
+    <message>
+        <source>公交出行的步行速度</source>
+        <translation>Walking speed of bus travel</translation>
+    </message>
+    <message>
+        <source>驾车最高速度</source>
+        <translation>Highest driving speed</translation>
+    </message>
+    <message>
+        <source>计入的山水</source>
+        <translation>Nature places counted</translation>
+    </message>
+    <message>
+        <source>从这里进入</source>
+        <translation>Entered at</translation>
+    </message>
+    <message>
+        <source>较远标准内各线路每小时班次之和（每条线路计一次，只计一个方向）除以足够的班次，最多计 1</source>
+        <translation>buses an hour of all routes within the farther distance (each route once, in one direction) divided by a full service, at most 1</translation>
+    </message>
+    <message>
+        <source>湿地</source>
+        <translation>Wetland</translation>
+    </message>
+    <message>
+        <source>各方式取最快</source>
+        <translation>Quickest of the modes</translation>
+    </message>
+    <message>
+        <source>实测出入口</source>
+        <translation>surveyed entrances</translation>
+    </message>
+    <message>
+        <source>边界上的大门</source>
+        <translation>gates at the boundary</translation>
+    </message>
+    <message>
+        <source>可步行道路与边界的交点</source>
+        <translation>where walkable streets meet the boundary</translation>
+    </message>
+    <message>
+        <source>开放边界上的点</source>
+        <translation>points along an open boundary</translation>
+    </message>
+    <message>
+        <source>图上位置</source>
+        <translation>position on the map</translation>
+    </message>
+    <message>
+        <source>班/小时</source>
+        <translation>buses/h</translation>
+    </message>
+    <message>
+        <source>半小时山水体验圈覆盖率</source>
+        <translation>Children inside the half-hour nature ring</translation>
+    </message>
+    <message>
+        <source>用所选方式中最快的一种，在标准时间内能到公园、水域、山地或湿地入口的儿童，占全部儿童的比例</source>
+        <translation>Children who get to the entrance of a park, water, hill or wetland within the standard time by the quickest of the chosen modes, as a share of all children</translation>
+    </message>
+    <message>
+        <source>有两处可选</source>
+        <translation>Two places to choose from</translation>
+    </message>
+    <message>
+        <source>在标准时间内能到至少两处山水的儿童，占全部儿童的比例</source>
+        <translation>Children who get to at least two nature places within the standard time, as a share of all children</translation>
+    </message>
+    <message>
+        <source>有五处可选</source>
+        <translation>Five places to choose from</translation>
+    </message>
+    <message>
+        <source>在标准时间内能到至少五处山水的儿童，占全部儿童的比例</source>
+        <translation>Children who get to at least five nature places within the standard time, as a share of all children</translation>
+    </message>
+    <message>
+        <source>圈外社区</source>
+        <translation>Communities outside</translation>
+    </message>
+    <message>
+        <source>半数以上儿童在标准时间内到不了任何山水的社区</source>
+        <translation>Communities most of whose children get to no nature place within the standard time</translation>
+    </message>
+    <message>
+        <source>大型公共场所母婴室配置率</source>
+        <translation>Large public places with a nursing room</translation>
+    </message>
+    <message>
+        <source>有母婴室或婴儿护理台的大型公共场所，占全部大型公共场所的比例</source>
+        <translation>Large public places with a nursing room or baby-care table, as a share of all large public places</translation>
+    </message>
+    <message>
+        <source>景区景点母婴室配置率</source>
+        <translation>Scenic areas with a nursing room</translation>
+    </message>
+    <message>
+        <source>有母婴室或婴儿护理台的景区景点，占全部景区景点的比例</source>
+        <translation>Scenic areas with a nursing room or baby-care table, as a share of all scenic areas</translation>
+    </message>
+    <message>
+        <source>还缺母婴室的场所</source>
+        <translation>Places still without a nursing room</translation>
+    </message>
+    <message>
+        <source>没有母婴室或婴儿护理台的大型公共场所和景区景点</source>
+        <translation>Large public places and scenic areas without a nursing room or baby-care table</translation>
+    </message>
+    <message>
+        <source>到最近母婴室的平均步行距离</source>
+        <translation>Mean walk to the nearest nursing room</translation>
+    </message>
+    <message>
+        <source>各公共场所沿路网到最近母婴室的距离的平均值。沿路网走不到的场所不计</source>
+        <translation>Mean of the distances along the streets from the public places to the nearest nursing room. Places without a way are not counted</translation>
+    </message>
+    <message>
+        <source>面积达标的母婴室</source>
+        <translation>Nursing rooms that are large enough</translation>
+    </message>
+    <message>
+        <source>面积不小于标准的母婴室，占填写了面积的母婴室的比例</source>
+        <translation>Nursing rooms of the standard size or more, as a share of those whose size is given</translation>
+    </message>
+    <message>
+        <source>公交站点覆盖率（较远标准，沿路网）</source>
+        <translation>Bus stop coverage (farther distance, along the streets)</translation>
+    </message>
+    <message>
+        <source>沿路网在较远标准（预设 500 m）以内有公交站的儿童，占全部儿童的比例</source>
+        <translation>Children with a bus stop within the farther distance (preset 500 m) along the streets, as a share of all children</translation>
+    </message>
+    <message>
+        <source>公交站点覆盖率（较近标准，沿路网）</source>
+        <translation>Bus stop coverage (nearer distance, along the streets)</translation>
+    </message>
+    <message>
+        <source>沿路网在较近标准（预设 300 m）以内有公交站的儿童，占全部儿童的比例</source>
+        <translation>Children with a bus stop within the nearer distance (preset 300 m) along the streets, as a share of all children</translation>
+    </message>
+    <message>
+        <source>公交站点覆盖率（较远标准，直线，与以往规划比较）</source>
+        <translation>Bus stop coverage (farther distance, straight line, to compare with older plans)</translation>
+    </message>
+    <message>
+        <source>直线距离在较远标准以内有公交站的儿童，占全部儿童的比例。偏高，只供比较</source>
+        <translation>Children with a bus stop within the farther distance as the crow flies, as a share of all children. Too high; for comparison only</translation>
+    </message>
+    <message>
+        <source>公交站点覆盖率（较近标准，直线，与以往规划比较）</source>
+        <translation>Bus stop coverage (nearer distance, straight line, to compare with older plans)</translation>
+    </message>
+    <message>
+        <source>直线距离在较近标准以内有公交站的儿童，占全部儿童的比例。偏高，只供比较</source>
+        <translation>Children with a bus stop within the nearer distance as the crow flies, as a share of all children. Too high; for comparison only</translation>
+    </message>
+    <message>
+        <source>按班次加权的公交覆盖率</source>
+        <translation>Bus coverage weighted by headway</translation>
+    </message>
+    <message>
+        <source>每名儿童按较远标准内的班次计：达到足够的班次计 1，一半计 0.5，没有计 0；再求平均</source>
+        <translation>Each child counts by the buses within the farther distance: 1 with a full service, 0.5 with half of it, 0 with none; the mean of all</translation>
+    </message>
+    <message>
+        <source>有公交线路的学校</source>
+        <translation>Schools with a bus route</translation>
+    </message>
+    <message>
+        <source>校门沿路网在标准以内有公交线路停靠的学校，占全部学校的比例</source>
+        <translation>Schools with a bus route calling within the standard distance of a gate along the streets, as a share of all schools</translation>
+    </message>
+    <message>
+        <source>大型公共场所没有母婴室</source>
+        <translation>Large public place without a nursing room</translation>
+    </message>
+    <message>
+        <source>景区景点没有母婴室</source>
+        <translation>Scenic area without a nursing room</translation>
+    </message>
+    <message>
+        <source>校门附近没有公交线路</source>
+        <translation>No bus route near a gate</translation>
+    </message>
+    <message>
+        <source>校门离可通行的道路太远</source>
+        <translation>Its gates are too far from any street that can be used</translation>
+    </message>
+    <message>
+        <source>公共场所和景区</source>
+        <translation>Public places and scenic areas</translation>
+    </message>
+    <message>
+        <source>各方式各时间</source>
+        <translation>By mode and time</translation>
+    </message>
+    <message>
+        <source>分年龄</source>
+        <translation>By age</translation>
+    </message>
+    <message>
+        <source>山水</source>
+        <comment>one, in a sentence</comment>
+        <translation>nature place</translation>
+    </message>
+    <message>
+        <source>哪处服务哪里</source>
+        <translation>Which place serves whom</translation>
+    </message>
+    <message>
+        <source>山水圈</source>
+        <translation>Nature ring</translation>
+    </message>
+    <message>
+        <source>山水圈（步行）</source>
+        <translation>Nature ring (walking)</translation>
+    </message>
+    <message>
+        <source>山水圈（儿童独行）</source>
+        <translation>Nature ring (child alone)</translation>
+    </message>
+    <message>
+        <source>山水圈（推婴儿车）</source>
+        <translation>Nature ring (with a pushchair)</translation>
+    </message>
+    <message>
+        <source>山水圈（成人带娃）</source>
+        <translation>Nature ring (adult with a child)</translation>
+    </message>
+    <message>
+        <source>山水圈（骑行）</source>
+        <translation>Nature ring (cycling)</translation>
+    </message>
+    <message>
+        <source>山水圈（公交+步行）</source>
+        <translation>Nature ring (bus + walking)</translation>
+    </message>
+    <message>
+        <source>山水圈（驾车）</source>
+        <translation>Nature ring (driving)</translation>
+    </message>
+    <message>
+        <source>圈内街道（步行）</source>
+        <translation>Streets within (walking)</translation>
+    </message>
+    <message>
+        <source>圈内街道（儿童独行）</source>
+        <translation>Streets within (child alone)</translation>
+    </message>
+    <message>
+        <source>圈内街道（推婴儿车）</source>
+        <translation>Streets within (with a pushchair)</translation>
+    </message>
+    <message>
+        <source>圈内街道（成人带娃）</source>
+        <translation>Streets within (adult with a child)</translation>
+    </message>
+    <message>
+        <source>圈内街道（骑行）</source>
+        <translation>Streets within (cycling)</translation>
+    </message>
+    <message>
+        <source>圈内街道（公交+步行）</source>
+        <translation>Streets within (bus + walking)</translation>
+    </message>
+    <message>
+        <source>圈内街道（驾车）</source>
+        <translation>Streets within (driving)</translation>
+    </message>
+    <message>
+        <source>圈内儿童</source>
+        <translation>Children inside</translation>
+    </message>
+    <message>
+        <source>有两处可选的儿童</source>
+        <translation>Children with two places</translation>
+    </message>
+    <message>
+        <source>有五处可选的儿童</source>
+        <translation>Children with five places</translation>
+    </message>
+    <message>
+        <source>圈内山水</source>
+        <translation>Nature places in reach</translation>
+    </message>
+    <message>
+        <source>最近设施的种类</source>
+        <translation>Kind of the nearest facility</translation>
+    </message>
+    <message>
+        <source>到最近设施（分钟）</source>
+        <translation>To the nearest facility (min)</translation>
+    </message>
+    <message>
+        <source>超出（分钟）</source>
+        <translation>Excess (min)</translation>
+    </message>
+    <message>
+        <source>面积（平方米）</source>
+        <translation>Area (m²)</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>入口数</source>
+        <translation>Entrances</translation>
+    </message>
+    <message>
+        <source>入口来源</source>
+        <translation>Source of the entrances</translation>
+    </message>
+    <message>
+        <source>设施编号</source>
+        <translation>Facility ID</translation>
+    </message>
+    <message>
+        <source>道路编号</source>
+        <translation>Street ID</translation>
+    </message>
+    <message>
+        <source>所在的圈（分钟）</source>
+        <translation>Ring (min)</translation>
+    </message>
+    <message>
+        <source>从（分钟）</source>
+        <translation>From (min)</translation>
+    </message>
+    <message>
+        <source>到（分钟）</source>
+        <translation>To (min)</translation>
+    </message>
+    <message>
+        <source>长度（米）</source>
+        <translation>Length (m)</translation>
+    </message>
+    <message>
+        <source>建筑面积（平方米）</source>
+        <translation>Floor area (m²)</translation>
+    </message>
+    <message>
+        <source>日客流量</source>
+        <translation>Visitors a day</translation>
+    </message>
+    <message>
+        <source>大型</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>景区景点</source>
+        <translation>Scenic area</translation>
+    </message>
+    <message>
+        <source>应有母婴室</source>
+        <translation>Should have a nursing room</translation>
+    </message>
+    <message>
+        <source>有母婴室</source>
+        <translation>Has a nursing room</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Known by</translation>
+    </message>
+    <message>
+        <source>应有且有母婴室</source>
+        <translation>Should and does have one</translation>
+    </message>
+    <message>
+        <source>缺母婴室</source>
+        <translation>Without a nursing room</translation>
+    </message>
+    <message>
+        <source>较近标准内儿童（沿路网）</source>
+        <translation>Children within the nearer distance (along the streets)</translation>
+    </message>
+    <message>
+        <source>较远标准内儿童（沿路网）</source>
+        <translation>Children within the farther distance (along the streets)</translation>
+    </message>
+    <message>
+        <source>较近标准内儿童（直线）</source>
+        <translation>Children within the nearer distance (straight line)</translation>
+    </message>
+    <message>
+        <source>较远标准内儿童（直线）</source>
+        <translation>Children within the farther distance (straight line)</translation>
+    </message>
+    <message>
+        <source>较近标准覆盖率（沿路网）</source>
+        <translation>Share within the nearer distance (along the streets)</translation>
+    </message>
+    <message>
+        <source>较远标准覆盖率（沿路网）</source>
+        <translation>Share within the farther distance (along the streets)</translation>
+    </message>
+    <message>
+        <source>每小时班次</source>
+        <translation>Buses an hour</translation>
+    </message>
+    <message>
+        <source>在校生</source>
+        <translation>Pupils</translation>
+    </message>
+    <message>
+        <source>校门数</source>
+        <translation>Gates</translation>
+    </message>
+    <message>
+        <source>标准内站点</source>
+        <translation>Stops within the standard</translation>
+    </message>
+    <message>
+        <source>标准内线路数</source>
+        <translation>Routes within the standard</translation>
+    </message>
+    <message>
+        <source>标准内线路</source>
+        <translation>Names of these routes</translation>
+    </message>
+    <message>
+        <source>%1 分钟内到山水的儿童</source>
+        <translation>Children who get to nature within %1 min</translation>
+    </message>
+    <message>
+        <source>按时到山水的儿童（%1）</source>
+        <comment>travel profile</comment>
+        <translation>Children who get to nature in time (%1)</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <comment>column, age group</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 分钟圈内儿童</source>
+        <translation>Children within the %1-minute ring</translation>
+    </message>
+    <message>
+        <source>圈内儿童（%1）</source>
+        <comment>travel profile</comment>
+        <translation>Children inside (%1)</translation>
+    </message>
+    <message>
+        <source>山水</source>
+        <translation>Nature places</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>
@@ -3132,6 +5006,22 @@ Free software, GPL-3.0 or later.</translation>
         <source>从设施沿路网能到多远</source>
         <translation>How far one gets from facilities along the streets</translation>
     </message>
+    <message>
+        <source>数据体检</source>
+        <translation>Data check</translation>
+    </message>
+    <message>
+        <source>图层里有哪些问题，怎样修复</source>
+        <translation>What is wrong with the layers, and how to mend it</translation>
+    </message>
+    <message>
+        <source>专题分析</source>
+        <translation>Analyses</translation>
+    </message>
+    <message>
+        <source>学校、公交、公共服务等，各有按规范预设的分析</source>
+        <translation>Schools, buses, public services and more, each with presets from the norms</translation>
+    </message>
 </context>
 <context>
     <name>yimi::BandTable</name>
@@ -3146,6 +5036,84 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>面积 km²</source>
         <translation>Area km²</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::CheckupController</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>数据体检</source>
+        <translation>Data check</translation>
+    </message>
+    <message>
+        <source>修复数据</source>
+        <translation>Mending the data</translation>
+    </message>
+    <message>
+        <source>保存体检清单</source>
+        <translation>Saving the list of findings</translation>
+    </message>
+    <message>
+        <source>体检清单已保存：%1</source>
+        <translation>List of findings saved: %1</translation>
+    </message>
+    <message>
+        <source>修复“%1”</source>
+        <translation>Mend “%1”</translation>
+    </message>
+    <message>
+        <source>修复的时候图层变了，什么也没有改。请再点一次。</source>
+        <translation>The layer changed while it was being mended, and nothing was done. Please click again.</translation>
+    </message>
+    <message>
+        <source>图层“%1”：%2可以撤销。</source>
+        <translation>Layer “%1”: %2 It can be undone.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::CheckupPanel</name>
+    <message>
+        <source>未发现问题</source>
+        <translation>No findings</translation>
+    </message>
+    <message>
+        <source>%1 类问题，共 %2 处</source>
+        <translation>%1 kinds of findings, %2 in all</translation>
+    </message>
+    <message>
+        <source>检查图层里的问题</source>
+        <translation>What is wrong with the layers</translation>
+    </message>
+    <message>
+        <source>未发现问题。看过编号、名称、数值、乱码，重复、落水、界外和远离道路的点，断头和孤立的道路，重叠和有缝隙的社区。</source>
+        <translation>No findings. Looked at: ids, names, numbers, garbled text; places that are doubled, in water, outside the city or far from streets; loose ends and isolated streets; communities that overlap or leave gaps.</translation>
+    </message>
+    <message>
+        <source>图层在体检之后变了，下面是之前的结果。</source>
+        <translation>The layers changed after the check; these are the findings from before.</translation>
+    </message>
+    <message>
+        <source>体检没有做完。</source>
+        <translation>The check did not come to its end.</translation>
+    </message>
+    <message>
+        <source>%1（%2 类）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>把清单存为 CSV，可以用 Excel 打开</source>
+        <translation>Save the list as CSV, for Excel</translation>
+    </message>
+    <message>
+        <source>重新体检</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>开始体检</source>
+        <translation>Check the data</translation>
     </message>
 </context>
 <context>
@@ -3467,6 +5435,29 @@ Yimi computes the time from every home to the nearest childcare along the street
     </message>
 </context>
 <context>
+    <name>yimi::FieldNames</name>
+    <message>
+        <source>文件里的字段</source>
+        <translation>Field in the file</translation>
+    </message>
+    <message>
+        <source>导入后的名称</source>
+        <translation>Name after the import</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>与另一个字段同名，导入时加编号</source>
+        <translation>Another field has this name; gets a number</translation>
+    </message>
+    <message>
+        <source>占满 10 个字节，可能被截断，请补全</source>
+        <translation>Fills 10 bytes and may be cut off; please complete</translation>
+    </message>
+</context>
+<context>
     <name>yimi::Finder</name>
     <message>
         <source>查找社区、图层、命令</source>
@@ -3545,6 +5536,14 @@ Yimi computes the time from every home to the nearest childcare along the street
         <source>导入了 %1 个图层，%2 个没有读成</source>
         <translation>%1 layers imported, %2 could not be read</translation>
     </message>
+    <message>
+        <source>%1：接上了表</source>
+        <translation>%1: a table was put onto it</translation>
+    </message>
+    <message>
+        <source>导入的时候项目里的图层变了，什么也没有导入。请再导入一次。</source>
+        <translation>The project's layers changed during the import, and nothing came in. Please import again.</translation>
+    </message>
 </context>
 <context>
     <name>yimi::ImportDialog</name>
@@ -3571,6 +5570,26 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>共 %1 个图层。单击格子改正，双击名称改名；导入后可以撤销</source>
         <translation>%1 layers. Click a cell to correct it, double-click a name to rename; an import can be undone</translation>
+    </message>
+    <message>
+        <source>记住这些设置</source>
+        <translation>Remember these settings</translation>
+    </message>
+    <message>
+        <source>下次导入同样的数据时，先问要不要照这次的办</source>
+        <translation>When the same data is imported again, these settings are proposed</translation>
+    </message>
+    <message>
+        <source>照上次的办</source>
+        <translation>As last time</translation>
+    </message>
+    <message>
+        <source>其中 %1 个图层以前导入过，记住了当时的设置。</source>
+        <translation>%1 of the layers were imported before, and their settings remembered.</translation>
+    </message>
+    <message>
+        <source>对照表和图层</source>
+        <translation>Matching tables and layers</translation>
     </message>
 </context>
 <context>
@@ -3617,6 +5636,37 @@ Yimi computes the time from every home to the nearest childcare along the street
     </message>
 </context>
 <context>
+    <name>yimi::IssueCard</name>
+    <message>
+        <source>修复</source>
+        <translation>Mend</translation>
+    </message>
+    <message>
+        <source>全部修复</source>
+        <translation>Mend all</translation>
+    </message>
+    <message>
+        <source>%1 处</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>逐处查看</source>
+        <translation>One by one</translation>
+    </message>
+    <message>
+        <source>%1 个同类问题一起修复，可以一步撤销</source>
+        <translation>Mends %1 findings of this kind together; one step of undo</translation>
+    </message>
+    <message>
+        <source>可修复：%1</source>
+        <translation>Remedy: %1</translation>
+    </message>
+    <message>
+        <source>%1，可以撤销</source>
+        <translation>%1; can be undone</translation>
+    </message>
+</context>
+<context>
     <name>yimi::JobStrip</name>
     <message>
         <source>取消</source>
@@ -3644,6 +5694,18 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>对照清单</source>
         <translation>Matches</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>读取方式</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>字段（%1 个名称可能不全）</source>
+        <translation>Fields (%1 may be cut off)</translation>
     </message>
 </context>
 <context>
@@ -3717,6 +5779,10 @@ Yimi computes the time from every home to the nearest childcare along the street
         <source>还没有图层。导入数据，或把文件拖进窗口。</source>
         <translation>No layers yet. Import data, or drop files on the window.</translation>
     </message>
+    <message>
+        <source>导出数据…</source>
+        <translation>Export data…</translation>
+    </message>
 </context>
 <context>
     <name>yimi::MainWindow</name>
@@ -3763,6 +5829,26 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>等时圈</source>
         <translation>Isochrones</translation>
+    </message>
+    <message>
+        <source>数据体检做完了</source>
+        <translation>The data was checked</translation>
+    </message>
+    <message>
+        <source>发现 %1 类问题，查看</source>
+        <translation>%1 kinds of findings: look</translation>
+    </message>
+    <message>
+        <source>保存体检清单</source>
+        <translation>Save the list of findings</translation>
+    </message>
+    <message>
+        <source>CSV 表格 (*.csv)</source>
+        <translation>CSV tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>数据体检</source>
+        <translation>Data check</translation>
     </message>
 </context>
 <context>
@@ -4009,6 +6095,69 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>一米项目 (*.yimi)</source>
         <translation>Yimi projects (*.yimi)</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ReadingOptions</name>
+    <message>
+        <source>按名称或代码接到别的图层上</source>
+        <translation>Put onto another layer by name or code</translation>
+    </message>
+    <message>
+        <source>对调横纵坐标</source>
+        <translation>Change x and y over</translation>
+    </message>
+    <message>
+        <source>应用</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>选择格网文件…</source>
+        <translation>Choose a grid file…</translation>
+    </message>
+    <message>
+        <source>表头在第几行</source>
+        <translation>Row of the header</translation>
+    </message>
+    <message>
+        <source>经度或横坐标列</source>
+        <translation>Column of longitude or x</translation>
+    </message>
+    <message>
+        <source>纬度或纵坐标列</source>
+        <translation>Column of latitude or y</translation>
+    </message>
+    <message>
+        <source>西安 80、北京 54 等旧坐标系要有测绘部门给的七参数或格网文件才能对准：</source>
+        <translation>Old systems such as Xian 80 and Beijing 54 need the surveying office's seven parameters or grid file:</translation>
+    </message>
+    <message>
+        <source>dx, dy, dz（米）, rx, ry, rz（秒）, 尺度（ppm）</source>
+        <translation>dx, dy, dz (m), rx, ry, rz (″), scale (ppm)</translation>
+    </message>
+    <message>
+        <source>七参数</source>
+        <translation>Seven parameters</translation>
+    </message>
+    <message>
+        <source>格网</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>“%1”一列里</source>
+        <translation>In column “%1”</translation>
+    </message>
+    <message>
+        <source>选择格网文件</source>
+        <translation>Choose a grid file</translation>
+    </message>
+    <message>
+        <source>格网 (*.gsb *.tif *.tiff *.gtx);;所有文件 (*)</source>
+        <translation>Grids (*.gsb *.tif *.tiff *.gtx);;All files (*)</translation>
     </message>
 </context>
 <context>
@@ -4408,6 +6557,517 @@ An isochrone is the streets exactly up to the limit and what lies around them; w
     <message>
         <source>移除公交时刻表</source>
         <translation>Remove the timetable</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::DatabaseForm</name>
+    <message>
+        <source>替换同名的表</source>
+        <translation>Replace tables of the same name</translation>
+    </message>
+    <message>
+        <source>不保存；留空则用 PGPASSWORD 或密码文件</source>
+        <translation>Not kept; empty: PGPASSWORD or the password file</translation>
+    </message>
+    <message>
+        <source>数据库里放表的模式，没有就新建</source>
+        <translation>The schema that tables go into; made if it is not there</translation>
+    </message>
+    <message>
+        <source>端口</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>主机</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>数据库</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>用户</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>模式</source>
+        <translation>Schema</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::DataExportController</name>
+    <message>
+        <source>导出数据</source>
+        <translation>Export data</translation>
+    </message>
+    <message>
+        <source>发布到 PostGIS</source>
+        <translation>Publish to PostGIS</translation>
+    </message>
+    <message>
+        <source>已导出 %1 个图层：%2</source>
+        <translation>Exported %1 layers: %2</translation>
+    </message>
+    <message>
+        <source>已发布 %1 张表到 %2 的 %3.%4</source>
+        <translation>Published %1 tables to %3.%4 on %2</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::DataExportDialog</name>
+    <message>
+        <source>浏览…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>图层</source>
+        <translation>Layers</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>文字编码</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1　结果，%2 个要素</source>
+        <translation>%1 · result, %2 features</translation>
+    </message>
+    <message>
+        <source>%1　%2 个要素</source>
+        <translation>%1 · %2 features</translation>
+    </message>
+    <message>
+        <source>GeoPackage（带样式，QGIS 打开即是同样的图）</source>
+        <translation>GeoPackage (with its look, the same in QGIS)</translation>
+    </message>
+    <message>
+        <source>Shapefile（字段名最长 10 字节）</source>
+        <translation>Shapefile (field names of at most 10 bytes)</translation>
+    </message>
+    <message>
+        <source>GeoJSON（WGS 84）</source>
+        <translation>GeoJSON (WGS 84)</translation>
+    </message>
+    <message>
+        <source>KML（WGS 84）</source>
+        <translation>KML (WGS 84)</translation>
+    </message>
+    <message>
+        <source>DXF（只有图形）</source>
+        <translation>DXF (shapes only)</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿（.xlsx）</source>
+        <translation>Excel workbook (.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV 表格（Excel 可直接打开）</source>
+        <translation>CSV table (opens in Excel)</translation>
+    </message>
+    <message>
+        <source>PostGIS 数据库</source>
+        <translation>PostGIS database</translation>
+    </message>
+    <message>
+        <source>UTF-8（另写 .cpg）</source>
+        <translation>UTF-8 (with a .cpg)</translation>
+    </message>
+    <message>
+        <source>GBK（给只认 GBK 的旧软件）</source>
+        <translation>GBK (for old programs that know nothing else)</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>发布到 PostGIS</source>
+        <translation>Publish to PostGIS</translation>
+    </message>
+    <message>
+        <source>导出数据</source>
+        <translation>Export data</translation>
+    </message>
+    <message>
+        <source>发布</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>正在查看这种格式放得下什么…</source>
+        <translation>Looking at what this format can hold…</translation>
+    </message>
+    <message>
+        <source>这些图层的图形和属性全部放得下。</source>
+        <translation>Shapes and attributes of these layers all fit.</translation>
+    </message>
+    <message>
+        <source>请至少勾选一个图层</source>
+        <translation>Tick at least one layer</translation>
+    </message>
+    <message>
+        <source>会替换已有的 %1</source>
+        <translation>%1 will be replaced</translation>
+    </message>
+    <message>
+        <source> 等 %1 个文件</source>
+        <translation> and others, %1 files</translation>
+    </message>
+</context>
+<context>
+    <name>gaps</name>
+    <message>
+        <source>缺口</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>镇（街道）</source>
+        <translation>Town (subdistrict)</translation>
+    </message>
+    <message>
+        <source>区县</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>缺什么</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>儿童</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>未满足儿童</source>
+        <translation>Children unserved</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>最近设施</source>
+        <translation>Nearest facility</translation>
+    </message>
+    <message>
+        <source>距离（m）</source>
+        <translation>Distance (m)</translation>
+    </message>
+    <message>
+        <source>用时（分钟）</source>
+        <translation>Time (min)</translation>
+    </message>
+    <message>
+        <source>候选点 %1</source>
+        <translation>Candidate %1</translation>
+    </message>
+    <message>
+        <source>候选点 · %1</source>
+        <translation>Candidates · %1</translation>
+    </message>
+    <message>
+        <source>由缺口列表生成</source>
+        <translation>Made from the gap list</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AnalysisCatalogue</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>已变动</source>
+        <translation>Outdated</translation>
+    </message>
+    <message>
+        <source>已计算</source>
+        <translation>Computed</translation>
+    </message>
+    <message>
+        <source>缺少图层：%1</source>
+        <translation>Missing layers: %1</translation>
+    </message>
+    <message>
+        <source>至少要有一个图层：%1</source>
+        <translation>At least one layer is needed of: %1</translation>
+    </message>
+    <message>
+        <source>选一项分析。每项都有按规范预设的参数、排好序的缺口和方法说明。</source>
+        <translation>Choose an analysis. Each has presets from the norms, a ranked list of gaps and its method.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AnalysisController</name>
+    <message>
+        <source>计算%1</source>
+        <translation>Run %1</translation>
+    </message>
+    <message>
+        <source>最近路线</source>
+        <translation>Nearest way</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AnalysisPage</name>
+    <message>
+        <source>移除%1</source>
+        <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>修改%1的参数</source>
+        <translation>Change the parameters of %1</translation>
+    </message>
+    <message>
+        <source>换一个结果图层</source>
+        <translation>Show another result layer</translation>
+    </message>
+    <message>
+        <source>正在计算…</source>
+        <translation>Computing…</translation>
+    </message>
+    <message>
+        <source>计算</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>全部分析</source>
+        <translation>All analyses</translation>
+    </message>
+    <message>
+        <source>参数</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>重新计算  (F5)</source>
+        <translation>Run again  (F5)</translation>
+    </message>
+    <message>
+        <source>移除结果和它的图层，可以撤销</source>
+        <translation>Remove the result and its layers; can be undone</translation>
+    </message>
+    <message>
+        <source>导入数据…</source>
+        <translation>Import data…</translation>
+    </message>
+    <message>
+        <source>参数或图层在计算之后变了，下面是之前的结果。按 F5 重新计算。</source>
+        <translation>Parameters or layers changed after this was computed; below is the result from before. F5 runs it again.</translation>
+    </message>
+    <message>
+        <source>查看表格…</source>
+        <translation>View tables…</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AnswerActions</name>
+    <message>
+        <source>%1_缺口</source>
+        <translation>%1_gaps</translation>
+    </message>
+    <message>
+        <source>所选缺口没有位置，或不缺某一种设施，没有加入候选点。</source>
+        <translation>The chosen gaps have no place, or lack no kind of facility; no candidate was added.</translation>
+    </message>
+    <message>
+        <source>加入候选点</source>
+        <translation>Add candidates</translation>
+    </message>
+    <message>
+        <source>已加入 %1 个候选点：%2。分析仍用原来的设施；把候选点图层拖到设施图层之上，分析就改用它。</source>
+        <translation>Candidates added: %1 (%2). Analyses still ask the facilities there were; drag the layer of candidates above theirs, and analyses ask it instead.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 个缺口没有位置，没有加入。</source>
+        <translation>Gaps left out for want of a place: %1.</translation>
+    </message>
+    <message>
+        <source>导出到</source>
+        <translation>Export to</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV 文本 (*.csv)</source>
+        <translation>CSV text (*.csv)</translation>
+    </message>
+    <message>
+        <source>导出表</source>
+        <translation>Export a table</translation>
+    </message>
+    <message>
+        <source>已导出：%1</source>
+        <translation>Exported: %1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AnswerGapList</name>
+    <message>
+        <source>缺口 %1 个</source>
+        <translation>Gaps: %1</translation>
+    </message>
+    <message>
+        <source>没有缺口</source>
+        <translation>No gaps</translation>
+    </message>
+    <message>
+        <source>已选 %1 个</source>
+        <translation>%1 chosen</translation>
+    </message>
+    <message>
+        <source>按未满足人数</source>
+        <translation>By children unserved</translation>
+    </message>
+    <message>
+        <source>加入候选点</source>
+        <translation>Add candidates</translation>
+    </message>
+    <message>
+        <source>把所选缺口变成点图层“候选点”，可以撤销。没有选时是全部；按住 Ctrl 或 Shift 选多个</source>
+        <translation>Turns the chosen gaps into a layer of candidate points; can be undone. All where none is chosen; hold Ctrl or Shift to choose several</translation>
+    </message>
+    <message>
+        <source>导出缺口…</source>
+        <translation>Export gaps…</translation>
+    </message>
+    <message>
+        <source>把所选缺口写成 XLSX 或 CSV。没有选时是全部；按住 Ctrl 或 Shift 选多个</source>
+        <translation>Writes the chosen gaps as XLSX or CSV. All where none is chosen; hold Ctrl or Shift to choose several</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::IndicatorList</name>
+    <message>
+        <source>另外 %1 项指标</source>
+        <translation>%1 more indicators</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ParameterField</name>
+    <message>
+        <source>标准 %1：%2</source>
+        <translation>Standard %1: %2</translation>
+    </message>
+    <message>
+        <source>%1
+出处：%2
+可靠程度：%3</source>
+        <translation>%1
+Source: %2
+Certainty: %3</translation>
+    </message>
+    <message>
+        <source>自定义</source>
+        <translation>Custom</translation>
+    </message>
+    <message>
+        <source>恢复预设</source>
+        <translation>Back to the preset</translation>
+    </message>
+    <message>
+        <source>不设</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
+        <source>请填 %1 到 %2 之间的数。</source>
+        <translation>Enter a number from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>请填由小到大的数，用逗号隔开，每个在 %1 到 %2 之间。</source>
+        <translation>Enter rising numbers with commas between, each from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>至少选一项。</source>
+        <translation>Choose at least one.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ResultLayerView</name>
+    <message>
+        <source>不显示</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>地图</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>地图上显示的结果</source>
+        <translation>Result shown on the map</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::TableDialog</name>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>%1 — 表</source>
+        <translation>%1 — tables</translation>
+    </message>
+    <message>
+        <source>把整张表复制到剪贴板，可以粘贴到电子表格</source>
+        <translation>Copies the whole table, to be pasted into a spreadsheet</translation>
+    </message>
+    <message>
+        <source>写成 XLSX 或 CSV</source>
+        <translation>Writes XLSX or CSV</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1 行</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>%1 行，已复制</source>
+        <translation>%1 rows, copied</translation>
     </message>
 </context>
 </TS>

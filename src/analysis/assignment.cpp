@@ -37,7 +37,11 @@ public:
             result.served[pair.demand] += flow;
             result.assigned[pair.facility] += flow;
             result.totalCost += static_cast<double>(flow) * pair.cost;
+            if (flow > 0)
+                result.placements.push_back(
+                    {DemandId(pair.demand), FacilityId(pair.facility), flow});
         }
+        std::ranges::sort(result.placements);
         return result;
     }
 
@@ -153,7 +157,10 @@ Assignment assignNearestFirst(const AssignmentInput& input)
         result.served[pair.demand] += taken;
         result.assigned[pair.facility] += taken;
         result.totalCost += static_cast<double>(taken) * pair.cost;
+        if (taken > 0)
+            result.placements.push_back({DemandId(pair.demand), FacilityId(pair.facility), taken});
     }
+    std::ranges::sort(result.placements);
     return result;
 }
 

@@ -17,11 +17,22 @@ struct AssignmentInput
     std::span<const std::vector<Reach>> reach;             ///< per facility
 };
 
+/// Children of one demand point who go to one facility.
+struct Placement
+{
+    DemandId demand;
+    FacilityId facility; ///< position in the input
+    std::int64_t children = 0;
+
+    auto operator<=>(const Placement&) const = default;
+};
+
 struct Assignment
 {
     std::vector<std::int64_t> served;   ///< per demand point, ≤ children
     std::vector<std::int64_t> assigned; ///< per facility, ≤ capacity
     double totalCost = 0;               ///< Σ children × cost
+    std::vector<Placement> placements;  ///< children > 0; by demand point, then facility
 };
 
 /// As many children as possible get a place; among all ways to do so the one with the least total

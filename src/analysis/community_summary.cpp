@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/summary.h"
+#include "base/natural_order.h"
 #include "city/demand.h"
-#include "city/natural_order.h"
 
 #include <algorithm>
 #include <array>

@@ -2,8 +2,8 @@
 #include "analysis/assignment.h"
 #include "analysis/beyond_length.h"
 #include "analysis/cutoff_cost.h"
-#include "analysis/reach_book.h"
 #include "analysis/study.h"
+#include "analysis/study_ways.h"
 #include "analysis/summary.h"
 #include "base/stopwatch.h"
 #include "base/version.h"
@@ -33,54 +33,12 @@ Result<void> check(const CoverageOptions& options)
     return {};
 }
 
-void listOne(std::vector<Finding>& findings,
-             FindingCode code,
-             const std::string& layer,
-             const std::string& id)
-{
-    addFinding(findings, {.code = code, .layer = layer, .count = 1, .ids = {id}});
-}
-
-std::vector<FacilityId> countedFacilities(const Study& study, const CoverageOptions& options)
-{
-    std::vector<FacilityId> supply;
-    for (std::size_t i = 0; i < study.facilities.size(); ++i) {
-        if (!options.inclusiveOnly || study.facilities[i].inclusive)
-            supply.emplace_back(i);
-    }
-    return supply;
-}
-
-/// Who is not on the network, or only on isolated streets.
-void listUnlocated(const Study& study,
-                   std::span<const FacilityId> supply,
-                   const SetWays& ways,
-                   std::vector<Finding>& findings)
-{
-    for (std::size_t f = 0; f < supply.size(); ++f) {
-        const std::string& id = study.facilities[supply[f].value].id;
-        if (ways.seeds[f].empty())
-            listOne(findings, FindingCode::FacilityUnlocated, study.facilityLayer, id);
-        else if (ways.smallComponent[f])
-            listOne(findings, FindingCode::FacilityOnSmallComponent, study.facilityLayer, id);
-    }
-    for (std::size_t i = 0; i < study.demand.size(); ++i) {
-        const auto& place = ways.ground->demand[i];
-        if (!place)
-            listOne(findings, FindingCode::DemandUnlocated, study.demandLayer, study.demand[i].id);
-        else if (place->onSmallComponent)
-            listOne(findings,
-                    FindingCode::DemandOnSmallComponent,
-                    study.demandLayer,
-                    study.demand[i].id);
-    }
-}
-
 /// How each demand point stands to its nearest facility.
 std::vector<DemandCoverage> demandStates(const Study& study,
                                          const CoverageOptions& options,
                                          std::span<const FacilityId> supply,
-                                         const SetWays& ways)
+                                         const SetWays& ways,
+                                         std::span<const FacilityWay> nearest)
 {
     const Cost limit = costOf(options.cutoff);
     const bool timed = metricOf(options.cutoff) == Metric::Time;
@@ -90,18 +48,20 @@ std::vector<DemandCoverage> demandStates(const Study& study,
         state.children = childrenIn(study.demand[i].children, options.ages);
         if (ways.ground->demand[i])
             state.onStreet = ways.ground->demand[i]->point;
-        const Label& label = ways.nearest[i].label;
+        const Label& label = nearest[i].label;
         if (!ways.ground->demand[i]) {
             state.reach = ReachState::NotLocated;
         } else if (label.cost == kNoCost) {
-            state.reach = ReachState::NoPath;
+            // There may be a way to facilities that others may use.
+            state.reach = ways.nearest[i].label.cost == kNoCost ? ReachState::NoPath
+                                                                : ReachState::BeyondCutoff;
         } else {
             const Metres length(label.millimetres / 1000.0);
             const Milliseconds time =
                 timed ? Milliseconds(label.cost) : travelTime(length, options.profile.speed);
-            const double connectors = options.connectors ? ways.ground->demand[i]->connector
-                                                               + ways.nearest[i].connectorMetres
-                                                         : 0.0;
+            const double connectors =
+                options.connectors ? ways.ground->demand[i]->connector + nearest[i].connectorMetres
+                                   : 0.0;
             state.nearest = NearestFacility{supply[label.owner],
                                             time,
                                             length,
@@ -112,6 +72,36 @@ std::vector<DemandCoverage> demandStates(const Study& study,
         }
     }
     return states;
+}
+
+/// Who reaches what within the cutoff, and the nearest facility of each demand point; of those who
+/// may not use all facilities, of those they may use.
+struct WaysInUse
+{
+    std::vector<std::vector<Reach>> reach;
+    std::vector<FacilityWay> nearest;
+};
+
+/// How far the ways are looked for.
+Cost lookLimit(const Study& study, const CoverageOptions& options)
+{
+    const Cost cutoff = costOf(options.cutoff);
+    return study.admission ? std::max(cutoff, costOf(study.admission->lookWithin)) : cutoff;
+}
+
+WaysInUse waysInUse(const Study& study,
+                    const CoverageOptions& options,
+                    std::span<const FacilityId> supply,
+                    const SetWays& ways)
+{
+    if (!study.admission)
+        return {reachWithin(ways, costOf(options.cutoff)), ways.nearest};
+    WaysInUse used{reachWithin(ways, lookLimit(study, options)), {}};
+    keepAdmitted(used.reach, supply, *study.admission);
+    used.nearest = nearestAdmitted(ways.nearest, used.reach, *study.admission);
+    for (std::vector<Reach>& set : used.reach)
+        std::erase_if(set, [&](const Reach& one) { return one.cost > costOf(options.cutoff); });
+    return used;
 }
 
 /// How many children the places are enough for, when only a share of them needs one.
@@ -232,29 +222,22 @@ Result<Coverage> coverageOf(const Study& study,
     Coverage result{
         .options = options, .method = methodOf(study, options), .findings = study.findings};
     Stopwatch watch;
-    const WayRules rules = wayRulesOf(options);
-    const auto ground = book.ground(rules, task);
-    if (!ground)
-        return tl::unexpected(ground.error());
-    const auto& lineFindings = (*ground)->travel.findings;
-    result.findings.insert(result.findings.end(), lineFindings.begin(), lineFindings.end());
-    result.timings.locate = watch.lap();
-
-    const std::vector<FacilityId> supply = countedFacilities(study, options);
-    std::vector<const Facility*> facilities;
-    for (const FacilityId id : supply)
-        facilities.push_back(&study.facilities[id.value]);
-    const std::string key =
-        setKey.empty() || !options.inclusiveOnly ? setKey : setKey + "|inclusive";
-    const auto ways = book.ways(key, facilities, rules, costOf(options.cutoff), task);
-    if (!ways)
-        return tl::unexpected(ways.error());
-    listUnlocated(study, supply, **ways, result.findings);
+    const auto found = studyWays(study,
+                                 options.inclusiveOnly,
+                                 wayRulesOf(options),
+                                 lookLimit(study, options),
+                                 {book, setKey},
+                                 result.findings,
+                                 task);
+    if (!found)
+        return tl::unexpected(found.error());
+    const SetWays& ways = *found->ways;
+    WaysInUse used = waysInUse(study, options, found->supply, ways);
     CoverageParts parts{study,
                         options,
-                        supply,
-                        reachWithin(**ways, costOf(options.cutoff)),
-                        demandStates(study, options, supply, **ways),
+                        found->supply,
+                        std::move(used.reach),
+                        demandStates(study, options, found->supply, ways, used.nearest),
                         {}};
     result.timings.search = watch.lap();
 
@@ -268,7 +251,7 @@ Result<Coverage> coverageOf(const Study& study,
     result.timings.assign = watch.lap();
     if (task.cancelled())
         return cancelledError();
-    sumUp(parts, (*ways)->onStreet, result);
+    sumUp(parts, ways.onStreet, result);
     task.report(Stage::Assign, 1.0);
     return result;
 }

@@ -2,27 +2,11 @@
 #include "analysis/coverage_layers.h"
 
 #include "analysis/coverage_words.h"
+#include "analysis/result_table.h"
 
 namespace yimi {
 
 namespace {
-
-FeatureTable tableOf(const char* name,
-                     const Crs& crs,
-                     std::initializer_list<std::pair<const char*, FieldType>> fields)
-{
-    FeatureTable table;
-    table.name = name;
-    table.crs = crs;
-    for (const auto& [field, type] : fields)
-        table.addColumn(field, type);
-    return table;
-}
-
-void add(FeatureTable& table, Geometry geometry, const std::vector<Value>& cells)
-{
-    appendRow(table, static_cast<std::int64_t>(table.rowCount()) + 1, std::move(geometry), cells);
-}
 
 const char* sourceId(DemandSource source)
 {
@@ -59,27 +43,27 @@ void forEachCounted(const Study& study, const Coverage& coverage, Visit visit)
 FeatureTable facilityLayer(const Study& study, const Coverage& coverage, const Crs& crs)
 {
     using enum FieldType;
-    FeatureTable table = tableOf("facility",
-                                 crs,
-                                 {{"id", Text},
-                                  {"name", Text},
-                                  {"inclusive", Integer},
-                                  {"located", Integer},
-                                  {"places", Integer},
-                                  {"gross", Integer},
-                                  {"net", Integer},
-                                  {"assigned", Integer}});
+    FeatureTable table = resultTable("facility",
+                                     crs,
+                                     {{"id", Text},
+                                      {"name", Text},
+                                      {"inclusive", Integer},
+                                      {"located", Integer},
+                                      {"places", Integer},
+                                      {"gross", Integer},
+                                      {"net", Integer},
+                                      {"assigned", Integer}});
     forEachCounted(study, coverage, [&](const Facility& facility, const FacilityCoverage& counted) {
-        add(table,
-            Points{facility.position},
-            {counted.id,
-             counted.name,
-             std::int64_t{counted.inclusive},
-             std::int64_t{counted.located},
-             counted.capacity ? Value{*counted.capacity} : Value{},
-             counted.gross,
-             counted.net,
-             counted.assigned});
+        addResultRow(table,
+                     Points{facility.position},
+                     {counted.id,
+                      counted.name,
+                      std::int64_t{counted.inclusive},
+                      std::int64_t{counted.located},
+                      counted.capacity ? Value{*counted.capacity} : Value{},
+                      counted.gross,
+                      counted.net,
+                      counted.assigned});
     });
     return table;
 }
@@ -87,23 +71,24 @@ FeatureTable facilityLayer(const Study& study, const Coverage& coverage, const C
 FeatureTable demandLayer(const Study& study, const Coverage& coverage, const Crs& crs)
 {
     using enum FieldType;
-    FeatureTable table = tableOf("demand",
-                                 crs,
-                                 {{"id", Text},
-                                  {"community_id", Text},
-                                  {"children", Integer},
-                                  {"served", Integer},
-                                  {"state", Text},
-                                  {"nearest_id", Text},
-                                  {"nearest_seconds", Real},
-                                  {"nearest_metres", Real},
-                                  {"source", Text},
-                                  {"nearest_beyond_length_s", Real}});
+    FeatureTable table = resultTable("demand",
+                                     crs,
+                                     {{"id", Text},
+                                      {"community_id", Text},
+                                      {"children", Integer},
+                                      {"served", Integer},
+                                      {"state", Text},
+                                      {"nearest_id", Text},
+                                      {"nearest_seconds", Real},
+                                      {"nearest_metres", Real},
+                                      {"source", Text},
+                                      {"nearest_beyond_length_s", Real}});
     for (std::size_t i = 0; i < coverage.demand.size(); ++i) {
         const DemandPoint& point = study.demand[i];
         const DemandCoverage& state = coverage.demand[i];
         const auto& nearest = state.nearest;
-        add(table,
+        addResultRow(
+            table,
             Points{point.position},
             {point.id,
              study.communities[point.community.value].id,
@@ -123,11 +108,11 @@ FeatureTable connectorLayer(const Study& study, const Coverage& coverage, const 
 {
     using enum FieldType;
     FeatureTable table =
-        tableOf("connector", crs, {{"kind", Text}, {"id", Text}, {"metres", Real}});
+        resultTable("connector", crs, {{"kind", Text}, {"id", Text}, {"metres", Real}});
     const auto addPiece =
         [&](const char* kind, const std::string& id, Coordinate from, Coordinate to) {
             if (from != to)
-                add(table, Lines{{from, to}}, {std::string(kind), id, distance(from, to)});
+                addResultRow(table, Lines{{from, to}}, {std::string(kind), id, distance(from, to)});
         };
     forEachCounted(study, coverage, [&](const Facility& facility, const FacilityCoverage& counted) {
         if (counted.onStreet)
@@ -146,32 +131,32 @@ FeatureTable connectorLayer(const Study& study, const Coverage& coverage, const 
 FeatureTable areaTable(const std::string& name, const std::vector<AreaCoverage>& areas)
 {
     using enum FieldType;
-    FeatureTable table = tableOf(name.c_str(),
-                                 {},
-                                 {{"name", Text},
-                                  {"district", Text},
-                                  {"communities", Integer},
-                                  {"with_facility", Integer},
-                                  {"with_inclusive_facility", Integer},
-                                  {"children", Integer},
-                                  {"served", Integer},
-                                  {"short_of_capacity", Integer},
-                                  {"out_of_range", Integer},
-                                  {"share", Real}});
+    FeatureTable table = resultTable(name.c_str(),
+                                     {},
+                                     {{"name", Text},
+                                      {"district", Text},
+                                      {"communities", Integer},
+                                      {"with_facility", Integer},
+                                      {"with_inclusive_facility", Integer},
+                                      {"children", Integer},
+                                      {"served", Integer},
+                                      {"short_of_capacity", Integer},
+                                      {"out_of_range", Integer},
+                                      {"share", Real}});
     for (const AreaCoverage& area : areas) {
         const auto share = area.children.share();
-        add(table,
-            {},
-            {area.name,
-             area.district,
-             area.communities,
-             area.communitiesWithFacility,
-             area.communitiesWithInclusiveFacility,
-             area.children.children,
-             area.children.served,
-             area.children.shortOfCapacity,
-             area.children.outOfRange,
-             share ? Value{*share} : Value{}});
+        addResultRow(table,
+                     {},
+                     {area.name,
+                      area.district,
+                      area.communities,
+                      area.communitiesWithFacility,
+                      area.communitiesWithInclusiveFacility,
+                      area.children.children,
+                      area.children.served,
+                      area.children.shortOfCapacity,
+                      area.children.outOfRange,
+                      share ? Value{*share} : Value{}});
     }
     return table;
 }

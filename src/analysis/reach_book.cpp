@@ -210,4 +210,37 @@ std::shared_ptr<ReachBook> ReachBook::aside(const std::string& key,
     return book;
 }
 
+Result<std::shared_ptr<const ReachBook::Routes>> ReachBook::routes(const std::string& key,
+                                                                   const SetWays& found,
+                                                                   const WayRules& rules,
+                                                                   std::vector<Trip> trips,
+                                                                   const TaskContext& task)
+{
+    const auto same = [&](const KeptRoutes& kept) {
+        return kept.key == key && kept.rules == rules && kept.trips == trips;
+    };
+    if (!key.empty()) {
+        const std::lock_guard lock(m_mutex);
+        const auto there = std::ranges::find_if(m_routes, same);
+        if (there != m_routes.end())
+            return there->routes;
+    }
+    auto traced = routesOf(found.ground->travel.graph,
+                           {found.seeds, found.ground->demand, rules.connectors},
+                           trips,
+                           m_threads,
+                           task);
+    if (!traced)
+        return tl::unexpected(traced.error());
+    auto routes = std::make_shared<const Routes>(std::move(*traced));
+    const std::lock_guard lock(m_mutex);
+    ++m_searches;
+    if (key.empty())
+        return routes;
+    if (m_routes.size() >= kRoutesKept)
+        m_routes.erase(m_routes.begin());
+    m_routes.push_back({key, rules, std::move(trips), routes});
+    return routes;
+}
+
 } // namespace yimi

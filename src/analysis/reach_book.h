@@ -7,6 +7,7 @@
 #include "analysis/kept_values.h"
 #include "analysis/nearest_few.h"
 #include "analysis/reach_sets.h"
+#include "analysis/routes.h"
 #include "transit/travel_graph.h"
 
 #include <memory>
@@ -72,6 +73,7 @@ class ReachBook
 public:
     static constexpr std::size_t kSetsKept = 64;
     static constexpr std::size_t kGroundsKept = 12;
+    static constexpr std::size_t kRoutesKept = 6;
 
     ReachBook(std::shared_ptr<const StreetNetwork> network,
               std::vector<Coordinate> demand,
@@ -108,11 +110,21 @@ public:
     /// What else was made of this city.
     [[nodiscard]] KeptValues& values() { return m_values; }
 
+    using Routes = std::vector<std::optional<Route>>;
+
+    /// The routes of trips to facilities of a set that `ways` has been asked about with the same
+    /// rules (`found`). Kept for the same key, rules and trips. Errors: Cancelled.
+    [[nodiscard]] Result<std::shared_ptr<const Routes>> routes(const std::string& key,
+                                                               const SetWays& found,
+                                                               const WayRules& rules,
+                                                               std::vector<Trip> trips,
+                                                               const TaskContext& task = {});
+
     [[nodiscard]] const std::shared_ptr<const StreetNetwork>& network() const { return m_network; }
 
     [[nodiscard]] std::span<const Coordinate> demand() const { return m_demand; }
 
-    /// Sets searched so far, whether kept or not.
+    /// Sets and routes searched so far, whether kept or not.
     [[nodiscard]] std::size_t searches() const;
 
 private:
@@ -129,6 +141,14 @@ private:
         std::shared_ptr<const SetWays> ways;
     };
 
+    struct KeptRoutes
+    {
+        std::string key;
+        WayRules rules;
+        std::vector<Trip> trips;
+        std::shared_ptr<const Routes> routes;
+    };
+
     [[nodiscard]] std::shared_ptr<const SetWays>
     kept(const std::string& key, const WayRules& rules, Cost limit) const;
     void keep(const std::string& key, const WayRules& rules, std::shared_ptr<const SetWays> ways);
@@ -136,9 +156,10 @@ private:
     std::shared_ptr<const StreetNetwork> m_network;
     std::vector<Coordinate> m_demand;
     unsigned m_threads;
-    mutable std::mutex m_mutex;        ///< of the three below
+    mutable std::mutex m_mutex;        ///< of all below
     std::vector<KeptGround> m_grounds; ///< oldest first
     std::vector<KeptSet> m_sets;       ///< oldest first
+    std::vector<KeptRoutes> m_routes;  ///< oldest first
     std::size_t m_searches = 0;
     KeptValues m_values;
 };

@@ -2,6 +2,7 @@
 // From tables to an answer: the one way that desktop, batch and tests take.
 #pragma once
 
+#include "analysis/admission.h"
 #include "analysis/coverage.h"
 #include "base/task_context.h"
 #include "network/street_network.h"
@@ -33,10 +34,11 @@ struct Study
     std::vector<Facility> facilities;
     std::vector<Community> communities;
     std::vector<DemandPoint> demand;
-    std::vector<Finding> findings; ///< of reading the tables and building the network
-    std::string crs;               ///< authority code for the method sheet
-    std::string facilityLayer;     ///< names of the layers they come from, for findings
-    std::string demandLayer;       ///< of the communities where there are no residences
+    std::vector<Finding> findings;           ///< of reading the tables and building the network
+    std::string crs;                         ///< authority code for the method sheet
+    std::string facilityLayer;               ///< names of the layers they come from, for findings
+    std::string demandLayer;                 ///< of the communities where there are no residences
+    std::optional<Admission> admission = {}; ///< 学区; nothing: everybody may use every facility
 };
 
 /// Errors: NoRoads, NoFacilities, NoDemand, FieldMissing, GeometryWrongType, CrsNotProjected,
@@ -50,8 +52,10 @@ struct Study
 
 /// Coverage of any kind of facility, without indicators. `book`: of the study's network and demand;
 /// searches only what it has not yet found for `setKey`, the name of the study's facilities (empty:
-/// without one). Same output for every thread count and every order of input rows. Errors:
-/// ParameterInvalid (cutoff ≤ 0, no age group, profile without edges), Cancelled.
+/// without one). With an admission the cutoff is in metres (precondition); who has none of the
+/// facilities of its zone within admission.lookWithin is beyond the cutoff, without a nearest one.
+/// Same output for every thread count and every order of input rows. Errors: ParameterInvalid
+/// (cutoff ≤ 0, no age group, profile without edges), Cancelled.
 [[nodiscard]] Result<Coverage> coverageOf(const Study& study,
                                           const CoverageOptions& options,
                                           ReachBook& book,

@@ -63,6 +63,7 @@ int main(int argc, char** argv)
                               nearestCommand(app),
                               isochroneCommand(app),
                               matrixCommand(app),
+                              accessCommand(app),
                               networkCommand(app),
                               inspectCommand(app),
                               importCommand(app),

@@ -10,6 +10,7 @@
 
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 namespace yimi::cli {
 
@@ -33,6 +34,13 @@ struct Common
     unsigned threads = 0;
     std::string language; ///< "zh" or "en"; empty: zh
 };
+
+/// JSON's null for what is not there.
+template <typename T>
+[[nodiscard]] Json orNull(const std::optional<T>& value)
+{
+    return value ? Json(*value) : Json(nullptr);
+}
 
 enum class Exit { Done = 0, Failed = 1, Usage = 2, Cancelled = 3 };
 

@@ -19,6 +19,7 @@ struct Command
     bool draws = false; ///< needs fonts and images
 };
 
+[[nodiscard]] Command accessCommand(CLI::App& app);
 [[nodiscard]] Command analyseCommand(CLI::App& app);
 [[nodiscard]] Command natureRingCommand(CLI::App& app);
 [[nodiscard]] Command coverageCommand(CLI::App& app);

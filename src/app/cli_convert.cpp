@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_commands.h"
 #include "base/stopwatch.h"
+#include "city/theme_guess.h"
 #include "io/export_layer.h"
 #include "io/read.h"
+#include "stylefile/style_files.h"
 #include "wording/wording.h"
 
 #include <QCoreApplication>
@@ -40,6 +42,16 @@ Result<ExportFormat> formatOf(const Words& words)
                     .detail = id + " ∉ {gpkg, shp, geojson, fgb, kml, dxf, xlsx, csv}"});
 }
 
+/// As its theme looks, which is guessed as on import.
+std::optional<LayerLook> guessedLook(const FeatureTable& table)
+{
+    std::vector<std::string> fields;
+    for (const Column& column : table.columns)
+        fields.push_back(column.name());
+    const GeometryKind kind = table.geometryKind();
+    return lookOf(themeStyle(guessTheme(table.name, fields, kind).theme), table, kind);
+}
+
 Result<Answer> run(const Words& words, const TaskContext& task)
 {
     Stopwatch watch;
@@ -58,11 +70,17 @@ Result<Answer> run(const Words& words, const TaskContext& task)
     Answer answer;
     answer.timings["read"] = watch.lap();
     const auto exported =
-        exportLayer(read->table, *format, words.out, task, {.encoding = words.encoding});
+        exportLayer(read->table,
+                    *format,
+                    words.out,
+                    task,
+                    {.encoding = words.encoding, .look = guessedLook(read->table)});
     if (!exported)
         return tl::unexpected(exported.error());
     answer.timings["write"] = watch.lap();
     answer.findings = read->findings;
+    answer.findings.insert(
+        answer.findings.end(), exported->findings.begin(), exported->findings.end());
     answer.fields["features"] = read->table.rowCount();
     answer.fields["written"] = exported->files;
     answer.fields["shortened"] = Json::array();

@@ -3,11 +3,12 @@
 #include "analysis/coverage_words.h"
 #include "app/cli_commands.h"
 #include "app/cli_coverage_answer.h"
-#include "app/cli_inputs.h"
+#include "app/cli_study.h"
 #include "base/stopwatch.h"
 #include "io/write.h"
 #include "project/project_file.h"
 #include "project/study_inputs.h"
+#include "stylefile/style_files.h"
 
 #include <algorithm>
 
@@ -18,9 +19,7 @@ namespace {
 struct Words
 {
     TravelWords travel{.profile = "caregiver"};
-    std::string facilities;
-    std::string communities;
-    std::string demand;
+    StudyWords layers;
     std::string age = "A0_2";
     std::string assignment = "minimum-cost-flow";
     bool inclusiveOnly = false;
@@ -77,47 +76,15 @@ Result<Prepared> fromSources(const Words& words, const Common& common, const Tas
     auto options = optionsOf(words, common);
     if (!options)
         return tl::unexpected(options.error());
-    auto streets = readStreets(words.travel, common.threads, task);
-    if (!streets)
-        return tl::unexpected(streets.error());
-    Prepared prepared{.options = std::move(*options),
-                      .crs = streets->crs,
-                      .readMs = streets->readMs,
-                      .buildMs = streets->buildMs};
-    std::vector<Finding> findings = streets->findings;
-    Stopwatch watch;
-    StudyTables tables{.idField = words.travel.idField};
-    const auto read = [&](const std::string& source,
-                          std::shared_ptr<const FeatureTable>& table) -> Result<void> {
-        auto layer = readInto(source, streets->crs, words.travel, task);
-        if (!layer)
-            return tl::unexpected(layer.error());
-        findings.insert(findings.end(), layer->findings.begin(), layer->findings.end());
-        table = std::make_shared<const FeatureTable>(std::move(layer->table));
-        return {};
-    };
-    for (const auto& [source, table] : {std::pair(&words.facilities, &tables.facilities),
-                                        std::pair(&words.communities, &tables.communities),
-                                        std::pair(&words.demand, &tables.residences)}) {
-        if (source->empty())
-            continue;
-        if (auto outcome = read(*source, *table); !outcome)
-            return tl::unexpected(outcome.error());
-    }
-    auto transit = readTransit(words.travel, streets->crs, findings, task);
-    if (!transit)
-        return tl::unexpected(transit.error());
-    prepared.options.transit = *transit;
-    prepared.readMs += watch.lap();
-    auto study = prepareStudy(tables, streets->network, task);
-    if (!study)
-        return tl::unexpected(study.error());
-    prepared.buildMs += watch.lap();
-    prepared.study = std::move(*study);
-    prepared.study.crs = streets->crsName;
-    prepared.study.findings.insert(
-        prepared.study.findings.begin(), findings.begin(), findings.end());
-    return prepared;
+    auto read = readStudy(words.travel, words.layers, common.threads, task);
+    if (!read)
+        return tl::unexpected(read.error());
+    options->transit = read->transit;
+    return Prepared{.study = std::move(read->study),
+                    .options = std::move(*options),
+                    .crs = read->crs,
+                    .readMs = read->readMs,
+                    .buildMs = read->buildMs};
 }
 
 Result<Prepared> fromProject(const Words& words, const Common& common, const TaskContext& task)
@@ -144,6 +111,17 @@ Result<Prepared> fromProject(const Words& words, const Common& common, const Tas
     return prepared;
 }
 
+LayerToWrite withLook(const FeatureTable& table,
+                      GeometryKind kind,
+                      const LayerStyle& style,
+                      bool spatialIndex = true)
+{
+    return {.table = &table,
+            .kind = kind,
+            .spatialIndex = spatialIndex,
+            .look = lookOf(style, table, kind)};
+}
+
 Result<void> writeOut(const std::string& path,
                       const Prepared& prepared,
                       const Coverage& result,
@@ -163,13 +141,12 @@ Result<void> writeOut(const std::string& path,
     const FeatureTable connectors = connectorLayer(prepared.study, result, prepared.crs);
     // Points and connectors are looked at, not searched: without a spatial index they are written
     // in half the time.
-    const std::array layers{
-        LayerToWrite{.table = &communities, .kind = GeometryKind::Polygon},
-        LayerToWrite{.table = &facilities, .kind = GeometryKind::Point},
-        LayerToWrite{.table = &demand, .kind = GeometryKind::Point, .spatialIndex = false},
-        LayerToWrite{.table = &connectors, .kind = GeometryKind::Line, .spatialIndex = false},
-        LayerToWrite{.table = &towns},
-        LayerToWrite{.table = &districts}};
+    const std::array layers{withLook(communities, GeometryKind::Polygon, coverageStyle()),
+                            withLook(facilities, GeometryKind::Point, themeStyle(Theme::Childcare)),
+                            withLook(demand, GeometryKind::Point, demandStyle(), false),
+                            withLook(connectors, GeometryKind::Line, connectorStyle(), false),
+                            LayerToWrite{.table = &towns},
+                            LayerToWrite{.table = &districts}};
     return writeGeoPackage(path, layers, task);
 }
 
@@ -197,19 +174,6 @@ Result<Answer> run(const Words& words, const Common& common, const TaskContext& 
     return answer;
 }
 
-/// What must be there, which the parser cannot say because a project stands for all of it.
-void requireSources(const Words& words)
-{
-    if (!words.project.empty())
-        return;
-    for (const auto& [name, value] : {std::pair("--roads", &words.travel.roads),
-                                      std::pair("--facilities", &words.facilities),
-                                      std::pair("--communities", &words.communities)}) {
-        if (value->empty())
-            throw CLI::RequiredError(name);
-    }
-}
-
 } // namespace
 
 Command coverageCommand(CLI::App& app)
@@ -218,11 +182,9 @@ Command coverageCommand(CLI::App& app)
     CLI::App* const parser = app.add_subcommand("coverage", "coverage and gaps by community");
     addTravelOptions(*parser, words->travel, true);
     parser->get_option("--roads")->required(false);
-    parser->add_option("--facilities", words->facilities, "childcare sites (SOURCE)");
-    parser->add_option(
-        "--communities", words->communities, "communities with children by age (SOURCE)");
+    addStudyOptions(*parser, words->layers);
     parser->add_option("--demand",
-                       words->demand,
+                       words->layers.demand,
                        "residences (SOURCE); without: cells of 100 m inside the communities");
     parser->add_option("--age", words->age, "age groups, joined with +")->capture_default_str();
     parser->add_option("--assignment", words->assignment, "minimum-cost-flow or nearest-first")
@@ -235,7 +197,10 @@ Command coverageCommand(CLI::App& app)
     parser->add_option(
         "--project", words->project, "take layers and parameters from a project instead");
     parser->add_option("--out", words->out, "result as .gpkg (layers) or .csv (communities)");
-    parser->final_callback([words] { requireSources(*words); });
+    parser->final_callback([words] {
+        if (words->project.empty())
+            requireStudySources(words->travel, words->layers);
+    });
     return {parser, [words](const Common& common, const TaskContext& task) {
                 return run(*words, common, task);
             }};

@@ -13,12 +13,6 @@ namespace yimi::cli {
 
 namespace {
 
-template <typename T>
-Json orNull(const std::optional<T>& value)
-{
-    return value ? Json(*value) : Json(nullptr);
-}
-
 Json childrenJson(const ChildrenByState& children)
 {
     return {{"children", children.children},

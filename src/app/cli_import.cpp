@@ -117,7 +117,7 @@ Result<Answer> run(const Words& words, const TaskContext& task)
     auto imported = importPlanned(*plan, task);
     if (!imported)
         return tl::unexpected(imported.error());
-    if (imported->layers.empty())
+    if (imported->layers.empty() && imported->changed.empty())
         return failure({.code = ErrorCode::NotAVectorFile, .file = words.paths.front()});
     Answer answer;
     answer.timings["read"] = watch.lap();
@@ -135,7 +135,7 @@ Result<Answer> run(const Words& words, const TaskContext& task)
     }
     if (words.dryRun)
         return answer;
-    const ProjectContents complete = withLayers(std::move(*contents), std::move(imported->layers));
+    const ProjectContents complete = withImported(std::move(*contents), std::move(*imported));
     if (auto saved = saveProject(complete, words.project, task); !saved)
         return tl::unexpected(saved.error());
     answer.timings["write"] = watch.lap();

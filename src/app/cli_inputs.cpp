@@ -2,8 +2,8 @@
 #include "app/cli_inputs.h"
 
 #include "app/osm_streets.h"
+#include "base/natural_order.h"
 #include "base/stopwatch.h"
-#include "city/natural_order.h"
 #include "city/places_from_tables.h"
 #include "crs/local_crs.h"
 #include "geometry/measures.h"

@@ -6,6 +6,8 @@
 #include "base/stopwatch.h"
 #include "city/places_from_tables.h"
 #include "io/write.h"
+#include "style/band_style.h"
+#include "stylefile/style_files.h"
 
 #include <algorithm>
 
@@ -224,6 +226,15 @@ compute(const Words& words, const Asked& asked, const Prepared& prepared, const 
         std::move(*result), std::move(shaped), std::move(summary), searchMs, watch.lap()};
 }
 
+BandLook bandsOf(std::vector<Cutoff> cutoffs, bool streets)
+{
+    BandLook look{.field = streets ? "band" : cutoffUnit(cutoffs.front())};
+    for (const Cutoff& cutoff : cutoffs)
+        look.values.push_back(cutoffNumber(cutoff));
+    std::ranges::sort(look.values);
+    return look;
+}
+
 Result<void> writeOut(const Words& words,
                       const Asked& asked,
                       const Prepared& prepared,
@@ -240,12 +251,20 @@ Result<void> writeOut(const Words& words,
     if (words.shape != "lines") {
         areas =
             serviceAreaTable(computed.result, facilities, computed.shaped.shown, asked.areas, crs);
-        layers.push_back({.table = &areas, .kind = GeometryKind::Polygon});
+        layers.push_back({.table = &areas,
+                          .kind = GeometryKind::Polygon,
+                          .look = lookOf(bandStyle(bandsOf(asked.search.cutoffs, false)),
+                                         areas,
+                                         GeometryKind::Polygon)});
     }
     if (words.shape != "polygons") {
         streets = serviceStreetTable(
             computed.result, facilities, computed.result.streets(asked.areas.overlap), crs);
-        layers.push_back({.table = &streets, .kind = GeometryKind::Line});
+        layers.push_back({.table = &streets,
+                          .kind = GeometryKind::Line,
+                          .look = lookOf(bandStyle(bandsOf(asked.search.cutoffs, true)),
+                                         streets,
+                                         GeometryKind::Line)});
     }
     return writeGeoPackage(words.out, layers, task);
 }

@@ -56,6 +56,7 @@ Json matchesJson(const JoinChoice& join)
 Json joinJson(const JoinChoice& join)
 {
     return {{"onto", join.onto},
+            {"existing", join.existing},
             {"row_name", join.rowName},
             {"row_code", join.rowCode},
             {"place_name", join.placeName},

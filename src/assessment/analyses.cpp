@@ -44,7 +44,12 @@ std::span<const AnalysisSpec> analysisSpecs()
                                                   natureRingAnalysis(),
                                                   nursingRoomsAnalysis(),
                                                   busAnalysis(),
-                                                  servicesAnalysis()};
+                                                  schoolsAnalysis(),
+                                                  servicesAnalysis(),
+                                                  lifeCircleAnalysis(),
+                                                  safeRoutesAnalysis(),
+                                                  accessAnalysis(),
+                                                  equityAnalysis()};
     return kSpecs;
 }
 

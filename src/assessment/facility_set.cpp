@@ -132,7 +132,8 @@ Study studyOf(const CityBase& city, const FacilitySet& set)
             .findings = set.findings,
             .crs = city.crsName,
             .facilityLayer = set.layer,
-            .demandLayer = city.demandLayer};
+            .demandLayer = city.demandLayer,
+            .admission = set.admission};
 }
 
 } // namespace yimi

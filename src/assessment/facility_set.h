@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/admission.h"
 #include "assessment/city_base.h"
 
 #include <functional>
@@ -17,6 +18,7 @@ struct FacilitySet
     std::vector<Facility> facilities; ///< natural order of ids
     std::vector<std::size_t> rows;    ///< of `table`, per facility
     std::vector<Finding> findings;
+    std::optional<Admission> admission; ///< 学区; nothing: everybody may use every facility
 
     /// The number in a facility's field; nothing when there is none.
     [[nodiscard]] std::optional<double> number(std::size_t facility, std::string_view field) const;

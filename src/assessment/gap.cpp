@@ -2,7 +2,7 @@
 #include "assessment/gap.h"
 
 #include "assessment/obstacles.h"
-#include "city/natural_order.h"
+#include "base/natural_order.h"
 #include "geometry/box_index.h"
 #include "geometry/measures.h"
 

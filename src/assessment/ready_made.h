@@ -11,5 +11,10 @@ namespace yimi {
 [[nodiscard]] AnalysisSpec nursingRoomsAnalysis();
 [[nodiscard]] AnalysisSpec busAnalysis();
 [[nodiscard]] AnalysisSpec servicesAnalysis();
+[[nodiscard]] AnalysisSpec accessAnalysis();
+[[nodiscard]] AnalysisSpec equityAnalysis();
+[[nodiscard]] AnalysisSpec schoolsAnalysis();
+[[nodiscard]] AnalysisSpec lifeCircleAnalysis();
+[[nodiscard]] AnalysisSpec safeRoutesAnalysis();
 
 } // namespace yimi

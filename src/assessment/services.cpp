@@ -6,6 +6,7 @@
 #include "city/demand.h"
 
 #include <algorithm>
+#include <array>
 
 namespace yimi {
 
@@ -48,47 +49,95 @@ double sumOf(const FacilitySet& set, std::string_view field)
     return sum;
 }
 
+/// What the plan counts about a theme by a field of its layer.
+struct FieldFigure
+{
+    Theme theme;
+    const char* id;
+    const char* field;
+    enum class Count { PerThousandChildren, ShareThatHave, NumberThatHave } count;
+    const char* standard;
+};
+
+constexpr auto kFigures = std::to_array<FieldFigure>({
+    {Theme::Hospital,
+     "doctors-per-thousand-children",
+     "paed_doctors",
+     FieldFigure::Count::PerThousandChildren,
+     "plan-paediatric-doctors"},
+    {Theme::Hospital,
+     "beds-per-thousand-children",
+     "paed_beds",
+     FieldFigure::Count::PerThousandChildren,
+     "plan-paediatric-beds"},
+    {Theme::Hospital,
+     "child-friendly-hospitals",
+     "child_friendly",
+     FieldFigure::Count::NumberThatHave,
+     "plan-friendly-hospitals"},
+    {Theme::Clinic,
+     "clinics-with-child-doctor",
+     "child_doctor",
+     FieldFigure::Count::ShareThatHave,
+     "plan-child-doctors"},
+    {Theme::Library,
+     "child-friendly-libraries",
+     "child_friendly",
+     FieldFigure::Count::NumberThatHave,
+     "plan-friendly-libraries"},
+    {Theme::ActivityBase,
+     "child-friendly-bases",
+     "child_friendly",
+     FieldFigure::Count::NumberThatHave,
+     "plan-friendly-bases"},
+});
+
+Indicator
+figureOf(const AnalysisContext& context, const FacilitySet& set, const FieldFigure& figure)
+{
+    if (figure.count == FieldFigure::Count::PerThousandChildren)
+        return indicator(figure.id,
+                         sumOf(set, figure.field),
+                         static_cast<double>(childrenOf(context.city, ageBase(context.parameters))),
+                         1000.0,
+                         "per-1000");
+    double having = 0;
+    for (std::size_t f = 0; f < set.facilities.size(); ++f)
+        having += set.flag(f, figure.field) ? 1 : 0;
+    if (figure.count == FieldFigure::Count::NumberThatHave)
+        return indicator(figure.id, having, 1.0, 1.0, "count");
+    return indicator(figure.id, having, static_cast<double>(set.facilities.size()), 100.0, "%");
+}
+
 /// Figures of one theme beside its coverage.
 void addThemeIndicators(const AnalysisContext& context,
                         const Covered& covered,
                         AnalysisAnswer& answer)
 {
-    const auto perThousand = [&](const char* id, const char* field, const char* standard) {
-        if (covered.set.table->column(field) == nullptr)
-            return;
-        answer.headline.push_back(withTarget(
-            indicator(id,
-                      sumOf(covered.set, field),
-                      static_cast<double>(childrenOf(context.city, ageBase(context.parameters))),
-                      1000.0,
-                      "per-1000"),
-            context.standards,
-            standard));
+    const auto add = [&](Indicator made, const char* standard) {
+        answer.headline.push_back(withTarget(std::move(made), context.standards, standard));
     };
-    if (covered.set.theme == Theme::Hospital) {
-        perThousand("doctors-per-thousand-children", "paed_doctors", "plan-paediatric-doctors");
-        perThousand("beds-per-thousand-children", "paed_beds", "plan-paediatric-beds");
+    for (const FieldFigure& figure : kFigures) {
+        if (figure.theme == covered.set.theme && covered.set.table->column(figure.field) != nullptr)
+            add(figureOf(context, covered.set, figure), figure.standard);
     }
     if (covered.set.theme == Theme::FamilyEducation) {
         const auto& communities = covered.coverage.communities;
         const auto with = std::ranges::count_if(communities, &CommunityCoverage::hasFacility);
-        answer.headline.push_back(withTarget(indicator("communities-with-family-education",
-                                                       static_cast<double>(with),
-                                                       static_cast<double>(communities.size()),
-                                                       100.0,
-                                                       "%"),
-                                             context.standards,
-                                             "plan-family-education"));
+        add(indicator("communities-with-family-education",
+                      static_cast<double>(with),
+                      static_cast<double>(communities.size()),
+                      100.0,
+                      "%"),
+            "plan-family-education");
     }
     if (covered.set.theme == Theme::ProtectionStation)
-        answer.headline.push_back(
-            withTarget(indicator("protection-stations",
-                                 static_cast<double>(covered.set.facilities.size()),
-                                 1.0,
-                                 1.0,
-                                 "count"),
-                       context.standards,
-                       "plan-protection-stations"));
+        add(indicator("protection-stations",
+                      static_cast<double>(covered.set.facilities.size()),
+                      1.0,
+                      1.0,
+                      "count"),
+            "plan-protection-stations");
 }
 
 Result<AnalysisAnswer> run(const AnalysisContext& context, const TaskContext& task)

@@ -55,6 +55,12 @@ std::string_view errorCodeName(ErrorCode code)
         return "geometry-wrong-type";
     case ErrorCode::ExpressionInvalid:
         return "expression-invalid";
+    case ErrorCode::IdUnknown:
+        return "id-unknown";
+    case ErrorCode::RowRepeated:
+        return "row-repeated";
+    case ErrorCode::ValueUnusable:
+        return "value-unusable";
     case ErrorCode::NothingUsable:
         return "nothing-usable";
     case ErrorCode::CrsMissing:

@@ -38,6 +38,9 @@ enum class ErrorCode {
     FieldWrongType,
     GeometryWrongType,
     ExpressionInvalid,
+    IdUnknown,
+    RowRepeated,
+    ValueUnusable,
     NothingUsable,
     // coordinate reference systems
     CrsMissing,

@@ -95,6 +95,10 @@ std::string_view findingCodeName(FindingCode code)
         return "feature-without-row";
     case FindingCode::AgeBandsSplit:
         return "age-bands-split";
+    case FindingCode::ValueReplaced:
+        return "value-replaced";
+    case FindingCode::CrsKept:
+        return "crs-kept";
     case FindingCode::NameMissing:
         return "name-missing";
     case FindingCode::PlaceDuplicate:
@@ -173,6 +177,32 @@ std::string_view findingCodeName(FindingCode code)
         return "trip-times-interpolated";
     case FindingCode::RouteNotRunning:
         return "route-not-running";
+    case FindingCode::PairWithoutCost:
+        return "pair-without-cost";
+    case FindingCode::SupplyAmountMissing:
+        return "supply-amount-missing";
+    case FindingCode::SupplyAllZero:
+        return "supply-all-zero";
+    case FindingCode::DemandAllZero:
+        return "demand-all-zero";
+    case FindingCode::SupplyUnreached:
+        return "supply-unreached";
+    case FindingCode::DemandUnreached:
+        return "demand-unreached";
+    case FindingCode::TextCut:
+        return "text-cut";
+    case FindingCode::GeometryLeftOut:
+        return "geometry-left-out";
+    case FindingCode::AttributesLeftOut:
+        return "attributes-left-out";
+    case FindingCode::NameChanged:
+        return "name-changed";
+    case FindingCode::FieldNameShortened:
+        return "field-name-shortened";
+    case FindingCode::WrittenInWgs84:
+        return "written-in-degrees";
+    case FindingCode::CrsNotWritten:
+        return "crs-not-written";
     case FindingCode::FacilityUnlocated:
         return "facility-unlocated";
     case FindingCode::FacilityOnSmallComponent:
@@ -187,12 +217,16 @@ std::string_view findingCodeName(FindingCode code)
         return "demand-from-centroid";
     case FindingCode::CommunityWithoutDemand:
         return "community-without-demand";
+    case FindingCode::CommunityWithoutLand:
+        return "community-without-land";
     case FindingCode::CommunityTotalDiffers:
         return "community-total-differs";
     case FindingCode::FacilityCapacityMissing:
         return "facility-capacity-missing";
     case FindingCode::FacilityWithoutEntrance:
         return "facility-without-entrance";
+    case FindingCode::EntranceByDistance:
+        return "entrance-by-distance";
     case FindingCode::OutsideDataEdge:
         return "outside-data-edge";
     case FindingCode::CommunityOverlap:

@@ -57,6 +57,9 @@ enum class FindingCode {
     JoinByName,
     FeatureWithoutRow,
     AgeBandsSplit,
+    ValueReplaced,
+    // into a project that is there
+    CrsKept,
     // checks of the data
     NameMissing,
     PlaceDuplicate,
@@ -100,6 +103,21 @@ enum class FindingCode {
     TripUnknown,
     TripTimesInterpolated,
     RouteNotRunning,
+    // access
+    PairWithoutCost,
+    SupplyAmountMissing,
+    SupplyAllZero,
+    DemandAllZero,
+    SupplyUnreached,
+    DemandUnreached,
+    // writing for others
+    TextCut,
+    GeometryLeftOut,
+    AttributesLeftOut,
+    NameChanged,
+    FieldNameShortened,
+    WrittenInWgs84,
+    CrsNotWritten,
     // locating
     FacilityUnlocated,
     FacilityOnSmallComponent,
@@ -108,9 +126,11 @@ enum class FindingCode {
     DemandOutsideCommunities,
     DemandFromCentroid,
     CommunityWithoutDemand,
+    CommunityWithoutLand,
     CommunityTotalDiffers,
     FacilityCapacityMissing,
     FacilityWithoutEntrance,
+    EntranceByDistance,
     OutsideDataEdge,
     CommunityOverlap,
     // ready-made analyses

@@ -102,7 +102,7 @@ Result<std::vector<Issue>> checkLayers(std::span<const CheckedLayer> layers,
     for (std::size_t i = 0; i < layers.size(); ++i) {
         if (task.cancelled())
             return cancelledError();
-        task.report(Stage::Search, static_cast<double>(i) / static_cast<double>(layers.size()));
+        task.report(Stage::Read, static_cast<double>(i) / static_cast<double>(layers.size()));
         const CheckedLayer& layer = layers[i];
         std::vector<Issue> own;
         IssueList list(layer, own);
@@ -121,7 +121,7 @@ Result<std::vector<Issue>> checkLayers(std::span<const CheckedLayer> layers,
             own, std::ranges::greater{}, [](const Issue& issue) { return issue.finding.severity; });
         std::ranges::move(own, std::back_inserter(issues));
     }
-    task.report(Stage::Search, 1.0);
+    task.report(Stage::Read, 1.0);
     return issues;
 }
 

@@ -229,6 +229,17 @@ Result<void> fixColumn(FeatureTable& table, const Fix& fix)
     return {};
 }
 
+bool sameRow(const FeatureTable& a, std::size_t i, const FeatureTable& b, std::size_t k)
+{
+    if (a.geometries[i] != b.geometries[k])
+        return false;
+    for (std::size_t column = 0; column < a.columns.size(); ++column) {
+        if (a.columns[column].value(i) != b.columns[column].value(k))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 std::string_view fixKindId(FixKind kind)
@@ -258,6 +269,19 @@ Result<FeatureTable> fixed(const FeatureTable& table, const Fix& fix)
     if (!outcome)
         return tl::unexpected(outcome.error());
     return result;
+}
+
+std::size_t rowsTouched(const FeatureTable& before, const FeatureTable& after)
+{
+    std::size_t touched = 0;
+    std::size_t k = 0;
+    for (std::size_t i = 0; i < before.rowCount(); ++i) {
+        const bool there = k < after.rowCount() && after.featureIds[k] == before.featureIds[i];
+        if (!there || !sameRow(before, i, after, k))
+            ++touched;
+        k += there ? 1 : 0;
+    }
+    return touched;
 }
 
 } // namespace yimi

@@ -39,4 +39,8 @@ struct Fix
 /// FieldMissing, GeometryWrongType, LibraryFailed (a polygon that the kernel cannot cut).
 [[nodiscard]] Result<FeatureTable> fixed(const FeatureTable& table, const Fix& fix);
 
+/// How many rows of a table a fix removed or changed. `after`: made of `before`, its rows in the same
+/// order.
+[[nodiscard]] std::size_t rowsTouched(const FeatureTable& before, const FeatureTable& after);
+
 } // namespace yimi

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "city/demand.h"
 
+#include "base/natural_order.h"
 #include "city/apportion.h"
 #include "city/demand_cells.h"
-#include "city/natural_order.h"
 #include "city/places_from_tables.h"
 #include "geometry/measures.h"
 

@@ -37,11 +37,16 @@ std::string newName(const PlannedLayer& layer, const std::string& name)
     return field != layer.fields.end() && !field->rename.empty() ? field->rename : name;
 }
 
-/// All at once, so that names can change places.
+/// All at once, so that names can change places; a name that another field has gets a number.
 void renameFields(FeatureTable& table, const PlannedLayer& layer)
 {
+    std::set<std::string> taken;
     for (Column& column : table.columns) {
-        if (const std::string name = newName(layer, column.name()); name != column.name())
+        const std::string wanted = newName(layer, column.name());
+        std::string name = wanted;
+        for (int n = 2; !taken.insert(name).second; ++n)
+            name = wanted + "_" + std::to_string(n);
+        if (name != column.name())
             column = renamed(column, name);
     }
 }
@@ -109,8 +114,7 @@ private:
     /// A join onto a layer that is not taken is none.
     [[nodiscard]] bool isJoin(const PlannedLayer& layer) const
     {
-        return layer.join && layer.join->onto < m_plan.layers.size()
-               && m_plan.layers[layer.join->onto].take;
+        return layer.join && joinStands(m_plan, *layer.join);
     }
 
     static Error told(Error error, const PlannedLayer& layer)
@@ -168,10 +172,9 @@ private:
 
     Result<void> join(const PlannedLayer& layer)
     {
-        const auto onto = m_tables.find(layer.join->onto);
-        if (onto == m_tables.end())
+        FeatureTable* const onto = targetOf(*layer.join);
+        if (onto == nullptr)
             return {}; // its own error says why it is not there
-        const PlannedLayer& places = m_plan.layers[layer.join->onto];
         auto read = readPlanned(layer, 0, {.stop = m_task.stop});
         if (!read)
             return tl::unexpected(read.error());
@@ -181,17 +184,30 @@ private:
         renameFields(rows, layer);
         choice.rowCode = newName(layer, choice.rowCode);
         choice.rowName = newName(layer, choice.rowName);
-        choice.placeCode = newName(places, choice.placeCode);
-        choice.placeName = newName(places, choice.placeName);
-        if (!fitsTables(choice, rows, onto->second))
+        if (!choice.existing) {
+            const PlannedLayer& places = m_plan.layers[choice.onto];
+            choice.placeCode = newName(places, choice.placeCode);
+            choice.placeName = newName(places, choice.placeName);
+        }
+        if (!fitsTables(choice, rows, *onto))
             return failure({.code = ErrorCode::ParameterInvalid, .field = "join"});
         for (Finding& finding : read->findings)
             finding.layer = layer.name;
         append(m_outcome.findings, read->findings);
-        append(m_outcome.findings, joinFindings(choice, layer.name, places.name));
-        onto->second = joined(std::move(onto->second), rows, choice);
-        m_joined[layer.join->onto] += " + " + sourceWords(layer);
+        append(m_outcome.findings, joinFindings(choice, layer.name, joinTarget(m_plan, choice)));
+        *onto = joined(std::move(*onto), rows, choice);
+        (choice.existing ? m_joinedExisting : m_joined)[choice.onto] += " + " + sourceWords(layer);
         return {};
+    }
+
+    /// The table that a join fills; null when its layer did not come in.
+    FeatureTable* targetOf(const JoinChoice& join)
+    {
+        if (join.existing)
+            return &m_existing.try_emplace(join.onto, *m_plan.existing[join.onto].table)
+                        .first->second;
+        const auto found = m_tables.find(join.onto);
+        return found == m_tables.end() ? nullptr : &found->second;
     }
 
     Result<ImportOutcome> finished()
@@ -206,7 +222,13 @@ private:
                                         layer.theme.theme,
                                         sourceWords(layer) + m_joined[index]});
         }
-        if (m_outcome.layers.empty() && !m_outcome.errors.empty())
+        for (const auto& [index, source] : m_joinedExisting)
+            m_outcome.joined.push_back(
+                {m_plan.existing[index].id,
+                 m_plan.existing[index].table,
+                 std::make_shared<const FeatureTable>(std::move(m_existing.at(index))),
+                 source});
+        if (m_outcome.layers.empty() && m_outcome.joined.empty() && !m_outcome.errors.empty())
             return failure(m_outcome.errors.front());
         m_task.report(Stage::Read, 1.0);
         return std::move(m_outcome);
@@ -217,6 +239,8 @@ private:
     ImportOutcome m_outcome;
     std::map<std::size_t, FeatureTable> m_tables;
     std::map<std::size_t, std::string> m_joined;
+    std::map<std::size_t, FeatureTable> m_existing; ///< of the project, with new columns
+    std::map<std::size_t, std::string> m_joinedExisting;
     std::size_t m_done = 0;
 };
 

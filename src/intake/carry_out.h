@@ -19,9 +19,21 @@ struct ImportedTable
     bool operator==(const ImportedTable&) const = default;
 };
 
+/// A layer of the project with the columns that tables brought.
+struct JoinedTable
+{
+    std::string id; ///< of the layer
+    std::shared_ptr<const FeatureTable> before;
+    std::shared_ptr<const FeatureTable> after;
+    std::string source; ///< of the tables, for the method sheet: begins with « + »
+
+    bool operator==(const JoinedTable&) const = default;
+};
+
 struct ImportOutcome
 {
     std::vector<ImportedTable> layers; ///< in the plan's order; joined tables are in their layers
+    std::vector<JoinedTable> joined;   ///< layers of the project that tables were put onto
     std::vector<Finding> findings;
     std::vector<Error> errors; ///< layers that could not be brought in, and those of the plan
 };

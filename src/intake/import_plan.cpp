@@ -32,6 +32,18 @@ std::string_view plannedKindId(PlannedKind kind)
     return kIds[static_cast<std::size_t>(kind)];
 }
 
+const std::string& joinTarget(const ImportPlan& plan, const JoinChoice& join)
+{
+    return join.existing ? plan.existing[join.onto].name : plan.layers[join.onto].name;
+}
+
+bool joinStands(const ImportPlan& plan, const JoinChoice& join)
+{
+    if (join.existing)
+        return join.onto < plan.existing.size();
+    return join.onto < plan.layers.size() && plan.layers[join.onto].take;
+}
+
 ImportPlan
 withMatch(ImportPlan plan, std::size_t layer, std::size_t row, std::optional<std::size_t> place)
 {
@@ -39,7 +51,7 @@ withMatch(ImportPlan plan, std::size_t layer, std::size_t row, std::optional<std
     assert(table.join && row < table.join->matches.size());
     put(*table.join, row, place);
     std::erase_if(table.findings, isJoinFinding);
-    const auto findings = joinFindings(*table.join, table.name, plan.layers[table.join->onto].name);
+    const auto findings = joinFindings(*table.join, table.name, joinTarget(plan, *table.join));
     table.findings.insert(table.findings.end(), findings.begin(), findings.end());
     return plan;
 }

@@ -11,7 +11,9 @@
 #include "intake/coordinate_columns.h"
 #include "intake/offset_test.h"
 #include "io/source.h"
+#include "table/feature_table.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -54,6 +56,7 @@ struct CrsChoice
     double confidence = 1;
     bool swapAxes = false;                 ///< change x and y over before anything else
     MapOffset offset = MapOffset::None;    ///< the degrees are a web map's
+    bool offsetChosen = false;             ///< somebody said so: it is not tested any more
     OffsetTest offsetTest;                 ///< what speaks for it
     std::vector<CrsProposal> alternatives; ///< best first; empty for declared systems that fit
 
@@ -69,11 +72,12 @@ struct FieldChoice
     bool operator==(const FieldChoice&) const = default;
 };
 
-/// A table's rows put onto the features of another layer of the plan.
+/// A table's rows put onto the features of another layer.
 struct JoinChoice
 {
-    std::size_t onto = 0; ///< index into ImportPlan::layers
-    std::string rowCode;  ///< columns of the table; may be empty
+    std::size_t onto = 0;  ///< index into ImportPlan::layers, or into ImportPlan::existing
+    bool existing = false; ///< the layer is in the project already
+    std::string rowCode;   ///< columns of the table; may be empty
     std::string rowName;
     std::string placeCode; ///< columns of the layer
     std::string placeName;
@@ -103,23 +107,44 @@ struct PlannedLayer
     std::vector<FieldChoice> fields;
     std::vector<std::vector<std::string>> preview; ///< the first ten rows, one cell a field
     std::size_t headerRow = 0;                     ///< of a sheet
+    bool headerChosen = false;                     ///< somebody said which row it is
     std::optional<CoordinateColumns> coordinates;  ///< of a sheet
     std::optional<JoinChoice> join;                ///< of a table or sheet without coordinates
     bool alone = false;                            ///< somebody said that it is not to be joined
     std::vector<Finding> findings;
+    /// By which a template knows the layer again: as it was before anything was corrected.
+    std::string knownBy;
 
     bool operator==(const PlannedLayer&) const = default;
+};
+
+/// A layer of the project, which tables may be about.
+struct ExistingLayer
+{
+    std::string id;   ///< as the caller knows it
+    std::string name; ///< for people
+    Theme theme = Theme::Backdrop;
+    std::shared_ptr<const FeatureTable> table;
+
+    bool operator==(const ExistingLayer&) const = default;
 };
 
 struct ImportPlan
 {
     Crs crs; ///< of the project
     std::vector<PlannedLayer> layers;
-    std::vector<Error> errors;     ///< files and layers that cannot be read
-    std::vector<Finding> findings; ///< of the files as a whole
+    std::vector<ExistingLayer> existing; ///< of the project: points and areas
+    std::vector<Error> errors;           ///< files and layers that cannot be read
+    std::vector<Finding> findings;       ///< of the files as a whole
 
     bool operator==(const ImportPlan&) const = default;
 };
+
+/// The name of the layer that a join of this plan goes to.
+[[nodiscard]] const std::string& joinTarget(const ImportPlan& plan, const JoinChoice& join);
+
+/// Whether what a join goes to will be there: a layer that is taken, or one of the project.
+[[nodiscard]] bool joinStands(const ImportPlan& plan, const JoinChoice& join);
 
 /// The plan with a row of a join put where somebody says, or nowhere. A place that another row has
 /// is taken from it (Repeated); the findings follow. Precondition: the layer has a join with this

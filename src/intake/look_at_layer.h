@@ -29,6 +29,16 @@ void chooseCrs(PlannedLayer& layer, const PlanOptions& options, const std::optio
 [[nodiscard]] Result<void>
 testPlannedOffsets(ImportPlan& plan, const PlanOptions& options, const TaskContext& task);
 
+/// One layer held against them again, after its points were read anew; what somebody said of its
+/// offset stays.
+[[nodiscard]] Result<void> testOffsetAgain(ImportPlan& plan,
+                                           std::size_t layer,
+                                           const PlanOptions& options,
+                                           const TaskContext& task);
+
+/// Whether a finding is of that test.
+[[nodiscard]] bool isOffsetFinding(const Finding& finding);
+
 /// Proposes where tables without coordinates belong.
 [[nodiscard]] Result<void> proposeJoins(ImportPlan& plan, const TaskContext& task);
 

@@ -2,6 +2,7 @@
 #include "intake/plan_edits.h"
 
 #include "crs/datum_shift.h"
+#include "intake/look_at_layer.h"
 #include "io/encoding.h"
 
 #include <algorithm>
@@ -88,6 +89,7 @@ Result<void> setOffset(PlannedLayer& layer, const std::string& value)
     if (!offset)
         return invalid(value, "wgs84, gcj02, bd09");
     layer.crs.offset = *offset;
+    layer.crs.offsetChosen = true;
     std::erase_if(layer.findings, [](const Finding& finding) {
         return finding.code == FindingCode::OffsetSuspected
                || finding.code == FindingCode::OffsetUndecided;
@@ -105,7 +107,8 @@ Result<void> setRename(PlannedLayer& layer, const std::string& value)
             names += (names.empty() ? "" : ", ") + one.name + ">…";
         return invalid(value, names);
     }
-    field->rename = value.substr(arrow + 1);
+    const std::string name = value.substr(arrow + 1);
+    field->rename = name == field->name ? std::string() : name;
     return {};
 }
 
@@ -122,27 +125,22 @@ Result<void> setColumn(PlannedLayer& layer, bool x, const std::string& value)
     return {};
 }
 
-/// Keys whose values are in the file: the layer is looked at again.
-bool needsAnotherLook(const PlannedLayer& layer, const std::string& key)
-{
-    if (key == "encoding" || key == "header")
-        return true;
-    return (key == "x" || key == "y") && layer.coordinates && !layer.coordinates->x.empty()
-           && !layer.coordinates->y.empty();
-}
-
 Result<void> setReading(PlannedLayer& layer, const std::string& key, const std::string& value)
 {
     if (key == "encoding") {
         if (!isKnownEncoding(value))
             return invalid(value, "UTF-8, GB18030, Big5, …");
         layer.encoding = {value, "option"};
-        return {};
+    } else {
+        const auto row = wholeNumber(value);
+        if (!row)
+            return invalid(value, "1, 2, …");
+        layer.headerRow = *row;
+        layer.headerChosen = true;
     }
-    const auto row = wholeNumber(value);
-    if (!row)
-        return invalid(value, "1, 2, …");
-    layer.headerRow = *row;
+    // Under other names the columns are looked for again.
+    if (layer.coordinates && layer.coordinates->reason != "chosen")
+        layer.coordinates.reset();
     return {};
 }
 
@@ -184,24 +182,31 @@ Result<void> set(PlannedLayer& layer, const std::string& key, const std::string&
                    "rename, join");
 }
 
-/// Keys that decide which rows find which features.
+std::optional<std::size_t> layerOf(const ImportPlan& plan, const std::string& name)
+{
+    const auto found = std::ranges::find(plan.layers, name, &PlannedLayer::name);
+    if (found != plan.layers.end())
+        return static_cast<std::size_t>(found - plan.layers.begin());
+    const auto number = wholeNumber(name);
+    if (number && *number > 0 && *number <= plan.layers.size())
+        return *number - 1;
+    return std::nullopt;
+}
+
+} // namespace
+
+bool needsAnotherLook(const PlannedLayer& layer, const std::string& key)
+{
+    if (key == "encoding" || key == "header")
+        return true;
+    return (key == "x" || key == "y") && layer.coordinates && !layer.coordinates->x.empty()
+           && !layer.coordinates->y.empty();
+}
+
 bool movesJoins(const PlannedLayer& layer, const std::string& key)
 {
     return key == "take" || key == "theme" || key == "join" || needsAnotherLook(layer, key);
 }
-
-PlannedLayer* layerOf(ImportPlan& plan, const std::string& name)
-{
-    const auto found = std::ranges::find(plan.layers, name, &PlannedLayer::name);
-    if (found != plan.layers.end())
-        return &*found;
-    const auto number = wholeNumber(name);
-    if (number && *number > 0 && *number <= plan.layers.size())
-        return &plan.layers[*number - 1];
-    return nullptr;
-}
-
-} // namespace
 
 Result<PlannedLayer> editedLayer(PlannedLayer layer,
                                  const std::string& key,
@@ -225,19 +230,33 @@ Result<ImportPlan> edited(ImportPlan plan,
     const auto colon = words.rfind(':', equals);
     if (equals == std::string::npos || colon == std::string::npos)
         return invalid(words, "LAYER:KEY=VALUE");
-    PlannedLayer* const layer = layerOf(plan, words.substr(0, colon));
-    if (layer == nullptr) {
+    const auto layer = layerOf(plan, words.substr(0, colon));
+    if (!layer) {
         std::string names;
         for (const PlannedLayer& one : plan.layers)
             names += (names.empty() ? "" : ", ") + one.name;
         return invalid(words.substr(0, colon), names);
     }
     const std::string key = words.substr(colon + 1, equals - colon - 1);
-    auto outcome = editedLayer(std::move(*layer), key, words.substr(equals + 1), options, task);
+    return editedPlan(std::move(plan), *layer, key, words.substr(equals + 1), options, task);
+}
+
+Result<ImportPlan> editedPlan(ImportPlan plan,
+                              std::size_t layer,
+                              const std::string& key,
+                              const std::string& value,
+                              const PlanOptions& options,
+                              const TaskContext& task)
+{
+    auto outcome = editedLayer(std::move(plan.layers[layer]), key, value, options, task);
     if (!outcome)
         return tl::unexpected(outcome.error());
-    *layer = std::move(*outcome);
-    if (movesJoins(*layer, key)) {
+    plan.layers[layer] = std::move(*outcome);
+    if (needsAnotherLook(plan.layers[layer], key)) {
+        if (auto tested = testOffsetAgain(plan, layer, options, task); !tested)
+            return tl::unexpected(tested.error());
+    }
+    if (movesJoins(plan.layers[layer], key)) {
         if (auto joined = joinAgain(plan, task); !joined)
             return tl::unexpected(joined.error());
     }

@@ -25,4 +25,19 @@ namespace yimi {
                                                const PlanOptions& options,
                                                const TaskContext& task = {});
 
+/// A layer of a plan so corrected, with what follows: its offset is tested and tables are joined
+/// again where that is in question. Precondition: the plan has the layer. Errors: as edited.
+[[nodiscard]] Result<ImportPlan> editedPlan(ImportPlan plan,
+                                            std::size_t layer,
+                                            const std::string& key,
+                                            const std::string& value,
+                                            const PlanOptions& options,
+                                            const TaskContext& task = {});
+
+/// Keys whose values are in the file: the layer is looked at again.
+[[nodiscard]] bool needsAnotherLook(const PlannedLayer& layer, const std::string& key);
+
+/// Keys that decide which rows find which features.
+[[nodiscard]] bool movesJoins(const PlannedLayer& layer, const std::string& key);
+
 } // namespace yimi

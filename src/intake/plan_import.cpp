@@ -2,10 +2,13 @@
 #include "intake/plan_import.h"
 
 #include "crs/local_crs.h"
+#include "intake/import_template.h"
+#include "intake/join_tables.h"
 #include "intake/look_at_layer.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace yimi {
 
@@ -52,6 +55,15 @@ void putDrawingsBeneath(ImportPlan& plan)
     }
 }
 
+/// What looking at the rows and their system does not find again: it came from the file's list of
+/// layers, from the streets around, from a join.
+bool outlivesLooking(const Finding& finding)
+{
+    return finding.code == FindingCode::FieldNameCut
+           || finding.code == FindingCode::AttributesMissing || isOffsetFinding(finding)
+           || isJoinFinding(finding);
+}
+
 } // namespace
 
 Result<ImportPlan> planImport(const std::vector<std::string>& paths,
@@ -62,6 +74,7 @@ Result<ImportPlan> planImport(const std::vector<std::string>& paths,
     if (!found)
         return tl::unexpected(found.error());
     ImportPlan plan{.crs = options.crs,
+                    .existing = options.existing,
                     .errors = std::move(found->errors),
                     .findings = std::move(found->findings)};
     for (std::size_t i = 0; i < found->sources.size(); ++i) {
@@ -71,6 +84,8 @@ Result<ImportPlan> planImport(const std::vector<std::string>& paths,
                     static_cast<double>(i) / static_cast<double>(found->sources.size()));
         lookAtSource(found->sources[i], options, plan, {.stop = task.stop});
     }
+    for (PlannedLayer& layer : plan.layers)
+        layer.knownBy = templateKey(layer);
     putDrawingsBeneath(plan);
     const std::optional<Box> city = cityOf(plan, options);
     for (PlannedLayer& layer : plan.layers)
@@ -108,12 +123,14 @@ Crs fittingCrs(const ImportPlan& plan)
 Result<PlannedLayer>
 lookAgain(PlannedLayer layer, const PlanOptions& options, const TaskContext& task)
 {
-    layer.findings.clear();
     if (layer.kind == PlannedKind::Raster)
         return layer;
+    std::vector<Finding> kept = std::exchange(layer.findings, {});
+    std::erase_if(kept, [](const Finding& finding) { return !outlivesLooking(finding); });
     if (auto outcome = lookAtRows(layer, options, task); !outcome)
         return tl::unexpected(outcome.error());
     chooseCrs(layer, options, options.cityLonLat);
+    layer.findings.insert(layer.findings.end(), kept.begin(), kept.end());
     return layer;
 }
 

@@ -15,6 +15,7 @@ struct PlanOptions
     std::optional<Box> cityLonLat = {}; ///< where the project lies, in degrees, if it has layers
     /// Streets that are trusted, in the project's CRS; without them those of the plan are.
     std::shared_ptr<const FeatureTable> streets = {};
+    std::vector<ExistingLayer> existing = {}; ///< layers of the project that tables may be about
     std::size_t previewRows = 10;
 };
 
@@ -32,8 +33,9 @@ struct PlanOptions
 [[nodiscard]] Crs fittingCrs(const ImportPlan& plan);
 
 /// A layer looked at again after its encoding, header row or coordinate columns were changed;
-/// choices of theme and CRS made by hand (CrsReason::Chosen) stay. Errors: as the reader of its
-/// kind, Cancelled.
+/// choices of theme and CRS made by hand (CrsReason::Chosen) stay, and so does what is known of its
+/// offset and its join; testing and joining again is for those who hold the plan. Errors: as the
+/// reader of its kind, Cancelled.
 [[nodiscard]] Result<PlannedLayer>
 lookAgain(PlannedLayer layer, const PlanOptions& options = {}, const TaskContext& task = {});
 

@@ -15,7 +15,7 @@ namespace {
 
 /// More rows than this are no list of places.
 constexpr std::int64_t kMostRows = 50'000;
-constexpr std::int64_t kMostPlaces = 20'000;
+constexpr std::size_t kMostPlaces = 20'000;
 
 bool wantsPlace(const PlannedLayer& layer)
 {
@@ -26,7 +26,8 @@ bool wantsPlace(const PlannedLayer& layer)
 bool offersPlaces(const PlannedLayer& layer)
 {
     return layer.take && layer.geometry != GeometryKind::None
-           && layer.geometry != GeometryKind::Line && layer.featureCount <= kMostPlaces;
+           && layer.geometry != GeometryKind::Line
+           && layer.featureCount <= static_cast<std::int64_t>(kMostPlaces);
 }
 
 /// What planning a join found, and planning it again finds again.
@@ -79,6 +80,34 @@ public:
     }
 
 private:
+    struct Target
+    {
+        std::size_t index = 0;
+        bool existing = false;
+        Theme theme = Theme::Backdrop;
+    };
+
+    /// Layers of the plan, then those of the project: of two that match as well the newer one is
+    /// meant.
+    [[nodiscard]] std::vector<Target> targets() const
+    {
+        std::vector<Target> targets;
+        for (std::size_t i = 0; i < m_plan.layers.size(); ++i) {
+            if (offersPlaces(m_plan.layers[i]))
+                targets.push_back({i, false, m_plan.layers[i].theme.theme});
+        }
+        for (std::size_t i = 0; i < m_plan.existing.size(); ++i) {
+            if (m_plan.existing[i].table->rowCount() <= kMostPlaces)
+                targets.push_back({i, true, m_plan.existing[i].theme});
+        }
+        return targets;
+    }
+
+    const FeatureTable* placesOf(const Target& target)
+    {
+        return target.existing ? m_plan.existing[target.index].table.get() : placesOf(target.index);
+    }
+
     /// Read once each; nothing when a layer cannot be read, which is said when it is brought in.
     const FeatureTable* placesOf(std::size_t index)
     {
@@ -100,12 +129,10 @@ private:
         std::vector<Finding> gathered;
         const FeatureTable rows = rowsToJoin(read->table, population, gathered);
         std::size_t most = 0;
-        for (std::size_t i = 0; i < m_plan.layers.size(); ++i) {
+        for (const Target& target : targets()) {
             if (m_task.cancelled())
                 return cancelledError();
-            if (!offersPlaces(m_plan.layers[i]))
-                continue;
-            const FeatureTable* const places = placesOf(i);
+            const FeatureTable* const places = placesOf(target);
             if (places == nullptr)
                 continue;
             auto choice = proposeJoin(rows, *places, m_task);
@@ -114,19 +141,20 @@ private:
             if (!*choice)
                 continue;
             // Children belong to communities before anything else of the same name.
-            const bool favoured = population && m_plan.layers[i].theme.theme == Theme::Community;
+            const bool favoured = population && target.theme == Theme::Community;
             const std::size_t matched = matchedRows((*choice)->matches) * 2 + (favoured ? 1 : 0);
             if (matched <= most)
                 continue;
             most = matched;
-            (*choice)->onto = i;
+            (*choice)->onto = target.index;
+            (*choice)->existing = target.existing;
             (*choice)->population = population;
             layer.join = std::move(**choice);
         }
         if (layer.join) {
             layer.findings.insert(layer.findings.end(), gathered.begin(), gathered.end());
             const auto findings =
-                joinFindings(*layer.join, layer.name, m_plan.layers[layer.join->onto].name);
+                joinFindings(*layer.join, layer.name, joinTarget(m_plan, *layer.join));
             layer.findings.insert(layer.findings.end(), findings.begin(), findings.end());
         }
         return {};
@@ -150,13 +178,15 @@ Result<void> joinAgain(ImportPlan& plan, const TaskContext& task)
     for (PlannedLayer& layer : plan.layers) {
         if (layer.join)
             std::erase_if(layer.findings, comesWithJoin);
+        std::erase_if(layer.findings, isJoinFinding); // of a join that is no more
         before.push_back(std::exchange(layer.join, std::nullopt));
     }
     if (auto outcome = proposeJoins(plan, task); !outcome)
         return outcome;
     for (std::size_t i = 0; i < before.size(); ++i) {
         const auto& now = plan.layers[i].join;
-        if (before[i] && now && before[i]->onto == now->onto)
+        if (before[i] && now && before[i]->onto == now->onto
+            && before[i]->existing == now->existing)
             plan = withConfirmed(std::move(plan), i, *before[i]);
     }
     return {};

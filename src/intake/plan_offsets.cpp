@@ -3,6 +3,7 @@
 #include "intake/planned_table.h"
 
 #include <algorithm>
+#include <span>
 
 namespace yimi {
 
@@ -13,7 +14,8 @@ constexpr std::size_t kPointsLookedAt = 20'000;
 /// Points in degrees, which a web map may have given.
 bool mayBeOffset(const PlannedLayer& layer)
 {
-    if (layer.geometry != GeometryKind::Point || layer.crs.reason == CrsReason::Chosen)
+    if (layer.geometry != GeometryKind::Point || layer.crs.reason == CrsReason::Chosen
+        || layer.crs.offsetChosen)
         return false;
     const auto description = describe(layer.crs.crs);
     return description && description->geographic;
@@ -82,12 +84,13 @@ void judge(PlannedLayer& layer, const OffsetTest& test)
                 .count = static_cast<std::size_t>(layer.featureCount)});
 }
 
-} // namespace
-
-Result<void>
-testPlannedOffsets(ImportPlan& plan, const PlanOptions& options, const TaskContext& task)
+/// Holds those of the layers that may be beside the streets against them.
+Result<void> testLayers(ImportPlan& plan,
+                        std::span<PlannedLayer> layers,
+                        const PlanOptions& options,
+                        const TaskContext& task)
 {
-    if (std::ranges::none_of(plan.layers, mayBeOffset))
+    if (std::ranges::none_of(layers, mayBeOffset))
         return {};
     const auto streets = trustedStreets(plan, options, task);
     if (!streets && streets.error().code == ErrorCode::Cancelled)
@@ -97,7 +100,7 @@ testPlannedOffsets(ImportPlan& plan, const PlanOptions& options, const TaskConte
     if (!streets || !*streets)
         return {};
     const LineDistances distances(*streets);
-    for (PlannedLayer& layer : plan.layers) {
+    for (PlannedLayer& layer : layers) {
         if (task.cancelled())
             return cancelledError();
         if (!mayBeOffset(layer))
@@ -110,6 +113,34 @@ testPlannedOffsets(ImportPlan& plan, const PlanOptions& options, const TaskConte
             judge(layer, *test);
     }
     return {};
+}
+
+} // namespace
+
+Result<void>
+testPlannedOffsets(ImportPlan& plan, const PlanOptions& options, const TaskContext& task)
+{
+    return testLayers(plan, plan.layers, options, task);
+}
+
+Result<void> testOffsetAgain(ImportPlan& plan,
+                             std::size_t layer,
+                             const PlanOptions& options,
+                             const TaskContext& task)
+{
+    PlannedLayer& one = plan.layers[layer];
+    if (one.crs.offsetChosen)
+        return {};
+    std::erase_if(one.findings, isOffsetFinding);
+    one.crs.offset = MapOffset::None;
+    one.crs.offsetTest = {};
+    return testLayers(plan, {&one, 1}, options, task);
+}
+
+bool isOffsetFinding(const Finding& finding)
+{
+    return finding.code == FindingCode::OffsetSuspected
+           || finding.code == FindingCode::OffsetUndecided;
 }
 
 } // namespace yimi

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/export_layer.h"
 
-#include "io/encoding.h"
+#include "io/drawing_encoding.h"
 #include "io/file.h"
+#include "io/fit_to_format.h"
 #include "io/foreign_writer.h"
-#include "io/short_names.h"
 #include "io/write.h"
 
 #include <algorithm>
@@ -145,79 +145,72 @@ Result<void> writeNames(const fs::path& file,
     return writeCsv(file.string(), table);
 }
 
-/// What an encoding lacks GDAL would write as «?», without a word that reaches anybody.
-Result<void> everyTextFits(const FeatureTable& table, const std::string& encoding)
-{
-    const auto lacking = [&](const std::string& field, const std::string& text) {
-        return failure({.code = ErrorCode::ParameterInvalid,
-                        .layer = table.name,
-                        .field = field,
-                        .detail = text + " ∉ " + encoding});
-    };
-    if (!isKnownEncoding(encoding))
-        return lacking("encoding", encoding);
-    for (const Column& column : table.columns) {
-        if (!fromUtf8(column.name(), encoding))
-            return lacking(column.name(), column.name());
-        for (std::size_t row = 0; column.type() == FieldType::Text && row < column.size(); ++row) {
-            if (std::string text = column.text(row); !fromUtf8(text, encoding))
-                return lacking(column.name(), text);
-        }
-    }
-    return {};
-}
-
-/// The names that a format's files can hold; what had to change goes into `exported`.
-std::vector<std::string>
-fieldNamesFor(const FeatureTable& table, const std::string& encoding, Exported& exported)
-{
-    std::vector<std::string> names;
-    for (const Column& column : table.columns)
-        names.push_back(column.name());
-    const std::vector<std::string> shortNames = shortFieldNames(names, 10, encoding);
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (names[i] != shortNames[i])
-            exported.shortened.emplace_back(names[i], shortNames[i]);
-    }
-    return shortNames;
-}
-
 Result<Exported> exportForeign(const FeatureTable& table,
+                               const FittedLayer& fitted,
                                ExportFormat format,
                                const std::string& path,
                                const TaskContext& task,
-                               const ExportOptions& options = {})
+                               const ExportOptions& options)
 {
     const auto target = writableFile(path);
     if (!target)
         return tl::unexpected(target.error());
     const fs::path place(*target);
     const WorkFolder folder(place);
-    Exported exported;
-    std::vector<std::string> names;
-    if (format == ExportFormat::Shapefile) {
-        names = fieldNamesFor(table, options.encoding, exported);
-    } else {
-        for (const Column& column : table.columns)
-            names.push_back(column.name());
-    }
+    Exported exported{.shortened = fitted.shortened};
+    std::vector<std::string> names = fitted.fieldNames;
+    for (std::size_t i = names.size(); i < table.columns.size(); ++i)
+        names.push_back(table.columns[i].name()); // coordinates as columns
     const fs::path inside = folder.path() / place.filename();
     const ForeignFile file{format, inside.string(), options.encoding, names};
-    if (auto outcome = writeForeign(table, file, task); !outcome) {
+    Result<void> outcome = writeForeign(table, file, task);
+    if (outcome && format == ExportFormat::Dxf)
+        outcome = sayEncodingOfDrawing(inside.string());
+    if (!outcome) {
         Error error = outcome.error();
         error.file = path;
         return failure(std::move(error));
     }
     if (!exported.shortened.empty()) {
-        const fs::path list = folder.path() / (place.stem().string() + "_字段对照表.csv");
-        if (auto outcome = writeNames(list, exported.shortened); !outcome)
-            return tl::unexpected(outcome.error());
+        const fs::path list = folder.path() / (place.stem().string() + std::string(kNamesEnding));
+        if (auto listed = writeNames(list, exported.shortened); !listed)
+            return tl::unexpected(listed.error());
     }
     auto files = moveAll(folder.path(), place);
     if (!files)
         return tl::unexpected(files.error());
     exported.files = std::move(*files);
     return exported;
+}
+
+/// The layer as it fits, in the coordinates of the format.
+Result<Exported> exportFitted(const FeatureTable& table,
+                              const FittedLayer& fitted,
+                              ExportFormat format,
+                              const std::string& path,
+                              const TaskContext& task,
+                              const ExportOptions& options)
+{
+    const GeometryKind kind = table.geometryKind();
+    if (format == ExportFormat::GeoPackage) {
+        const LayerToWrite layer{.table = &table, .kind = kind, .look = options.look};
+        if (auto written = writeGeoPackage(path, {&layer, 1}, task); !written)
+            return tl::unexpected(written.error());
+        return Exported{.files = {path}};
+    }
+    if (format == ExportFormat::Csv) {
+        if (auto written = writeCsv(path, table, kind == GeometryKind::Point); !written)
+            return tl::unexpected(written.error());
+        return Exported{.files = {path}};
+    }
+    if (format == ExportFormat::Xlsx && kind == GeometryKind::Point)
+        return exportForeign(withCoordinates(table), fitted, format, path, task, options);
+    if (!inDegrees(format) || kind == GeometryKind::None)
+        return exportForeign(table, fitted, format, path, task, options);
+    const auto moved = inWgs84(table);
+    if (!moved)
+        return tl::unexpected(moved.error());
+    return exportForeign(*moved, fitted, format, path, task, options);
 }
 
 } // namespace
@@ -235,43 +228,28 @@ std::optional<ExportFormat> exportFormatFromId(std::string_view id)
     return static_cast<ExportFormat>(found - kIds.begin());
 }
 
+Result<std::vector<Finding>>
+exportFindings(const FeatureTable& table, ExportFormat format, const ExportOptions& options)
+{
+    auto fitted = fitToFormat(table, format, options);
+    if (!fitted)
+        return tl::unexpected(fitted.error());
+    return std::move(fitted->findings);
+}
+
 Result<Exported> exportLayer(const FeatureTable& table,
                              ExportFormat format,
                              const std::string& path,
                              const TaskContext& task,
                              const ExportOptions& options)
 {
-    const GeometryKind kind = table.geometryKind();
-    if (format == ExportFormat::GeoPackage) {
-        const LayerToWrite layer{.table = &table, .kind = kind};
-        if (auto written = writeGeoPackage(path, {&layer, 1}, task); !written)
-            return tl::unexpected(written.error());
-        return Exported{{path}, {}};
-    }
-    if (format == ExportFormat::Csv) {
-        if (auto written = writeCsv(path, table, kind == GeometryKind::Point); !written)
-            return tl::unexpected(written.error());
-        return Exported{{path}, {}};
-    }
-    const bool needsShape = format == ExportFormat::Dxf || format == ExportFormat::Kml;
-    if (needsShape && kind == GeometryKind::None)
-        return failure(
-            {.code = ErrorCode::GeometryWrongType, .layer = table.name, .detail = "none"});
-    if (format == ExportFormat::Shapefile) {
-        if (options.encoding != "UTF-8") {
-            if (auto fits = everyTextFits(table, options.encoding); !fits)
-                return tl::unexpected(fits.error());
-        }
-        return exportForeign(table, format, path, task, options);
-    }
-    if (format == ExportFormat::Xlsx && kind == GeometryKind::Point)
-        return exportForeign(withCoordinates(table), format, path, task);
-    if (!inDegrees(format) || kind == GeometryKind::None)
-        return exportForeign(table, format, path, task);
-    const auto moved = inWgs84(table);
-    if (!moved)
-        return tl::unexpected(moved.error());
-    return exportForeign(*moved, format, path, task);
+    auto fitted = fitToFormat(table, format, options);
+    if (!fitted)
+        return tl::unexpected(fitted.error());
+    auto exported = exportFitted(fitted->of(table), *fitted, format, path, task, options);
+    if (exported)
+        exported->findings = std::move(fitted->findings);
+    return exported;
 }
 
 } // namespace yimi

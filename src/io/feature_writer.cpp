@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/feature_writer.h"
 
-#include "io/geometry_reader.h"
+#include "io/feature_fields.h"
 
 #include <algorithm>
 #include <set>
@@ -9,34 +9,6 @@
 namespace yimi {
 
 namespace {
-
-OGRwkbGeometryType typeOf(GeometryKind kind)
-{
-    switch (kind) {
-    case GeometryKind::None:
-        return wkbNone;
-    case GeometryKind::Point:
-        return wkbMultiPoint;
-    case GeometryKind::Line:
-        return wkbMultiLineString;
-    case GeometryKind::Polygon:
-        return wkbMultiPolygon;
-    }
-    return wkbNone;
-}
-
-OGRFieldType typeOf(FieldType type)
-{
-    switch (type) {
-    case FieldType::Integer:
-        return OFTInteger64;
-    case FieldType::Real:
-        return OFTReal;
-    case FieldType::Text:
-        return OFTString;
-    }
-    return OFTString;
-}
 
 char asciiLower(char c)
 {
@@ -53,27 +25,6 @@ std::string freeName(const std::string& wanted, std::set<std::string>& taken)
         std::ranges::transform(key, key.begin(), asciiLower);
         if (taken.insert(key).second)
             return name;
-    }
-}
-
-void fillFeature(OGRFeature& feature, const FeatureTable& table, std::size_t row, GeometryKind kind)
-{
-    feature.SetFID(table.featureIds[row]);
-    if (kind != GeometryKind::None) {
-        if (auto geometry = geometryTo(table.geometries[row]))
-            feature.SetGeometryDirectly(geometry.release());
-    }
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        const Value value = table.columns[i].value(row);
-        const auto field = static_cast<int>(i);
-        if (const auto* whole = std::get_if<std::int64_t>(&value))
-            feature.SetField(field, static_cast<GIntBig>(*whole));
-        else if (const auto* real = std::get_if<double>(&value))
-            feature.SetField(field, *real);
-        else if (const auto* text = std::get_if<std::string>(&value))
-            feature.SetField(field, text->c_str());
-        else
-            feature.SetFieldNull(field);
     }
 }
 
@@ -107,6 +58,7 @@ FeatureWriter::write(const LayerToWrite& toWrite, LayerMaking making, const Task
                         static_cast<double>(m_done + row) / static_cast<double>(m_total));
         }
         const Feature feature(OGRFeature::CreateFeature(definition));
+        feature->SetFID(table.featureIds[row]);
         fillFeature(*feature, table, row, toWrite.kind);
         if (layer->CreateFeature(feature.get()) != OGRERR_NONE)
             return refused();
@@ -130,12 +82,12 @@ OGRLayer* FeatureWriter::createLayer(const LayerToWrite& toWrite, LayerMaking ma
     making.options.SetNameValue("FID", freeName("fid", taken).c_str());
     OGRLayer* const layer = m_dataset.CreateLayer(making.name.c_str(),
                                                   placed ? &reference : nullptr,
-                                                  typeOf(toWrite.kind),
+                                                  ogrType(toWrite.kind),
                                                   making.options.List());
     if (layer == nullptr)
         return nullptr;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        OGRFieldDefn field(names[i].c_str(), typeOf(toWrite.table->columns[i].type()));
+        OGRFieldDefn field(names[i].c_str(), ogrType(toWrite.table->columns[i].type()));
         if (layer->CreateField(&field) != OGRERR_NONE)
             return nullptr;
     }

@@ -3,6 +3,7 @@
 
 #include "io/archive.h"
 #include "io/delimited_text.h"
+#include "io/export_layer.h"
 #include "io/file.h"
 #include "io/sheet.h"
 #include "io/source.h"
@@ -123,6 +124,10 @@ private:
             return true;
         if (ending == ".dbf")
             return hasSibling(name, ".shp");
+        // The list of a shapefile's long field names, written beside it on export.
+        if (name.ends_with(kNamesEnding))
+            return m_names.contains(
+                lower(name.substr(0, name.size() - kNamesEnding.size()) + ".shp"));
         // «道路.shp.xml», «图.tif.aux.xml»
         return ending == ".xml" && fs::path(name).stem().has_extension();
     }

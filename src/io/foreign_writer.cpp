@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/foreign_writer.h"
 
+#include "io/feature_fields.h"
 #include "io/file.h"
 #include "io/geometry_reader.h"
-
-#include <array>
 
 namespace yimi {
 
@@ -31,18 +30,6 @@ const char* driverOf(ExportFormat format)
         return "CSV";
     }
     return "";
-}
-
-OGRwkbGeometryType typeOf(GeometryKind kind)
-{
-    constexpr std::array kTypes = {wkbNone, wkbMultiPoint, wkbMultiLineString, wkbMultiPolygon};
-    return kTypes[static_cast<std::size_t>(kind)];
-}
-
-OGRFieldType typeOf(FieldType type)
-{
-    constexpr std::array kTypes = {OFTInteger64, OFTReal, OFTString};
-    return kTypes[static_cast<std::size_t>(type)];
 }
 
 class ForeignWriter
@@ -100,14 +87,14 @@ private:
         return m_dataset->CreateLayer(m_format == ExportFormat::Dxf ? "entities"
                                                                     : m_table.name.c_str(),
                                       placed ? &reference : nullptr,
-                                      typeOf(m_kind),
+                                      ogrType(m_kind),
                                       options.List());
     }
 
     bool createFields(OGRLayer& layer) const
     {
         for (std::size_t i = 0; m_format != ExportFormat::Dxf && i < m_file.names.size(); ++i) {
-            OGRFieldDefn field(m_file.names[i].c_str(), typeOf(m_table.columns[i].type()));
+            OGRFieldDefn field(m_file.names[i].c_str(), ogrType(m_table.columns[i].type()));
             if (layer.CreateField(&field) != OGRERR_NONE)
                 return false;
         }
@@ -133,26 +120,8 @@ private:
     bool writeRow(OGRLayer& layer, std::size_t row) const
     {
         const Feature feature(OGRFeature::CreateFeature(layer.GetLayerDefn()));
-        fill(*feature, row);
+        fillFeature(*feature, m_table, row, m_kind);
         return layer.CreateFeature(feature.get()) == OGRERR_NONE;
-    }
-
-    void fill(OGRFeature& feature, std::size_t row) const
-    {
-        if (m_kind != GeometryKind::None) {
-            if (auto geometry = geometryTo(m_table.geometries[row]))
-                feature.SetGeometryDirectly(geometry.release());
-        }
-        for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
-            const Value value = m_table.columns[i].value(row);
-            const auto field = static_cast<int>(i);
-            if (const auto* whole = std::get_if<std::int64_t>(&value))
-                feature.SetField(field, static_cast<GIntBig>(*whole));
-            else if (const auto* real = std::get_if<double>(&value))
-                feature.SetField(field, *real);
-            else if (const auto* text = std::get_if<std::string>(&value))
-                feature.SetField(field, text->c_str());
-        }
     }
 
     [[nodiscard]] tl::unexpected<Error> problem() const

@@ -299,18 +299,18 @@ std::string withGbTwins(const std::string& names)
 
 /// Open options that make a driver hand out what this reader wants: raw bytes of undeclared
 /// shapefiles, points from CSV columns.
-std::vector<std::string> openOptions(GDALDataset& dataset, const std::string& wantedEncoding)
+std::vector<std::string> openOptions(GDALDataset& dataset, const ReadOptions& options)
 {
     const std::string_view driver = dataset.GetDriverName();
     if (driver == "CSV")
         return {"X_POSSIBLE_NAMES=" + withGbTwins("x,lon,lng,long,longitude,经度,东坐标"),
                 "Y_POSSIBLE_NAMES=" + withGbTwins("y,lat,latitude,纬度,北坐标"),
-                "AUTODETECT_TYPE=YES",
+                options.guessTypes ? "AUTODETECT_TYPE=YES" : "AUTODETECT_TYPE=NO",
                 "KEEP_GEOM_COLUMNS=YES"};
     if (driver != "ESRI Shapefile" || dataset.GetLayerCount() == 0)
         return {};
     const bool raw =
-        !wantedEncoding.empty() || encodingClaim(dataset, *dataset.GetLayer(0)).encoding.empty();
+        !options.encoding.empty() || encodingClaim(dataset, *dataset.GetLayer(0)).encoding.empty();
     return raw ? std::vector<std::string>{"ENCODING="} : std::vector<std::string>{};
 }
 
@@ -363,7 +363,7 @@ readLayer(const Source& source, const ReadOptions& options, const TaskContext& t
         claim = {options.encoding, "option"};
     else if ((*dataset)->GetLayerCount() > 0)
         claim = encodingClaim(**dataset, *(*dataset)->GetLayer(0));
-    if (const auto special = openOptions(**dataset, options.encoding); !special.empty()) {
+    if (const auto special = openOptions(**dataset, options); !special.empty()) {
         dataset = openVector(source.path, session, special);
         if (!dataset)
             return tl::unexpected(dataset.error());

@@ -24,6 +24,9 @@ struct ReadOptions
     /// Invalid polygons are repaired (GeometryRepaired) or, when nothing is left, kept as NULL
     /// geometry (GeometryUnrepairable).
     bool repairPolygons = true;
+    /// Whether columns of CSV files whose cells are all numbers become numbers. Ids lose their
+    /// leading zeros by it; where tables are joined by id, columns are left as text.
+    bool guessTypes = true;
     /// Only the first rows; 0: all.
     std::size_t maxRows = 0;
 };

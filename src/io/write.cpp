@@ -4,6 +4,7 @@
 #include "io/csv_file.h"
 #include "io/feature_writer.h"
 #include "io/file.h"
+#include "io/layer_styles.h"
 
 #include <cerrno>
 #include <unistd.h>
@@ -52,6 +53,8 @@ private:
             if (!outcome)
                 return outcome.error().code == ErrorCode::Cancelled ? outcome : failure(problem());
         }
+        if (!writeLayerStyles(*m_dataset, layers))
+            return failure(problem());
         if (m_dataset->CommitTransaction() != OGRERR_NONE)
             return failure(problem());
         // Closing writes the indices; its failures are only told to the session.

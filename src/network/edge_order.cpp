@@ -3,16 +3,14 @@
 
 #include "base/parallel.h"
 #include "network/hilbert.h"
+#include "network/key_sort.h"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
 namespace yimi {
 
 namespace {
-
-constexpr std::uint32_t kUnused = ~0U;
 
 OneWay reversed(OneWay oneWay)
 {
@@ -43,31 +41,6 @@ void absorb(StreetEdge& kept, const StreetEdge& twin)
     kept.featureId = std::min(kept.featureId, twin.featureId);
 }
 
-struct Keyed
-{
-    std::uint32_t key = 0;
-    std::uint32_t index = 0;
-};
-
-/// By key, equal keys in the order they came: three passes over eleven bits each are several times
-/// quicker than comparing.
-void sortByKey(std::vector<Keyed>& items)
-{
-    constexpr unsigned kBits = 11;
-    constexpr std::uint32_t kMask = (1U << kBits) - 1;
-    std::vector<Keyed> other(items.size());
-    for (unsigned shift = 0; shift < 32; shift += kBits) {
-        std::array<std::uint32_t, kMask + 2> first{};
-        for (const Keyed& item : items)
-            ++first[((item.key >> shift) & kMask) + 1];
-        for (std::size_t d = 1; d < first.size(); ++d)
-            first[d] += first[d - 1];
-        for (const Keyed& item : items)
-            other[first[(item.key >> shift) & kMask]++] = item;
-        items.swap(other);
-    }
-}
-
 /// A piece with its direction in the network: from ≤ to.
 struct DirectedPiece
 {
@@ -82,61 +55,69 @@ class StreetOrder
 {
 public:
     StreetOrder(const RoadLines& roads, const Noding& noding, unsigned threads)
-        : m_roads(roads), m_noding(noding), m_threads(threads), m_number(numbers())
+        : m_roads(roads), m_noding(noding), m_threads(threads)
     {
     }
 
     OrderedStreets run()
     {
-        m_result.nodes.resize(m_used);
-        for (std::size_t j = 0; j < m_number.size(); ++j) {
-            if (m_number[j] != kUnused)
-                m_result.nodes[m_number[j]] = m_noding.junctions[j];
-        }
-        const std::vector<DirectedPiece> pieces = sortedPieces();
-        m_result.edges.reserve(pieces.size());
-        m_kept.reserve(pieces.size());
-        for (const DirectedPiece& piece : pieces)
-            append(piece);
+        numberJunctions();
+        sortPieces();
+        makeEdges();
+        mergeTwins();
         copyVertices();
         return std::move(m_result);
     }
 
 private:
+    static constexpr std::size_t kAtOnce = 1024; ///< that a thread takes
+
     /// New number of each junction: Hilbert order, then place; the same for every order of input.
-    std::vector<std::uint32_t> numbers()
+    void numberJunctions()
     {
-        std::vector<std::uint32_t> number(m_noding.junctions.size(), kUnused);
+        const auto& places = m_noding.junctions;
+        std::vector<bool> used(places.size(), false);
+        for (const NodedPiece& piece : m_noding.pieces)
+            used[piece.from] = used[piece.to] = true;
         Box box;
-        for (const NodedPiece& piece : m_noding.pieces) {
-            for (const std::uint32_t junction : {piece.from, piece.to}) {
-                number[junction] = 0;
-                box.include(m_noding.junctions[junction]);
+        LargeArray<Keyed> order;
+        order.reserve(places.size());
+        for (std::uint32_t j = 0; j < places.size(); ++j) {
+            if (used[j]) {
+                box.include(places[j]);
+                order.push_back({.index = j});
             }
         }
-        std::vector<Keyed> order;
-        order.reserve(number.size());
-        for (std::uint32_t j = 0; j < number.size(); ++j) {
-            if (number[j] != kUnused)
-                order.push_back({hilbertIndex(m_noding.junctions[j], box), j});
-        }
+        forEach(order.size(),
+                [&](std::size_t i) { order[i].key = hilbertIndex(places[order[i].index], box); });
         sortByKey(order);
         sortTies(order);
-        for (std::uint32_t i = 0; i < order.size(); ++i)
-            number[order[i].index] = i;
-        m_used = order.size();
-        return number;
+        m_number.resize(places.size());
+        m_result.nodes.resize(order.size());
+        forEach(order.size(), [&](std::size_t i) {
+            m_number[order[i].index] = static_cast<std::uint32_t>(i);
+            m_result.nodes[i] = places[order[i].index];
+        });
     }
 
-    void sortTies(std::vector<Keyed>& order) const
+    template <typename Work>
+    void forEach(std::size_t count, Work work) const
+    {
+        parallelFor(
+            count, m_threads, [&](std::size_t i, unsigned) { work(i); }, kAtOnce);
+    }
+
+    void sortTies(LargeArray<Keyed>& order) const
     {
         for (auto first = order.begin(); first != order.end();) {
             auto last = first + 1;
             while (last != order.end() && last->key == first->key)
                 ++last;
-            std::stable_sort(first, last, [&](const Keyed& a, const Keyed& b) {
-                return m_noding.junctions[a.index] < m_noding.junctions[b.index];
-            });
+            if (last - first > 1) {
+                std::stable_sort(first, last, [&](const Keyed& a, const Keyed& b) {
+                    return m_noding.junctions[a.index] < m_noding.junctions[b.index];
+                });
+            }
             first = last;
         }
     }
@@ -200,30 +181,55 @@ private:
         return result;
     }
 
-    [[nodiscard]] std::vector<DirectedPiece> sortedPieces() const
+    void sortPieces()
     {
-        std::vector<Keyed> byFrom(m_noding.pieces.size());
-        std::vector<DirectedPiece> pieces(m_noding.pieces.size());
-        parallelFor(pieces.size(), m_threads, [&](std::size_t i, unsigned) {
+        const std::size_t count = m_noding.pieces.size();
+        LargeArray<Keyed> byFrom(count);
+        LargeArray<DirectedPiece> pieces(count);
+        forEach(count, [&](std::size_t i) {
             const auto index = static_cast<std::uint32_t>(i);
             pieces[i] = directed(index);
             byFrom[i] = {pieces[i].from, index};
         });
         sortByKey(byFrom);
-        std::vector<DirectedPiece> sorted;
-        sorted.reserve(pieces.size());
-        for (const Keyed& item : byFrom)
-            sorted.push_back(pieces[item.index]);
-        for (auto first = sorted.begin(); first != sorted.end();) {
-            auto last = first + 1;
-            while (last != sorted.end() && last->from == first->from)
+        m_pieces.resize(count);
+        parallelFor((count + kAtOnce - 1) / kAtOnce,
+                    m_threads,
+                    [&](std::size_t run, unsigned) {
+                        sortRun(byFrom,
+                                pieces,
+                                wholeJunctions(byFrom, run * kAtOnce),
+                                wholeJunctions(byFrom, (run + 1) * kAtOnce));
+                    },
+                    1);
+    }
+
+    /// From here on, the first place at which another junction's pieces begin.
+    static std::size_t wholeJunctions(const LargeArray<Keyed>& byFrom, std::size_t place)
+    {
+        while (place > 0 && place < byFrom.size() && byFrom[place].key == byFrom[place - 1].key)
+            ++place;
+        return std::min(place, byFrom.size());
+    }
+
+    /// All pieces from some junctions, sorted by junction, into their own order.
+    void sortRun(const LargeArray<Keyed>& byFrom,
+                 const LargeArray<DirectedPiece>& pieces,
+                 std::size_t begin,
+                 std::size_t end)
+    {
+        for (std::size_t i = begin; i < end; ++i)
+            m_pieces[i] = pieces[byFrom[i].index];
+        for (std::size_t first = begin; first < end;) {
+            std::size_t last = first + 1;
+            while (last < end && m_pieces[last].from == m_pieces[first].from)
                 ++last;
-            std::sort(first, last, [this](const DirectedPiece& a, const DirectedPiece& b) {
-                return before(a, b);
-            });
+            std::sort(
+                m_pieces.begin() + static_cast<std::ptrdiff_t>(first),
+                m_pieces.begin() + static_cast<std::ptrdiff_t>(last),
+                [this](const DirectedPiece& a, const DirectedPiece& b) { return before(a, b); });
             first = last;
         }
-        return sorted;
     }
 
     /// Of two pieces from one junction.
@@ -256,57 +262,73 @@ private:
         return m_roads.featureIds[m_noding.pieces[piece.piece].line];
     }
 
-    void append(const DirectedPiece& piece)
+    /// One a piece; where their vertices go is not known yet.
+    void makeEdges()
     {
-        StreetEdge edge{.from = NodeId(piece.from),
-                        .to = NodeId(piece.to),
-                        .length = piece.length,
-                        .firstVertex = m_vertexCount,
-                        .vertexCount = vertexCount(piece),
-                        .featureId = featureIdOf(piece),
-                        .road = roadOf(piece)};
-        if (isTwin(edge, piece)) {
-            addFinding(m_result.findings,
-                       {.code = FindingCode::EdgeDuplicate,
-                        .severity = Severity::Info,
-                        .layer = m_roads.layer,
-                        .count = 1,
-                        .ids = {std::to_string(edge.featureId)}});
-            absorb(m_result.edges.back(), edge);
-            return;
-        }
-        m_vertexCount += edge.vertexCount;
-        m_result.edges.push_back(edge);
-        m_kept.push_back(&piece);
+        m_result.edges.resize(m_pieces.size());
+        forEach(m_pieces.size(), [this](std::size_t i) {
+            const DirectedPiece& piece = m_pieces[i];
+            m_result.edges[i] = {.from = NodeId(piece.from),
+                                 .to = NodeId(piece.to),
+                                 .length = piece.length,
+                                 .vertexCount = vertexCount(piece),
+                                 .featureId = featureIdOf(piece),
+                                 .road = roadOf(piece)};
+        });
     }
 
-    /// Of the last edge kept: drawn over it.
-    [[nodiscard]] bool isTwin(const StreetEdge& edge, const DirectedPiece& piece) const
+    /// Those that are kept move up, and so do their pieces.
+    void mergeTwins()
     {
-        if (m_kept.empty())
-            return false;
-        const StreetEdge& kept = m_result.edges.back();
-        return kept.from == edge.from && kept.to == edge.to && kept.road.level == edge.road.level
-               && compareShapes(*m_kept.back(), piece) == 0;
+        LargeArray<StreetEdge>& edges = m_result.edges;
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < edges.size(); ++i) {
+            if (kept > 0 && areTwins(kept - 1, i)) {
+                addFinding(m_result.findings,
+                           {.code = FindingCode::EdgeDuplicate,
+                            .severity = Severity::Info,
+                            .layer = m_roads.layer,
+                            .count = 1,
+                            .ids = {std::to_string(edges[i].featureId)}});
+                absorb(edges[kept - 1], edges[i]);
+                continue;
+            }
+            edges[i].firstVertex = m_vertexCount;
+            m_vertexCount += edges[i].vertexCount;
+            if (kept != i) {
+                edges[kept] = edges[i];
+                m_pieces[kept] = m_pieces[i];
+            }
+            ++kept;
+        }
+        edges.resize(kept);
+    }
+
+    /// Drawn over each other.
+    [[nodiscard]] bool areTwins(std::size_t one, std::size_t other) const
+    {
+        const StreetEdge& a = m_result.edges[one];
+        const StreetEdge& b = m_result.edges[other];
+        return a.from == b.from && a.to == b.to && a.road.level == b.road.level
+               && compareShapes(m_pieces[one], m_pieces[other]) == 0;
     }
 
     /// The lines lie anywhere in memory, so this is mostly waiting for it: two wait half as long.
     void copyVertices()
     {
         m_result.vertices.resize(m_vertexCount);
-        parallelFor(m_kept.size(), m_threads, [&](std::size_t i, unsigned) {
+        forEach(m_result.edges.size(), [this](std::size_t i) {
             Coordinate* next = m_result.vertices.data() + m_result.edges[i].firstVertex;
-            forEachVertex(*m_kept[i], [&](Coordinate vertex) { *next++ = vertex; });
+            forEachVertex(m_pieces[i], [&](Coordinate vertex) { *next++ = vertex; });
         });
     }
 
     const RoadLines& m_roads;
     const Noding& m_noding;
     unsigned m_threads;
-    std::size_t m_used = 0;                   ///< junctions with a piece
-    std::vector<std::uint32_t> m_number;      ///< by junction of the noding
-    std::vector<const DirectedPiece*> m_kept; ///< by edge
-    std::uint32_t m_vertexCount = 0;          ///< of the edges kept
+    LargeArray<std::uint32_t> m_number; ///< by junction of the noding; of those with a piece
+    LargeArray<DirectedPiece> m_pieces; ///< in the order of the edges, and as many once merged
+    std::uint32_t m_vertexCount = 0;    ///< of the edges kept
     OrderedStreets m_result;
 };
 

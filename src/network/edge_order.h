@@ -11,9 +11,9 @@ namespace yimi {
 
 struct OrderedStreets
 {
-    std::vector<Coordinate> nodes; ///< in Hilbert order, then by place
-    std::vector<StreetEdge> edges; ///< by (from, to, length, shape)
-    std::vector<Coordinate> vertices;
+    LargeArray<Coordinate> nodes; ///< in Hilbert order, then by place
+    LargeArray<StreetEdge> edges; ///< by (from, to, length, shape)
+    LargeArray<Coordinate> vertices;
     std::vector<Finding> findings; ///< duplicates merged
 };
 

@@ -6,10 +6,13 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace yimi {
 
 namespace {
+
+constexpr std::size_t kStripesAtOnce = 128; ///< that a thread takes
 
 /// Of one stripe.
 bool before(const SplitPlace& a, const SplitPlace& b)
@@ -89,42 +92,78 @@ std::uint32_t PlaceStripes::stripeOf(Coordinate point) const
     return offset > 0 ? std::min(static_cast<std::uint32_t>(offset), m_count - 1) : 0;
 }
 
-std::vector<std::uint32_t> PlaceStripes::starts(std::span<const SplitPlace> places) const
+std::vector<std::uint32_t> PlaceStripes::sort(LargeArray<SplitPlace>& places,
+                                              unsigned threads) const
 {
-    std::vector<std::uint32_t> first(m_count + 1, 0);
-    for (const SplitPlace& place : places)
-        ++first[stripeOf(place.point) + 1];
-    for (std::uint32_t s = 0; s < m_count; ++s)
-        first[s + 1] += first[s];
+    // Each part of the places has room of its own in every stripe, behind the parts before it.
+    const std::size_t parts = threadCount(threads);
+    std::vector<std::vector<std::uint32_t>> next(parts, std::vector<std::uint32_t>(m_count, 0));
+    LargeArray<SplitPlace> sorted(places.size());
+    const auto forEachPlace = [&](auto visit) {
+        parallelFor(
+            parts,
+            threads,
+            [&](std::size_t part, unsigned) {
+                const std::size_t last = places.size() * (part + 1) / parts;
+                for (std::size_t i = places.size() * part / parts; i < last; ++i)
+                    visit(places[i], next[part][stripeOf(places[i].point)]);
+            },
+            1);
+    };
+    forEachPlace([](const SplitPlace&, std::uint32_t& count) { ++count; });
+    std::vector<std::uint32_t> first;
+    first.reserve(m_count + 1);
+    std::uint32_t sum = 0;
+    for (std::uint32_t s = 0; s < m_count; ++s) {
+        first.push_back(sum);
+        for (std::vector<std::uint32_t>& count : next)
+            sum += std::exchange(count[s], sum);
+    }
+    first.push_back(sum);
+    forEachPlace([&](const SplitPlace& place, std::uint32_t& at) { sorted[at++] = place; });
+    parallelFor(
+        m_count,
+        threads,
+        [&](std::size_t s, unsigned) {
+            std::sort(sorted.begin() + first[s], sorted.begin() + first[s + 1], before);
+        },
+        kStripesAtOnce);
+    places = std::move(sorted);
     return first;
 }
 
-void PlaceStripes::sort(std::vector<SplitPlace>& places, unsigned threads) const
+Junctions formJunctions(std::span<const SplitPlace> sorted,
+                        std::span<const std::uint32_t> stripeStarts,
+                        double tolerance,
+                        unsigned threads)
 {
-    const std::vector<std::uint32_t> first = starts(places);
-    std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
-    std::vector<SplitPlace> sorted(places.size());
-    for (const SplitPlace& place : places)
-        sorted[next[stripeOf(place.point)]++] = place;
-    parallelFor(m_count, threads, [&](std::size_t s, unsigned) {
-        std::sort(sorted.begin() + first[s], sorted.begin() + first[s + 1], before);
-    });
-    places = std::move(sorted);
-}
-
-Junctions
-formJunctions(std::span<const SplitPlace> sorted, const PlaceStripes& stripes, double tolerance)
-{
-    const std::vector<std::uint32_t> first = stripes.starts(sorted);
     NearJoiner joiner(sorted, tolerance);
-    for (std::size_t s = 0; s + 1 < first.size(); ++s) {
-        joiner.joinWithin(first[s], first[s + 1]);
-        if (s + 2 < first.size())
-            joiner.joinAcross(first[s], first[s + 1], first[s + 2]);
+    const std::size_t stripes = stripeStarts.size() - 1;
+    const std::size_t parts = threadCount(threads);
+    const auto joinWithNext = [&](std::size_t s) {
+        if (s + 1 < stripes)
+            joiner.joinAcross(stripeStarts[s], stripeStarts[s + 1], stripeStarts[s + 2]);
+    };
+    // What lies within different parts has no member in common; then the parts are joined.
+    parallelFor(
+        parts,
+        threads,
+        [&](std::size_t part, unsigned) {
+            const std::size_t last = stripes * (part + 1) / parts;
+            for (std::size_t s = stripes * part / parts; s < last; ++s) {
+                joiner.joinWithin(stripeStarts[s], stripeStarts[s + 1]);
+                if (s + 1 < last)
+                    joinWithNext(s);
+            }
+        },
+        1);
+    for (std::size_t part = 1; part <= parts; ++part) {
+        if (const std::size_t next = stripes * part / parts; next > stripes * (part - 1) / parts)
+            joinWithNext(next - 1);
     }
     Junctions junctions;
     junctions.ofSplit.resize(sorted.size());
-    std::vector<std::uint32_t> number(sorted.size());
+    LargeArray<std::uint32_t> number(sorted.size());
     for (std::uint32_t i = 0; i < sorted.size(); ++i) {
         // The lowest member is the root, so it has its number before the others ask for it.
         const std::uint32_t root = joiner.rootOf(i);

@@ -2,6 +2,7 @@
 // Which places at which lines end or may be cut are one junction. Private to network.
 #pragma once
 
+#include "base/large_array.h"
 #include "geometry/box.h"
 
 #include <cstdint>
@@ -26,11 +27,9 @@ class PlaceStripes
 public:
     PlaceStripes(const Box& extent, double tolerance, std::size_t places);
 
-    /// By stripe, then y, x, level, ends last. The same order for every number of threads.
-    void sort(std::vector<SplitPlace>& places, unsigned threads) const;
-
-    /// Where each stripe begins among sorted places; size stripes + 1.
-    [[nodiscard]] std::vector<std::uint32_t> starts(std::span<const SplitPlace> sorted) const;
+    /// By stripe, then y, x, level, ends last. Gives where each stripe begins among the sorted
+    /// places; size stripes + 1. The same order for every number of threads.
+    std::vector<std::uint32_t> sort(LargeArray<SplitPlace>& places, unsigned threads) const;
 
 private:
     [[nodiscard]] std::uint32_t stripeOf(Coordinate point) const;
@@ -42,14 +41,16 @@ private:
 
 struct Junctions
 {
-    std::vector<Coordinate> places;     ///< the least (x, y) of those that are one
-    std::vector<std::uint32_t> ofSplit; ///< by split number
+    LargeArray<Coordinate> places;     ///< the least (x, y) of those that are one
+    LargeArray<std::uint32_t> ofSplit; ///< by split number
 };
 
 /// Places within the tolerance of one another are one junction, and so are chains of them; of
-/// different levels only where one of two is an end. `sorted` by `stripes`, split numbers
-/// 0 … size - 1, each once.
-[[nodiscard]] Junctions
-formJunctions(std::span<const SplitPlace> sorted, const PlaceStripes& stripes, double tolerance);
+/// different levels only where one of two is an end. `sorted` by stripes that begin at
+/// `stripeStarts`, split numbers 0 … size - 1, each once. The same for every number of threads.
+[[nodiscard]] Junctions formJunctions(std::span<const SplitPlace> sorted,
+                                      std::span<const std::uint32_t> stripeStarts,
+                                      double tolerance,
+                                      unsigned threads);
 
 } // namespace yimi

@@ -159,28 +159,29 @@ private:
 
     void cross(const Straight& first, const Straight& second, std::size_t cell)
     {
-        // One canonical order, so that rounding is the same whatever the order and direction of
-        // the lines.
+        // One canonical order, so that rounding, and which of the two stays at its vertex, is the
+        // same whatever the order and direction of the lines.
         const auto [a, b] = std::minmax(first.a, first.b);
         const auto [c, d] = std::minmax(second.a, second.b);
-        const bool exchange = std::pair(c, d) < std::pair(a, b);
-        const auto meeting = exchange ? meetingOf(c, d, a, b) : meetingOf(a, b, c, d);
+        if (std::pair(c, d) < std::pair(a, b)) {
+            cross(second, first, cell);
+            return;
+        }
+        const auto meeting = meetingOf(a, b, c, d);
         // A segment is listed in several cells; only the cell of the meeting point counts.
         if (!meeting || m_grid.cellOf(meeting->point) != cell)
             return;
-        const double t = exchange ? meeting->u : meeting->t;
-        const double u = exchange ? meeting->t : meeting->u;
-        const Coordinate onFirst = atVertexWithin(meeting->point, a, b);
-        Coordinate onSecond = atVertexWithin(meeting->point, c, d);
+        const auto [point, t, u] = *meeting;
+        const Coordinate onFirst = atVertexWithin(point, a, b);
+        Coordinate onSecond = atVertexWithin(point, c, d);
         // Each near a vertex of its own, and these too far apart to be one junction: the place
         // itself is near enough to the first.
-        if (onFirst != meeting->point && onSecond != meeting->point
-            && distance(onFirst, onSecond) > m_tolerance)
-            onSecond = meeting->point;
+        if (onFirst != point && onSecond != point && distance(onFirst, onSecond) > m_tolerance)
+            onSecond = point;
         found.splits.push_back({onFirst, first.line, first.vertex, first.b < first.a ? 1 - t : t});
         found.splits.push_back(
             {onSecond, second.line, second.vertex, second.b < second.a ? 1 - u : u});
-        if (onFirst == meeting->point && onSecond == meeting->point)
+        if (onFirst == point && onSecond == point)
             ++found.crossings;
     }
 
@@ -207,44 +208,44 @@ struct SharedVertex
     auto operator<=>(const SharedVertex&) const = default;
 };
 
-/// Remembers places by a few bits each. Two different places may look the same, never the other
-/// way round.
+/// Remembers places by two bits each: seen, and seen again. Two different places may look the same,
+/// never the other way round.
 class PlaceSieve
 {
 public:
     explicit PlaceSieve(std::size_t places)
-        : m_bits(std::bit_ceil(places * 16 + 64)), m_once(m_bits / 64), m_twice(m_bits / 64)
+        : m_slots(std::bit_ceil(places * 16 + 32)), m_words(m_slots / kSlotsAWord, 0)
     {
     }
 
     void add(Coordinate point)
     {
-        const auto [word, bit] = slot(point);
-        if ((m_once[word] & bit) != 0)
-            m_twice[word] |= bit;
-        m_once[word] |= bit;
+        const auto [word, shift] = slot(point);
+        const std::uint64_t seen = m_words[word] >> shift & 1U;
+        m_words[word] |= (seen << 1U | 1U) << shift;
     }
 
     [[nodiscard]] bool mayBeThereTwice(Coordinate point) const
     {
-        const auto [word, bit] = slot(point);
-        return (m_twice[word] & bit) != 0;
+        const auto [word, shift] = slot(point);
+        return (m_words[word] >> shift & 2U) != 0;
     }
 
 private:
-    [[nodiscard]] std::pair<std::size_t, std::uint64_t> slot(Coordinate point) const
+    static constexpr std::size_t kSlotsAWord = 32;
+
+    [[nodiscard]] std::pair<std::size_t, unsigned> slot(Coordinate point) const
     {
         // + 0.0 makes one of the two zeros, which are equal.
         std::uint64_t hash = std::bit_cast<std::uint64_t>(point.x + 0.0) * 0x9E3779B97F4A7C15ULL;
         hash ^= std::rotl(std::bit_cast<std::uint64_t>(point.y + 0.0) * 0xC2B2AE3D27D4EB4FULL, 32);
         hash = (hash ^ (hash >> 29U)) * 0x165667B19E3779F9ULL;
-        const std::size_t place = (hash >> 32U) & (m_bits - 1);
-        return {place / 64, std::uint64_t{1} << (place % 64)};
+        const std::size_t place = (hash >> 32U) & (m_slots - 1);
+        return {place / kSlotsAWord, static_cast<unsigned>(2 * (place % kSlotsAWord))};
     }
 
-    std::size_t m_bits;
-    std::vector<std::uint64_t> m_once;
-    std::vector<std::uint64_t> m_twice;
+    std::size_t m_slots;
+    LargeArray<std::uint64_t> m_words;
 };
 
 template <typename Visit>
@@ -261,7 +262,7 @@ void forEachInnerVertex(const LevelledLines& lines, Visit visit)
 std::vector<InnerSplit> splitsAtSharedVertices(const LevelledLines& lines)
 {
     const auto vertices = lines.lines.vertices();
-    PlaceSieve sieve(vertices.size());
+    PlaceSieve sieve(vertices.size() - 2 * lines.lines.size());
     forEachInnerVertex(lines, [&](std::uint32_t, std::uint32_t v) { sieve.add(vertices[v]); });
     std::vector<SharedVertex> candidates;
     forEachInnerVertex(lines, [&](std::uint32_t line, std::uint32_t v) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/near_misses.h"
 
+#include "base/parallel.h"
 #include "geometry/measures.h"
 
 #include <algorithm>
@@ -10,7 +11,16 @@
 
 namespace yimi {
 
-std::vector<NearMissPlace> nearMissesOf(const StreetNetwork& network, double reach)
+namespace {
+
+/// A junction at which one street ends and no other begins.
+struct LooseEnd
+{
+    NodeId node;
+    EdgeId edge;
+};
+
+std::vector<LooseEnd> looseEndsOf(const StreetNetwork& network)
 {
     std::vector<std::uint32_t> degree(network.nodeCount(), 0);
     std::vector<std::uint32_t> lastEdge(network.nodeCount(), 0);
@@ -20,23 +30,46 @@ std::vector<NearMissPlace> nearMissesOf(const StreetNetwork& network, double rea
             lastEdge[end.value] = e;
         }
     }
-    std::vector<NearMissPlace> places;
+    std::vector<LooseEnd> ends;
     for (std::uint32_t v = 0; v < network.nodeCount(); ++v) {
-        if (degree[v] != 1)
+        if (degree[v] == 1)
+            ends.push_back({NodeId(v), EdgeId(lastEdge[v])});
+    }
+    return ends;
+}
+
+std::optional<NearMissPlace> missAt(const StreetNetwork& network, const LooseEnd& end, double reach)
+{
+    const StreetEdge& own = network.edge(end.edge);
+    const Coordinate place = network.node(end.node);
+    std::optional<NearestOnLine> nearest;
+    for (const std::uint32_t e : network.edgesNear(Box{place, place}.grownBy(reach))) {
+        const StreetEdge& other = network.edge(EdgeId(e));
+        if (other.from == end.node || other.to == end.node || other.road.level != own.road.level)
             continue;
-        const StreetEdge& own = network.edge(EdgeId(lastEdge[v]));
-        const Coordinate place = network.node(NodeId(v));
-        std::optional<NearestOnLine> nearest;
-        for (const std::uint32_t e : network.edgesNear(Box{place, place}.grownBy(reach))) {
-            const StreetEdge& other = network.edge(EdgeId(e));
-            if (other.from.value == v || other.to.value == v || other.road.level != own.road.level)
-                continue;
-            const NearestOnLine near = nearestOnLine(network.shape(EdgeId(e)), place);
-            if (near.distance <= reach && (!nearest || near.distance < nearest->distance))
-                nearest = near;
-        }
-        if (nearest)
-            places.push_back({place, nearest->point, EdgeId(lastEdge[v])});
+        const NearestOnLine near = nearestOnLine(network.shape(EdgeId(e)), place);
+        if (near.distance <= reach && (!nearest || near.distance < nearest->distance))
+            nearest = near;
+    }
+    if (!nearest)
+        return std::nullopt;
+    return NearMissPlace{place, nearest->point, end.edge};
+}
+
+} // namespace
+
+std::vector<NearMissPlace>
+nearMissesOf(const StreetNetwork& network, double reach, unsigned threads)
+{
+    const std::vector<LooseEnd> ends = looseEndsOf(network);
+    std::vector<std::optional<NearMissPlace>> misses(ends.size());
+    parallelFor(ends.size(), threads, [&](std::size_t i, unsigned) {
+        misses[i] = missAt(network, ends[i], reach);
+    });
+    std::vector<NearMissPlace> places;
+    for (const std::optional<NearMissPlace>& miss : misses) {
+        if (miss)
+            places.push_back(*miss);
     }
     return places;
 }

@@ -15,8 +15,9 @@ struct NearMissPlace
     EdgeId edge;         ///< whose end it is
 };
 
-/// In order of the junctions. `reach` in metres.
-[[nodiscard]] std::vector<NearMissPlace> nearMissesOf(const StreetNetwork& network, double reach);
+/// In order of the junctions, for every number of threads (0: all cores). `reach` in metres.
+[[nodiscard]] std::vector<NearMissPlace>
+nearMissesOf(const StreetNetwork& network, double reach, unsigned threads = 0);
 
 /// Puts a short line between each loose end and the street near it, and lists it. The lines come
 /// from the built network, so they are the same for every order of rows. Gives their number.

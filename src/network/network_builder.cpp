@@ -2,7 +2,10 @@
 #include "network/network_builder.h"
 
 #include "network/edge_order.h"
+#include "network/line_order.h"
 #include "network/near_misses.h"
+
+#include <algorithm>
 
 namespace yimi {
 
@@ -20,6 +23,20 @@ void list(std::vector<Finding>& findings,
                 .layer = layer,
                 .count = 1,
                 .ids = {std::to_string(featureId)}});
+}
+
+/// In the order of the source.
+void listVanished(const RoadLines& lines,
+                  std::vector<std::uint32_t> vanished,
+                  std::vector<Finding>& findings)
+{
+    std::ranges::sort(vanished, {}, [&](std::uint32_t line) { return lines.sourceOrder[line]; });
+    for (const std::uint32_t line : vanished)
+        list(findings,
+             FindingCode::EdgeZeroLength,
+             lines.layer,
+             lines.featureIds[line],
+             Severity::Warning);
 }
 
 void listLoopsAndPieces(const NetworkBuild& build,
@@ -48,15 +65,16 @@ nodeAndAssemble(const RoadLines& lines, const NetworkOptions& options, const Tas
 Result<NetworkBuild>
 buildNetwork(const FeatureTable& roads, const NetworkOptions& options, const TaskContext& task)
 {
-    auto lines = roadLinesFromTable(roads, options.fields);
-    if (!lines)
-        return tl::unexpected(lines.error());
+    auto asWritten = roadLinesFromTable(roads, options.fields, options.noding.threads);
+    if (!asWritten)
+        return tl::unexpected(asWritten.error());
+    RoadLines lines = neighboursTogether(std::move(*asWritten), options.noding.threads);
     task.report(Stage::Build, 0.1);
-    auto build = nodeAndAssemble(*lines, options, task);
+    auto build = nodeAndAssemble(lines, options, task);
     if (!build || !options.fixNearMisses || build->nearMisses == 0)
         return build;
-    const std::size_t fixed = bridgeNearMisses(build->network, options.nearMiss, *lines);
-    build = nodeAndAssemble(*lines, options, task);
+    const std::size_t fixed = bridgeNearMisses(build->network, options.nearMiss, lines);
+    build = nodeAndAssemble(lines, options, task);
     if (build)
         build->nearMissesFixed = fixed;
     return build;
@@ -69,12 +87,7 @@ Result<NetworkBuild> assembleNetwork(const RoadLines& lines,
 {
     NetworkBuild build;
     build.findings = lines.findings;
-    for (const std::uint32_t line : noding.vanished)
-        list(build.findings,
-             FindingCode::EdgeZeroLength,
-             lines.layer,
-             lines.featureIds[line],
-             Severity::Warning);
+    listVanished(lines, noding.vanished, build.findings);
     build.crossingsNoded = noding.crossingsNoded;
     if (build.crossingsNoded > 0)
         addFinding(build.findings,
@@ -93,7 +106,8 @@ Result<NetworkBuild> assembleNetwork(const RoadLines& lines,
     build.network = StreetNetwork(
         std::move(streets.nodes), std::move(streets.edges), std::move(streets.vertices));
     build.components = componentsOfAll(build.network);
-    for (const NearMissPlace& miss : nearMissesOf(build.network, options.nearMiss)) {
+    for (const NearMissPlace& miss :
+         nearMissesOf(build.network, options.nearMiss, options.noding.threads)) {
         ++build.nearMisses;
         list(build.findings,
              FindingCode::NearMiss,

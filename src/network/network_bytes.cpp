@@ -116,9 +116,9 @@ void appendArray(std::string& bytes, std::span<const T> items)
 }
 
 template <typename T>
-std::vector<T> takeArray(std::string_view& bytes, std::uint64_t count)
+LargeArray<T> takeArray(std::string_view& bytes, std::uint64_t count)
 {
-    std::vector<T> items(count);
+    LargeArray<T> items(count);
     std::memcpy(items.data(), bytes.data(), count * sizeof(T));
     bytes.remove_prefix(count * sizeof(T));
     return items;
@@ -144,9 +144,9 @@ std::vector<SavedEdge> savedEdges(const StreetNetwork& network)
 }
 
 /// Nothing when one of them is not consistent.
-std::optional<std::vector<StreetEdge>> takeEdges(std::string_view& bytes, const Head& head)
+std::optional<LargeArray<StreetEdge>> takeEdges(std::string_view& bytes, const Head& head)
 {
-    std::vector<StreetEdge> edges;
+    LargeArray<StreetEdge> edges;
     edges.reserve(head.edges);
     for (std::uint64_t i = 0; i < head.edges; ++i) {
         SavedEdge edge;

@@ -28,13 +28,13 @@ public:
         if (const auto found = findInnerSplits(task); !found)
             return tl::unexpected(found.error());
         task.report(Stage::Build, 0.5);
-        std::vector<SplitPlace> places = endPlaces();
-        addInnerPlaces(places);
+        LargeArray<SplitPlace> places = splitPlaces();
         const PlaceStripes stripes(extent(), m_options.tolerance, places.size());
-        stripes.sort(places, m_options.threads);
+        const auto stripeStarts = stripes.sort(places, m_options.threads);
         if (task.cancelled())
             return cancelledError();
-        Junctions junctions = formJunctions(places, stripes, m_options.tolerance);
+        Junctions junctions =
+            formJunctions(places, stripeStarts, m_options.tolerance, m_options.threads);
         m_noding.junctions = std::move(junctions.places);
         m_junctionOf = std::move(junctions.ofSplit);
         cutLines();
@@ -51,6 +51,12 @@ private:
         std::uint32_t junction = 0;
     };
 
+    struct Pieces
+    {
+        LargeArray<NodedPiece> pieces;
+        std::vector<std::uint32_t> vanished; ///< lines
+    };
+
     [[nodiscard]] Box extent() const
     {
         Box box;
@@ -59,14 +65,20 @@ private:
         return box;
     }
 
-    [[nodiscard]] std::vector<SplitPlace> endPlaces() const
+    [[nodiscard]] LargeArray<SplitPlace> splitPlaces() const
     {
-        std::vector<SplitPlace> places;
-        places.reserve(2 * m_lines.lines.size());
+        LargeArray<SplitPlace> places;
+        places.reserve(2 * m_lines.lines.size() + m_inner.size());
         for (std::uint32_t i = 0; i < m_lines.lines.size(); ++i) {
             const auto line = m_lines.lines[i];
             places.push_back({line.front(), 2 * i, m_lines.levels[i], true});
             places.push_back({line.back(), 2 * i + 1, m_lines.levels[i], true});
+        }
+        for (const InnerSplit& split : m_inner) {
+            places.push_back({split.point,
+                              static_cast<std::uint32_t>(places.size()),
+                              m_lines.levels[split.line],
+                              false});
         }
         return places;
     }
@@ -86,39 +98,58 @@ private:
         return {};
     }
 
-    void addInnerPlaces(std::vector<SplitPlace>& places) const
-    {
-        places.reserve(places.size() + m_inner.size());
-        for (const InnerSplit& split : m_inner) {
-            places.push_back({split.point,
-                              static_cast<std::uint32_t>(places.size()),
-                              m_lines.levels[split.line],
-                              false});
-        }
-    }
-
+    /// Each part of the lines by itself, then one behind the other.
     void cutLines()
     {
-        m_noding.pieces.reserve(m_lines.lines.size() + m_inner.size());
-        std::size_t next = 0;
-        std::vector<Cut> cuts;
-        for (std::uint32_t i = 0; i < m_lines.lines.size(); ++i) {
-            cuts.assign(1, {m_lines.lines.begin(i), 0.0, m_junctionOf[2 * std::size_t{i}]});
-            for (; next < m_inner.size() && m_inner[next].line == i; ++next) {
-                cuts.push_back({m_inner[next].vertex,
-                                m_inner[next].t,
-                                m_junctionOf[2 * m_lines.lines.size() + next]});
-            }
-            cuts.push_back({m_lines.lines.end(i) - 2, 1.0, m_junctionOf[2 * std::size_t{i} + 1]});
-            const std::size_t before = m_noding.pieces.size();
-            for (std::size_t k = 0; k + 1 < cuts.size(); ++k)
-                cutPiece(i, cuts[k], cuts[k + 1]);
-            if (m_noding.pieces.size() == before)
-                m_noding.vanished.push_back(i);
-        }
+        const std::size_t parts = threadCount(m_options.threads);
+        std::vector<Pieces> cut(parts);
+        parallelFor(
+            parts,
+            m_options.threads,
+            [&](std::size_t part, unsigned) {
+                const std::size_t lines = m_lines.lines.size();
+                cut[part] = cutLinesFrom(static_cast<std::uint32_t>(lines * part / parts),
+                                         static_cast<std::uint32_t>(lines * (part + 1) / parts));
+            },
+            1);
+        m_noding.pieces = std::move(cut.front().pieces);
+        for (std::size_t part = 1; part < parts; ++part)
+            m_noding.pieces.insert(
+                m_noding.pieces.end(), cut[part].pieces.begin(), cut[part].pieces.end());
+        for (const Pieces& of : cut)
+            m_noding.vanished.insert(
+                m_noding.vanished.end(), of.vanished.begin(), of.vanished.end());
     }
 
-    void cutPiece(std::uint32_t line, const Cut& from, const Cut& to)
+    [[nodiscard]] Pieces cutLinesFrom(std::uint32_t first, std::uint32_t end) const
+    {
+        Pieces result;
+        result.pieces.reserve(end - first);
+        auto next = std::ranges::lower_bound(m_inner, first, {}, &InnerSplit::line);
+        std::vector<Cut> cuts;
+        for (std::uint32_t i = first; i < end; ++i) {
+            cuts.assign(1, {m_lines.lines.begin(i), 0.0, m_junctionOf[2 * std::size_t{i}]});
+            for (; next != m_inner.end() && next->line == i; ++next)
+                cuts.push_back({next->vertex, next->t, junctionOf(next - m_inner.begin())});
+            cuts.push_back({m_lines.lines.end(i) - 2, 1.0, m_junctionOf[2 * std::size_t{i} + 1]});
+            const std::size_t before = result.pieces.size();
+            for (std::size_t k = 0; k + 1 < cuts.size(); ++k) {
+                if (const NodedPiece piece = pieceOf(i, cuts[k], cuts[k + 1]); !isNothing(piece))
+                    result.pieces.push_back(piece);
+            }
+            if (result.pieces.size() == before)
+                result.vanished.push_back(i);
+        }
+        return result;
+    }
+
+    /// Of an inner split.
+    [[nodiscard]] std::uint32_t junctionOf(std::ptrdiff_t inner) const
+    {
+        return m_junctionOf[2 * m_lines.lines.size() + static_cast<std::size_t>(inner)];
+    }
+
+    [[nodiscard]] NodedPiece pieceOf(std::uint32_t line, const Cut& from, const Cut& to) const
     {
         NodedPiece piece{.line = line,
                          .from = from.junction,
@@ -135,8 +166,7 @@ private:
         while (piece.firstInner < piece.endInner && atJunction(piece.endInner - 1, piece.to))
             --piece.endInner;
         piece.endInner = std::max(piece.firstInner, piece.endInner);
-        if (!isNothing(piece))
-            m_noding.pieces.push_back(piece);
+        return piece;
     }
 
     [[nodiscard]] bool isNothing(const NodedPiece& piece) const
@@ -151,8 +181,8 @@ private:
 
     const LevelledLines& m_lines;
     NodingOptions m_options;
-    std::vector<InnerSplit> m_inner;         ///< sorted along the lines
-    std::vector<std::uint32_t> m_junctionOf; ///< by split number
+    std::vector<InnerSplit> m_inner;        ///< sorted along the lines
+    LargeArray<std::uint32_t> m_junctionOf; ///< by split number
     Noding m_noding;
 };
 

@@ -45,8 +45,8 @@ struct NodedPiece
 
 struct Noding
 {
-    std::vector<Coordinate> junctions;
-    std::vector<NodedPiece> pieces;
+    LargeArray<Coordinate> junctions;
+    LargeArray<NodedPiece> pieces;
     std::vector<std::uint32_t>
         vanished; ///< input lines of which nothing longer than the tolerance is left
     std::size_t crossingsNoded = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/large_array.h"
 #include "geometry/shapes.h"
 
 #include <cstdint>
@@ -32,6 +33,22 @@ public:
         m_vertices.reserve(vertices);
     }
 
+    /// Makes room for so many lines with so many vertices in all, of which nothing is known until
+    /// each has been placed: one behind the other, but by as many threads as one likes.
+    void resize(std::size_t lines, std::size_t vertices)
+    {
+        m_first.resize(lines + 1);
+        m_vertices.resize(vertices);
+    }
+
+    /// Where the line's vertices belong. Precondition: the line before it ends at `first`.
+    [[nodiscard]] std::span<Coordinate>
+    place(std::size_t line, std::uint32_t first, std::uint32_t count)
+    {
+        m_first[line + 1] = first + count;
+        return {m_vertices.data() + first, count};
+    }
+
     [[nodiscard]] std::span<const Coordinate> operator[](std::size_t line) const
     {
         return {m_vertices.data() + m_first[line], m_first[line + 1] - m_first[line]};
@@ -45,8 +62,8 @@ public:
     [[nodiscard]] std::span<const Coordinate> vertices() const { return m_vertices; }
 
 private:
-    std::vector<Coordinate> m_vertices;
-    std::vector<std::uint32_t> m_first{0}; ///< size + 1; line i has [m_first[i], m_first[i+1])
+    LargeArray<Coordinate> m_vertices;
+    LargeArray<std::uint32_t> m_first{0}; ///< size + 1; line i has [m_first[i], m_first[i+1])
 };
 
 } // namespace yimi

@@ -12,77 +12,6 @@ namespace {
 
 using enum RoadClass;
 
-struct ClassWord
-{
-    std::string_view text;
-    RoadClass roadClass;
-};
-
-constexpr auto kClassWords = [] {
-    auto words = std::to_array<ClassWord>({
-        {"expressway", Expressway},
-        {"motorway", Expressway},
-        {"motorway_link", Expressway},
-        {"trunk", Expressway},
-        {"trunk_link", Expressway},
-        {"高速公路", Expressway},
-        {"高速", Expressway},
-        {"快速路", Expressway},
-        {"城市快速路", Expressway},
-        {"高架", Expressway},
-        {"main", Main},
-        {"arterial", Main},
-        {"primary", Main},
-        {"primary_link", Main},
-        {"主干路", Main},
-        {"主干道", Main},
-        {"城市主干路", Main},
-        {"国道", Main},
-        {"省道", Main},
-        {"secondary", Secondary},
-        {"secondary_link", Secondary},
-        {"collector", Secondary},
-        {"tertiary", Secondary},
-        {"tertiary_link", Secondary},
-        {"次干路", Secondary},
-        {"次干道", Secondary},
-        {"县道", Secondary},
-        {"local", Local},
-        {"residential", Local},
-        {"unclassified", Local},
-        {"支路", Local},
-        {"街坊路", Local},
-        {"乡道", Local},
-        {"lane", Lane},
-        {"service", Lane},
-        {"living_street", Lane},
-        {"track", Lane},
-        {"road", Lane},
-        {"小区道路", Lane},
-        {"巷", Lane},
-        {"巷道", Lane},
-        {"村道", Lane},
-        {"内部道路", Lane},
-        {"footpath", Footpath},
-        {"footway", Footpath},
-        {"path", Footpath},
-        {"pedestrian", Footpath},
-        {"cycleway", Footpath},
-        {"corridor", Footpath},
-        {"步道", Footpath},
-        {"人行道", Footpath},
-        {"步行道", Footpath},
-        {"步行街", Footpath},
-        {"绿道", Footpath},
-        {"steps", Steps},
-        {"台阶", Steps},
-        {"梯道", Steps},
-        {"other", Other},
-    });
-    std::ranges::sort(words, {}, &ClassWord::text);
-    return words;
-}();
-
 bool isYes(std::string_view text)
 {
     static constexpr std::array<std::string_view, 10> kYes = {
@@ -238,14 +167,6 @@ Error unknownKey(const std::string& text)
 }
 
 } // namespace
-
-std::optional<RoadClass> roadClassFromText(std::string_view text)
-{
-    const auto* const found = std::ranges::lower_bound(kClassWords, text, {}, &ClassWord::text);
-    if (found == kClassWords.end() || found->text != text)
-        return std::nullopt;
-    return found->roadClass;
-}
 
 Result<std::pair<std::string, std::string>> roadFieldFromText(std::string_view text)
 {

@@ -43,6 +43,11 @@ struct RoadReading
     std::string unknownOneWay; ///< outside the known codes: taken as both ways
     std::string badSpeed;      ///< not a number in 1 … 200 km/h: by class instead
     std::string badSlope;      ///< not a number: level
+
+    [[nodiscard]] bool allRead() const
+    {
+        return !classUnknown && unknownOneWay.empty() && badSpeed.empty() && badSlope.empty();
+    }
 };
 
 /// Reads road attributes from whatever fields a road layer has: class, one-way, speed, level,

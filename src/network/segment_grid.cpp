@@ -100,7 +100,7 @@ SegmentGrid::SegmentGrid(const PackedLines& lines, double margin, unsigned threa
 /// in every cell, behind those of the parts before it.
 void SegmentGrid::fill(const PackedLines& lines, double margin, unsigned parts)
 {
-    std::vector<std::vector<std::uint64_t>> next(parts, std::vector<std::uint64_t>(cellCount(), 0));
+    std::vector<LargeArray<std::uint64_t>> next(parts);
     const auto forEachSegment = [&](std::size_t part, auto visit) {
         const std::size_t last = lines.size() * (part + 1) / parts;
         for (std::size_t i = lines.size() * part / parts; i < last; ++i) {
@@ -119,6 +119,7 @@ void SegmentGrid::fill(const PackedLines& lines, double margin, unsigned parts)
         parts,
         parts,
         [&](std::size_t part, unsigned) {
+            next[part].assign(cellCount(), 0);
             forEachSegment(part, [&](const GridSegment& segment, const Slant& slant) {
                 forEachCell(segment, slant, [&](std::size_t cell) { ++next[part][cell]; });
             });
@@ -128,7 +129,7 @@ void SegmentGrid::fill(const PackedLines& lines, double margin, unsigned parts)
     std::uint64_t sum = 0;
     for (std::size_t cell = 0; cell < cellCount(); ++cell) {
         m_first.push_back(sum);
-        for (std::vector<std::uint64_t>& count : next)
+        for (LargeArray<std::uint64_t>& count : next)
             sum += std::exchange(count[cell], sum);
     }
     m_first.push_back(sum);

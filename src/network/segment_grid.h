@@ -12,14 +12,14 @@ namespace yimi {
 /// box about it that is cheap to compare. The box is relative to the grid and a little too large.
 struct GridSegment
 {
-    std::uint32_t line : 30 = 0;
-    std::uint32_t beginsLine : 1 = 0;
-    std::uint32_t endsLine : 1 = 0;
-    std::uint32_t vertex = 0;
-    float minX = 0;
-    float minY = 0;
-    float maxX = 0;
-    float maxY = 0;
+    std::uint32_t line : 30;
+    std::uint32_t beginsLine : 1;
+    std::uint32_t endsLine : 1;
+    std::uint32_t vertex;
+    float minX;
+    float minY;
+    float maxX;
+    float maxY;
 
     [[nodiscard]] bool meets(const GridSegment& other) const
     {
@@ -81,9 +81,9 @@ private:
     double m_cellsPerMetre = 1;
     std::size_t m_columns = 1;
     std::size_t m_rows = 1;
-    std::vector<std::uint64_t>
+    LargeArray<std::uint64_t>
         m_first; ///< size cellCount + 1; items of cell c are [m_first[c], m_first[c+1])
-    std::vector<GridSegment> m_items;
+    LargeArray<GridSegment> m_items;
 };
 
 } // namespace yimi

@@ -53,9 +53,9 @@ Components componentsWhere(const StreetNetwork& network, Accepts accepts)
 
 } // namespace
 
-StreetNetwork::StreetNetwork(std::vector<Coordinate> nodes,
-                             std::vector<StreetEdge> edges,
-                             std::vector<Coordinate> vertices)
+StreetNetwork::StreetNetwork(LargeArray<Coordinate> nodes,
+                             LargeArray<StreetEdge> edges,
+                             LargeArray<Coordinate> vertices)
     : m_nodes(std::move(nodes)), m_edges(std::move(edges)), m_vertices(std::move(vertices))
 {
     std::vector<Box> blocks((m_edges.size() + kBlock - 1) / kBlock);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "base/large_array.h"
 #include "base/quantity.h"
 #include "geometry/box_index.h"
 #include "geometry/shapes.h"
@@ -70,9 +71,9 @@ public:
     StreetNetwork() = default;
 
     /// Preconditions: edges refer to existing nodes and vertices, and are in the order above.
-    StreetNetwork(std::vector<Coordinate> nodes,
-                  std::vector<StreetEdge> edges,
-                  std::vector<Coordinate> vertices);
+    StreetNetwork(LargeArray<Coordinate> nodes,
+                  LargeArray<StreetEdge> edges,
+                  LargeArray<Coordinate> vertices);
 
     [[nodiscard]] std::size_t nodeCount() const { return m_nodes.size(); }
 
@@ -119,9 +120,9 @@ public:
 private:
     friend class LinkPlacer;
 
-    std::vector<Coordinate> m_nodes;
-    std::vector<StreetEdge> m_edges;
-    std::vector<Coordinate> m_vertices;
+    LargeArray<Coordinate> m_nodes;
+    LargeArray<StreetEdge> m_edges;
+    LargeArray<Coordinate> m_vertices;
     [[nodiscard]] Box boxOf(std::size_t edge) const;
 
     BoxIndex m_blocks; ///< boxes of runs of kBlock edges, of the edges the network was made with

@@ -79,6 +79,18 @@ double WayTree::alongOf(std::uint32_t node, EdgeId edge, bool entering) const
     return along;
 }
 
+/// An arc along no street, where nobody rides, leads from corner to corner of the junction at which
+/// the piece traced last begins.
+void WayTree::noteCrossing(Way& way) const
+{
+    const ProfileGraph& graph = m_search->graph();
+    if (graph.profile().usesLines || graph.profile().mainRoads != MainRoadCrossing::Costs)
+        return;
+    const WayPiece& next = way.pieces.back();
+    const StreetEdge& edge = graph.network().edge(next.edge);
+    way.crossings.push_back(next.fromAlong <= 0 ? edge.from : edge.to);
+}
+
 /// The way to a node, last piece first.
 void WayTree::traceBack(std::uint32_t node, Way& way) const
 {
@@ -89,6 +101,8 @@ void WayTree::traceBack(std::uint32_t node, Way& way) const
             way.pieces.push_back({EdgeId(edge),
                                   alongOf(before, EdgeId(edge), true),
                                   alongOf(node, EdgeId(edge), false)});
+        else
+            noteCrossing(way);
         node = before;
     }
     way.seed = m_seedOf[node];
@@ -112,7 +126,7 @@ std::optional<Way> WayTree::wayTo(const NetworkLocation& place, bool connectorCo
         return base.cost != kNoCost
                && plus(*m_search, plus(*m_search, base, cost, metres), connector, beside) == best;
     };
-    Way way{.owner = best.owner, .seed = 0, .pieces = {}};
+    Way way{.owner = best.owner, .seed = 0, .pieces = {}, .crossings = {}};
     bool found = false;
     for (std::size_t s = 0; s < m_seeds.size() && !found; ++s) {
         const auto direct = directWay(graph, m_seeds[s], place);
@@ -132,6 +146,7 @@ std::optional<Way> WayTree::wayTo(const NetworkLocation& place, bool connectorCo
         traceBack(node, way);
     });
     std::ranges::reverse(way.pieces);
+    std::ranges::reverse(way.crossings);
     std::erase_if(way.pieces, [](const WayPiece& p) { return p.fromAlong == p.toAlong; });
     return way;
 }

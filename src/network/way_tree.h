@@ -25,6 +25,10 @@ struct Way
     std::uint32_t owner = 0;
     std::size_t seed = 0; ///< position in the seeds
     std::vector<WayPiece> pieces;
+    /// Junctions at which it leads over the carriageway of a main road, in the same order; one that
+    /// is crossed over two arms is named twice. Of profiles on foot that mind crossings
+    /// (MainRoadCrossing::Costs) and ride no lines; empty for others.
+    std::vector<NodeId> crossings = {};
 };
 
 /// The ways found by a search's last run, traced on demand. Among equally good ways always the
@@ -43,6 +47,7 @@ private:
 
     [[nodiscard]] bool continues(std::uint32_t tail, std::uint32_t arc) const;
     void traceBack(std::uint32_t node, Way& way) const;
+    void noteCrossing(Way& way) const;
     [[nodiscard]] double alongOf(std::uint32_t node, EdgeId edge, bool entering) const;
 
     const SearchWorkspace* m_search;

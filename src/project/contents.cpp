@@ -37,6 +37,11 @@ const DocumentLayer* layerById(const std::vector<DocumentLayer>& layers, const L
     return found == layers.end() ? nullptr : &*found;
 }
 
+QString layerStamp(const DocumentLayer& layer)
+{
+    return layer.edition.isEmpty() ? layer.id : layer.id + u'@' + layer.edition;
+}
+
 const DocumentLayer* layerByTheme(const std::vector<DocumentLayer>& layers, Theme theme)
 {
     const auto found = std::find_if(layers.begin(), layers.end(), [&](const auto& layer) {
@@ -85,6 +90,20 @@ inputLayer(std::shared_ptr<const FeatureTable> table, Theme theme, const QString
     layer.kind = table->geometryKind();
     layer.table = std::move(table);
     return layer;
+}
+
+bool changeTable(ProjectContents& contents, const ChangedTable& change)
+{
+    const auto layer = std::find_if(contents.layers.begin(),
+                                    contents.layers.end(),
+                                    [&](const auto& one) { return one.id == change.layer; });
+    if (layer == contents.layers.end() || layer->table != change.before)
+        return false;
+    layer->table = change.after;
+    layer->source += change.source;
+    layer->kind = change.after->rowCount() > 0 ? change.after->geometryKind() : layer->kind;
+    layer->edition = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return true;
 }
 
 std::vector<TravelProfile> profilesOf(const DocumentSettings& settings)

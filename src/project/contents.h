@@ -5,12 +5,15 @@
 
 #include "analysis/coverage.h"
 #include "city/theme.h"
+#include "project/analysis_result.h"
 #include "project/service_area_parts.h"
 #include "style/band_style.h"
+#include "style/class_style.h"
 #include "table/feature_table.h"
 
 #include <QString>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -34,7 +37,9 @@ struct DocumentLayer
     QString source;                  ///< where it came from, for the method sheet; no secrets
     std::optional<LayerStyle> style; ///< nothing: the theme's own
     LayerRole role = LayerRole::Input;
-    std::optional<BandLook> bands = {}; ///< of results coloured by a rising series of cutoffs
+    std::optional<BandLook> bands = {};    ///< of results coloured by a rising series of cutoffs
+    std::optional<ClassLook> classes = {}; ///< of results told apart by another field
+    QString edition = {}; ///< another one whenever the table was changed here; empty: as it came in
 
     bool operator==(const DocumentLayer&) const = default;
 };
@@ -58,6 +63,7 @@ struct DocumentSettings
     ServiceAreaSettings serviceAreas; ///< parameters of 等时圈
     std::vector<TravelProfile> profiles; ///< 自定义 travel profiles, beside the shipped ones
     TransitRules transit;                ///< how rides are counted
+    std::map<std::string, ParameterTexts> analyses; ///< parameters of ready-made analyses, by id
 
     bool operator==(const DocumentSettings&) const = default;
 };
@@ -72,7 +78,7 @@ struct CoverageResult
     /// After reopening a project without its per-residence part (Coverage::demand is empty).
     std::shared_ptr<const Coverage> coverage;
     LayerId layer;               ///< the result layer that shows it
-    std::vector<LayerId> inputs; ///< roads, facilities, communities, residences
+    std::vector<QString> inputs; ///< stamps of roads, facilities, communities, residences
     QString madeAt;              ///< ISO 8601, local time
 
     bool operator==(const CoverageResult&) const = default;
@@ -84,6 +90,7 @@ struct ProjectContents
     std::vector<DocumentLayer> layers; ///< as listed: within a group the top of the map comes first
     std::optional<CoverageResult> coverage;
     std::optional<ServiceAreaResult> serviceAreas;
+    std::map<std::string, AnalysisResult> analyses; ///< of ready-made analyses, by id
     /// Of a GTFS feed that was added; null: none. Goes before layers of lines and stops.
     std::shared_ptr<const TransitLines> timetable;
 
@@ -93,6 +100,10 @@ struct ProjectContents
 /// Nothing when there is none of this id.
 [[nodiscard]] const DocumentLayer* layerById(const std::vector<DocumentLayer>& layers,
                                              const LayerId& id);
+/// What a result remembers of a layer that it was made from: its id, with the edition of its table.
+/// A layer whose table was changed is another one to it.
+[[nodiscard]] QString layerStamp(const DocumentLayer& layer);
+
 /// The topmost input layer of a theme; nothing when there is none.
 [[nodiscard]] const DocumentLayer* layerByTheme(const std::vector<DocumentLayer>& layers,
                                                 Theme theme);
@@ -105,6 +116,19 @@ drawingOrder(const std::vector<DocumentLayer>& layers);
 /// A table as a layer of a theme with a fresh id; `title` is its name for people.
 [[nodiscard]] DocumentLayer
 inputLayer(std::shared_ptr<const FeatureTable> table, Theme theme, const QString& title);
+
+/// A layer's table and what takes its place.
+struct ChangedTable
+{
+    LayerId layer;
+    std::shared_ptr<const FeatureTable> before;
+    std::shared_ptr<const FeatureTable> after;
+    QString source = {}; ///< put behind the layer's source: what else it is made of now
+};
+
+/// Gives the layer the other table and a new edition, so that results made from it are outdated.
+/// False, and nothing is changed, where there is no such layer or its table is no longer `before`.
+bool changeTable(ProjectContents& contents, const ChangedTable& change);
 
 /// The profiles to choose from: the shipped ones, then the project's own.
 [[nodiscard]] std::vector<TravelProfile> profilesOf(const DocumentSettings& settings);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pieces that coverage_json is put together from. Reading keeps defaults for what is missing.
+// The pieces that results are put together from. Reading keeps defaults for what is missing.
 #pragma once
 
 #include "analysis/coverage.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace yimi {
@@ -28,5 +29,15 @@ namespace yimi {
 
 [[nodiscard]] QJsonObject findingJson(const Finding& finding);
 [[nodiscard]] Finding findingFromJson(const QJsonObject& json);
+
+[[nodiscard]] QString gapReasonText(GapReason reason);
+[[nodiscard]] GapReason gapReasonFromText(const QString& text);
+
+/// Minutes or metres as a field of the object.
+void putCutoff(QJsonObject& json, const Cutoff& cutoff);
+[[nodiscard]] Cutoff cutoffFromJson(const QJsonObject& json);
+
+[[nodiscard]] QJsonArray pointJson(Coordinate at);
+[[nodiscard]] Coordinate pointFromJson(const QJsonValue& json);
 
 } // namespace yimi

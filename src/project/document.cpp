@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/document.h"
 
+#include "project/analysis_layers.h"
+
 #include <QDateTime>
 #include <QUndoCommand>
 #include <QUuid>
@@ -111,6 +113,7 @@ void Document::reset(ProjectContents contents, const QString& path, bool unsaved
     Q_EMIT settingsChanged();
     Q_EMIT coverageChanged();
     Q_EMIT serviceAreasChanged();
+    Q_EMIT analysesChanged();
     Q_EMIT timetableChanged();
     Q_EMIT modifiedChanged(modified());
 }
@@ -160,6 +163,8 @@ void Document::put(ProjectContents contents)
         Q_EMIT coverageChanged();
     if (before.serviceAreas != m_contents.serviceAreas)
         Q_EMIT serviceAreasChanged();
+    if (before.analyses != m_contents.analyses)
+        Q_EMIT analysesChanged();
     if (before.timetable != m_contents.timetable)
         Q_EMIT timetableChanged();
 }
@@ -172,12 +177,39 @@ void Document::addLayers(std::vector<DocumentLayer> layers, const QString& text)
     });
 }
 
+void Document::addLayersBelow(std::vector<DocumentLayer> layers, const QString& text)
+{
+    change(text, [&](ProjectContents& contents) {
+        contents.layers.insert(contents.layers.end(),
+                               std::make_move_iterator(layers.begin()),
+                               std::make_move_iterator(layers.end()));
+    });
+}
+
+bool Document::bringIn(std::vector<DocumentLayer> layers,
+                       const std::vector<ChangedTable>& changes,
+                       const Crs& crs,
+                       const QString& text)
+{
+    ProjectContents after = m_contents;
+    for (const ChangedTable& one : changes) {
+        if (!changeTable(after, one))
+            return false;
+    }
+    after.settings.crs = crs;
+    for (DocumentLayer& layer : layers)
+        insertByTheme(after.layers, std::move(layer));
+    change(text, [&](ProjectContents& contents) { contents = std::move(after); });
+    return true;
+}
+
 void Document::removeLayer(const LayerId& id, const QString& text)
 {
     change(text, [&](ProjectContents& contents) {
         std::erase_if(contents.layers, [&](const auto& layer) { return layer.id == id; });
         if (contents.coverage && contents.coverage->layer == id)
             contents.coverage.reset();
+        leaveAnalyses(contents, id);
         // One facility of it is asked about no more; never that of the same number elsewhere.
         ServiceAreaSettings& asked = contents.settings.serviceAreas;
         if (asked.layer == id) {
@@ -228,6 +260,17 @@ void Document::setLayerTheme(const LayerId& id, Theme theme, const QString& text
     changeLayer(id, text, [&](DocumentLayer& layer) { layer.theme = theme; });
 }
 
+bool Document::changeTables(const std::vector<ChangedTable>& changes, const QString& text)
+{
+    ProjectContents after = m_contents;
+    for (const ChangedTable& one : changes) {
+        if (!changeTable(after, one))
+            return false;
+    }
+    change(text, [&](ProjectContents& contents) { contents = std::move(after); });
+    return true;
+}
+
 void Document::setLayerStyle(const LayerId& id,
                              std::optional<LayerStyle> style,
                              const QString& text)
@@ -243,7 +286,7 @@ void Document::setSettings(const DocumentSettings& settings, const QString& text
 
 void Document::putCoverage(std::shared_ptr<const Coverage> coverage,
                            std::shared_ptr<const FeatureTable> table,
-                           std::vector<LayerId> inputs,
+                           std::vector<QString> inputs,
                            const QString& layerTitle,
                            const QString& text)
 {
@@ -300,6 +343,24 @@ void Document::putServiceAreas(ServiceAreaResult result,
 void Document::removeServiceAreas(const QString& text)
 {
     change(text, [](ProjectContents& contents) { dropServiceAreas(contents); });
+}
+
+void Document::putAnalysis(const AnalysisAnswer& answer, AnalysisMade made, const QString& text)
+{
+    change(text,
+           [&](ProjectContents& contents) { takeAnalysis(contents, answer, std::move(made)); });
+}
+
+void Document::removeAnalysis(const std::string& id, const QString& text)
+{
+    change(text, [&](ProjectContents& contents) { dropAnalysis(contents, id); });
+}
+
+void Document::showAnalysisTable(const std::string& id,
+                                 std::optional<std::size_t> table,
+                                 const QString& text)
+{
+    change(text, [&](ProjectContents& contents) { showTable(contents, id, table); });
 }
 
 void Document::setTimetable(std::shared_ptr<const TransitLines> timetable, const QString& text)

@@ -45,6 +45,12 @@ public:
         return m_contents.serviceAreas;
     }
 
+    /// Of ready-made analyses, by id.
+    [[nodiscard]] const std::map<std::string, AnalysisResult>& analyses() const
+    {
+        return m_contents.analyses;
+    }
+
     /// The project's file; empty while it was never saved.
     [[nodiscard]] const QString& path() const { return m_path; }
 
@@ -61,13 +67,25 @@ public:
 
     /// New layers, each placed where its theme is drawn.
     void addLayers(std::vector<DocumentLayer> layers, const QString& text);
-    /// A result goes with its layer; service areas can be without their streets.
+    /// New layers, each below all others of its group, so that none becomes what analyses ask.
+    void addLayersBelow(std::vector<DocumentLayer> layers, const QString& text);
+    /// What an import brings, as one step: new layers, other tables for layers that are there, and
+    /// the CRS that all are in. False, and nothing is changed, as changeTables.
+    [[nodiscard]] bool bringIn(std::vector<DocumentLayer> layers,
+                               const std::vector<ChangedTable>& changes,
+                               const Crs& crs,
+                               const QString& text);
+    /// A result goes with its layer; service areas can be without their streets, ready-made
+    /// analyses without all but one of their layers.
     void removeLayer(const LayerId& id, const QString& text);
     /// To before `next` of the same group; empty: to the end of its group.
     void moveLayer(const LayerId& id, const LayerId& next, const QString& text);
     void renameLayer(const LayerId& id, const QString& title, const QString& text);
     void setLayersVisible(const std::vector<LayerId>& ids, bool visible, const QString& text);
     void setLayerTheme(const LayerId& id, Theme theme, const QString& text);
+    /// Other tables for layers, as one step. False, and nothing is changed, when one of the layers
+    /// is no more what the change was made for.
+    [[nodiscard]] bool changeTables(const std::vector<ChangedTable>& changes, const QString& text);
     void setLayerStyle(const LayerId& id, std::optional<LayerStyle> style, const QString& text);
     /// Changes of the same `mergeKey` in a row are one step of undo; 0: never merged.
     void setSettings(const DocumentSettings& settings, const QString& text, int mergeKey = 0);
@@ -75,7 +93,7 @@ public:
     /// no such layer yet.
     void putCoverage(std::shared_ptr<const Coverage> coverage,
                      std::shared_ptr<const FeatureTable> table,
-                     std::vector<LayerId> inputs,
+                     std::vector<QString> inputs,
                      const QString& layerTitle,
                      const QString& text);
 
@@ -85,6 +103,15 @@ public:
     putServiceAreas(ServiceAreaResult result, const ServiceAreaLayers& layers, const QString& text);
     /// The result with its layers.
     void removeServiceAreas(const QString& text);
+    /// Replaces the answer of the same analysis, together with its layers, and takes its parameters
+    /// for the document's. The first time its chief layer is the one result that is seen; later
+    /// ones are seen as those before them were.
+    void putAnalysis(const AnalysisAnswer& answer, AnalysisMade made, const QString& text);
+    /// The answer with its layers.
+    void removeAnalysis(const std::string& id, const QString& text);
+    /// Of the layers of an answer only that of this table is seen; nothing: none.
+    void
+    showAnalysisTable(const std::string& id, std::optional<std::size_t> table, const QString& text);
     /// Null: none.
     void setTimetable(std::shared_ptr<const TransitLines> timetable, const QString& text);
 
@@ -94,6 +121,7 @@ Q_SIGNALS:
     void settingsChanged();
     void coverageChanged();
     void serviceAreasChanged();
+    void analysesChanged();
     void timetableChanged();
     void pathChanged();
     void modifiedChanged(bool modified);

@@ -43,6 +43,8 @@ LayerStyle styleOf(const DocumentLayer& layer, Appearance appearance)
         return *layer.style;
     if (layer.bands)
         return bandStyle(*layer.bands);
+    if (layer.classes)
+        return classStyle(*layer.classes, appearance);
     return layer.role == LayerRole::Result ? coverageStyle(appearance)
                                            : themeStyle(layer.theme, appearance);
 }

@@ -54,6 +54,13 @@ PlanOptions planOptionsFor(const ProjectContents& contents)
     const DocumentLayer* const roads = layerByTheme(contents.layers, Theme::Road);
     if (roads != nullptr && roads->kind == GeometryKind::Line)
         options.streets = roads->table;
+    for (const DocumentLayer& layer : contents.layers) {
+        const bool places =
+            layer.kind == GeometryKind::Point || layer.kind == GeometryKind::Polygon;
+        if (layer.role == LayerRole::Input && layer.table && places)
+            options.existing.push_back(
+                {layer.id.toStdString(), layer.title.toStdString(), layer.theme, layer.table});
+    }
     return options;
 }
 
@@ -66,6 +73,11 @@ Result<Imported> importPlanned(const ImportPlan& plan, const TaskContext& task)
                       .errors = std::move(outcome->errors)};
     for (const ImportedTable& table : outcome->layers)
         imported.layers.push_back(documentLayer(table));
+    for (const JoinedTable& joined : outcome->joined)
+        imported.changed.push_back({QString::fromStdString(joined.id),
+                                    joined.before,
+                                    joined.after,
+                                    QString::fromStdString(joined.source)});
     return imported;
 }
 
@@ -81,12 +93,14 @@ importFiles(const QStringList& paths, const PlanOptions& options, const TaskCont
     return importPlanned(*plan, task);
 }
 
-ProjectContents withLayers(ProjectContents contents, std::vector<DocumentLayer> layers)
+ProjectContents withImported(ProjectContents contents, Imported imported)
 {
+    for (const ChangedTable& change : imported.changed)
+        changeTable(contents, change);
     std::set<QString> taken;
     for (const DocumentLayer& layer : contents.layers)
         taken.insert(layer.id);
-    for (DocumentLayer& layer : layers) {
+    for (DocumentLayer& layer : imported.layers) {
         const QString name = QString::fromStdString(layer.table->name);
         layer.id = name;
         for (int n = 2; !taken.insert(layer.id).second; ++n)

@@ -15,11 +15,13 @@ namespace yimi {
 struct Imported
 {
     std::vector<DocumentLayer> layers;
-    std::vector<Finding> findings; ///< what was guessed, repaired, left out
-    std::vector<Error> errors;     ///< layers and files that could not be read
+    std::vector<ChangedTable> changed; ///< layers of the project that tables were put onto
+    std::vector<Finding> findings;     ///< what was guessed, repaired, left out
+    std::vector<Error> errors;         ///< layers and files that could not be read
 };
 
-/// How a plan for this project is made: its CRS, where it lies, its streets.
+/// How a plan for this project is made: its CRS, where it lies, its streets, the layers that tables
+/// may be about.
 [[nodiscard]] PlanOptions planOptionsFor(const ProjectContents& contents);
 
 /// A plan carried out as layers for the document, in the plan's order. Errors: as carryOut.
@@ -31,9 +33,8 @@ struct Imported
                                            const PlanOptions& options = {},
                                            const TaskContext& task = {});
 
-/// The contents with these layers, each where its theme is drawn. Their ids come from their tables'
-/// names, so that the same files give the same project.
-[[nodiscard]] ProjectContents withLayers(ProjectContents contents,
-                                         std::vector<DocumentLayer> layers);
+/// The contents with what came in, each layer where its theme is drawn. Their ids come from their
+/// tables' names, so that the same files give the same project.
+[[nodiscard]] ProjectContents withImported(ProjectContents contents, Imported imported);
 
 } // namespace yimi

@@ -3,6 +3,7 @@
 
 #include "io/read.h"
 #include "io/write.h"
+#include "project/analysis_layers.h"
 #include "project/layer_tables.h"
 #include "project/project_state.h"
 
@@ -159,12 +160,13 @@ std::vector<std::string> tableNames(const std::vector<DocumentLayer>& layers)
 Result<void>
 saveProject(const ProjectContents& contents, const std::string& path, const TaskContext& task)
 {
-    const std::vector<std::string> names = tableNames(contents.layers);
+    const std::vector<DocumentLayer> kept = layersToKeep(contents);
+    const std::vector<std::string> names = tableNames(kept);
     std::vector<FeatureTable> renamed;
     renamed.reserve(names.size());
     std::vector<LayerToWrite> layers;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const DocumentLayer& layer = contents.layers[i];
+        const DocumentLayer& layer = kept[i];
         const FeatureTable* table = layer.table.get();
         if (table->name != names[i]) {
             renamed.push_back(*table);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/project_state.h"
 
+#include "project/analysis_json.h"
 #include "project/coverage_json.h"
 #include "project/enum_names.h"
 #include "project/profile_json.h"
@@ -22,13 +23,31 @@ constexpr QLatin1StringView kSettings("settings");
 constexpr QLatin1StringView kLayers("layers");
 constexpr QLatin1StringView kCoverage("coverage");
 constexpr QLatin1StringView kServiceAreas("service_areas");
+constexpr QLatin1StringView kAnalyses("analyses");
 constexpr QLatin1StringView kTimetable("timetable");
 constexpr auto kKinds = enumNames<GeometryKind>("none", "point", "line", "polygon");
+constexpr auto kMarks = enumNames<ClassLook::Mark>("area", "point", "line");
 
 QString themeText(Theme theme)
 {
     const std::string_view id = themeId(theme);
     return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+}
+
+QJsonArray numbersJson(const std::vector<double>& numbers)
+{
+    QJsonArray json;
+    for (const double number : numbers)
+        json.append(number);
+    return json;
+}
+
+std::vector<double> numbersFromJson(const QJsonArray& json)
+{
+    std::vector<double> numbers;
+    for (const QJsonValue number : json)
+        numbers.push_back(number.toDouble());
+    return numbers;
 }
 
 QJsonObject layerJson(const DocumentLayer& layer, const TablePlace& table)
@@ -43,15 +62,17 @@ QJsonObject layerJson(const DocumentLayer& layer, const TablePlace& table)
                      {u"table"_s, table.layer}};
     if (!table.file.isEmpty())
         json["file"_L1] = table.file;
+    if (!layer.edition.isEmpty())
+        json["edition"_L1] = layer.edition;
     if (layer.style)
         json["style"_L1] = styleJson(*layer.style);
-    if (layer.bands) {
-        QJsonArray values;
-        for (const double value : layer.bands->values)
-            values.append(value);
+    if (layer.bands)
         json["bands"_L1] = QJsonObject{{u"field"_s, QString::fromStdString(layer.bands->field)},
-                                       {u"values"_s, values}};
-    }
+                                       {u"values"_s, numbersJson(layer.bands->values)}};
+    if (layer.classes)
+        json["classes"_L1] = QJsonObject{{u"mark"_s, kMarks.nameOf(layer.classes->mark)},
+                                         {u"field"_s, QString::fromStdString(layer.classes->field)},
+                                         {u"up_to"_s, numbersJson(layer.classes->upTo)}};
     return json;
 }
 
@@ -65,20 +86,24 @@ DocumentLayer layerFromJson(const QJsonObject& json)
     layer.kind = kKinds.valueOf(json["kind"_L1].toString(), GeometryKind::None);
     layer.visible = json["visible"_L1].toBool(true);
     layer.source = json["source"_L1].toString();
+    layer.edition = json["edition"_L1].toString();
     if (json.contains("style"_L1))
         layer.style = styleFromJson(json["style"_L1].toObject());
-    if (const QJsonObject bands = json["bands"_L1].toObject(); !bands.isEmpty()) {
-        layer.bands = BandLook{bands["field"_L1].toString().toStdString(), {}};
-        for (const QJsonValue value : bands["values"_L1].toArray())
-            layer.bands->values.push_back(value.toDouble());
-    }
+    if (const QJsonObject bands = json["bands"_L1].toObject(); !bands.isEmpty())
+        layer.bands = BandLook{bands["field"_L1].toString().toStdString(),
+                               numbersFromJson(bands["values"_L1].toArray())};
+    if (const QJsonObject classes = json["classes"_L1].toObject(); !classes.isEmpty())
+        layer.classes =
+            ClassLook{kMarks.valueOf(classes["mark"_L1].toString(), ClassLook::Mark::Area),
+                      classes["field"_L1].toString().toStdString(),
+                      numbersFromJson(classes["up_to"_L1].toArray())};
     return layer;
 }
 
 QJsonObject resultJson(const CoverageResult& result)
 {
     QJsonArray inputs;
-    for (const LayerId& input : result.inputs)
+    for (const QString& input : result.inputs)
         inputs.append(input);
     return {{u"coverage"_s, coverageJson(*result.coverage)},
             {u"layer"_s, result.layer},
@@ -100,6 +125,20 @@ CoverageResult resultFromJson(const QJsonObject& json)
 
 } // namespace
 
+QJsonObject transitRulesJson(const TransitRules& rules)
+{
+    return {{u"wait"_s, kWaits.nameOf(rules.wait)},
+            {u"transfer_ms"_s, qint64{rules.transfer.value}}};
+}
+
+TransitRules transitRulesFromJson(const QJsonObject& json)
+{
+    TransitRules rules;
+    rules.wait = kWaits.valueOf(json["wait"_L1].toString(), rules.wait);
+    rules.transfer = Milliseconds(json["transfer_ms"_L1].toInteger(rules.transfer.value));
+    return rules;
+}
+
 QJsonObject settingsJson(const DocumentSettings& settings)
 {
     return {{u"title"_s, settings.title},
@@ -112,9 +151,8 @@ QJsonObject settingsJson(const DocumentSettings& settings)
             {u"coverage"_s, coverageOptionsJson(settings.coverage)},
             {u"service_areas"_s, serviceAreaSettingsJson(settings.serviceAreas)},
             {u"profiles"_s, profilesJson(settings.profiles)},
-            {u"transit"_s,
-             QJsonObject{{u"wait"_s, kWaits.nameOf(settings.transit.wait)},
-                         {u"transfer_ms"_s, qint64{settings.transit.transfer.value}}}}};
+            {u"transit"_s, transitRulesJson(settings.transit)},
+            {u"analyses"_s, parametersJson(settings.analyses)}};
 }
 
 DocumentSettings settingsFromJson(const QJsonObject& json)
@@ -132,10 +170,8 @@ DocumentSettings settingsFromJson(const QJsonObject& json)
     if (json.contains("service_areas"_L1))
         settings.serviceAreas = serviceAreaSettingsFromJson(json["service_areas"_L1].toObject());
     settings.profiles = profilesFromJson(json["profiles"_L1].toArray());
-    const QJsonObject transit = json["transit"_L1].toObject();
-    settings.transit.wait = kWaits.valueOf(transit["wait"_L1].toString(), settings.transit.wait);
-    settings.transit.transfer =
-        Milliseconds(transit["transfer_ms"_L1].toInteger(settings.transit.transfer.value));
+    settings.transit = transitRulesFromJson(json["transit"_L1].toObject());
+    settings.analyses = parametersFromJson(json["analyses"_L1].toObject());
     return settings;
 }
 
@@ -156,6 +192,9 @@ QJsonObject stateJson(const ProjectContents& contents, const std::vector<TablePl
         state[kCoverage] = resultJson(*contents.coverage);
     if (contents.serviceAreas)
         state[kServiceAreas] = serviceAreaResultJson(*contents.serviceAreas);
+    if (!contents.analyses.empty())
+        state[kAnalyses] =
+            analysesJson(contents, std::span(tables).subspan(contents.layers.size()));
     if (contents.timetable)
         state[kTimetable] = timetableJson(*contents.timetable);
     return state;
@@ -163,7 +202,7 @@ QJsonObject stateJson(const ProjectContents& contents, const std::vector<TablePl
 
 QStringList stateKeys()
 {
-    return {kSettings, kLayers, kCoverage, kServiceAreas, kTimetable};
+    return {kSettings, kLayers, kCoverage, kServiceAreas, kAnalyses, kTimetable};
 }
 
 Result<ProjectState> stateFromJson(int version, const QJsonObject& json)
@@ -181,6 +220,7 @@ Result<ProjectState> stateFromJson(int version, const QJsonObject& json)
         state.contents.layers.push_back(layerFromJson(layer));
         state.tables.push_back({layer["file"_L1].toString(), layer["table"_L1].toString()});
     }
+    state.contents.analyses = analysesFromJson(json[kAnalyses].toObject(), state.tables);
     if (const QJsonObject coverage = json[kCoverage].toObject(); !coverage.isEmpty())
         state.contents.coverage = resultFromJson(coverage);
     if (const QJsonObject areas = json[kServiceAreas].toObject(); !areas.isEmpty())

@@ -27,8 +27,13 @@ struct TablePlace
 struct ProjectState
 {
     ProjectContents contents;
-    std::vector<TablePlace> tables; ///< tables[i] is of contents.layers[i]
+    /// Of contents.layers, same order, then of the tables that no layer shows (tablesWithoutLayer).
+    std::vector<TablePlace> tables;
 };
+
+[[nodiscard]] QJsonObject transitRulesJson(const TransitRules& rules);
+/// What is missing keeps its default.
+[[nodiscard]] TransitRules transitRulesFromJson(const QJsonObject& json);
 
 [[nodiscard]] QJsonObject settingsJson(const DocumentSettings& settings);
 [[nodiscard]] DocumentSettings settingsFromJson(const QJsonObject& json);
@@ -36,8 +41,8 @@ struct ProjectState
 [[nodiscard]] QJsonArray layersJson(const std::vector<DocumentLayer>& layers,
                                     const std::vector<TablePlace>& tables);
 
-/// The state by key: "settings", "layers", and where they are there "coverage", "service_areas" and
-/// "timetable".
+/// The state by key: "settings", "layers", and where they are there "coverage", "service_areas",
+/// "analyses" and "timetable". `tables`: of layersToKeep.
 [[nodiscard]] QJsonObject stateJson(const ProjectContents& contents,
                                     const std::vector<TablePlace>& tables);
 

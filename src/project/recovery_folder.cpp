@@ -2,6 +2,7 @@
 #include "project/recovery_folder.h"
 
 #include "io/write.h"
+#include "project/analysis_layers.h"
 #include "project/project_file.h"
 #include "project/project_state.h"
 
@@ -21,8 +22,9 @@ RecoveryFolder::RecoveryFolder(QString folder, QString projectPath)
 
 RecoveryFolder::~RecoveryFolder() = default;
 
-void RecoveryFolder::setStored(const std::vector<DocumentLayer>& layers)
+void RecoveryFolder::setStored(const ProjectContents& contents)
 {
+    const std::vector<DocumentLayer> layers = layersToKeep(contents);
     const std::lock_guard guard(m_mutex);
     m_stored.clear();
     const std::vector<std::string> names = tableNames(layers);
@@ -65,7 +67,7 @@ Result<void> RecoveryFolder::write(const ProjectContents& contents, const TaskCo
     if (auto taken = takeFolder(); !taken)
         return taken;
     std::vector<TablePlace> places;
-    for (const DocumentLayer& layer : contents.layers) {
+    for (const DocumentLayer& layer : layersToKeep(contents)) {
         if (const auto stored = m_stored.find(layer.table); stored != m_stored.end()) {
             places.push_back({m_projectPath, stored->second});
             continue;

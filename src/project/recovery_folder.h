@@ -23,8 +23,8 @@ public:
     RecoveryFolder(QString folder, QString projectPath);
     ~RecoveryFolder();
 
-    /// These tables are in the project's file and need not be kept here.
-    void setStored(const std::vector<DocumentLayer>& layers);
+    /// The tables of these contents are in the project's file and need not be kept here.
+    void setStored(const ProjectContents& contents);
 
     /// Errors: FileUnwritable, DiskFull, Cancelled. Contents written before stay valid until the
     /// new are complete.

@@ -47,7 +47,7 @@ void RecoveryWriter::restart()
     // Which layers of a recovered document are in its file is not known here: keeping them all is
     // the safe side.
     if (!path.isEmpty() && !m_document.modified())
-        m_folder->setStored(m_document.layers());
+        m_folder->setStored(m_document.contents());
     write();
 }
 

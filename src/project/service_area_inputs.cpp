@@ -20,7 +20,7 @@ void addBarriers(const ProjectContents& contents, ServiceAreaInputs& inputs)
             continue;
         inputs.barriers.push_back(layer.table);
         inputs.barrierTitles.push_back(layer.title.toStdString());
-        inputs.layers.push_back(layer.id);
+        inputs.layers.push_back(layerStamp(layer));
     }
 }
 
@@ -56,18 +56,18 @@ ServiceAreaInputs serviceAreaInputs(const ProjectContents& contents)
     ServiceAreaInputs inputs;
     if (const DocumentLayer* roads = layerByTheme(contents.layers, Theme::Road)) {
         inputs.roads = roads->table;
-        inputs.layers.push_back(roads->id);
+        inputs.layers.push_back(layerStamp(*roads));
     }
     if (const DocumentLayer* facilities = askedLayer(contents)) {
         inputs.facilities = facilities->table;
         inputs.facilityTitle = facilities->title.toStdString();
-        inputs.layers.push_back(facilities->id);
+        inputs.layers.push_back(layerStamp(*facilities));
     }
     addBarriers(contents, inputs);
     if (contents.settings.serviceAreas.profile.usesLines) {
         inputs.transit = transitInputs(contents);
         inputs.layers.insert(
-            inputs.layers.end(), inputs.transit.ids.begin(), inputs.transit.ids.end());
+            inputs.layers.end(), inputs.transit.stamps.begin(), inputs.transit.stamps.end());
     }
     return inputs;
 }

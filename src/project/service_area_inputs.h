@@ -15,7 +15,7 @@ struct ServiceAreaInputs
     std::vector<std::shared_ptr<const FeatureTable>> barriers;
     std::vector<std::string> barrierTitles;
     TransitInputs transit;       ///< empty where nobody rides
-    std::vector<LayerId> layers; ///< roads, facilities, barriers, lines; those that are there
+    std::vector<QString> layers; ///< stamps of roads, facilities, barriers, lines that are there
 
     bool operator==(const ServiceAreaInputs&) const = default;
 

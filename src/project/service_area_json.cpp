@@ -21,31 +21,6 @@ QString text(const std::string& utf8)
     return QString::fromStdString(utf8);
 }
 
-QJsonArray pointJson(Coordinate at)
-{
-    return {at.x, at.y};
-}
-
-Coordinate pointFromJson(const QJsonValue& json)
-{
-    return {json[0].toDouble(), json[1].toDouble()};
-}
-
-void putCutoff(QJsonObject& json, const Cutoff& cutoff)
-{
-    if (const auto* time = std::get_if<Milliseconds>(&cutoff))
-        json["ms"_L1] = qint64{time->value};
-    else
-        json["metres"_L1] = std::get<Metres>(cutoff).value;
-}
-
-Cutoff cutoffFromJson(const QJsonObject& json)
-{
-    if (json.contains("metres"_L1))
-        return Metres(json["metres"_L1].toDouble());
-    return Milliseconds(json["ms"_L1].toInteger());
-}
-
 QJsonArray bandsJson(const std::vector<ServiceAreaBand>& bands)
 {
     QJsonArray array;

@@ -39,7 +39,7 @@ struct ServiceAreaResult
     ServiceAreaSettings settings; ///< that it was made with
     QString areas;                ///< layer of areas
     QString streets;              ///< layer of streets; empty: none
-    std::vector<QString> inputs;  ///< layers: roads, facilities, barriers, lines
+    std::vector<QString> inputs;  ///< stamps of layers: roads, facilities, barriers, lines
     QString madeAt;               ///< ISO 8601, local time
 
     bool operator==(const ServiceAreaResult&) const = default;

@@ -10,7 +10,7 @@ StudyInputs childcareInputs(const ProjectContents& contents)
         const DocumentLayer* layer = layerByTheme(contents.layers, theme);
         if (!layer)
             return {};
-        inputs.layers.push_back(layer->id);
+        inputs.layers.push_back(layerStamp(*layer));
         return layer->table;
     };
     inputs.tables.roads = take(Theme::Road);
@@ -20,7 +20,7 @@ StudyInputs childcareInputs(const ProjectContents& contents)
     if (contents.settings.coverage.profile.usesLines) {
         inputs.transit = transitInputs(contents);
         inputs.layers.insert(
-            inputs.layers.end(), inputs.transit.ids.begin(), inputs.transit.ids.end());
+            inputs.layers.end(), inputs.transit.stamps.begin(), inputs.transit.stamps.end());
     }
     return inputs;
 }

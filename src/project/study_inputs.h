@@ -11,8 +11,8 @@ struct StudyInputs
 {
     StudyTables tables;    ///< null where there is no such layer
     TransitInputs transit; ///< empty where nobody rides
-    std::vector<LayerId>
-        layers; ///< of those that are there: roads, facilities, communities, residences, lines
+    /// Stamps of those that are there: roads, facilities, communities, residences, lines.
+    std::vector<QString> layers;
 
     [[nodiscard]] bool complete() const
     {

@@ -122,6 +122,8 @@ QJsonObject ruleJson(const StyleRule& rule)
                      {u"marker_from_metres_per_pixel"_s, rule.markerFromMetresPerPixel},
                      {u"order"_s, rule.order},
                      {u"aliases"_s, textsJson(rule.aliases)}};
+    if (rule.upTo)
+        json["up_to"_L1] = *rule.upTo;
     if (rule.stroke)
         json["stroke"_L1] = strokeJson(*rule.stroke);
     if (rule.fill)
@@ -141,6 +143,8 @@ StyleRule ruleFromJson(const QJsonObject& json)
         json["marker_from_metres_per_pixel"_L1].toDouble(rule.markerFromMetresPerPixel);
     rule.order = json["order"_L1].toInt();
     rule.aliases = textsFromJson(json["aliases"_L1]);
+    if (json.contains("up_to"_L1))
+        rule.upTo = json["up_to"_L1].toDouble();
     if (json.contains("stroke"_L1))
         rule.stroke = strokeFromJson(json["stroke"_L1].toObject());
     if (json.contains("fill"_L1))

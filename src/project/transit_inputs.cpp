@@ -37,7 +37,7 @@ void append(TransitLines& to, TransitLines from)
 
 TransitInputs transitInputs(const ProjectContents& contents)
 {
-    TransitInputs inputs{.layers = {}, .timetable = contents.timetable, .ids = {}};
+    TransitInputs inputs{.layers = {}, .timetable = contents.timetable, .stamps = {}};
     if (inputs.timetable)
         return inputs;
     for (const ThemePair& pair : kPairs) {
@@ -46,7 +46,8 @@ TransitInputs transitInputs(const ProjectContents& contents)
         if (!routes || !stops)
             continue;
         inputs.layers.push_back({routes->table, stops->table});
-        inputs.ids.insert(inputs.ids.end(), {routes->id, stops->id});
+        for (const DocumentLayer* layer : {routes, stops})
+            inputs.stamps.push_back(layerStamp(*layer));
     }
     return inputs;
 }

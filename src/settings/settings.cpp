@@ -10,6 +10,7 @@ namespace yimi {
 namespace {
 
 constexpr qsizetype kRecentFiles = 10;
+constexpr qsizetype kImportTemplates = 20;
 
 QString key(const char* name)
 {
@@ -97,6 +98,29 @@ bool Settings::panelFolded(const QString& panel) const
 void Settings::setPanelFolded(const QString& panel, bool folded)
 {
     m_store.setValue(key("folded/") + panel, folded);
+}
+
+QStringList Settings::importTemplates() const
+{
+    return m_store.value(key("import/templates")).toStringList();
+}
+
+void Settings::addImportTemplate(const QString& json)
+{
+    QStringList templates = importTemplates();
+    templates.removeAll(json);
+    templates.prepend(json);
+    m_store.setValue(key("import/templates"), templates.mid(0, kImportTemplates));
+}
+
+QString Settings::database(const QString& name) const
+{
+    return m_store.value(key("database/") + name).toString();
+}
+
+void Settings::setDatabase(const QString& name, const QString& value)
+{
+    m_store.setValue(key("database/") + name, value);
 }
 
 QString Settings::folder(const QString& purpose) const

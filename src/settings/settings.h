@@ -40,6 +40,15 @@ public:
     [[nodiscard]] bool panelFolded(const QString& panel) const;
     void setPanelFolded(const QString& panel, bool folded);
 
+    /// What was decided about imports and is to be proposed again, as import templates; newest
+    /// first, at most twenty.
+    [[nodiscard]] QStringList importTemplates() const;
+    void addImportTemplate(const QString& json);
+
+    /// How the database that was last imported from is reached, as NAME → value; never a password.
+    [[nodiscard]] QString database(const QString& name) const;
+    void setDatabase(const QString& name, const QString& value);
+
     /// The folder last used for a purpose ("open", "import", "export"); the user's documents at
     /// first, home where there is no such folder (any more).
     [[nodiscard]] QString folder(const QString& purpose) const;

@@ -18,7 +18,35 @@ StyleRule state(const char* id, Colour fill, Hatch hatch, const Palette& p, int 
             .order = order};
 }
 
+StyleRule demandState(const char* id, Colour colour, int order)
+{
+    return {.value = id,
+            .label = id,
+            .marker = Marker{.colour = colour, .dotSize = 3},
+            .markerFromMetresPerPixel = 0,
+            .order = order};
+}
+
 } // namespace
+
+LayerStyle demandStyle(Appearance appearance)
+{
+    const Palette& p = palette(appearance);
+    return {.field = "state",
+            .rules = {demandState("reached", p.served, 0),
+                      demandState("beyond_cutoff", p.outOfRange, 1),
+                      demandState("no_path", p.outOfRange, 1),
+                      demandState("not_located", p.noData, 2)}};
+}
+
+LayerStyle connectorStyle(Appearance appearance)
+{
+    const Palette& p = palette(appearance);
+    return {.rules = {{.label = "connector",
+                       .stroke = Stroke{.colour = withAlpha(p.secondaryText, 160),
+                                        .width = 0.8,
+                                        .dashes = {3, 2}}}}};
+}
 
 LayerStyle coverageStyle(Appearance appearance)
 {

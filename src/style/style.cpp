@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <charconv>
 #include <cmath>
 #include <cstring>
 
@@ -29,8 +30,22 @@ std::uint8_t between(std::uint8_t a, std::uint8_t b, double share)
     return static_cast<std::uint8_t>(std::lround(a + (b - a) * share));
 }
 
+/// Nothing for a text that is no number.
+std::optional<double> numberOf(std::string_view text)
+{
+    double number = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (problem != std::errc{} || end != text.data() + text.size())
+        return std::nullopt;
+    return number;
+}
+
 bool selects(const StyleRule& rule, std::string_view text)
 {
+    if (rule.upTo) {
+        const auto number = numberOf(text);
+        return number && *number <= *rule.upTo;
+    }
     return rule.value == text || std::ranges::find(rule.aliases, text) != rule.aliases.end();
 }
 
@@ -84,7 +99,7 @@ std::optional<std::size_t> ruleFor(const LayerStyle& style, std::string_view tex
 {
     std::optional<std::size_t> rest;
     for (std::size_t i = 0; i < style.rules.size(); ++i) {
-        if (style.rules[i].value.empty())
+        if (style.rules[i].value.empty() && !style.rules[i].upTo)
             rest = rest.value_or(i);
         else if (selects(style.rules[i], text))
             return i;

@@ -94,6 +94,8 @@ struct StyleRule
     double markerFromMetresPerPixel = 1e9; ///< glyph from here in, plain dot when farther out
     int order = 0;                         ///< within the layer, low first (levels, road classes)
     std::vector<std::string> aliases = {}; ///< other field texts that select it
+    /// Of classes of numbers: selects those up to here, inclusive, that no rule before it selects.
+    std::optional<double> upTo = {};
 
     bool operator==(const StyleRule&) const = default;
 };
@@ -128,8 +130,8 @@ struct LayerStyle
     bool operator==(const LayerStyle&) const = default;
 };
 
-/// The rule for a field text: the one whose value or alias it is, else the one with an empty value,
-/// else nothing.
+/// The rule for a field text: the one whose value or alias it is or whose class its number is in,
+/// else the one with an empty value, else nothing.
 [[nodiscard]] std::optional<std::size_t> ruleFor(const LayerStyle& style, std::string_view text);
 
 enum class Appearance { Light, Dark };
@@ -146,6 +148,13 @@ enum class Appearance { Light, Dark };
 /// The three states (and no data) of a coverage result: categories «served», «short_of_capacity»,
 /// «out_of_range», «no_data» of field «state».
 [[nodiscard]] LayerStyle coverageStyle(Appearance appearance = Appearance::Light);
+
+/// Demand points of a coverage by field «state»: «reached», «beyond_cutoff», «no_path»,
+/// «not_located».
+[[nodiscard]] LayerStyle demandStyle(Appearance appearance = Appearance::Light);
+
+/// The straight pieces between points and streets.
+[[nodiscard]] LayerStyle connectorStyle(Appearance appearance = Appearance::Light);
 
 [[nodiscard]] Colour mapBackground(Appearance appearance);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transit/gtfs.h"
 
-#include "city/natural_order.h"
+#include "base/natural_order.h"
 #include "transit/gtfs_tables.h"
 #include "transit/gtfs_trip.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transit/transit_lines.h"
 
-#include "city/natural_order.h"
+#include "base/natural_order.h"
 
 #include <algorithm>
 #include <array>

@@ -216,6 +216,8 @@ QString indicatorName(const std::string& indicatorId)
             .arg(themeName(*theme));
     if (const auto nature = natureName(indicatorId))
         return *nature;
+    if (const QString prefixed = prefixedName(indicatorId, '-'); !prefixed.isEmpty())
+        return prefixed;
     const DefinedWord* words = wordsOf(indicatorId);
     return words == nullptr ? fromUtf8(indicatorId)
                             : QCoreApplication::translate("wording", words->name);
@@ -223,6 +225,8 @@ QString indicatorName(const std::string& indicatorId)
 
 QString indicatorDefinition(const std::string& indicatorId)
 {
+    if (const QString prefixed = prefixedDefinition(indicatorId, '-'); !prefixed.isEmpty())
+        return prefixed;
     const DefinedWord* words = wordsOf(reachableTheme(indicatorId) ? "reachable-coverage"
                                        : natureName(indicatorId)   ? "nature-ring-share"
                                                                    : indicatorId);
@@ -232,8 +236,12 @@ QString indicatorDefinition(const std::string& indicatorId)
 
 QString indicatorValue(const Indicator& indicator)
 {
-    return indicator.value ? inUnit(fixedNumber(*indicator.value, 1), indicator.unit)
-                           : QStringLiteral("—");
+    if (!indicator.value)
+        return QStringLiteral("—");
+    const bool counted = indicator.unit == "count" || indicator.unit == "seats";
+    return inUnit(counted ? countText(std::llround(*indicator.value))
+                          : fixedNumber(*indicator.value, 1),
+                  indicator.unit);
 }
 
 QString indicatorTarget(const Indicator& indicator)

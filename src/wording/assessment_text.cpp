@@ -136,7 +136,36 @@ QString lineText(const MethodLine& line)
     return text;
 }
 
+/// The word of an id's prefix, and what follows it; null when there is none.
+std::pair<const DefinedWord*, QString> prefixOf(std::string_view id, char joint)
+{
+    const std::size_t at = id.find(joint);
+    if (at == std::string_view::npos)
+        return {nullptr, {}};
+    const auto* word = wordOf(kPrefixWords, id.substr(0, at));
+    const std::string_view rest = id.substr(at + 1);
+    const auto theme = themeFromId(rest);
+    const bool number = rest.find_first_not_of("0123456789.") == std::string_view::npos;
+    if (word == nullptr || (!theme && !number))
+        return {nullptr, {}};
+    return {word, theme ? themeName(*theme) : fromUtf8(rest)};
+}
+
 } // namespace
+
+QString prefixedName(std::string_view id, char joint)
+{
+    const auto [word, rest] = prefixOf(id, joint);
+    return word != nullptr ? QCoreApplication::translate("wording", word->name).arg(rest)
+                           : QString();
+}
+
+QString prefixedDefinition(std::string_view id, char joint)
+{
+    const DefinedWord* const word = prefixOf(id, joint).first;
+    return word != nullptr ? sentence(QCoreApplication::translate("wording", word->definition))
+                           : QString();
+}
 
 QString analysisName(std::string_view id)
 {
@@ -189,7 +218,16 @@ QString methodText(const std::vector<MethodLine>& method)
 
 QString tableName(const std::string& tableId)
 {
-    return nameOf(kTableWords, tableId);
+    if (wordOf(kTableWords, tableId) != nullptr)
+        return nameOf(kTableWords, tableId);
+    for (std::size_t at = tableId.find('_'); at != std::string::npos;
+         at = tableId.find('_', at + 1)) {
+        const auto theme = themeFromId(tableId.substr(0, at));
+        const std::string rest = tableId.substr(at + 1);
+        if (theme && wordOf(kTableWords, rest) != nullptr)
+            return QStringLiteral("%1 · %2").arg(themeName(*theme), nameOf(kTableWords, rest));
+    }
+    return fromUtf8(tableId);
 }
 
 QString columnName(const std::string& field)
@@ -208,7 +246,31 @@ QString columnName(const std::string& field)
     if (const auto match = kByMode.match(id); match.hasMatch())
         return QCoreApplication::translate("wording", "圈内儿童（%1）", "travel profile")
             .arg(profileName(match.captured(1).toStdString()));
-    return nameOf(kColumnWords, field);
+    const QString prefixed = prefixedName(field, '_');
+    return prefixed.isEmpty() ? nameOf(kColumnWords, field) : prefixed;
+}
+
+bool hasCellWords(std::string_view field)
+{
+    return field == "state" || field == "reason" || field == "theme";
+}
+
+QString cellText(std::string_view field, std::string_view code)
+{
+    if (field == "reason")
+        return nameOf(kReasonWords, code);
+    return field == "state" || field == "theme" ? className(code) : fromUtf8(code);
+}
+
+QString cellText(const Column& column, std::size_t row)
+{
+    constexpr int kDecimals = 3;
+    const Value value = column.value(row);
+    if (const auto* whole = std::get_if<std::int64_t>(&value))
+        return countText(*whole);
+    if (const auto* real = std::get_if<double>(&value))
+        return shortNumber(*real, kDecimals);
+    return column.isNull(row) ? QString() : cellText(column.name(), column.text(row));
 }
 
 } // namespace yimi

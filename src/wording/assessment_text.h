@@ -30,8 +30,22 @@ namespace yimi {
 /// The method sheet as sentences, customised values marked «自定义».
 [[nodiscard]] QString methodText(const std::vector<MethodLine>& method);
 
-/// Headings of tables and columns; the id itself when it has no name.
+/// Names made of a prefix and a theme or minutes, joined by `joint`: «without-library» with '-'.
+/// Null when the id is none of these.
+[[nodiscard]] QString prefixedName(std::string_view id, char joint);
+[[nodiscard]] QString prefixedDefinition(std::string_view id, char joint);
+
+/// Headings of tables and columns; the id itself when it has no name. A table of one theme's
+/// facilities, "hospital_communities", is called «医院 · 社区».
 [[nodiscard]] QString tableName(const std::string& tableId);
 [[nodiscard]] QString columnName(const std::string& field);
+
+/// The field holds codes that have words: "state", "reason", "theme".
+[[nodiscard]] bool hasCellWords(std::string_view field);
+/// «容量不足» for "short_of_capacity" in "state"; the code itself when it has no word.
+[[nodiscard]] QString cellText(std::string_view field, std::string_view code);
+/// A cell of a result table as people read it: numbers grouped and with three decimals at most,
+/// codes in words; empty for NULL.
+[[nodiscard]] QString cellText(const Column& column, std::size_t row);
 
 } // namespace yimi

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wording/intake_words.h"
+#include "wording/output_words.h"
 #include "wording/sentence.h"
 #include "wording/wording.h"
 
@@ -179,6 +180,27 @@ constexpr auto kTransitWords = std::to_array<FindingWords>({
      QT_TRANSLATE_NOOP("wording", "若应有班次，请换一个日期或时段")},
 });
 
+constexpr auto kAccessWords = std::to_array<FindingWords>({
+    {FindingCode::PairWithoutCost,
+     QT_TRANSLATE_N_NOOP("wording", "%1 对需求点和设施没有填写成本，按走不到处理"),
+     QT_TRANSLATE_NOOP("wording", "确实走得到的，请补填时间或距离")},
+    {FindingCode::SupplyAmountMissing,
+     QT_TRANSLATE_N_NOOP("wording", "%1 处设施没有供给量，按 0 计算"),
+     QT_TRANSLATE_NOOP("wording", "请补填托位数或学位数，否则可达性偏低")},
+    {FindingCode::SupplyAllZero,
+     QT_TRANSLATE_N_NOOP("wording", "%1 处设施的供给量全是 0，各处的可达性都是 0"),
+     QT_TRANSLATE_NOOP("wording", "请核对供给量的字段是否选对")},
+    {FindingCode::DemandAllZero,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个需求点的需求量全是 0，没有人分用供给"),
+     QT_TRANSLATE_NOOP("wording", "请核对需求量或儿童数的字段是否选对")},
+    {FindingCode::SupplyUnreached,
+     QT_TRANSLATE_N_NOOP("wording", "%1 处设施在界限以内没有任何需求，它的供给没有分给谁"),
+     QT_TRANSLATE_NOOP("wording", "请核对设施的位置，或看看界限是否过短")},
+    {FindingCode::DemandUnreached,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个需求点在界限以内没有任何设施"),
+     QT_TRANSLATE_NOOP("wording", "这些地方是缺口；若不应如此，请核对位置和界限")},
+});
+
 constexpr auto kLocatingWords = std::to_array<FindingWords>({
     {FindingCode::FacilityUnlocated,
      QT_TRANSLATE_N_NOOP("wording", "%1 处设施离可通行的道路太远，未接入路网，没有人走得到"),
@@ -202,6 +224,10 @@ constexpr auto kLocatingWords = std::to_array<FindingWords>({
     {FindingCode::CommunityWithoutDemand,
      QT_TRANSLATE_N_NOOP("wording", "%1 个社区没有居住点，儿童均摊到社区内的格网"),
      QT_TRANSLATE_NOOP("wording", "补充居住点后结果会更准")},
+    {FindingCode::CommunityWithoutLand,
+     QT_TRANSLATE_N_NOOP("wording",
+                         "%1 个社区没有居住点，也没有居住用地，儿童均摊到整个社区的格网"),
+     QT_TRANSLATE_NOOP("wording", "请补充居住点或居住用地，田野和厂区里的儿童才不会被算出来")},
     {FindingCode::CommunityTotalDiffers,
      QT_TRANSLATE_N_NOOP("wording", "%1 个社区的儿童数与所辖居住点的合计不一致，以社区的数为准"),
      QT_TRANSLATE_NOOP("wording", "请核对两张表的年份和口径")},
@@ -211,6 +237,9 @@ constexpr auto kLocatingWords = std::to_array<FindingWords>({
     {FindingCode::FacilityWithoutEntrance,
      QT_TRANSLATE_N_NOOP("wording", "%1 处设施没有出入口，以设施位置代替"),
      QT_TRANSLATE_NOOP("wording", "用地较大的设施请补充出入口")},
+    {FindingCode::EntranceByDistance,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个出入口没有写明属于哪处设施，已归入最近的设施"),
+     QT_TRANSLATE_NOOP("wording", "请核对；归错了的，请在 of_id 字段里写明设施编号")},
     {FindingCode::OutsideDataEdge,
      QT_TRANSLATE_N_NOOP("wording", "%1 个社区靠近数据边缘，界外的设施和道路可能没有算到"),
      QT_TRANSLATE_NOOP("wording", "请补充边界以外一个出行范围内的道路和设施")},
@@ -239,6 +268,8 @@ const FindingWords& wordsOf(FindingCode code)
     look(kNetworkWords);
     look(kOsmWords);
     look(kTransitWords);
+    look(kAccessWords);
+    look(kOutputWords);
     look(kLocatingWords);
     assert(words != nullptr);
     return *words;

@@ -30,4 +30,49 @@ QString fixName(const Fix& fix)
     return {};
 }
 
+namespace {
+
+QString fixDone(FixKind kind)
+{
+    switch (kind) {
+    case FixKind::RemoveRows:
+        return QCoreApplication::translate("wording", "已删去 %1 个要素");
+    case FixKind::NumberRows:
+        return QCoreApplication::translate("wording", "已给 %1 个要素补齐不重复的编号");
+    case FixKind::RepairText:
+        return QCoreApplication::translate("wording", "已还原 %1 个要素的乱码");
+    case FixKind::TrimText:
+        return QCoreApplication::translate("wording", "已去掉 %1 个要素首尾的空格");
+    case FixKind::SnapEnds:
+        return QCoreApplication::translate("wording", "已把 %1 条道路的断头接上");
+    case FixKind::RemoveOverlap:
+        return QCoreApplication::translate("wording", "已去掉 %1 个面的重叠部分");
+    case FixKind::ClearValues:
+        return QCoreApplication::translate("wording", "已清空 %1 个要素的错误值");
+    }
+    return {};
+}
+
+} // namespace
+
+QString fixDoneSentence(FixKind kind, std::size_t features)
+{
+    if (features == 0)
+        return sentence(QCoreApplication::translate("wording", "没有要素需要改动"));
+    return sentence(fixDone(kind).arg(countText(static_cast<std::int64_t>(features))));
+}
+
+QString severityName(Severity severity)
+{
+    switch (severity) {
+    case Severity::Problem:
+        return QCoreApplication::translate("wording", "需要处理");
+    case Severity::Warning:
+        return QCoreApplication::translate("wording", "请核对");
+    case Severity::Info:
+        break;
+    }
+    return QCoreApplication::translate("wording", "提示");
+}
+
 } // namespace yimi

@@ -84,18 +84,30 @@ QString columnsReason(const CoordinateColumns& columns)
 
 QString joinReason(const JoinChoice& join, const ImportPlan& plan)
 {
-    const PlannedLayer& onto = plan.layers[join.onto];
-    if (!onto.take)
+    if (!joinStands(plan, join))
         return QCoreApplication::translate(
-                   "wording", "关联：这张表要接到图层“%1”上，那个图层没有勾选，这张表就不会导入。")
-            .arg(text(onto.name));
+                   "wording", "关联：要接的图层“%1”没有勾选，这张表按单独的一张表导入。")
+            .arg(text(joinTarget(plan, join)));
     const bool byCode = !join.rowCode.empty() && !join.placeCode.empty();
-    return QCoreApplication::translate("wording",
-                                       "关联：这张表按“%1”接到图层“%2”上，%3 行里对上了 %4 行。")
-        .arg(text(byCode ? join.rowCode : join.rowName),
-             text(onto.name),
-             countText(static_cast<std::int64_t>(join.matches.size())),
-             countText(static_cast<std::int64_t>(matchedRows(join.matches))));
+    const QString sentence =
+        join.existing ? QCoreApplication::translate(
+            "wording", "关联：这张表按“%1”接到项目里的图层“%2”上，%3 行里对上了 %4 行。")
+                      : QCoreApplication::translate(
+                          "wording", "关联：这张表按“%1”接到图层“%2”上，%3 行里对上了 %4 行。");
+    return sentence.arg(text(byCode ? join.rowCode : join.rowName),
+                        text(joinTarget(plan, join)),
+                        countText(static_cast<std::int64_t>(join.matches.size())),
+                        countText(static_cast<std::int64_t>(matchedRows(join.matches))));
+}
+
+/// A table that goes nowhere.
+QString tableReason(const PlannedLayer& layer)
+{
+    return layer.alone ? QCoreApplication::translate(
+               "wording", "关联：按您的选择单独导入，不接到别的图层上；没有坐标，地图上看不到。")
+                       : QCoreApplication::translate("wording",
+                                                     "关联：没有坐标，名称和代码也没有对上任何图层"
+                                                     "，按单独的一张表导入，地图上看不到。");
 }
 
 } // namespace
@@ -178,6 +190,8 @@ QStringList planReasons(const PlannedLayer& layer, const ImportPlan& plan)
         reasons += joinReason(*layer.join, plan);
     else
         reasons += themeReason(layer.theme);
+    if (!layer.join && layer.geometry == GeometryKind::None)
+        reasons += tableReason(layer);
     if (!layer.encoding.encoding.empty())
         reasons += QCoreApplication::translate("wording", "编码：%1，%2。")
                        .arg(text(layer.encoding.encoding), encodingSource(layer.encoding.source));

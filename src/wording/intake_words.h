@@ -101,6 +101,12 @@ inline constexpr auto kJoinWords = std::to_array<FindingWords>({
      QT_TRANSLATE_N_NOOP("wording",
                          "%1 行的年龄段与 0–2、3–5、6–11、12–14、15–17 岁不一致，已按岁数均摊"),
      QT_TRANSLATE_NOOP("wording", "有分岁人口的，请改用分岁的表")},
+    {FindingCode::ValueReplaced,
+     QT_TRANSLATE_N_NOOP("wording", "%1 个要素自己的值与表里的不同，已换成表里的值"),
+     QT_TRANSLATE_NOOP("wording", "请核对以哪一边为准；不想替换的，请在导入时不勾选这张表")},
+    {FindingCode::CrsKept,
+     QT_TRANSLATE_N_NOOP("wording", "项目已有坐标系，没有改用指定的坐标系"),
+     QT_TRANSLATE_NOOP("wording", "要换坐标系，请新建项目再导入")},
 });
 
 inline constexpr auto kCheckWords = std::to_array<FindingWords>({

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The names of the domain's words, as PRODUCT's table of words has them: one word, one meaning.
+#include "analysis/coverage_words.h"
 #include "wording/sentence.h"
+#include "wording/travel_text.h"
 #include "wording/wording.h"
 
 #include <QCoreApplication>
@@ -72,6 +74,24 @@ constexpr auto kProfileWords = std::to_array<ProfileWord>({
     {"bike", QT_TRANSLATE_NOOP("wording", "骑行")},
     {"transit", QT_TRANSLATE_NOOP("wording", "公交+步行")},
     {"car", QT_TRANSLATE_NOOP("wording", "驾车")},
+});
+
+struct ClassWord
+{
+    const char* id;
+    const char* name;
+};
+
+/// Classes of boundaries, grounds and demand points.
+constexpr auto kClassWords = std::to_array<ClassWord>({
+    {"city", QT_TRANSLATE_NOOP("wording", "市域")},
+    {"built_up", QT_TRANSLATE_NOOP("wording", "建成区")},
+    {"farmland", QT_TRANSLATE_NOOP("wording", "耕地")},
+    {"reached", QT_TRANSLATE_NOOP("wording", "界限内")},
+    {"beyond_cutoff", QT_TRANSLATE_NOOP("wording", "超出界限")},
+    {"no_path", QT_TRANSLATE_NOOP("wording", "无路可达")},
+    {"not_located", QT_TRANSLATE_NOOP("wording", "未接入路网")},
+    {"connector", QT_TRANSLATE_NOOP("wording", "连接段")},
 });
 
 /// First and last completed year of an age group.
@@ -151,6 +171,27 @@ QString stateName(CoverageState state)
     }
     assert(false);
     return {};
+}
+
+QString className(std::string_view id)
+{
+    if (const auto theme = themeFromId(id))
+        return themeName(*theme);
+    for (const CoverageState state : {CoverageState::Served,
+                                      CoverageState::ShortOfCapacity,
+                                      CoverageState::OutOfRange,
+                                      CoverageState::NoData}) {
+        if (stateId(state) == id)
+            return stateName(state);
+    }
+    for (std::size_t i = 0; i < kRoadClassCount; ++i) {
+        const auto roadClass = static_cast<RoadClass>(i);
+        if (roadClassId(roadClass) == id)
+            return roadClassName(roadClass);
+    }
+    const auto found = std::ranges::find(kClassWords, id, &ClassWord::id);
+    return found == kClassWords.end() ? fromUtf8(id)
+                                      : QCoreApplication::translate("wording", found->name);
 }
 
 QString sampleMark()

@@ -21,11 +21,19 @@ namespace yimi {
 /// What a fix does, as the label of a button: «删去这 3 个要素».
 [[nodiscard]] QString fixName(const Fix& fix);
 
+/// What a fix did, with how many features it removed or changed: «已删去 5 个要素。»
+[[nodiscard]] QString fixDoneSentence(FixKind kind, std::size_t features);
+/// «需要处理», «请核对», «提示».
+[[nodiscard]] QString severityName(Severity severity);
+
 [[nodiscard]] QString themeName(Theme theme);
 [[nodiscard]] QString stageName(Stage stage);
 [[nodiscard]] QString profileName(const std::string& profileId);
 [[nodiscard]] QString ageGroupsName(const AgeGroups& ages);
 [[nodiscard]] QString stateName(CoverageState state);
+/// The word for a class of a legend by its id: a theme, a state, a class of streets; other texts
+/// stay as they are.
+[[nodiscard]] QString className(std::string_view id);
 /// "served", "short_of_capacity", "out_of_range", "no_data": as in tables and JSON.
 [[nodiscard]] QString indicatorName(const std::string& indicatorId);
 /// One sentence on what the indicator counts.

@@ -10,26 +10,6 @@ using namespace yimi::test;
 
 namespace {
 
-/// Two streets 380 m apart that meet only at their western end, 600 m from the homes; the library
-/// stands on the upper one, straight across.
-CityLayers acrossTheTracks(Theme barrier, Geometry shape)
-{
-    FeatureTable between = emptyTable("barrier");
-    appendRow(between, 1, std::move(shape), {});
-    FeatureTable homes = emptyTable("residence");
-    homes.addColumn("id", FieldType::Text);
-    homes.addColumn("households", FieldType::Integer);
-    appendRow(homes, 1, Points{{600, 0}}, {std::string("r1"), std::int64_t{1}});
-    return {
-        {{Theme::Road,
-          "道路",
-          shared(plainRoads({{{0, 0}, {1000, 0}}, {{0, 380}, {1000, 380}}, {{0, 0}, {0, 380}}}))},
-         {Theme::Community, "社区", shared(agedCommunities({{10, 0, 0, 0, 0}}))},
-         {Theme::Residence, "居住点", shared(homes)},
-         {barrier, "阻隔", shared(between)},
-         {Theme::Library, "图书馆", shared(placesTable("library", {}, {{"l1", {600, 380}}}))}}};
-}
-
 std::vector<Gap> gapsIn(const CityLayers& layers)
 {
     const auto base = prepareCity(layers);

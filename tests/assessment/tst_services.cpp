@@ -69,6 +69,30 @@ private Q_SLOTS:
         QCOMPARE(beds.targetYear, 2025);
     }
 
+    void fieldsAreCounted()
+    {
+        CityLayers layers = streetTown();
+        const Value yes = std::int64_t{1};
+        const Value no = std::int64_t{0};
+        layers.layers.push_back({Theme::Clinic,
+                                 "卫生站",
+                                 shared(placesTable("clinic",
+                                                    {"child_doctor", "child_friendly"},
+                                                    {{"c1", {100, 0}, {yes, no}},
+                                                     {"c2", {200, 0}, {no, no}},
+                                                     {"c3", {300, 0}, {yes, yes}}}))});
+        layers.layers.push_back(
+            {Theme::Library,
+             "图书馆",
+             shared(placesTable("library",
+                                {"child_friendly"},
+                                {{"l1", {100, 0}, {yes}}, {"l2", {200, 0}, {Value()}}}))});
+        const auto answer = analysed(*city(layers), "services", asked("clinic+library"));
+        QCOMPARE(headline(answer, "clinics-with-child-doctor").numerator, 2.0);
+        QCOMPARE(headline(answer, "clinics-with-child-doctor").denominator, 3.0);
+        QCOMPARE(*headline(answer, "child-friendly-libraries").value, 1.0);
+    }
+
     void theAgeBaseIsAParameter()
     {
         ParameterTexts set = asked("hospital");

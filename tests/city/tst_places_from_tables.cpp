@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/natural_order.h"
 #include "builders.h"
-#include "city/natural_order.h"
 #include "city/places_from_tables.h"
 
 #include <QTest>

@@ -11,6 +11,61 @@ class TestPlanJoins : public QObject
 
 private Q_SLOTS:
 
+    void aTableIsPutOntoALayerOfTheProject()
+    {
+        const Folder folder;
+        folder.made("人口.csv", "社区,0-2岁,3-5岁\n九洲社区,10,1\n朝阳社区,11,2\n丽华社区,12,3\n");
+        const auto communities = std::make_shared<const FeatureTable>(townCommunities());
+        const PlanOptions options{.existing = {{"c", "社区", Theme::Community, communities}}};
+        ImportPlan plan = planOf({folder.path("")}, options);
+        QVERIFY(plan.layers[0].join && plan.layers[0].join->existing);
+        QCOMPARE(joinTarget(plan, *plan.layers[0].join), std::string("社区"));
+        const auto outcome = carryOut(plan);
+        QVERIFY(outcome);
+        QVERIFY(outcome->layers.empty());
+        QCOMPARE(outcome->joined.size(), std::size_t{1});
+        QCOMPARE(outcome->joined[0].id, std::string("c"));
+        QVERIFY(outcome->joined[0].before == communities);
+        QCOMPARE(outcome->joined[0].after->column("A0_2")->text(0), std::string("10"));
+        QVERIFY(outcome->joined[0].source.find("人口.csv") != std::string::npos);
+        QVERIFY(!communities->column("A0_2") || communities->column("A0_2")->isNull(0));
+        // The same layer in the files goes before the one in the project.
+        geoPackage(folder, "界线.gpkg", {townCommunities()});
+        plan = planOf({folder.path("")}, options);
+        QVERIFY(layerOf(plan, "人口").join && !layerOf(plan, "人口").join->existing);
+        const auto without = edited(plan, "社区界线:take=no", options);
+        QVERIFY(without && layerOf(*without, "人口").join->existing);
+        const auto alone = edited(*without, "人口:join=no", options);
+        QVERIFY(alone && !layerOf(*alone, "人口").join);
+        QCOMPARE(findingOf(layerOf(*alone, "人口").findings, FindingCode::FeatureWithoutRow).count,
+                 std::size_t{0});
+    }
+
+    void whatIsKnownOfOffsetsOutlivesAnotherLook()
+    {
+        const Folder folder;
+        makeTown(folder);
+        ImportPlan plan = planOf({folder.path("")});
+        const auto sites = [&]() -> const PlannedLayer& { return layerOf(plan, "托育机构"); };
+        const auto edit = [&](const char* words) {
+            auto next = edited(std::move(plan), words, {});
+            QVERIFY2(next, words);
+            plan = std::move(*next);
+        };
+        QVERIFY(sites().crs.offset == MapOffset::Bd09);
+        edit("托育机构:encoding=GB18030");
+        QVERIFY(sites().crs.offset == MapOffset::Bd09);
+        QCOMPARE(findingOf(sites().findings, FindingCode::OffsetSuspected).count, std::size_t{60});
+        edit("托育机构:offset=gcj02"); // somebody knows better, and is not asked again
+        edit("托育机构:header=1");
+        QVERIFY(sites().crs.offset == MapOffset::Gcj02);
+        QCOMPARE(findingOf(sites().findings, FindingCode::OffsetSuspected).count, std::size_t{0});
+        // A layer looked at alone keeps what only its plan can find.
+        const auto alone = lookAgain(layerOf(planOf({folder.path("")}), "分年龄人口"));
+        QVERIFY(alone && alone->join);
+        QCOMPARE(findingOf(alone->findings, FindingCode::JoinUnmatched).count, std::size_t{1});
+    }
+
     void whatIsConfirmedIsTaken()
     {
         const Folder folder;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/export_layer.h"
+#include "io/find_sources.h"
 #include "io/made_files.h"
 #include "io/sheet.h"
 #include "io/short_names.h"
+
+#include <set>
 
 using namespace yimi;
 using namespace yimi::test;
@@ -167,6 +170,95 @@ private Q_SLOTS:
             QVERIFY(rows[1][5].starts_with("495264.09"));
         }
         QVERIFY(bytesOf(folder.path("出.csv")).startsWith("\xEF\xBB\xBF"));
+    }
+
+    void whatAFormatCannotHoldIsListed()
+    {
+        const Folder folder;
+        FeatureTable table = facilities();
+        std::string longText;
+        for (int i = 0; i < 100; ++i)
+            longText += "常"; // 300 bytes
+        table.columns[1].set(0, longText);
+        table.columns[2].set(1, std::string("甲\0乙", 7));
+        const auto codes = [&](ExportFormat format) {
+            const auto before = exportFindings(table, format);
+            const auto exported = exportLayer(
+                table, format, folder.path("列." + std::string(exportFormatId(format))));
+            std::set<std::string_view> names;
+            if (!before || !exported || *before != exported->findings)
+                names.insert("not the same before and after");
+            for (const Finding& finding : exported->findings)
+                names.insert(findingCodeName(finding.code));
+            return names;
+        };
+        using Names = std::set<std::string_view>;
+        QVERIFY((codes(ExportFormat::Shapefile)
+                 == Names{"text-cut", "nul-in-text", "field-name-shortened"}));
+        const auto read = readLayer({.path = folder.path("列.shp")});
+        const std::string cut = read->table.columns[1].text(0);
+        QCOMPARE(cut.size(), std::size_t{252}); // 84 whole characters
+        QVERIFY(longText.starts_with(cut));
+        QCOMPARE(read->table.columns[2].text(1), std::string("甲乙"));
+        QVERIFY((codes(ExportFormat::GeoPackage) == Names{"nul-in-text"}));
+        QVERIFY((codes(ExportFormat::GeoJson) == Names{"nul-in-text", "written-in-degrees"}));
+        QVERIFY((codes(ExportFormat::Csv) == Names{"nul-in-text", "crs-not-written"}));
+        QVERIFY((codes(ExportFormat::Dxf) == Names{"attributes-left-out", "crs-not-written"}));
+        table.name = "[甲]/乙：*" + longText;
+        QVERIFY(
+            (codes(ExportFormat::Xlsx) == Names{"nul-in-text", "name-changed", "crs-not-written"}));
+        const auto sheets = listSheets(folder.path("列.xlsx"));
+        QVERIFY(sheets && sheets->size() == 1);
+        QVERIFY(sheets->front().starts_with("_甲__乙：_常"));
+    }
+
+    void areasInCellsAreLeftOutAndListed()
+    {
+        const Folder folder;
+        FeatureTable table;
+        table.name = "社区";
+        table.crs = defaultAnalysisCrs();
+        table.addColumn("名称", FieldType::Text);
+        const Polygons area{{.outer = {{0, 0}, {1, 0}, {1, 1}, {0, 0}}, .holes = {}}};
+        appendRow(table, 7, area, {std::string("甲")});
+        appendRow(table, 9, {}, {std::string("乙")});
+        for (const ExportFormat format : {ExportFormat::Csv, ExportFormat::Xlsx}) {
+            const auto findings = exportFindings(table, format);
+            QVERIFY(findings && findings->size() == 1);
+            QCOMPARE(findings->front().code, FindingCode::GeometryLeftOut);
+            QVERIFY(findings->front().ids == std::vector<std::string>{"7"});
+        }
+        QVERIFY(exportFindings(table, ExportFormat::GeoPackage)->empty());
+    }
+
+    void aDrawingSaysTheCodePageThatItsTextIsIn()
+    {
+        const Folder folder;
+        FeatureTable table = facilities();
+        table.name = "托育𠮷/点";
+        const auto exported = exportLayer(table, ExportFormat::Dxf, folder.path("图.dxf"));
+        QVERIFY(exported);
+        const QByteArray drawing = bytesOf(folder.path("图.dxf"));
+        QVERIFY(drawing.contains("ANSI_936"));
+        QVERIFY(!drawing.contains("ANSI_1252"));
+        QVERIFY(drawing.contains(QByteArray::fromStdString(*fromUtf8("托育", "CP936") + "\\U+20BB7_"
+                                                           + *fromUtf8("点", "CP936"))));
+        table.name = "托育点";
+        QVERIFY(exportLayer(table, ExportFormat::Dxf, folder.path("图.dxf")));
+        const auto read = readLayer({.path = folder.path("图.dxf")});
+        QCOMPARE(read->table.column("Layer")->text(0), std::string("托育点"));
+    }
+
+    void theListOfFieldNamesIsNoLayer()
+    {
+        const Folder folder;
+        QVERIFY(exportLayer(facilities(), ExportFormat::Shapefile, folder.path("出.shp")));
+        QVERIFY(folder.names().contains("出_字段对照表.csv"));
+        const auto found = findSources({folder.path("")});
+        QVERIFY(found);
+        QCOMPARE(found->sources.size(), std::size_t{1});
+        QVERIFY(found->sources[0].path.ends_with("出.shp"));
+        QVERIFY(found->findings.empty());
     }
 
     void nothingIsLeftWhenItFails()

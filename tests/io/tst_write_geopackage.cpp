@@ -39,6 +39,7 @@ private slots:
     void theFileHasASpatialIndex();
     void theSpatialIndexCanBeLeftOut();
     void columnsNamedLikeItsOwnAreNoTrouble();
+    void looksHaveOneRowEachWhereQgisLooks();
     void anOldFileIsReplacedWhole();
     void cancelledWritingLeavesTheOldFile();
     void aFullDiskLeavesTheOldFile_data();
@@ -147,6 +148,42 @@ void TestWriteGeoPackage::columnsNamedLikeItsOwnAreNoTrouble()
     QCOMPARE(read->table.column("geom")->text(0), std::string("GEOM"));
     QCOMPARE(read->table.column("Name_2")->text(0),
              std::string("Name")); // SQLite holds «name» and «Name» for one
+}
+
+void TestWriteGeoPackage::looksHaveOneRowEachWhereQgisLooks()
+{
+    const Folder folder;
+    FeatureTable places = shapesTable("地点", {Points{{1, 2}}});
+    places.addColumn("geom", FieldType::Text).append(Value{std::string("取了这个名字")});
+    const FeatureTable lines = shapesTable("线", {Lines{{{0, 0}, {1, 1}}}});
+    const FeatureTable bare = shapesTable("表", {Geometry()});
+    const std::vector<LayerToWrite> layers{
+        {.table = &places, .kind = GeometryKind::Point, .look = LayerLook{"一米", "<q/>", "<s/>"}},
+        {.table = &lines, .kind = GeometryKind::Line, .look = LayerLook{"一米", "<r/>", "<t/>"}},
+        {.table = &bare}};
+    QVERIFY(writeGeoPackage(folder.path("a.gpkg"), layers));
+    const GDALDatasetUniquePtr file(
+        GDALDataset::Open(folder.path("a.gpkg").c_str(), GDAL_OF_VECTOR));
+    QVERIFY(file);
+    OGRLayer* const styles = file->GetLayerByName("layer_styles");
+    QVERIFY(styles != nullptr);
+    QCOMPARE(styles->GetFeatureCount(), 2);
+    for (const LayerToWrite& layer : layers) {
+        if (!layer.look)
+            continue;
+        const OGRFeatureUniquePtr row(styles->GetNextFeature());
+        QCOMPARE(std::string(row->GetFieldAsString("f_table_name")), layer.table->name);
+        QCOMPARE(std::string(row->GetFieldAsString("f_geometry_column")),
+                 std::string(file->GetLayerByName(layer.table->name.c_str())->GetGeometryColumn()));
+        QCOMPARE(row->GetFieldAsInteger("useAsDefault"), 1);
+        QCOMPARE(std::string(row->GetFieldAsString("styleQML")), layer.look->qml);
+        QCOMPARE(std::string(row->GetFieldAsString("styleSLD")), layer.look->sld);
+    }
+    QCOMPARE(listLayers(folder.path("a.gpkg"))->size(), 3U); // it is no layer of anybody
+    QVERIFY(writeGeoPackage(folder.path("b.gpkg"), {&layers[2], 1}));
+    const GDALDatasetUniquePtr plain(
+        GDALDataset::Open(folder.path("b.gpkg").c_str(), GDAL_OF_VECTOR));
+    QVERIFY(plain && plain->GetLayerByName("layer_styles") == nullptr);
 }
 
 void TestWriteGeoPackage::anOldFileIsReplacedWhole()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "builders.h"
+#include "built_network.h"
 
 #include <QTest>
 
@@ -10,40 +10,6 @@ using namespace yimi;
 using namespace yimi::test;
 
 namespace {
-
-NetworkBuild built(const FeatureTable& roads, const NetworkOptions& options = {})
-{
-    auto build = buildNetwork(roads, options);
-    if (!build)
-        qFatal("network not built: %s", errorCodeName(build.error().code).data());
-    return std::move(*build);
-}
-
-std::size_t countOf(const NetworkBuild& build, FindingCode code)
-{
-    for (const Finding& finding : build.findings) {
-        if (finding.code == code)
-            return finding.count;
-    }
-    return 0;
-}
-
-/// Everything of a network that must not depend on the order of rows.
-std::string fingerprint(const StreetNetwork& network)
-{
-    std::string text;
-    for (const Coordinate& c : network.nodes())
-        text += std::to_string(c.x) + "," + std::to_string(c.y) + ";";
-    for (std::size_t i = 0; i < network.edgeCount(); ++i) {
-        const StreetEdge& edge = network.edge(EdgeId(i));
-        text += std::to_string(edge.from.value) + ">" + std::to_string(edge.to.value) + ":"
-                + std::to_string(edge.length) + "/"
-                + std::to_string(static_cast<int>(edge.road.oneWay));
-        for (const Coordinate& c : network.shape(EdgeId(i)))
-            text += " " + std::to_string(c.x) + " " + std::to_string(c.y);
-    }
-    return text;
-}
 
 /// Of two straight lines, away from their ends.
 std::optional<Coordinate> crossingOf(const LineString& one, const LineString& other)
@@ -219,35 +185,6 @@ private Q_SLOTS:
         QCOMPARE(build.network.edgeCount(), 2U);
         QCOMPARE(countOf(build, FindingCode::EdgeSelfLoop), 1U);
         QCOMPARE(build.network.totalLength(), 450.0);
-    }
-
-    void rule28_orderAndDirectionOfLinesChangeNothing()
-    {
-        std::mt19937 random(testSeed());
-        auto rows = randomStreets(random, 9, 120, true);
-        rows.push_back({{{10, 20}, {900, 870}}}); // crosses many
-        const std::string expected = fingerprint(built(roadsTable(rows)).network);
-        for (int round = 0; round < 5; ++round) {
-            std::shuffle(rows.begin(), rows.end(), random);
-            for (RoadRow& row : rows) {
-                if (random() % 2 == 0) {
-                    std::reverse(row.line.begin(), row.line.end());
-                    row.oneWay = -row.oneWay;
-                }
-            }
-            QCOMPARE(fingerprint(built(roadsTable(rows)).network), expected);
-        }
-    }
-
-    void rule28_threadsChangeNothing()
-    {
-        std::mt19937 random(testSeed());
-        auto rows = randomStreets(random, 24, 90, true);
-        rows.push_back({{{10, 20}, {2000, 1870}}}); // crosses many
-        const FeatureTable roads = roadsTable(rows);
-        const std::string expected = fingerprint(built(roads, {.noding = {.threads = 1}}).network);
-        for (const unsigned threads : {2U, 5U})
-            QCOMPARE(fingerprint(built(roads, {.noding = {.threads = threads}}).network), expected);
     }
 
     void everyCrossingOfRandomLinesIsAJunction()

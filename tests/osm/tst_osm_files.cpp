@@ -47,7 +47,7 @@ private Q_SLOTS:
         QVERIFY(pbf);
         QCOMPARE(pbf->crs, defaultAnalysisCrs()); // 119.97° E
         QCOMPARE(pbf->noding.pieces.size(), 1U);
-        QCOMPARE(pbf->lines.featureIds, (std::vector<std::int64_t>{10}));
+        QCOMPARE(pbf->lines.featureIds, (LargeArray<std::int64_t>{10}));
         const LineString street = firstStreet(*pbf);
         QCOMPARE(street.size(), 3U);
         for (const auto& [name, bytes] : {std::pair{"a.osm.bz2", kBz2},

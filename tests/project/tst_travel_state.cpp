@@ -201,7 +201,7 @@ private Q_SLOTS:
         QVERIFY(buses);
         add("metro", Theme::MetroLine, line, true);
         add("metro stations", Theme::MetroStation, stops, false);
-        QCOMPARE(transitInputs(city).ids.size(), std::size_t{4});
+        QCOMPARE(transitInputs(city).stamps.size(), std::size_t{4});
         const auto both = transitServiceFrom(transitInputs(city), {}, findings);
         QVERIFY(both);
         QCOMPARE((*both)->lines.patterns.size(), 2 * (*buses)->lines.patterns.size());

@@ -9,18 +9,25 @@ namespace yimi {
 
 class Segments;
 
-/// The right column: one panel an analysis, one of them shown.
+/// The right column: one panel an analysis, and one for the data; one of them shown.
 class AnalysisColumn : public QFrame
 {
     Q_OBJECT
 
 public:
-    enum class Panel { Coverage, ServiceAreas };
+    enum class Panel { Coverage, ServiceAreas, ReadyMade, Checkup };
 
-    AnalysisColumn(QWidget& coverage, QWidget& serviceAreas, QWidget* parent = nullptr);
+    AnalysisColumn(QWidget& coverage,
+                   QWidget& serviceAreas,
+                   QWidget& readyMade,
+                   QWidget& checkup,
+                   QWidget* parent = nullptr);
 
     void show(Panel panel);
     [[nodiscard]] Panel shown() const;
+
+Q_SIGNALS:
+    void panelShown(yimi::AnalysisColumn::Panel panel);
 
 protected:
     void changeEvent(QEvent* event) override;

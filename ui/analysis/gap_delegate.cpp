@@ -67,8 +67,9 @@ void GapDelegate::paint(QPainter* painter,
                                               lower.width()));
     painter->setFont(option.font);
     painter->setPen(colours.text);
+    const QVariant unserved = index.data(GapModel::UnservedRole);
     const QString count =
-        tr("%1 人").arg(countText(index.data(GapModel::UnservedRole).toLongLong()));
+        unserved.isValid() ? tr("%1 人").arg(countText(unserved.toLongLong())) : QString();
     const int countWidth = option.fontMetrics.horizontalAdvance(count);
     painter->drawText(upper, Qt::AlignVCenter | Qt::AlignRight, count);
     const QRect name(lower.left(), upper.top(), lower.width() - countWidth - 20, upper.height());

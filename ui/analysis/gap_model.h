@@ -17,7 +17,7 @@ class GapModel : public QAbstractListModel
 public:
     enum Role {
         CommunityIdRole = Qt::UserRole,
-        UnservedRole, ///< qlonglong, children without a place within reach
+        UnservedRole, ///< qlonglong, children without a place within reach; nothing: not counted
         SentenceRole, ///< why
         WhereRole,    ///< district and town
         StateRole,    ///< CoverageState as int

@@ -28,8 +28,9 @@ public:
 private:
     ElidedLabel* m_name;
     QLabel* m_value;
-    QLabel* m_count;
-    QLabel* m_target;
+    ElidedLabel* m_count;
+    QLabel* m_target;      ///< beside the figures
+    QLabel* m_targetBelow; ///< where its unit is too long for that
     IndicatorBar* m_bar;
 };
 

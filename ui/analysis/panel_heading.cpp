@@ -39,6 +39,14 @@ void PanelHeading::setSummary(const QString& summary)
     m_summary->setText(summary);
 }
 
+void PanelHeading::setAsTitle()
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    m_summary->setProperty("role", {});
+    m_summary->setFont(bold);
+}
+
 void PanelHeading::setTips(const QString& parameters, const QString& rerun, const QString& remove)
 {
     m_parameters->setToolTip(parameters);

@@ -20,6 +20,8 @@ public:
     PanelHeading(const Look& look, const QString& prefix, QWidget* parent = nullptr);
 
     void setSummary(const QString& summary);
+    /// The summary is a name, and looks like one.
+    void setAsTitle();
     void setTips(const QString& parameters, const QString& rerun, const QString& remove);
     void setParametersShown(bool shown);
     /// Running again and removing are offered only where there is a result.

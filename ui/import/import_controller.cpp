@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/import_controller.h"
 
+#include "intake/import_template.h"
 #include "settings/settings.h"
 #include "ui/import/import_dialog.h"
 #include "wording/wording.h"
@@ -95,19 +96,45 @@ void ImportController::review(Result<ImportPlan> plan, const PlanOptions& option
     }
     auto* dialog = new ImportDialog(std::move(*plan), options, m_jobs, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { carryOut(dialog->plan()); });
+    offerTemplate(*dialog);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (dialog->remembers())
+            m_settings.addImportTemplate(QString::fromStdString(importTemplate(dialog->plan())));
+        carryOut(dialog->plan());
+    });
     dialog->open();
 }
 
-void ImportController::carryOut(const ImportPlan& plan)
+/// Of the imports that were remembered the one that knows most of these layers, the newest of
+/// several.
+void ImportController::offerTemplate(ImportDialog& dialog) const
 {
+    std::string best;
+    std::size_t most = 0;
+    for (const QString& remembered : m_settings.importTemplates()) {
+        const std::string json = remembered.toStdString();
+        const std::size_t known = layersKnown(dialog.plan(), json);
+        if (known > most) {
+            most = known;
+            best = json;
+        }
+    }
+    if (most > 0)
+        dialog.offerTemplate(best, most);
+}
+
+void ImportController::carryOut(ImportPlan plan)
+{
+    // Where nothing is yet, the first layers say in which belt the city lies.
+    if (m_document.layers().empty())
+        plan.crs = fittingCrs(plan);
     m_jobs.run(
         {.key = kKey, .title = tr("导入数据")},
         [plan](const TaskContext& task) { return importPlanned(plan, task); },
-        [this](const Result<Imported>& imported) { take(imported); });
+        [this, crs = plan.crs](const Result<Imported>& imported) { take(imported, crs); });
 }
 
-void ImportController::take(const Result<Imported>& imported)
+void ImportController::take(const Result<Imported>& imported, const Crs& crs)
 {
     if (!imported) {
         tell(imported.error());
@@ -116,21 +143,32 @@ void ImportController::take(const Result<Imported>& imported)
     QStringList details;
     for (const DocumentLayer& layer : imported->layers)
         details.append(tr("%1：主题 %2").arg(layer.title, themeName(layer.theme)));
+    for (const ChangedTable& change : imported->changed) {
+        if (const DocumentLayer* layer = layerById(m_document.layers(), change.layer))
+            details.append(tr("%1：接上了表").arg(layer->title));
+    }
     details += errorSentences(imported->errors);
     for (const Finding& finding : imported->findings)
         details.append(findingSentence(finding));
-    if (imported->layers.empty()) {
+    const auto count = imported->layers.size() + imported->changed.size();
+    if (count == 0) {
         Q_EMIT told(MessageBar::Tone::Problem, tr("没有找到可以导入的数据"), details);
         return;
     }
-    const auto count = imported->layers.size();
-    m_document.addLayers(imported->layers, tr("导入 %1 个图层").arg(count));
+    if (!m_document.bringIn(
+            imported->layers, imported->changed, crs, tr("导入 %1 个图层").arg(count))) {
+        Q_EMIT told(MessageBar::Tone::Problem,
+                    tr("导入的时候项目里的图层变了，什么也没有导入。请再导入一次。"),
+                    {});
+        return;
+    }
     const auto tone = imported->errors.empty() ? MessageBar::Tone::Info : MessageBar::Tone::Problem;
     const QString text =
         imported->errors.empty()
             ? tr("导入了 %1 个图层").arg(count)
             : tr("导入了 %1 个图层，%2 个没有读成").arg(count).arg(imported->errors.size());
     Q_EMIT told(tone, text, details);
+    Q_EMIT broughtIn();
 }
 
 } // namespace yimi

@@ -8,6 +8,7 @@
 
 namespace yimi {
 
+class ImportDialog;
 class Settings;
 
 /// Raw files on their way into the document: looked at in a job, shown to the planner, brought in
@@ -25,11 +26,14 @@ public:
 
 Q_SIGNALS:
     void told(yimi::MessageBar::Tone tone, const QString& text, const QStringList& details);
+    /// Layers came in.
+    void broughtIn();
 
 private:
     void review(Result<ImportPlan> plan, const PlanOptions& options);
-    void carryOut(const ImportPlan& plan);
-    void take(const Result<Imported>& imported);
+    void offerTemplate(ImportDialog& dialog) const;
+    void carryOut(ImportPlan plan);
+    void take(const Result<Imported>& imported, const Crs& crs);
     void tell(const Error& error);
 
     Document& m_document;

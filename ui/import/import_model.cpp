@@ -119,7 +119,7 @@ QString notesText(const PlannedLayer& layer)
 /// A table goes onto another layer of the plan.
 QString themeText(const PlannedLayer& layer, const ImportPlan& plan)
 {
-    return layer.join ? ImportModel::tr("接到“%1”").arg(utf8(plan.layers[layer.join->onto].name))
+    return layer.join ? ImportModel::tr("接到“%1”").arg(utf8(joinTarget(plan, *layer.join)))
                       : themeChoiceText(layer.theme);
 }
 
@@ -130,7 +130,8 @@ QString cellText(const PlannedLayer& layer, const ImportPlan& plan, int column)
     case ImportModel::Name:
         return utf8(layer.name);
     case ImportModel::ThemeColumn:
-        return layer.kind == PlannedKind::Raster ? nothing : themeText(layer, plan);
+        return layer.kind == PlannedKind::Raster ? themeName(layer.theme.theme)
+                                                 : themeText(layer, plan);
     case ImportModel::Count:
         return layer.kind == PlannedKind::Raster ? nothing : countText(layer.featureCount);
     case ImportModel::Kind:

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/layer_details.h"
 
+#include "ui/import/field_names.h"
 #include "ui/import/match_review.h"
+#include "ui/import/reading_options.h"
 #include "ui/look/elided_label.h"
 #include "wording/import_text.h"
 #include "wording/wording.h"
@@ -25,6 +27,9 @@ namespace {
 constexpr int kReasonsWidth = 400;
 constexpr int kRowHeight = 28;
 constexpr int kMostWidth = 200; ///< of a column of the preview
+
+enum Tab { RowsTab, FieldsTab, ReadingTab, MatchesTab };
+
 /// A table of ten thousand columns is looked at by its first ones; the rest is told.
 constexpr std::size_t kMostColumns = 60;
 
@@ -77,9 +82,19 @@ LayerDetails::LayerDetails(QWidget* parent)
     , m_tabs(new QTabWidget(this))
     , m_rows(rowsTable(this))
     , m_leftOut(wrapped(u"importLeftOut"_s, "secondary", this))
+    , m_fields(new FieldNames(this))
+    , m_reading(new ReadingOptions(this))
     , m_matches(new MatchReview(this))
 {
     build();
+    connect(m_fields,
+            &FieldNames::renamed,
+            this,
+            [this](const std::string& field, const std::string& name) {
+                Q_EMIT corrected("rename", field + ">" + name);
+            });
+    connect(m_reading, &ReadingOptions::corrected, this, &LayerDetails::corrected);
+    connect(m_reading, &ReadingOptions::columnsChosen, this, &LayerDetails::columnsChosen);
     connect(m_matches, &MatchReview::placed, this, &LayerDetails::placed);
 }
 
@@ -116,6 +131,8 @@ void LayerDetails::build()
     rows->addWidget(m_leftOut);
     m_tabs->setObjectName(u"importTabs"_s);
     m_tabs->addTab(preview, tr("前十行"));
+    m_tabs->addTab(m_fields, tr("字段"));
+    m_tabs->addTab(m_reading, tr("读取方式"));
     m_tabs->addTab(m_matches, QString());
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -132,7 +149,8 @@ void LayerDetails::clear()
     m_rows->setRowCount(0);
     m_rows->setColumnCount(0);
     m_leftOut->hide();
-    m_tabs->setTabVisible(1, false);
+    for (const int tab : {FieldsTab, ReadingTab, MatchesTab})
+        m_tabs->setTabVisible(tab, false);
 }
 
 void LayerDetails::present(const ImportPlan& plan, std::size_t layer)
@@ -142,6 +160,9 @@ void LayerDetails::present(const ImportPlan& plan, std::size_t layer)
     m_source->setText(utf8(one.shown));
     showReasons(plan, one);
     showRows(one);
+    showFields(one);
+    m_reading->present(one);
+    m_tabs->setTabVisible(ReadingTab, ReadingOptions::concerns(one));
     showMatches(one);
 }
 
@@ -186,13 +207,21 @@ void LayerDetails::showRows(const PlannedLayer& layer)
     m_leftOut->setVisible(more > 0);
 }
 
+void LayerDetails::showFields(const PlannedLayer& layer)
+{
+    const std::size_t cut = FieldNames::cut(layer);
+    m_tabs->setTabVisible(FieldsTab, !layer.fields.empty());
+    m_tabs->setTabText(FieldsTab, cut > 0 ? tr("字段（%1 个名称可能不全）").arg(cut) : tr("字段"));
+    m_fields->present(layer);
+}
+
 void LayerDetails::showMatches(const PlannedLayer& layer)
 {
-    m_tabs->setTabVisible(1, layer.join.has_value());
+    m_tabs->setTabVisible(MatchesTab, layer.join.has_value());
     if (!layer.join)
         return;
     const std::size_t waiting = MatchReview::waiting(*layer.join);
-    m_tabs->setTabText(1,
+    m_tabs->setTabText(MatchesTab,
                        waiting > 0 ? tr("对照清单（%1 行待确认）").arg(waiting) : tr("对照清单"));
     m_matches->present(*layer.join);
 }

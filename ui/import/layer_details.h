@@ -11,10 +11,12 @@ class QTabWidget;
 
 namespace yimi {
 
+class FieldNames;
 class MatchReview;
+class ReadingOptions;
 
-/// All about one layer of an import plan: why it is taken so, what was found, its first rows, and
-/// the rows of a joined table that somebody has to look at.
+/// All about one layer of an import plan: why it is taken so, what was found, its first rows, its
+/// fields, how it is read, and the rows of a joined table that somebody has to look at.
 class LayerDetails : public QWidget
 {
     Q_OBJECT
@@ -28,12 +30,15 @@ public:
 
 Q_SIGNALS:
     void placed(std::size_t row, std::optional<std::size_t> place);
+    void corrected(const std::string& key, const std::string& value);
+    void columnsChosen(const std::string& x, const std::string& y);
 
 private:
     void build();
     void showReasons(const ImportPlan& plan, const PlannedLayer& layer);
     void showRows(const PlannedLayer& layer);
     void showMatches(const PlannedLayer& layer);
+    void showFields(const PlannedLayer& layer);
 
     QLabel* m_title;
     QLabel* m_source;
@@ -42,6 +47,8 @@ private:
     QTabWidget* m_tabs;
     QTableWidget* m_rows;
     QLabel* m_leftOut;
+    FieldNames* m_fields;
+    ReadingOptions* m_reading;
     MatchReview* m_matches;
 };
 

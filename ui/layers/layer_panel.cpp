@@ -109,6 +109,7 @@ void LayerPanel::showMenu(const QPoint& at)
     menu->addAction(tr("重命名"), this, &LayerPanel::renameSelected);
     if (layer->role == LayerRole::Input)
         fillThemeMenu(*menu->addMenu(tr("主题")), layer->id);
+    menu->addAction(tr("导出数据…"), this, [this, id = layer->id] { Q_EMIT exportWanted(id); });
     menu->addSeparator();
     menu->addAction(tr("移除"), this, &LayerPanel::removeSelected);
     menu->popup(m_tree->viewport()->mapToGlobal(at));

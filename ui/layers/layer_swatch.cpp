@@ -84,16 +84,29 @@ void paintLayerSwatch(QPainter& painter,
     const StyleRule* rule = leadingRule(style);
     if (!rule)
         return;
+    if (layer.role != LayerRole::Result || !rule->fill) {
+        paintRuleSwatch(painter, area, *rule, layer.kind);
+        return;
+    }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    if (layer.role == LayerRole::Result)
-        paintClasses(painter, area, style);
-    else if (layer.kind == GeometryKind::Point && rule->marker)
-        paintMarker(painter, area, *rule->marker);
-    else if (layer.kind == GeometryKind::Line && rule->stroke)
-        paintLine(painter, area, *rule->stroke);
+    paintClasses(painter, area, style);
+    painter.restore();
+}
+
+void paintRuleSwatch(QPainter& painter,
+                     const QRectF& area,
+                     const StyleRule& rule,
+                     GeometryKind kind)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (kind == GeometryKind::Point && rule.marker)
+        paintMarker(painter, area, *rule.marker);
+    else if (kind == GeometryKind::Line && rule.stroke)
+        paintLine(painter, area, *rule.stroke);
     else
-        paintArea(painter, area, *rule);
+        paintArea(painter, area, rule);
     painter.restore();
 }
 

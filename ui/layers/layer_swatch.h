@@ -15,4 +15,10 @@ void paintLayerSwatch(QPainter& painter,
                       const DocumentLayer& layer,
                       Appearance appearance);
 
+/// One class of a layer.
+void paintRuleSwatch(QPainter& painter,
+                     const QRectF& area,
+                     const StyleRule& rule,
+                     GeometryKind kind);
+
 } // namespace yimi

@@ -143,6 +143,10 @@ QColor toneColour(IconTone tone, const UiColours& colours)
         return colours.accent;
     case IconTone::OnAccent:
         return colours.onAccent;
+    case IconTone::Secondary:
+        return colours.secondary;
+    case IconTone::Warm:
+        return colours.warm;
     case IconTone::Text:
         break;
     }

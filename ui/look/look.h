@@ -24,7 +24,7 @@ struct UiColours
 
 [[nodiscard]] const UiColours& uiColours(Appearance appearance);
 
-enum class IconTone { Text, Accent, OnAccent };
+enum class IconTone { Text, Accent, OnAccent, Secondary, Warm };
 
 /// Light or dark, for the whole window: palette, style sheet, icons. Made once by main and handed
 /// around.

@@ -2,6 +2,7 @@
 #include "ui/map/identified.h"
 
 #include "city/places_from_tables.h"
+#include "wording/assessment_text.h"
 #include "wording/wording.h"
 
 #include <QCoreApplication>
@@ -95,11 +96,15 @@ Identified identifiedFeature(const DocumentLayer& layer, std::size_t row)
     if (what.title.isEmpty())
         what.title = QStringLiteral("%1 %2").arg(layer.title).arg(table.featureIds[row]);
     what.subtitle = layer.title;
+    const bool result = layer.role == LayerRole::Result; // its fields have words
     for (const Column& column : table.columns) {
         if (&column == names || column.isNull(row) || what.rows.size() >= kMostRows)
             continue;
-        what.rows.emplace_back(QString::fromStdString(column.name()),
-                               QString::fromStdString(column.text(row)));
+        if (result)
+            what.rows.emplace_back(columnName(column.name()), cellText(column, row));
+        else
+            what.rows.emplace_back(QString::fromStdString(column.name()),
+                                   QString::fromStdString(column.text(row)));
     }
     return what;
 }

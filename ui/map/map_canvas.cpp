@@ -114,6 +114,14 @@ void MapCanvas::setPin(std::optional<Coordinate> at)
     update();
 }
 
+void MapCanvas::setRoute(std::optional<GapRoute> route)
+{
+    if (route == m_route)
+        return;
+    m_route = std::move(route);
+    update();
+}
+
 void MapCanvas::setNote(const QString& note)
 {
     m_note = note;
@@ -191,6 +199,8 @@ void MapCanvas::paintEvent(QPaintEvent* /*event*/)
     if (m_selection)
         paintHighlight(
             painter, screenPath(geometryOf(*m_selection), m_view), m_look.colours(), true);
+    if (m_route)
+        paintRoute(painter, m_view, m_route->way, m_route->straight, m_look.colours());
     if (m_pin)
         paintPin(painter, m_view.mapToScreen(*m_pin), m_look.colours());
     painter.setFont(secondaryFont(font()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assessment/gap_route.h"
 #include "project/document_scene.h"
 #include "ui/map/frame_source.h"
 
@@ -53,6 +54,8 @@ public:
     void setPicking(bool picking);
     /// A place marked by a pin; nothing: none.
     void setPin(std::optional<Coordinate> at);
+    /// A way to a facility, with what it goes around; nothing: none.
+    void setRoute(std::optional<GapRoute> route);
     /// A line of text beside the scale, such as how waits are counted; empty: none.
     void setNote(const QString& note);
 
@@ -61,6 +64,8 @@ public:
     void setHovered(std::optional<MapFeature> feature, const QString& name = {});
 
     [[nodiscard]] const std::optional<Coordinate>& pin() const { return m_pin; }
+
+    [[nodiscard]] const std::optional<GapRoute>& route() const { return m_route; }
 
     [[nodiscard]] const QString& note() const { return m_note; }
 
@@ -117,6 +122,7 @@ private:
     bool m_dragged = false;
     bool m_picking = false;
     std::optional<Coordinate> m_pin;
+    std::optional<GapRoute> m_route;
     QString m_note;
     bool m_focusFrame = false; ///< focused by the keyboard: worth showing
 };

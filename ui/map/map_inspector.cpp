@@ -123,6 +123,10 @@ void MapInspector::follow()
 void MapInspector::showCard()
 {
     const std::string id = m_selection.id().toStdString();
+    if (const auto shown = shownResult(id)) {
+        m_card.present(identifiedFeature(*shown->first, shown->second));
+        return;
+    }
     if (const CommunityCoverage* community = coverageOf(id)) {
         const Coverage& coverage = *m_document.coverage()->coverage;
         m_card.present(identifiedCommunity(coverage, *community, m_look.colours()));
@@ -131,6 +135,23 @@ void MapInspector::showCard()
     const DocumentLayer* layer = layerByTheme(m_document.layers(), Theme::Community);
     if (layer && layer->table == m_communities.table())
         m_card.present(identifiedFeature(*layer, *m_communities.rowOf(id)));
+}
+
+std::optional<std::pair<const DocumentLayer*, std::size_t>>
+MapInspector::shownResult(const std::string& id) const
+{
+    for (const DocumentLayer& layer : m_document.layers()) {
+        const bool coverage = m_document.coverage() && m_document.coverage()->layer == layer.id;
+        if (layer.role != LayerRole::Result || !layer.visible || coverage
+            || layer.kind != GeometryKind::Polygon)
+            continue;
+        const Column* const ids = layer.table->column("id");
+        for (std::size_t row = 0; ids != nullptr && row < layer.table->rowCount(); ++row) {
+            if (ids->text(row) == id)
+                return std::pair(&layer, row);
+        }
+    }
+    return std::nullopt;
 }
 
 const CommunityCoverage* MapInspector::coverageOf(const std::string& id) const

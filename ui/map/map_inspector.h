@@ -35,6 +35,9 @@ private:
     void click(QPointF at);
     void follow();
     void showCard();
+    /// The community in the topmost result of a ready-made analysis that is seen.
+    [[nodiscard]] std::optional<std::pair<const DocumentLayer*, std::size_t>>
+    shownResult(const std::string& id) const;
     [[nodiscard]] const CommunityCoverage* coverageOf(const std::string& id) const;
 
     MapCanvas& m_canvas;

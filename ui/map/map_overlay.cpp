@@ -158,6 +158,41 @@ void paintPin(QPainter& painter, QPointF at, const UiColours& colours)
     painter.drawEllipse(head, 3.5, 3.5);
 }
 
+void paintRoute(QPainter& painter,
+                const MapView& view,
+                const LineString& way,
+                const std::optional<std::pair<Coordinate, Coordinate>>& straight,
+                const UiColours& colours)
+{
+    constexpr double kEnd = 5;
+    painter.setBrush(Qt::NoBrush);
+    if (straight) {
+        QPainterPath line;
+        addLine(line, {straight->first, straight->second}, view, false);
+        painter.setPen(QPen(colours.card, 4.5, Qt::SolidLine, Qt::RoundCap));
+        painter.drawPath(line);
+        painter.setPen(QPen(colours.warm, 2, Qt::CustomDashLine, Qt::FlatCap));
+        QPen dashed = painter.pen();
+        dashed.setDashPattern({4, 3});
+        painter.setPen(dashed);
+        painter.drawPath(line);
+    }
+    if (way.empty())
+        return;
+    QPainterPath path;
+    addLine(path, way, view, false);
+    painter.setPen(QPen(colours.card, 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(path);
+    painter.setPen(QPen(colours.accent, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(path);
+    painter.setPen(QPen(colours.accent, 2.5));
+    painter.setBrush(colours.card);
+    painter.drawEllipse(view.mapToScreen(way.front()), kEnd, kEnd);
+    painter.setBrush(colours.warm);
+    painter.setPen(QPen(colours.card, 2));
+    painter.drawEllipse(view.mapToScreen(way.back()), kEnd + 1.5, kEnd + 1.5);
+}
+
 QPainterPath screenPath(const Geometry& geometry, const MapView& view)
 {
     QPainterPath path;

@@ -8,6 +8,9 @@
 
 #include <QPainterPath>
 
+#include <optional>
+#include <utility>
+
 class QPainter;
 
 namespace yimi {
@@ -30,6 +33,14 @@ void paintScale(QPainter& painter,
 
 /// A pin whose point is at a place on the screen.
 void paintPin(QPainter& painter, QPointF at, const UiColours& colours);
+
+/// A way along the streets from a home to a facility, both marked; and, broken, the straight line
+/// across what it goes around.
+void paintRoute(QPainter& painter,
+                const MapView& view,
+                const LineString& way,
+                const std::optional<std::pair<Coordinate, Coordinate>>& straight,
+                const UiColours& colours);
 
 /// An area in screen coordinates, fit for outlines.
 [[nodiscard]] QPainterPath screenPath(const Geometry& geometry, const MapView& view);

@@ -7,10 +7,13 @@
 #include "project/study_inputs.h"
 #include "settings/settings.h"
 #include "ui/analysis/analysis_column.h"
+#include "ui/analysis/analysis_controller.h"
+#include "ui/analysis/answer_actions.h"
 #include "ui/analysis/coverage_controller.h"
 #include "ui/analysis/coverage_panel.h"
 #include "ui/analysis/service_area_controller.h"
 #include "ui/analysis/service_area_panel.h"
+#include "ui/checkup/checkup_controller.h"
 #include "ui/import/import_controller.h"
 #include "ui/layers/layer_panel.h"
 #include "ui/look/language.h"
@@ -21,6 +24,7 @@
 #include "ui/map/map_inspector.h"
 #include "ui/map/place_picker.h"
 #include "ui/map/scene_controller.h"
+#include "ui/output/data_export_controller.h"
 #include "ui/page/export_controller.h"
 #include "ui/window/action_table.h"
 #include "ui/window/coordinate_readout.h"
@@ -69,21 +73,27 @@ MainWindow::MainWindow(Settings& settings,
     , m_actions(new ActionTable(look, *this))
     , m_project(new ProjectController(m_document, *m_jobs, settings, *m_recovery, *this))
     , m_import(new ImportController(m_document, *m_jobs, settings, *this))
+    , m_checkup(new CheckupController(m_document, *m_jobs, this))
     , m_travel(new TravelController(m_document, *m_jobs, settings, *this))
     , m_networks(std::make_shared<NetworkCache>())
     , m_coverage(new CoverageController(m_document, *m_jobs, m_networks, this))
     , m_serviceAreas(new ServiceAreaController(m_document, *m_jobs, m_networks, this))
+    , m_analyses(new AnalysisController(m_document, *m_jobs, m_networks, this))
+    , m_answers(new AnswerActions(m_document, *m_jobs, settings, *this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
     build();
     m_scene = new SceneController(m_document, *m_jobs, look, *m_canvas, this);
     m_export = new ExportController(m_document, *m_jobs, settings, m_scene->cache(), *this);
+    m_dataExport = new DataExportController(m_document, *m_jobs, settings, *this);
     m_finder = new Finder(m_document, *m_actions, *this);
     connectFileActions();
+    connectData();
     connectMapActions();
     connectViewActions();
     connectTravel();
+    connectReadyMade();
     connectParts();
     restoreLayout();
     refreshTitle();
@@ -203,8 +213,12 @@ void MainWindow::refreshActions()
                            "zoomOut",
                            "zoomFit",
                            "exportPage",
+                           "checkup",
+                           "exportLayers",
+                           "publishLayers",
                            "coverageParameters",
                            "serviceAreas",
+                           "analyses",
                            "travelProfiles",
                            "addTimetable"})
         m_actions->action(id).setEnabled(layers);
@@ -220,6 +234,18 @@ void MainWindow::refreshActions()
     if (first)
         m_canvas->setFocus();
     foldPanels();
+}
+
+/// F5 runs what is looked at.
+void MainWindow::followPanel()
+{
+    const bool readyMade = m_analysis->shown() == AnalysisColumn::Panel::ReadyMade;
+    QAction& coverage = m_actions->action("runCoverage");
+    QAction& analysis = m_actions->action("runAnalysis");
+    const QKeySequence run(Qt::Key_F5);
+    const QKeySequence other(Qt::SHIFT | Qt::Key_F5);
+    coverage.setShortcut(readyMade ? QKeySequence() : run);
+    analysis.setShortcuts(readyMade ? QList{run, other} : QList{other});
 }
 
 void MainWindow::foldPanels()

@@ -17,10 +17,15 @@ namespace yimi {
 
 class ActionTable;
 class AnalysisColumn;
+class AnalysisController;
+class AnswerActions;
+class CheckupController;
+class CheckupPanel;
 class CommunitySelection;
 class CoordinateReadout;
 class CoverageController;
 class CoveragePanel;
+class DataExportController;
 class ExportController;
 class Finder;
 class JobStrip;
@@ -33,6 +38,7 @@ class MapInspector;
 class NetworkCache;
 class PlacePicker;
 class ProjectController;
+class ReadyMadePanel;
 class RecoveryWriter;
 class SceneController;
 class ServiceAreaController;
@@ -40,6 +46,7 @@ class ServiceAreaPanel;
 class Settings;
 class StartPage;
 class TravelController;
+struct MapFeature;
 struct PickedPlace;
 
 /// The window: it owns the document and the jobs, places the parts and joins their signals. What
@@ -64,6 +71,10 @@ public:
 
     [[nodiscard]] const ServiceAreaController& serviceAreas() const { return *m_serviceAreas; }
 
+    [[nodiscard]] const AnalysisController& analyses() const { return *m_analyses; }
+
+    [[nodiscard]] AnswerActions& answerActions() { return *m_answers; }
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -75,9 +86,11 @@ private:
     void buildColumns();
     void buildStatusBar();
     void connectFileActions();
+    void connectData();
     void connectMapActions();
     void connectViewActions();
     void connectTravel();
+    void connectReadyMade();
     void connectParts();
     void restoreLayout();
     void saveLayout();
@@ -85,11 +98,16 @@ private:
     void refreshActions();
     void refreshRecent();
     void refreshUndoTexts();
+    void followPanel();
     void foldPanels();
     void showError(const Error& error, const QString& doing);
     void zoomToLayer(const LayerId& id);
     void takePicked(const PickedPlace& place);
     void showPlace(const Coordinate& at);
+    void showFeature(const MapFeature& feature);
+    void showCheckup();
+    void offerCheckup();
+    void saveFindings();
 
     Settings& m_settings;
     Look& m_look;
@@ -102,16 +120,22 @@ private:
     ActionTable* m_actions;
     ProjectController* m_project;
     ImportController* m_import;
+    CheckupController* m_checkup;
     TravelController* m_travel;
     std::shared_ptr<NetworkCache> m_networks;
     CoverageController* m_coverage;
     ServiceAreaController* m_serviceAreas;
+    AnalysisController* m_analyses;
+    AnswerActions* m_answers;
     SceneController* m_scene;
     ExportController* m_export;
+    DataExportController* m_dataExport;
     LayerPanel* m_layers;
     AnalysisColumn* m_analysis;
     CoveragePanel* m_coveragePanel;
+    CheckupPanel* m_checkupPanel;
     ServiceAreaPanel* m_serviceAreaPanel;
+    ReadyMadePanel* m_readyMade;
     MapCanvas* m_canvas;
     MapInspector* m_inspector;
     PlacePicker* m_picker;
@@ -123,6 +147,7 @@ private:
     JobStrip* m_jobStrip;
     Finder* m_finder;
     bool m_mayClose = false;
+    bool m_offersCheckup = false; ///< layers came in and are being checked
 };
 
 } // namespace yimi

@@ -3,10 +3,16 @@
 #include "project/recovery_writer.h"
 #include "settings/settings.h"
 #include "ui/analysis/analysis_column.h"
+#include "ui/analysis/analysis_controller.h"
+#include "ui/analysis/analysis_page.h"
+#include "ui/analysis/answer_actions.h"
 #include "ui/analysis/coverage_controller.h"
 #include "ui/analysis/coverage_panel.h"
+#include "ui/analysis/gap_on_map.h"
+#include "ui/analysis/ready_made_panel.h"
 #include "ui/analysis/service_area_controller.h"
 #include "ui/analysis/service_area_panel.h"
+#include "ui/checkup/checkup_panel.h"
 #include "ui/import/import_controller.h"
 #include "ui/layers/layer_panel.h"
 #include "ui/look/language.h"
@@ -17,6 +23,7 @@
 #include "ui/map/map_inspector.h"
 #include "ui/map/place_picker.h"
 #include "ui/map/scene_controller.h"
+#include "ui/output/data_export_controller.h"
 #include "ui/page/export_controller.h"
 #include "ui/window/action_table.h"
 #include "ui/window/coordinate_readout.h"
@@ -72,7 +79,10 @@ void MainWindow::buildColumns()
     m_layers->setMinimumWidth(kNarrowestLayers);
     m_coveragePanel = new CoveragePanel(m_document, *m_coverage, *m_selection, m_look, this);
     m_serviceAreaPanel = new ServiceAreaPanel(m_document, *m_serviceAreas, m_look, this);
-    m_analysis = new AnalysisColumn(*m_coveragePanel, *m_serviceAreaPanel, this);
+    m_readyMade = new ReadyMadePanel(m_document, *m_analyses, m_look, this);
+    m_checkupPanel = new CheckupPanel(*m_checkup, m_look, this);
+    m_analysis = new AnalysisColumn(
+        *m_coveragePanel, *m_serviceAreaPanel, *m_readyMade, *m_checkupPanel, this);
     m_analysis->setMinimumWidth(kNarrowestAnalysis);
     m_canvas = new MapCanvas(*m_jobs, m_look, this);
     auto* card = new IdentifyCard(m_look, m_canvas);
@@ -121,9 +131,9 @@ void MainWindow::connectFileActions()
     on("openSample", [this] { m_project->open(ProjectController::samplePath()); });
     on("save", [this] { m_project->save(); });
     on("saveAs", [this] { m_project->saveAs(); });
+    on("exportLayers", [this] { m_dataExport->ask(m_layers->selected()); });
+    on("publishLayers", [this] { m_dataExport->askDatabase(); });
     on("quit", [this] { close(); });
-    on("importData", [this] { m_import->pickFiles(); });
-    on("importFolder", [this] { m_import->pickFolder(); });
     on("undo", [this] { m_document.undoStack().undo(); });
     on("redo", [this] { m_document.undoStack().redo(); });
     on("renameLayer", [this] { m_layers->renameSelected(); });
@@ -230,11 +240,43 @@ void MainWindow::connectTravel()
         connect(&m_document, signal, this, &MainWindow::refreshActions);
 }
 
+void MainWindow::connectReadyMade()
+{
+    const auto open = [this] {
+        m_actions->action("foldAnalysis").setChecked(true);
+        m_analysis->show(AnalysisColumn::Panel::ReadyMade);
+    };
+    connect(&m_actions->action("analyses"), &QAction::triggered, this, open);
+    connect(&m_actions->action("runAnalysis"), &QAction::triggered, this, [this, open] {
+        open();
+        m_readyMade->run();
+    });
+    connect(m_analysis, &AnalysisColumn::panelShown, this, &MainWindow::followPanel);
+    AnalysisPage& page = m_readyMade->page();
+    connect(
+        &page, &AnalysisPage::importWanted, &m_actions->action("importData"), &QAction::trigger);
+    connect(&page, &AnalysisPage::exportWanted, m_answers, &AnswerActions::exportGaps);
+    connect(&page, &AnalysisPage::candidatesWanted, m_answers, &AnswerActions::addCandidates);
+    connect(&page, &AnalysisPage::tablesWanted, m_answers, &AnswerActions::showTables);
+    connect(m_answers, &AnswerActions::told, m_message, &MessageBar::present);
+    connect(m_analyses,
+            &AnalysisController::failed,
+            this,
+            [this](const QString& analysis, const Error& error) { showError(error, analysis); });
+    connect(m_jobs.get(), &JobRunner::progressed, &page, &AnalysisPage::showProgress);
+    connect(&m_document, &Document::analysesChanged, this, &MainWindow::refreshActions);
+    new GapOnMap(page, *m_analyses, *m_selection, *m_canvas, m_canvas);
+    followPanel();
+}
+
 void MainWindow::connectParts()
 {
     connect(&m_document, &Document::layersChanged, this, &MainWindow::refreshActions);
     connect(&m_document, &Document::layersChanged, this, &MainWindow::refreshTitle);
     connect(&m_document, &Document::settingsChanged, this, &MainWindow::refreshTitle);
+    connect(&m_document, &Document::settingsChanged, this, [this] {
+        m_readout->setCrs(m_document.settings().crs);
+    });
     connect(&m_document, &Document::pathChanged, this, &MainWindow::refreshTitle);
     connect(&m_document, &Document::modifiedChanged, this, [this] {
         refreshTitle();
@@ -250,9 +292,8 @@ void MainWindow::connectParts()
     connect(m_layers, &LayerPanel::selectionChanged, this, &MainWindow::refreshActions);
     connect(m_layers, &LayerPanel::zoomWanted, this, &MainWindow::zoomToLayer);
     connect(m_project, &ProjectController::told, m_message, &MessageBar::present);
-    connect(
-        m_project, &ProjectController::rawDataDropped, m_import, &ImportController::importPaths);
-    connect(m_import, &ImportController::told, m_message, &MessageBar::present);
+    connect(m_layers, &LayerPanel::exportWanted, m_dataExport, &DataExportController::ask);
+    connect(m_dataExport, &DataExportController::told, m_message, &MessageBar::present);
     connect(m_project, &ProjectController::recentFilesChanged, this, &MainWindow::refreshRecent);
     connect(m_coverage, &CoverageController::failed, this, [this](const Error& error) {
         showError(error, tr("托育覆盖"));

@@ -22,6 +22,7 @@ constexpr int kDetailsHeight = 180;
 MessageBar::MessageBar(const Look& look, QWidget* parent)
     : QFrame(parent)
     , m_text(new QLabel(this))
+    , m_offer(new QPushButton(this))
     , m_more(new QPushButton(this))
     , m_details(new QLabel)
     , m_scroll(new QScrollArea(this))
@@ -30,6 +31,8 @@ MessageBar::MessageBar(const Look& look, QWidget* parent)
     m_text->setObjectName(QStringLiteral("messageText"));
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_offer->setObjectName(QStringLiteral("messageOffer"));
+    m_offer->hide();
     m_more->setProperty("quiet", true);
     m_more->setCheckable(true);
     auto* close = new IconButton(look, QStringLiteral("close"), this);
@@ -43,6 +46,7 @@ MessageBar::MessageBar(const Look& look, QWidget* parent)
     m_scroll->setMaximumHeight(kDetailsHeight);
     auto* line = new QHBoxLayout;
     line->addWidget(m_text, 1);
+    line->addWidget(m_offer, 0, Qt::AlignTop);
     line->addWidget(m_more, 0, Qt::AlignTop);
     line->addWidget(close, 0, Qt::AlignTop);
     auto* layout = new QVBoxLayout(this);
@@ -51,6 +55,10 @@ MessageBar::MessageBar(const Look& look, QWidget* parent)
     layout->addLayout(line);
     layout->addWidget(m_scroll);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_offer, &QPushButton::clicked, this, [this] {
+        const auto act = m_act; // may show another message
+        act();
+    });
     connect(m_more, &QPushButton::toggled, this, &MessageBar::setDetailsShown);
     hide();
 }
@@ -62,11 +70,19 @@ void MessageBar::present(Tone tone, const QString& text, const QStringList& deta
     style()->unpolish(this);
     style()->polish(this);
     m_text->setText(text);
+    m_offer->hide();
     m_details->setText(details.join(QLatin1Char('\n')));
     m_more->setVisible(!details.isEmpty());
     m_more->setChecked(false);
     setDetailsShown(false);
     QFrame::show();
+}
+
+void MessageBar::offer(const QString& text, std::function<void()> act)
+{
+    m_act = std::move(act);
+    m_offer->setText(text);
+    m_offer->show();
 }
 
 void MessageBar::setDetailsShown(bool shown)

@@ -4,6 +4,8 @@
 #include <QFrame>
 #include <QStringList>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -26,6 +28,8 @@ public:
 
     /// `details`: a list that unfolds; may be empty.
     void present(Tone tone, const QString& text, const QStringList& details = {});
+    /// A button beside the text that does `act`; it goes with the next message.
+    void offer(const QString& text, std::function<void()> act);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -34,6 +38,8 @@ private:
     void setDetailsShown(bool shown);
 
     QLabel* m_text;
+    QPushButton* m_offer;
+    std::function<void()> m_act;
     QPushButton* m_more;
     QLabel* m_details;
     QScrollArea* m_scroll;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "city/natural_order.h"
+#include "base/natural_order.h"
 
 #include <compare>
 
