@@ -87,6 +87,7 @@ struct ProjectContents
     std::optional<ServiceAreaResult> serviceAreas;
     /// Of a GTFS feed that was added; null: none. Goes before layers of lines and stops.
     std::shared_ptr<const TransitLines> timetable;
+    QString timetableEdition; ///< another one whenever a feed is read; empty: in an older file
 
     bool operator==(const ProjectContents&) const = default;
 };
