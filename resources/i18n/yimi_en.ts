@@ -327,6 +327,14 @@
         <source>按面板上的参数计算；专题分析打开时按 F5 也可以</source>
         <translation>With the parameters of the panel; F5 does so too while ready-made analyses are open</translation>
     </message>
+    <message>
+        <source>从数据库导入…</source>
+        <translation>Import from a database…</translation>
+    </message>
+    <message>
+        <source>读取 PostGIS 数据库或 WFS 服务里的图层</source>
+        <translation>Read layers of a PostGIS database or a WFS service</translation>
+    </message>
 </context>
 <context>
     <name>checkup</name>
@@ -7300,6 +7308,85 @@ Certainty: %3</translation>
     <message>
         <source>%1 行，已复制</source>
         <translation>%1 rows, copied</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::DatabaseDialog</name>
+    <message>
+        <source>列出图层</source>
+        <translation>List the layers</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>从数据库导入</source>
+        <translation>Import from a database</translation>
+    </message>
+    <message>
+        <source>服务器的地址，例如 192.168.1.20</source>
+        <translation>The server's address, such as 192.168.1.20</translation>
+    </message>
+    <message>
+        <source>不会写进项目，也不会被记住</source>
+        <translation>Neither kept in the project nor remembered</translation>
+    </message>
+    <message>
+        <source>服务器</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>端口</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>数据库</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>用户名</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>点“列出图层”之后才会访问这个网址。</source>
+        <translation>The address is not visited before you click “List the layers”.</translation>
+    </message>
+    <message>
+        <source>网址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>PostGIS 数据库</source>
+        <translation>PostGIS database</translation>
+    </message>
+    <message>
+        <source>WFS 服务</source>
+        <translation>WFS service</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>网址要以 http:// 或 https:// 开头。</source>
+        <translation>The address has to begin with http:// or https://.</translation>
+    </message>
+    <message>
+        <source>连不上这个 WFS 服务（%1）。请核对网址，并确认这台电脑能访问它。</source>
+        <translation>The WFS service could not be reached (%1). Please check the address and whether this computer can reach it.</translation>
+    </message>
+    <message>
+        <source>连上了，里面没有可以导入的图层。</source>
+        <translation>Connected; there is no layer to import.</translation>
+    </message>
+    <message>
+        <source>共 %1 个，已选 %2 个</source>
+        <translation>%1 in all, %2 ticked</translation>
     </message>
 </context>
 </TS>
