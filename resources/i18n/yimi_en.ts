@@ -1206,6 +1206,11 @@ Free software, GPL-3.0 or later.</translation>
         <translation>%1, %2</translation>
     </message>
     <message>
+        <source>%1，按字段“%2”分摊</source>
+        <comment>where children are, by which field</comment>
+        <translation>%1, spread by field “%2”</translation>
+    </message>
+    <message>
         <source>%1，入托需求率按 %2 计</source>
         <comment>how places are shared, take-up</comment>
         <translation>%1; %2 of children need a place</translation>
@@ -3325,6 +3330,14 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>请导入这种设施，或在参数中去掉它</source>
         <translation>Import these facilities, or leave them out in the parameters</translation>
+    </message>
+    <message>
+        <source>%1，%2 个没有居住点的社区用 %3 的格网，有居住用地的只用居住用地内的格子</source>
+        <translation>%1; %2 communities without residences use a grid of %3, inside residential land where there is any</translation>
+    </message>
+    <message>
+        <source>%1，%2 个没有居住点的社区用 %3 的格网</source>
+        <translation>%1; %2 communities without residences use a grid of %3</translation>
     </message>
 </context>
 <context>

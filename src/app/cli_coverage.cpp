@@ -11,6 +11,7 @@
 #include "stylefile/style_files.h"
 
 #include <algorithm>
+#include <array>
 
 namespace yimi::cli {
 
@@ -22,6 +23,9 @@ struct Words
     std::string facilities;
     std::string communities;
     std::string demand;
+    std::string demandWeight = "as-found";
+    std::vector<std::string> entrances;
+    std::string residentialLand;
     std::string age = "A0_2";
     std::string assignment = "minimum-cost-flow";
     bool inclusiveOnly = false;
@@ -63,6 +67,25 @@ Result<CoverageOptions> optionsOf(const Words& words, const Common& common)
                            .threads = common.threads};
 }
 
+Result<DemandWeight> weightOf(const std::string& word)
+{
+    constexpr std::array<std::pair<std::string_view, DemandWeight>, 6> kWeights{
+        {{"as-found", DemandWeight::AsFound},
+         {"households", DemandWeight::Households},
+         {"people", DemandWeight::People},
+         {"dwelling-area", DemandWeight::DwellingArea},
+         {"floor-area", DemandWeight::FloorArea},
+         {"equal", DemandWeight::Equal}}};
+    for (const auto& [name, weight] : kWeights) {
+        if (name == word)
+            return weight;
+    }
+    return failure(
+        {.code = ErrorCode::ParameterInvalid,
+         .field = "demand-weight",
+         .detail = word + " ∉ {as-found, households, people, dwelling-area, floor-area, equal}"});
+}
+
 /// A study and how long its parts took to come by.
 struct Prepared
 {
@@ -87,7 +110,10 @@ Result<Prepared> fromSources(const Words& words, const Common& common, const Tas
                       .buildMs = streets->buildMs};
     std::vector<Finding> findings = streets->findings;
     Stopwatch watch;
-    StudyTables tables{.idField = words.travel.idField};
+    const auto weight = weightOf(words.demandWeight);
+    if (!weight)
+        return tl::unexpected(weight.error());
+    StudyTables tables{.idField = words.travel.idField, .weight = *weight};
     const auto read = [&](const std::string& source,
                           std::shared_ptr<const FeatureTable>& table) -> Result<void> {
         auto layer = readInto(source, streets->crs, words.travel, task);
@@ -97,12 +123,18 @@ Result<Prepared> fromSources(const Words& words, const Common& common, const Tas
         table = std::make_shared<const FeatureTable>(std::move(layer->table));
         return {};
     };
-    for (const auto& [source, table] : {std::pair(&words.facilities, &tables.facilities),
-                                        std::pair(&words.communities, &tables.communities),
-                                        std::pair(&words.demand, &tables.residences)}) {
+    for (const auto& [source, table] :
+         {std::pair(&words.facilities, &tables.facilities),
+          std::pair(&words.communities, &tables.communities),
+          std::pair(&words.demand, &tables.residences),
+          std::pair(&words.residentialLand, &tables.residentialLand)}) {
         if (source->empty())
             continue;
         if (auto outcome = read(*source, *table); !outcome)
+            return tl::unexpected(outcome.error());
+    }
+    for (const std::string& source : words.entrances) {
+        if (auto outcome = read(source, tables.entrances.emplace_back()); !outcome)
             return tl::unexpected(outcome.error());
     }
     auto transit = readTransit(words.travel, streets->crs, findings, task);
@@ -175,12 +207,16 @@ Result<void> writeOut(const std::string& path,
     const FeatureTable connectors = connectorLayer(prepared.study, result, prepared.crs);
     // Points and connectors are looked at, not searched: without a spatial index they are written
     // in half the time.
-    const std::array layers{withLook(communities, GeometryKind::Polygon, coverageStyle()),
-                            withLook(facilities, GeometryKind::Point, themeStyle(Theme::Childcare)),
-                            withLook(demand, GeometryKind::Point, demandStyle(), false),
-                            withLook(connectors, GeometryKind::Line, connectorStyle(), false),
-                            LayerToWrite{.table = &towns},
-                            LayerToWrite{.table = &districts}};
+    const FeatureTable entrances = entranceLayer(prepared.study, prepared.crs);
+    std::vector<LayerToWrite> layers{
+        withLook(communities, GeometryKind::Polygon, coverageStyle()),
+        withLook(facilities, GeometryKind::Point, themeStyle(Theme::Childcare)),
+        withLook(demand, GeometryKind::Point, demandStyle(), false),
+        withLook(connectors, GeometryKind::Line, connectorStyle(), false),
+        LayerToWrite{.table = &towns},
+        LayerToWrite{.table = &districts}};
+    if (entrances.rowCount() > 0)
+        layers.push_back(withLook(entrances, GeometryKind::Point, themeStyle(Theme::Entrance)));
     return writeGeoPackage(path, layers, task);
 }
 
@@ -235,6 +271,18 @@ Command coverageCommand(CLI::App& app)
     parser->add_option("--demand",
                        words->demand,
                        "residences (SOURCE); without: cells of 100 m inside the communities");
+    parser
+        ->add_option("--demand-weight",
+                     words->demandWeight,
+                     "by what a community's children are spread over its residences: as-found, "
+                     "households, people, dwelling-area, floor-area, equal")
+        ->capture_default_str();
+    parser->add_option("--residential-land",
+                       words->residentialLand,
+                       "areas people live in (SOURCE): cells stay inside them");
+    parser->add_option("--entrances",
+                       words->entrances,
+                       "entrances of the facilities (SOURCE, repeatable), by of_id or nearness");
     parser->add_option("--age", words->age, "age groups, joined with +")->capture_default_str();
     parser->add_option("--assignment", words->assignment, "minimum-cost-flow or nearest-first")
         ->capture_default_str();

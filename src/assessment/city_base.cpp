@@ -29,7 +29,7 @@ Result<void> readPeople(CityBase& city)
                         .layer = communities->title,
                         .detail = described->name});
     city.crs = communities->table->crs;
-    city.crsName = described->authorityCode.empty() ? described->name : described->authorityCode;
+    city.crsName = shortName(*described);
     auto read = communitiesFromTable(*communities->table);
     if (!read)
         return tl::unexpected(read.error());

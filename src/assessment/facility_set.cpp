@@ -54,21 +54,6 @@ std::vector<std::size_t> rowsOf(const FeatureTable& table, std::span<const Facil
     return rows;
 }
 
-/// May entrances of this layer be those of a theme's facilities? A layer that says whose they are
-/// by the name of its field cannot meet an id of another kind by chance.
-bool leadTo(const FeatureTable& entrances, Theme theme)
-{
-    if (entrances.column("of_id") != nullptr || entrances.column("facility_id") != nullptr)
-        return true;
-    const bool park = theme == Theme::Park || theme == Theme::Hill || theme == Theme::Water;
-    if (entrances.column("park_id") != nullptr)
-        return park;
-    const bool school = theme == Theme::Kindergarten || theme == Theme::PrimarySchool
-                        || theme == Theme::MiddleSchool || theme == Theme::HighSchool
-                        || theme == Theme::SpecialSchool;
-    return entrances.column("school_id") != nullptr && school;
-}
-
 } // namespace
 
 std::optional<double> FacilitySet::number(std::size_t facility, std::string_view field) const
@@ -120,7 +105,7 @@ Result<FacilitySet> facilitySet(const CityBase& city,
     // Entrances of other themes' facilities are no fault of this set.
     std::vector<Finding> ofOthers;
     for (const CityLayer& entrances : city.layers.layers) {
-        if (entrances.theme == Theme::Entrance && leadTo(*entrances.table, theme))
+        if (entrances.theme == Theme::Entrance && entrancesLeadTo(*entrances.table, theme))
             attachEntrances(set.facilities, *entrances.table, ofOthers);
     }
     return set;

@@ -189,7 +189,8 @@ private:
             finding.layer = layer.name;
         append(m_outcome.findings, read->findings);
         append(m_outcome.findings, joinFindings(choice, layer.name, places.name));
-        onto->second = joined(std::move(onto->second), rows, choice);
+        onto->second.name = places.name; // as it is known in the findings
+        onto->second = joined(std::move(onto->second), rows, choice, m_outcome.findings);
         m_joined[layer.join->onto] += " + " + sourceWords(layer);
         return {};
     }

@@ -9,10 +9,10 @@ namespace yimi {
 /// Which layers answer a 托育 question: the topmost of each theme.
 struct StudyInputs
 {
-    StudyTables tables;    ///< null where there is no such layer
-    TransitInputs transit; ///< empty where nobody rides
-    std::vector<LayerId>
-        layers; ///< of those that are there: roads, facilities, communities, residences, lines
+    StudyTables tables;          ///< null where there is no such layer
+    TransitInputs transit;       ///< empty where nobody rides
+    std::vector<LayerId> layers; ///< of those that are there: roads, facilities, communities,
+                                 ///< residences, residential land or parcels, entrances, lines
 
     [[nodiscard]] bool complete() const
     {
