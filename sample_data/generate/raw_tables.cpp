@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <set>
 #include <utility>
 
 namespace yimi::sample {
@@ -157,24 +156,15 @@ FeatureTable rawChildcare(const FeatureTable& childcare)
     return table;
 }
 
-FeatureTable rawNursingRooms(const FeatureTable& gates)
+FeatureTable rawNursingRooms(const FeatureTable& rooms)
 {
-    FeatureTable table;
-    table.name = "母婴室";
-    table.crs = gates.crs;
-    for (const char* field : {"编号", "名称", "所在位置"})
-        table.addColumn(field, FieldType::Text);
-    std::set<std::string> parks;
-    for (std::size_t row = 0; row < gates.rowCount(); ++row) {
-        if (!parks.insert(gates.column("park_id")->text(row)).second)
-            continue;
-        const std::string number = std::to_string(parks.size());
-        appendRow(table,
-                  static_cast<std::int64_t>(parks.size()),
-                  gates.geometries[row],
-                  {"M" + number, "示例母婴室 " + number, gates.column("name")->text(row)});
-    }
-    return table;
+    return renamed(rooms,
+                   "母婴室",
+                   {{"id", "编号"},
+                    {"name", "名称"},
+                    {"kind", "类型"},
+                    {"host", "所在场所"},
+                    {"area_m2", "面积（平方米）"}});
 }
 
 FeatureTable rawCensus(const FeatureTable& communities)
@@ -204,7 +194,7 @@ FeatureTable rawCensus(const FeatureTable& communities)
 Result<RawTables> rawTables(const std::vector<SampleLayer>& layers)
 {
     std::array<const FeatureTable*, 5> found{};
-    constexpr std::array kNames = {"community", "residence", "road", "childcare", "park_entrance"};
+    constexpr std::array kNames = {"community", "residence", "road", "childcare", "nursing_room"};
     for (std::size_t i = 0; i < kNames.size(); ++i) {
         const auto layer = std::ranges::find_if(
             layers, [&](const SampleLayer& one) { return one.table.name == kNames[i]; });
@@ -212,14 +202,14 @@ Result<RawTables> rawTables(const std::vector<SampleLayer>& layers)
             return failure({.code = ErrorCode::LayerNotFound, .layer = kNames[i]});
         found[i] = &layer->table;
     }
-    const auto [communities, residences, roads, childcare, gates] = found;
+    const auto [communities, residences, roads, childcare, rooms] = found;
     auto zoned = inZone(renamed(*residences,
                                 "居住小区",
                                 {{"id", "编号"}, {"name", "名称"}, {"households", "户数"}}),
                         {"EPSG:4528"});
     auto sites = withWebMapPlaces(rawChildcare(*childcare), MapOffset::Bd09);
-    auto rooms = withWebMapPlaces(rawNursingRooms(*gates), MapOffset::Gcj02);
-    for (const auto* part : {&zoned, &sites, &rooms}) {
+    auto nursing = withWebMapPlaces(rawNursingRooms(*rooms), MapOffset::Gcj02);
+    for (const auto* part : {&zoned, &sites, &nursing}) {
         if (!*part)
             return tl::unexpected(part->error());
     }
@@ -227,7 +217,7 @@ Result<RawTables> rawTables(const std::vector<SampleLayer>& layers)
                      .residences = std::move(*zoned),
                      .roads = rawRoads(*roads),
                      .childcare = std::move(*sites),
-                     .nursingRooms = std::move(*rooms),
+                     .nursingRooms = std::move(*nursing),
                      .census = rawCensus(*communities)};
 }
 

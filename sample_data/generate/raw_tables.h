@@ -12,7 +12,7 @@ struct RawTables
     FeatureTable residences;   ///< points in EPSG:4528, by households
     FeatureTable roads;        ///< lines with Chinese fields
     FeatureTable childcare;    ///< rows with the longitude and latitude of BD-09
-    FeatureTable nursingRooms; ///< rows with those of GCJ-02; one at the first gate of each park
+    FeatureTable nursingRooms; ///< rows with those of GCJ-02
     FeatureTable census;       ///< rows of people by age, under other names than the polygons'
 };
 

@@ -173,6 +173,7 @@ MethodSheet methodOf(const Study& study, const CoverageOptions& options)
                               ? "minimum-cost-flow"
                               : "nearest-first",
             .demandSource = demandSources(study.demand),
+            .demand = study.demandMethod,
             .snapLimitMetres = options.snapLimit.value,
             .connectors = options.connectors,
             .inclusiveOnly = options.inclusiveOnly,

@@ -5,6 +5,7 @@
 #include "analysis/indicator.h"
 #include "base/finding.h"
 #include "base/quantity.h"
+#include "city/demand.h"
 #include "city/places.h"
 #include "network/profile_changes.h"
 
@@ -182,6 +183,7 @@ struct MethodSheet
     std::string ages;         ///< "A0_2"
     std::string assignment;   ///< "minimum-cost-flow" or "nearest-first"
     std::string demandSource; ///< "residences", "cells", "inside points", joined with "+"
+    DemandMethod demand;      ///< how it was put there
     double snapLimitMetres = 0;
     bool connectors = true;
     bool inclusiveOnly = false;

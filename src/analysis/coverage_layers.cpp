@@ -40,6 +40,26 @@ void forEachCounted(const Study& study, const Coverage& coverage, Visit visit)
 
 } // namespace
 
+FeatureTable entranceLayer(const Study& study, const Crs& crs)
+{
+    using enum FieldType;
+    FeatureTable table = tableOf(
+        "entrance", crs, {{"id", Text}, {"of_id", Text}, {"of_name", Text}, {"source", Text}});
+    for (const Facility& facility : study.facilities) {
+        std::size_t number = 0;
+        for (const Entrance& entrance : facility.entrances) {
+            if (entrance.source != "position")
+                add(table,
+                    Points{entrance.position},
+                    {facility.id + "-" + std::to_string(++number),
+                     facility.id,
+                     facility.name,
+                     entrance.source});
+        }
+    }
+    return table;
+}
+
 FeatureTable facilityLayer(const Study& study, const Coverage& coverage, const Crs& crs)
 {
     using enum FieldType;

@@ -10,6 +10,10 @@ namespace yimi {
 [[nodiscard]] FeatureTable
 facilityLayer(const Study& study, const Coverage& coverage, const Crs& crs);
 
+/// Where people enter the study's facilities, as far as more than their position is known: id,
+/// of_id, of_name, source (surveyed, gate, road, boundary). Empty where nothing is.
+[[nodiscard]] FeatureTable entranceLayer(const Study& study, const Crs& crs);
+
 /// Demand points: id, community_id, children, served, state (reached, beyond_cutoff, no_path,
 /// not_located), nearest_id, nearest_seconds, nearest_metres, source, nearest_beyond_length_s.
 /// Precondition: the coverage was made from this study.

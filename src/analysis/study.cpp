@@ -2,8 +2,12 @@
 #include "analysis/study.h"
 
 #include "city/demand.h"
+#include "city/entrances_from_table.h"
 #include "city/places_from_tables.h"
+#include "city/residential_land.h"
+#include "network/entrances.h"
 #include "network/network_builder.h"
+#include "network/road_lines.h"
 
 #include <algorithm>
 
@@ -27,7 +31,7 @@ Result<std::string> projectedCrsOf(const FeatureTable& table)
         return failure(
             {.code = ErrorCode::CrsNotProjected, .layer = table.name, .detail = described->name});
     }
-    return described->authorityCode.empty() ? described->name : described->authorityCode;
+    return shortName(*described);
 }
 
 Result<std::shared_ptr<const StreetNetwork>>
@@ -40,6 +44,60 @@ networkOf(const StudyTables& tables, std::vector<Finding>& findings, const TaskC
         return tl::unexpected(build.error());
     append(findings, build->findings);
     return std::make_shared<const StreetNetwork>(std::move(build->network));
+}
+
+/// Of the entrances found by rule those of facilities that have none yet.
+void takeMissing(std::vector<Facility>& facilities, const FeatureTable& byRule)
+{
+    std::vector<Facility> without;
+    for (const Facility& facility : facilities) {
+        if (facility.entrances.front().source == "position")
+            without.push_back(facility);
+    }
+    std::vector<Finding> ofOthers; // of those that the layers know: no fault of anybody
+    attachEntrances(without, byRule, ofOthers);
+    auto next = without.begin();
+    for (Facility& facility : facilities) {
+        if (facility.entrances.front().source == "position")
+            facility.entrances = (next++)->entrances;
+    }
+}
+
+/// From the layers by id or nearness; areas that none knows get theirs by rule.
+Result<void> findEntrances(const StudyTables& tables, FacilitiesRead& read, const TaskContext& task)
+{
+    for (const auto& entrances : tables.entrances)
+        attachEntrances(read.facilities, *entrances, read.findings);
+    if (tables.facilities->geometryKind() != GeometryKind::Polygon)
+        return {};
+    std::optional<RoadLines> streets;
+    if (tables.roads) {
+        auto lines = roadLinesFromTable(*tables.roads);
+        if (!lines)
+            return tl::unexpected(lines.error());
+        streets = std::move(*lines);
+    }
+    const auto found = entrancesOf(*tables.facilities,
+                                   {.streets = streets ? &*streets : nullptr},
+                                   {.idField = tables.idField},
+                                   task);
+    if (!found)
+        return tl::unexpected(found.error());
+    takeMissing(read.facilities, found->table);
+    // What was said when they were read holds no more.
+    std::erase_if(read.findings, [](const Finding& finding) {
+        return finding.code == FindingCode::FacilityWithoutEntrance;
+    });
+    for (const Facility& facility : read.facilities) {
+        if (facility.entrances.front().source == "position")
+            addFinding(read.findings,
+                       {.code = FindingCode::FacilityWithoutEntrance,
+                        .severity = Severity::Info,
+                        .layer = tables.facilities->name,
+                        .count = 1,
+                        .ids = {facility.id}});
+    }
+    return {};
 }
 
 } // namespace
@@ -64,7 +122,16 @@ Result<Study> prepareStudy(const StudyTables& tables,
     auto communities = communitiesFromTable(*tables.communities);
     if (!communities)
         return tl::unexpected(communities.error());
-    auto demand = demandOf(communities->communities, tables.residences.get());
+    if (auto entered = findEntrances(tables, *facilities, task); !entered)
+        return tl::unexpected(entered.error());
+    const FeatureTable lived = tables.parcels && !tables.residentialLand
+                                   ? residentialParcels(*tables.parcels)
+                                   : FeatureTable();
+    auto demand = demandOf(
+        communities->communities,
+        tables.residences.get(),
+        {.weight = tables.weight,
+         .residentialLand = tables.residentialLand ? tables.residentialLand.get() : &lived});
     if (!demand)
         return tl::unexpected(demand.error());
     append(study.findings, facilities->findings);
@@ -75,6 +142,7 @@ Result<Study> prepareStudy(const StudyTables& tables,
     study.facilities = std::move(facilities->facilities);
     study.communities = std::move(communities->communities);
     study.demand = std::move(demand->points);
+    study.demandMethod = demand->method;
     if (task.cancelled())
         return cancelledError();
 

@@ -24,6 +24,11 @@ struct StudyTables
     std::shared_ptr<const FeatureTable>
         residences;      ///< points; may be null: demand is then put on cells
     std::string idField; ///< id field of facilities; empty: "id", else feature id
+    /// Points; each says whose it is, or lies at it.
+    std::vector<std::shared_ptr<const FeatureTable>> entrances = {};
+    std::shared_ptr<const FeatureTable> residentialLand = {}; ///< polygons; may be null
+    std::shared_ptr<const FeatureTable> parcels = {}; ///< with their uses; where there is no land
+    DemandWeight weight = DemandWeight::AsFound;      ///< of the residences
 };
 
 /// Tables understood and the network built: everything of a study that does not depend on the
@@ -39,10 +44,13 @@ struct Study
     std::string facilityLayer;               ///< names of the layers they come from, for findings
     std::string demandLayer;                 ///< of the communities where there are no residences
     std::optional<Admission> admission = {}; ///< 学区; nothing: everybody may use every facility
+    DemandMethod demandMethod = {};
 };
 
-/// Errors: NoRoads, NoFacilities, NoDemand, FieldMissing, GeometryWrongType, CrsNotProjected,
-/// Cancelled. `network`, when given, is taken instead of building one from tables.roads.
+/// Facilities that are areas are entered where the layers of entrances say, else at gates, where
+/// walkable streets meet their edge, or along an open edge: never in their middle. Errors: NoRoads,
+/// NoFacilities, NoDemand, FieldMissing, GeometryWrongType, CrsNotProjected, Cancelled. `network`,
+/// when given, is taken instead of building one from tables.roads.
 [[nodiscard]] Result<Study> prepareStudy(const StudyTables& tables,
                                          std::shared_ptr<const StreetNetwork> network = {},
                                          const TaskContext& task = {});

@@ -11,6 +11,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace yimi::cli {
 
 namespace {
@@ -59,6 +62,37 @@ Result<Checked> layersOf(const Words& words, const TaskContext& task)
     return fileLayers(words.paths, task);
 }
 
+/// Did reading say why this feature of the layer has no shape?
+bool saidByReading(const Finding& finding, const std::string& layer, const std::string& id)
+{
+    constexpr std::array kCodes = {FindingCode::GeometryNull,
+                                   FindingCode::GeometryEmpty,
+                                   FindingCode::GeometryUnrepairable,
+                                   FindingCode::GeometryWrongType,
+                                   FindingCode::CoordinateNotFinite};
+    return finding.layer == layer && std::ranges::find(kCodes, finding.code) != kCodes.end()
+           && std::ranges::find(finding.ids, id) != finding.ids.end();
+}
+
+/// The texts of a drawing have no line, which reading has said: once is enough.
+void leaveOutWhatReadingSaid(std::vector<Issue>& issues, const std::vector<Finding>& findings)
+{
+    for (Issue& issue : issues) {
+        Finding& finding = issue.finding;
+        if (finding.code != FindingCode::GeometryNull)
+            continue;
+        std::erase_if(finding.ids, [&](const std::string& id) {
+            return std::ranges::any_of(findings, [&](const Finding& one) {
+                return saidByReading(one, finding.layer, id);
+            });
+        });
+        finding.count = finding.ids.size();
+    }
+    std::erase_if(issues, [](const Issue& issue) {
+        return issue.finding.code == FindingCode::GeometryNull && issue.finding.count == 0;
+    });
+}
+
 Json fixJson(const std::optional<Fix>& fix)
 {
     if (!fix)
@@ -97,9 +131,10 @@ Result<Answer> run(const Words& words, const TaskContext& task)
         return tl::unexpected(checked.error());
     Answer answer;
     answer.timings["read"] = watch.lap();
-    const auto issues = checkLayers(checked->layers, words.options, task);
+    auto issues = checkLayers(checked->layers, words.options, task);
     if (!issues)
         return tl::unexpected(issues.error());
+    leaveOutWhatReadingSaid(*issues, checked->findings);
     answer.timings["search"] = watch.lap();
     answer.fields["issues"] = Json::array();
     for (const Error& error : checked->errors) {

@@ -141,12 +141,16 @@ Result<void> writeOut(const std::string& path,
     const FeatureTable connectors = connectorLayer(prepared.study, result, prepared.crs);
     // Points and connectors are looked at, not searched: without a spatial index they are written
     // in half the time.
-    const std::array layers{withLook(communities, GeometryKind::Polygon, coverageStyle()),
-                            withLook(facilities, GeometryKind::Point, themeStyle(Theme::Childcare)),
-                            withLook(demand, GeometryKind::Point, demandStyle(), false),
-                            withLook(connectors, GeometryKind::Line, connectorStyle(), false),
-                            LayerToWrite{.table = &towns},
-                            LayerToWrite{.table = &districts}};
+    const FeatureTable entrances = entranceLayer(prepared.study, prepared.crs);
+    std::vector<LayerToWrite> layers{
+        withLook(communities, GeometryKind::Polygon, coverageStyle()),
+        withLook(facilities, GeometryKind::Point, themeStyle(Theme::Childcare)),
+        withLook(demand, GeometryKind::Point, demandStyle(), false),
+        withLook(connectors, GeometryKind::Line, connectorStyle(), false),
+        LayerToWrite{.table = &towns},
+        LayerToWrite{.table = &districts}};
+    if (entrances.rowCount() > 0)
+        layers.push_back(withLook(entrances, GeometryKind::Point, themeStyle(Theme::Entrance)));
     return writeGeoPackage(path, layers, task);
 }
 
@@ -183,9 +187,7 @@ Command coverageCommand(CLI::App& app)
     addTravelOptions(*parser, words->travel, true);
     parser->get_option("--roads")->required(false);
     addStudyOptions(*parser, words->layers);
-    parser->add_option("--demand",
-                       words->layers.demand,
-                       "residences (SOURCE); without: cells of 100 m inside the communities");
+    addDemandOptions(*parser, words->layers);
     parser->add_option("--age", words->age, "age groups, joined with +")->capture_default_str();
     parser->add_option("--assignment", words->assignment, "minimum-cost-flow or nearest-first")
         ->capture_default_str();

@@ -122,6 +122,11 @@ Result<Answer> run(const Words& words, const TaskContext& task)
     Answer answer;
     answer.timings["read"] = watch.lap();
     answer.fields["layers"] = layersJson(*plan);
+    if (!words.crs.empty() && !sameCrs({words.crs}, contents->settings.crs))
+        addFinding(imported->findings,
+                   {.code = FindingCode::CrsKept,
+                    .detail = shortName(contents->settings.crs) + " ≠ " + words.crs,
+                    .count = 1});
     for (const DocumentLayer& layer : imported->layers)
         answer.text += QCoreApplication::translate("cli", "已导入 %1（主题 %2，%3 个要素）\n")
                            .arg(layer.title,

@@ -312,8 +312,7 @@ Result<Streets> readStreets(const TravelWords& words, unsigned threads, const Ta
         return streets;
     const auto described = describe(streets->crs);
     if (described)
-        streets->crsName =
-            described->authorityCode.empty() ? described->name : described->authorityCode;
+        streets->crsName = shortName(*described);
     return streets;
 }
 

@@ -13,10 +13,17 @@ struct StudyWords
     std::string facilities;
     std::string communities;
     std::string demand;
+    std::string demandWeight = "as-found";
+    std::vector<std::string> entrances;
+    std::string residentialLand;
 };
 
 /// Adds --facilities and --communities; --demand means more than one thing and is the command's.
 void addStudyOptions(CLI::App& command, StudyWords& words);
+
+/// Adds --demand, --demand-weight, --residential-land and --entrances: how children and facilities
+/// are placed.
+void addDemandOptions(CLI::App& command, StudyWords& words);
 
 /// Throws CLI::RequiredError for the first of --roads, --facilities and --communities that is not
 /// there: the parser cannot say it, because something else may stand for all of them.

@@ -3,6 +3,7 @@
 
 #include "city/demand.h"
 #include "city/places_from_tables.h"
+#include "city/residential_land.h"
 #include "network/network_builder.h"
 
 #include <algorithm>
@@ -14,6 +15,15 @@ namespace {
 void append(std::vector<Finding>& to, const std::vector<Finding>& from)
 {
     to.insert(to.end(), from.begin(), from.end());
+}
+
+/// Where people live: the layer of residential land, else parcels of such uses, else nowhere known.
+FeatureTable residentialLandOf(const CityLayers& layers)
+{
+    if (const CityLayer* const land = layers.first(Theme::ResidentialArea))
+        return *land->table;
+    const CityLayer* const parcels = layers.first(Theme::Parcel);
+    return parcels != nullptr ? residentialParcels(*parcels->table) : FeatureTable();
 }
 
 Result<void> readPeople(CityBase& city)
@@ -29,21 +39,22 @@ Result<void> readPeople(CityBase& city)
                         .layer = communities->title,
                         .detail = described->name});
     city.crs = communities->table->crs;
-    city.crsName = described->authorityCode.empty() ? described->name : described->authorityCode;
+    city.crsName = shortName(*described);
     auto read = communitiesFromTable(*communities->table);
     if (!read)
         return tl::unexpected(read.error());
     const CityLayer* const homes = city.layers.first(Theme::Residence);
-    const CityLayer* const land = city.layers.first(Theme::ResidentialArea);
+    const FeatureTable lived = residentialLandOf(city.layers);
     auto demand = demandOf(read->communities,
                            homes != nullptr ? homes->table.get() : nullptr,
-                           {.residentialLand = land != nullptr ? land->table.get() : nullptr});
+                           {.residentialLand = &lived});
     if (!demand)
         return tl::unexpected(demand.error());
     append(city.findings, read->findings);
     append(city.findings, demand->findings);
     city.communities = std::move(read->communities);
     city.demand = std::move(demand->points);
+    city.demandMethod = demand->method;
     city.demandLayer = homes != nullptr ? homes->title : communities->title;
     return {};
 }

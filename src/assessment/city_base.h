@@ -4,6 +4,7 @@
 #pragma once
 
 #include "analysis/study.h"
+#include "city/demand.h"
 #include "city/theme.h"
 
 #include <memory>
@@ -41,6 +42,7 @@ struct CityBase
     std::shared_ptr<const StreetNetwork> network;
     std::vector<Community> communities;
     std::vector<DemandPoint> demand;
+    DemandMethod demandMethod;
     Crs crs;
     std::string crsName;                           ///< authority code for method sheets
     std::string demandLayer;                       ///< title, for findings

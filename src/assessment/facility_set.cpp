@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assessment/facility_set.h"
 
+#include "assessment/found_entrances.h"
 #include "city/entrances_from_table.h"
 #include "city/places_from_tables.h"
 
@@ -51,19 +52,6 @@ FeatureTable tableOfRows(const FeatureTable& table, std::span<const std::size_t>
     return part;
 }
 
-bool mayLeadTo(const FeatureTable& entrances, Theme theme)
-{
-    if (entrances.column("of_id") != nullptr || entrances.column("facility_id") != nullptr)
-        return true;
-    const bool park = theme == Theme::Park || theme == Theme::Hill || theme == Theme::Water;
-    if (entrances.column("park_id") != nullptr)
-        return park;
-    const bool school = theme == Theme::Kindergarten || theme == Theme::PrimarySchool
-                        || theme == Theme::MiddleSchool || theme == Theme::HighSchool
-                        || theme == Theme::SpecialSchool;
-    return entrances.column("school_id") != nullptr && school;
-}
-
 std::optional<double> FacilitySet::number(std::size_t facility, std::string_view field) const
 {
     const Column* const column = table->column(field);
@@ -87,7 +75,8 @@ bool FacilitySet::flag(std::size_t facility, std::string_view field) const
 Result<FacilitySet> facilitySet(const CityBase& city,
                                 Theme theme,
                                 const RowFilter& filter,
-                                const std::string& filterKey)
+                                const std::string& filterKey,
+                                const TaskContext& task)
 {
     const CityLayer* const layer = city.layers.first(theme);
     const std::string themeName(themeId(theme));
@@ -117,9 +106,11 @@ Result<FacilitySet> facilitySet(const CityBase& city,
     // Entrances of other themes' facilities are no fault of this set.
     std::vector<Finding> ofOthers;
     for (const CityLayer& entrances : city.layers.layers) {
-        if (entrances.theme == Theme::Entrance && mayLeadTo(*entrances.table, theme))
+        if (entrances.theme == Theme::Entrance && entrancesLeadTo(*entrances.table, theme))
             attachEntrances(set.facilities, *entrances.table, ofOthers);
     }
+    if (auto found = findEntrances(city, set, task); !found)
+        return tl::unexpected(found.error());
     return set;
 }
 
@@ -133,7 +124,8 @@ Study studyOf(const CityBase& city, const FacilitySet& set)
             .crs = city.crsName,
             .facilityLayer = set.layer,
             .demandLayer = city.demandLayer,
-            .admission = set.admission};
+            .admission = set.admission,
+            .demandMethod = city.demandMethod};
 }
 
 } // namespace yimi

@@ -32,21 +32,19 @@ struct FacilitySet
 using RowFilter = std::function<bool(const FeatureTable& table, std::size_t row)>;
 
 /// The topmost layer of a theme as facilities, entered at the entrances that the layers of theme
-/// Entrance give them. With `filter`, those rows only; `filterKey` then names what it lets through.
-/// No layer, or no row let through: NoFacilities with the theme's id. Other errors: as
-/// facilitiesFromTable.
+/// Entrance give them; areas that none names are entered at entrances found by rule
+/// (findEntrances). With `filter`, those rows only; `filterKey` then names what it lets through. No
+/// layer, or no row let through: NoFacilities with the theme's id. Other errors: as
+/// facilitiesFromTable and entrancesOf.
 [[nodiscard]] Result<FacilitySet> facilitySet(const CityBase& city,
                                               Theme theme,
                                               const RowFilter& filter = {},
-                                              const std::string& filterKey = {});
+                                              const std::string& filterKey = {},
+                                              const TaskContext& task = {});
 
 /// These rows of a table, as a table of their own.
 [[nodiscard]] FeatureTable tableOfRows(const FeatureTable& table,
                                        std::span<const std::size_t> rows);
-
-/// May entrances of this layer be those of a theme's facilities? A layer that says whose they are
-/// by the name of its field cannot meet an id of another kind by chance.
-[[nodiscard]] bool mayLeadTo(const FeatureTable& entrances, Theme theme);
 
 /// The study of a set: what coverageOf asks for.
 [[nodiscard]] Study studyOf(const CityBase& city, const FacilitySet& set);

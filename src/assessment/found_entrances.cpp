@@ -32,7 +32,8 @@ FeatureTable entrancePoints(const CityBase& city, Theme theme)
     all.addColumn("of_id", FieldType::Text);
     for (const CityLayer& layer : city.layers.layers) {
         const FeatureTable& table = *layer.table;
-        if (layer.theme != Theme::Entrance || !(mayLeadTo(table, theme) || namesNobody(table)))
+        if (layer.theme != Theme::Entrance
+            || !(entrancesLeadTo(table, theme) || namesNobody(table)))
             continue;
         const Column* const owner = ownerColumn(table);
         for (std::size_t row = 0; row < table.rowCount(); ++row)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assessment/nature_places.h"
 
-#include "assessment/found_entrances.h"
 #include "city/places_from_tables.h"
 #include "geometry/measures.h"
 
@@ -47,13 +46,11 @@ addTheme(const AnalysisContext& context, Theme theme, NaturePlaces& places, cons
         return parameters.chosen("kinds", kindOfRow(theme, table, row))
                && sizeOf(table, row).value_or(least) >= least;
     };
-    auto set = facilitySet(context.city, theme, wanted, places.set.key);
+    auto set = facilitySet(context.city, theme, wanted, places.set.key, task);
     if (!set && set.error().code == ErrorCode::NoFacilities)
         return {};
     if (!set)
         return tl::unexpected(set.error());
-    if (auto found = findEntrances(context.city, *set, task); !found)
-        return found;
     for (std::size_t f = 0; f < set->facilities.size(); ++f) {
         places.kinds.push_back(kindOfRow(theme, *set->table, set->rows[f]));
         places.areas.push_back(sizeOf(*set->table, set->rows[f]));

@@ -187,9 +187,11 @@ ResidencesByCommunity assignResidences(std::span<const Community> communities,
 std::vector<DemandPoint> areaPoints(const Community& community,
                                     CommunityId index,
                                     const ResidentialLand& land,
-                                    double cellSize,
-                                    DemandMethod& method)
+                                    DemandMethod& method,
+                                    bool& inLand)
 {
+    const double cellSize = method.cellSize;
+    inLand = false;
     DemandSource source = DemandSource::Cell;
     Points cells = cellsInside(community.area, cellSize);
     // A narrow strip of houses slips through a coarse grid: a finer one is tried before it is given
@@ -201,6 +203,7 @@ std::vector<DemandPoint> areaPoints(const Community& community,
             continue;
         cells = std::move(lived);
         method.cellsInResidentialLand = true;
+        inLand = true;
         break;
     }
     if (cells.empty()) {
@@ -260,15 +263,19 @@ std::vector<DemandPoint> pointsOfCommunity(const Community& community,
         points.push_back({.id = residence.id, .position = residence.position, .community = index});
         weights.push_back(residence.weights);
     }
+    bool inLand = true;
     const ChildrenByAge own = sumOfOwn(residences);
     const ChildrenByAge total = community.children.value_or(own);
     if (community.children && ownCounts && !residences.empty() && own != total)
         list(findings, FindingCode::CommunityTotalDiffers, {}, community.id);
     if (points.empty() && total != ChildrenByAge{} && !community.area.empty()) {
-        points = areaPoints(community, index, land, read.method.cellSize, read.method);
+        points = areaPoints(community, index, land, read.method, inLand);
         weights.assign(points.size(), {});
+        // Where land is known, children in a grid over fields and works are worth a word.
+        const FindingCode onCells = inLand || !land.known() ? FindingCode::CommunityWithoutDemand
+                                                            : FindingCode::CommunityWithoutLand;
         list(findings,
-             points.front().source == DemandSource::Cell ? FindingCode::CommunityWithoutDemand
+             points.front().source == DemandSource::Cell ? onCells
                                                          : FindingCode::DemandFromCentroid,
              {},
              community.id,

@@ -18,6 +18,9 @@ public:
 
     [[nodiscard]] bool holds(Coordinate point) const;
 
+    /// There is any at all.
+    [[nodiscard]] bool known() const { return !m_areas.empty(); }
+
 private:
     std::vector<const Polygons*> m_areas;
     BoxIndex m_index;

@@ -3,15 +3,22 @@
 
 #include "base/finding.h"
 #include "city/places.h"
+#include "city/theme.h"
 #include "table/feature_table.h"
 
 #include <vector>
 
 namespace yimi {
 
-/// Gives facilities their entrances from a layer of points with of_id (or facility_id, park_id) and
-/// source; many entrances stay one supply. A facility that the layer does not know keeps its own.
-/// Entrances of nobody are listed (RowsLeftOut).
+/// May entrances of this layer be those of a theme's facilities? A layer that says whose they are
+/// by the name of its field cannot meet an id of another kind by chance.
+[[nodiscard]] bool entrancesLeadTo(const FeatureTable& entrances, Theme theme);
+
+/// Gives facilities their entrances from a layer of points with of_id (or facility_id, park_id,
+/// school_id) and source; many entrances stay one supply. One that names nobody is the nearest
+/// facility's, within 100 m of where it stands, and listed (EntranceByDistance). A facility that
+/// the layer does not know keeps its own. Entrances of nobody are listed (RowsLeftOut). The same
+/// for every order of rows.
 void attachEntrances(std::vector<Facility>& facilities,
                      const FeatureTable& entrances,
                      std::vector<Finding>& findings);

@@ -162,6 +162,7 @@ public:
         : m_places(places)
         , m_options(options)
         , m_regions(allRegions(rows, places))
+        , m_within(m_regions)
         , m_byCode(lookupBy(places, [](const NamedPlace& one) { return trimmed(one.code); }))
         , m_byName(lookupBy(places, [](const NamedPlace& one) { return trimmed(one.name); }))
         , m_byUniform(lookupBy(places, [](const NamedPlace& one) { return uniformName(one.name); }))
@@ -169,6 +170,8 @@ public:
     {
         for (const NamedPlace& place : places)
             m_cores.push_back(core(place.name));
+        for (const std::string& region : m_regions)
+            m_plainRegions.push_back(uniformName(region));
     }
 
     [[nodiscard]] RowMatch certain(const NamedPlace& row) const
@@ -236,22 +239,24 @@ private:
         std::vector<std::string> said = row.within;
         const std::string whole = uniformName(row.name);
         const std::size_t head = whole.size() - std::min(whole.size(), key.size());
-        for (const std::string& region : m_regions) {
-            const std::string plain = uniformName(region);
+        for (std::size_t i = 0; head > 0 && i < m_regions.size(); ++i) {
+            const std::string& plain = m_plainRegions[i];
             if (const auto at = whole.find(plain); !plain.empty() && at + plain.size() <= head)
-                said.push_back(region);
+                said.push_back(m_regions[i]);
         }
         return said;
     }
 
     [[nodiscard]] std::string core(const std::string& name) const
     {
-        return nameWithin(name, m_regions);
+        return nameWithin(name, m_within);
     }
 
     std::span<const NamedPlace> m_places;
     MatchOptions m_options;
     std::vector<std::string> m_regions;
+    std::vector<std::string> m_plainRegions; ///< same order, in one spelling
+    RegionNames m_within;
     Lookup m_byCode;
     Lookup m_byName;
     Lookup m_byUniform;

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <numeric>
+#include <set>
 #include <vector>
 
 namespace yimi {
@@ -72,30 +74,44 @@ std::string uniformName(std::string_view name)
     return toUtf8(withoutEnding(plainName(name)));
 }
 
-std::string nameWithin(std::string_view name, std::span<const std::string> within)
+RegionNames::RegionNames(std::span<const std::string> regions)
+{
+    std::set<std::size_t, std::greater<>> lengths;
+    for (const std::string& region : regions) {
+        std::u32string plain = plainName(region);
+        if (plain.empty())
+            continue;
+        lengths.insert(plain.size());
+        m_names.insert(std::move(plain));
+    }
+    m_lengths.assign(lengths.begin(), lengths.end());
+}
+
+std::string nameWithin(std::string_view name, const RegionNames& within)
 {
     std::u32string rest = plainName(name);
-    std::vector<std::u32string> prefixes;
-    for (const std::string& one : within)
-        prefixes.push_back(plainName(one));
-    std::ranges::sort(prefixes, [](const auto& a, const auto& b) {
-        return a.size() != b.size() ? a.size() > b.size() : a < b;
-    });
+    const auto takeOff = [&](std::size_t length) {
+        if (rest.size() <= length || !within.m_names.contains(rest.substr(0, length)))
+            return false;
+        // What remains must still be a name of its own once its ending is off.
+        const std::u32string shorter = rest.substr(length);
+        const std::u32string core = withoutEnding(shorter);
+        if (core.size() < kEnough || isEnding(core))
+            return false;
+        rest = shorter;
+        return true;
+    };
     for (bool found = true; found;) {
         found = false;
-        for (const std::u32string& prefix : prefixes) {
-            if (prefix.empty() || !rest.starts_with(prefix))
-                continue;
-            // What remains must still be a name of its own once its ending is off.
-            const std::u32string shorter = rest.substr(prefix.size());
-            const std::u32string core = withoutEnding(shorter);
-            if (core.size() < kEnough || isEnding(core))
-                continue;
-            rest = shorter;
-            found = true;
-        }
+        for (const std::size_t length : within.m_lengths)
+            found = takeOff(length) || found;
     }
     return toUtf8(withoutEnding(rest));
+}
+
+std::string nameWithin(std::string_view name, std::span<const std::string> within)
+{
+    return nameWithin(name, RegionNames(within));
 }
 
 Committee committeeOf(std::string_view name)

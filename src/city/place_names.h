@@ -5,6 +5,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
+#include <vector>
 
 namespace yimi {
 
@@ -17,6 +19,22 @@ namespace yimi {
 /// {天宁区, 兰陵街道} is «九洲». `within`: as they are written; at least two characters must
 /// remain.
 [[nodiscard]] std::string nameWithin(std::string_view name, std::span<const std::string> within);
+
+/// Names of regions made ready once, for many names.
+class RegionNames
+{
+public:
+    explicit RegionNames(std::span<const std::string> regions);
+
+private:
+    friend std::string nameWithin(std::string_view name, const RegionNames& within);
+
+    std::unordered_set<std::u32string> m_names; ///< in one spelling
+    std::vector<std::size_t> m_lengths;         ///< of them, the longest first, each once
+};
+
+/// The same of regions made ready; the time does not grow with their number.
+[[nodiscard]] std::string nameWithin(std::string_view name, const RegionNames& within);
 
 /// Whose committee a name tells of: two places may differ in nothing else (东苑社区, 东苑村).
 enum class Committee { Unsaid, Residents, Villagers };

@@ -130,7 +130,23 @@ Result<CrsDescription> describe(const Crs& crs)
     description.geographic = isGeographic(proj_get_type(described));
     if (!description.geographic)
         description.metresPerUnit = unitOf(context, described);
+    const Pj datum(proj_crs_get_datum_forced(context.get(), described));
+    if (datum && proj_get_name(datum.get()) != nullptr)
+        description.datum = proj_get_name(datum.get());
     return description;
+}
+
+const std::string& shortName(const CrsDescription& description)
+{
+    return description.authorityCode.empty() ? description.name : description.authorityCode;
+}
+
+std::string shortName(const Crs& crs)
+{
+    constexpr std::size_t kBeginning = 60;
+    const auto description = describe(crs);
+    return description && !shortName(*description).empty() ? shortName(*description)
+                                                           : crs.definition.substr(0, kBeginning);
 }
 
 bool sameCrs(const Crs& a, const Crs& b)

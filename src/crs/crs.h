@@ -29,12 +29,19 @@ struct CrsDescription
 {
     std::string authorityCode; ///< "EPSG:4549", or empty when PROJ finds none
     std::string name;          ///< "CGCS2000 / 3-degree Gauss-Kruger CM 120E"
+    std::string datum;         ///< "China 2000", "Xian 1980", "D_Beijing_1954"
     bool geographic = false;   ///< coordinates are degrees
     double metresPerUnit = 1;  ///< of a projected CRS
 };
 
 /// Errors: CrsUnknown when PROJ cannot read the definition.
 [[nodiscard]] Result<CrsDescription> describe(const Crs& crs);
+
+/// Its code, or its name where it has none: short enough for people.
+[[nodiscard]] const std::string& shortName(const CrsDescription& description);
+
+/// The same of a system; the beginning of a definition that PROJ cannot read.
+[[nodiscard]] std::string shortName(const Crs& crs);
 
 /// Same system, whatever the way it is written. Unknown equals nothing.
 [[nodiscard]] bool sameCrs(const Crs& a, const Crs& b);

@@ -5,24 +5,24 @@
 
 namespace yimi {
 
-/// Calls visit(Coordinate&) for every vertex of a geometry, in order.
-template <typename Visit>
-void eachCoordinate(Geometry& geometry, Visit&& visit)
+/// Calls visit(Coordinate&) for every vertex of a geometry (const or not), in order.
+template <typename Shape, typename Visit>
+void eachCoordinate(Shape& geometry, Visit&& visit)
 {
-    const auto all = [&](std::vector<Coordinate>& line) {
-        for (Coordinate& c : line)
+    const auto all = [&](auto& line) {
+        for (auto& c : line)
             visit(c);
     };
     if (auto* points = std::get_if<Points>(&geometry))
         all(*points);
     if (auto* lines = std::get_if<Lines>(&geometry)) {
-        for (LineString& line : *lines)
+        for (auto& line : *lines)
             all(line);
     }
     if (auto* polygons = std::get_if<Polygons>(&geometry)) {
-        for (Polygon& polygon : *polygons) {
+        for (auto& polygon : *polygons) {
             all(polygon.outer);
-            for (Ring& hole : polygon.holes)
+            for (auto& hole : polygon.holes)
                 all(hole);
         }
     }

@@ -194,8 +194,11 @@ private:
         for (Finding& finding : read->findings)
             finding.layer = layer.name;
         append(m_outcome.findings, read->findings);
-        append(m_outcome.findings, joinFindings(choice, layer.name, joinTarget(m_plan, choice)));
-        *onto = joined(std::move(*onto), rows, choice);
+        const std::string target = joinTarget(m_plan, choice);
+        append(m_outcome.findings, joinFindings(choice, layer.name, target));
+        if (!choice.existing)
+            onto->name = target; // as it is known in the findings
+        *onto = joined(std::move(*onto), rows, choice, m_outcome.findings);
         (choice.existing ? m_joinedExisting : m_joined)[choice.onto] += " + " + sourceWords(layer);
         return {};
     }

@@ -2,7 +2,9 @@
 #include "intake/look_at_layer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 
 namespace yimi {
 
@@ -31,11 +33,13 @@ void takeProposal(PlannedLayer& layer, const CrsProposal& proposal)
 
 bool needsParameters(const CrsDescription& description)
 {
-    const std::string& name = description.name;
-    const bool old = name.find("Xian 1980") != std::string::npos
-                     || name.find("Beijing 1954") != std::string::npos
-                     || name.find("New Beijing") != std::string::npos;
-    return old;
+    // By the datum: the name of a system is anybody's («GK_Zone_40»). ESRI writes «D_Xian_1980».
+    std::string datum = description.datum.empty() ? description.name : description.datum;
+    std::ranges::replace(datum, '_', ' ');
+    static constexpr std::array<std::string_view, 5> kOld = {
+        "Xian 1980", "Beijing 1954", "New Beijing", "Xian 80", "Beijing 54"};
+    return std::ranges::any_of(
+        kOld, [&](std::string_view old) { return datum.find(old) != std::string::npos; });
 }
 
 /// Numbers over 400 are no degrees, whatever the file says.

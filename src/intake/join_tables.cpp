@@ -92,7 +92,7 @@ std::vector<std::string> regionsOf(const std::vector<NamedPlace>& places)
 std::pair<std::string, double> bestNameColumn(const FeatureTable& rows,
                                               const std::vector<NamedPlace>& places)
 {
-    const std::vector<std::string> regions = regionsOf(places);
+    const RegionNames regions(regionsOf(places));
     std::unordered_set<std::string> keys;
     for (const NamedPlace& place : places)
         keys.insert(nameWithin(place.name, regions));
@@ -190,17 +190,29 @@ bool fitsTables(const JoinChoice& choice, const FeatureTable& rows, const Featur
            && labelsOf(namedPlaces(places, choice.placeCode, choice.placeName)) == choice.places;
 }
 
-FeatureTable joined(FeatureTable places, const FeatureTable& rows, const JoinChoice& choice)
+FeatureTable joined(FeatureTable places,
+                    const FeatureTable& rows,
+                    const JoinChoice& choice,
+                    std::vector<Finding>& findings)
 {
     for (const Column& source : rows.columns) {
         if (source.name() == choice.rowName || source.name() == choice.rowCode)
             continue;
         Column& target = targetColumn(places, source);
+        Finding replaced{
+            .code = FindingCode::ValueReplaced, .layer = places.name, .field = target.name()};
         for (std::size_t row = 0; row < choice.matches.size(); ++row) {
             // An empty cell says nothing: what the place knows of itself stays.
-            if (const auto place = choice.matches[row].place; place && !source.isNull(row))
-                target.set(*place, source.value(row));
+            const auto place = choice.matches[row].place;
+            if (!place || source.isNull(row))
+                continue;
+            if (!target.isNull(*place) && target.text(*place) != source.text(row))
+                replaced.ids.push_back(choice.places[*place]);
+            target.set(*place, source.value(row));
         }
+        replaced.count = replaced.ids.size();
+        if (replaced.count > 0)
+            findings.push_back(std::move(replaced));
     }
     return places;
 }

@@ -24,9 +24,11 @@ fitsTables(const JoinChoice& choice, const FeatureTable& rows, const FeatureTabl
 
 /// The places with the columns of the rows that were matched. Age groups that the places have
 /// already are filled in where a row knows them; other columns of the same name get a number behind
-/// it.
-[[nodiscard]] FeatureTable
-joined(FeatureTable places, const FeatureTable& rows, const JoinChoice& choice);
+/// it. Own values that differ and are replaced are listed (ValueReplaced).
+[[nodiscard]] FeatureTable joined(FeatureTable places,
+                                  const FeatureTable& rows,
+                                  const JoinChoice& choice,
+                                  std::vector<Finding>& findings);
 
 /// What has to be said of the matches: JoinByName, JoinReview, JoinUnmatched, JoinAmbiguous,
 /// JoinRepeated, FeatureWithoutRow.

@@ -25,7 +25,7 @@ void chooseCrs(PlannedLayer& layer, const PlanOptions& options, const std::optio
 /// The extent in degrees; nothing when it has no place.
 [[nodiscard]] std::optional<Box> lonLatExtent(const PlannedLayer& layer);
 
-/// Holds layers of points in degrees against the streets.
+/// Holds layers in degrees against the streets: points, and vertices of lines and areas.
 [[nodiscard]] Result<void>
 testPlannedOffsets(ImportPlan& plan, const PlanOptions& options, const TaskContext& task);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "geometry/each_coordinate.h"
 #include "intake/look_at_layer.h"
 #include "intake/planned_table.h"
 
@@ -11,10 +12,10 @@ namespace {
 
 constexpr std::size_t kPointsLookedAt = 20'000;
 
-/// Points in degrees, which a web map may have given.
+/// Places in degrees, which a web map may have given.
 bool mayBeOffset(const PlannedLayer& layer)
 {
-    if (layer.geometry != GeometryKind::Point || layer.crs.reason == CrsReason::Chosen
+    if (layer.geometry == GeometryKind::None || layer.crs.reason == CrsReason::Chosen
         || layer.crs.offsetChosen)
         return false;
     const auto description = describe(layer.crs.crs);
@@ -53,17 +54,22 @@ trustedStreets(const ImportPlan& plan, const PlanOptions& options, const TaskCon
     return std::make_shared<const FeatureTable>(std::move(read->table));
 }
 
-std::vector<Coordinate> pointsOf(const FeatureTable& table, bool swapAxes)
+/// Points, and a few vertices of each line and area: those of one shape tell nearly the same.
+std::vector<Coordinate> placesOf(const FeatureTable& table, bool swapAxes)
 {
-    std::vector<Coordinate> points;
+    constexpr std::size_t kOfOneShape = 4;
+    std::vector<Coordinate> places;
+    std::vector<Coordinate> vertices;
     for (const Geometry& geometry : table.geometries) {
-        const auto* own = std::get_if<Points>(&geometry);
-        if (own == nullptr || own->empty())
-            continue;
-        const Coordinate c = own->front();
-        points.push_back(swapAxes ? Coordinate{c.y, c.x} : c);
+        vertices.clear();
+        eachCoordinate(geometry, [&](Coordinate c) { vertices.push_back(c); });
+        const std::size_t step = std::max<std::size_t>(1, vertices.size() / kOfOneShape);
+        for (std::size_t i = 0; i < vertices.size() && i / step < kOfOneShape; i += step) {
+            const Coordinate c = vertices[i];
+            places.push_back(swapAxes ? Coordinate{c.y, c.x} : c);
+        }
     }
-    return points;
+    return places;
 }
 
 void judge(PlannedLayer& layer, const OffsetTest& test)
@@ -74,7 +80,8 @@ void judge(PlannedLayer& layer, const OffsetTest& test)
     const bool moved = test.verdict == OffsetVerdict::Clear && test.best != MapOffset::None;
     if (moved)
         layer.crs.offset = test.best;
-    if (!moved && test.verdict == OffsetVerdict::Clear)
+    // Lakes and parks tell nothing, which is no fault of theirs.
+    if (!moved && (test.verdict == OffsetVerdict::Clear || layer.geometry != GeometryKind::Point))
         return;
     addFinding(layer.findings,
                {.code = moved ? FindingCode::OffsetSuspected : FindingCode::OffsetUndecided,
@@ -100,15 +107,17 @@ Result<void> testLayers(ImportPlan& plan,
     if (!streets || !*streets)
         return {};
     const LineDistances distances(*streets);
+    const PlannedLayer* const own = streetsOf(plan);
     for (PlannedLayer& layer : layers) {
         if (task.cancelled())
             return cancelledError();
-        if (!mayBeOffset(layer))
+        // Streets are no witness of themselves.
+        if (!mayBeOffset(layer) || (!options.streets && &layer == own))
             continue;
         const auto read = readPlanned(layer, kPointsLookedAt, {.stop = task.stop});
         if (!read)
             continue; // said when it is brought in
-        const auto test = testOffsets(pointsOf(read->table, layer.crs.swapAxes), distances);
+        const auto test = testOffsets(placesOf(read->table, layer.crs.swapAxes), distances);
         if (test)
             judge(layer, *test);
     }

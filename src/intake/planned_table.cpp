@@ -81,7 +81,7 @@ Result<void> transform(PlannedTable& read, const Crs& to, const TaskContext& tas
     listCoordinates(read,
                     FindingCode::CrsReprojected,
                     Severity::Info,
-                    table.crs.definition + " → " + to.definition);
+                    shortName(table.crs) + " → " + shortName(to));
     table.crs = to;
     return {};
 }

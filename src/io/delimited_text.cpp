@@ -67,6 +67,7 @@ bool RowSplitter::endRow()
     m_quoted = false;
     m_quoteSeen = false;
     ++m_rows;
+    m_rowBytes = 0;
     const bool more = m_visit(m_cells);
     m_cells.clear();
     return more;
@@ -89,6 +90,7 @@ void RowSplitter::take(char c)
     if (!m_quoted && c == m_delimiter) {
         m_cells.push_back(std::move(m_cell));
         m_cell.clear();
+        m_rowBytes += sizeof(std::string); // many short cells take more than their text
         return;
     }
     // A quote opens only at a cell's begin; elsewhere it is an inch, or a name in quotes.
@@ -102,6 +104,7 @@ void RowSplitter::take(char c)
 bool RowSplitter::feed(std::string_view text)
 {
     constexpr std::size_t kLongest = 4U << 20U;
+    constexpr std::size_t kLongestRow = 64U << 20U;
     for (const char c : text) {
         const bool inside = m_quoted && !m_quoteSeen;
         if (!inside && c == '\n' && m_afterReturn) {
@@ -117,7 +120,7 @@ bool RowSplitter::feed(std::string_view text)
         }
         m_begun = true;
         take(c);
-        if (m_cell.size() > kLongest) {
+        if (m_cell.size() > kLongest || ++m_rowBytes > kLongestRow) {
             m_runaway = true;
             return false;
         }

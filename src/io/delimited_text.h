@@ -28,7 +28,8 @@ public:
     /// The last row, if it has no line end.
     void finish();
 
-    /// A cell grew beyond 4 MB: a quote was opened and never closed.
+    /// A cell grew beyond 4 MB or a row beyond 64 MB: a quote was opened and never closed, or this
+    /// is no table.
     [[nodiscard]] bool runaway() const { return m_runaway; }
 
     [[nodiscard]] std::size_t rowCount() const { return m_rows; }
@@ -42,6 +43,7 @@ private:
     std::vector<std::string> m_cells;
     std::string m_cell;
     std::size_t m_rows = 0;
+    std::size_t m_rowBytes = 0;
     bool m_quoted = false;      ///< inside quotes
     bool m_quoteSeen = false;   ///< the last character may close the quotes
     bool m_afterReturn = false; ///< \r was a line end, \n after it is none

@@ -200,10 +200,7 @@ private:
     {
         if (m_table.geometryKind() == GeometryKind::None || !m_table.crs.known())
             return;
-        const auto described = describe(m_table.crs);
-        const std::string name = !described                         ? std::string()
-                                 : described->authorityCode.empty() ? described->name
-                                                                    : described->authorityCode;
+        const std::string name = shortName(m_table.crs);
         if ((m_format == ExportFormat::GeoJson || m_format == ExportFormat::Kml)
             && name != "EPSG:4326")
             add({.code = FindingCode::WrittenInWgs84,

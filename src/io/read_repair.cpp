@@ -197,7 +197,7 @@ Result<void> bringInto(const ReadOptions& options, LayerRead& read)
                {.code = FindingCode::CrsReprojected,
                 .severity = Severity::Info,
                 .layer = table.name,
-                .detail = table.crs.definition + " → " + options.targetCrs->definition,
+                .detail = shortName(table.crs) + " → " + shortName(*options.targetCrs),
                 .count = table.rowCount()});
     table.crs = *options.targetCrs;
     return {};

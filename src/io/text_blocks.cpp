@@ -16,6 +16,7 @@ namespace yimi {
 namespace {
 
 constexpr std::size_t kBlock = 1U << 20U;
+constexpr std::size_t kLongestLine = 8 * kBlock;
 constexpr const char* kAsBytes = "bytes"; ///< not decoded at all
 
 struct FileCloser
@@ -61,6 +62,19 @@ std::size_t lastLineEnd(std::string_view bytes, const std::string& encoding)
             return 2 * unit + 2;
     }
     return 0;
+}
+
+/// Where bytes without a line end may be cut: behind a sign that is a character of its own in every
+/// encoding, else anywhere.
+std::size_t cutWithoutLineEnd(std::string_view bytes, const std::string& encoding)
+{
+    if (isWide(encoding))
+        return bytes.size() / 2 * 2;
+    for (std::size_t at = bytes.size(); at-- > 0;) {
+        if (static_cast<unsigned char>(bytes[at]) < 0x30)
+            return at + 1;
+    }
+    return bytes.size();
 }
 
 TextBlock decoded(std::string bytes, const TextEncoding& encoding)
@@ -146,7 +160,10 @@ Result<void> eachTextBlock(const std::string& path,
                             .detail = errno != 0 ? std::strerror(errno) : "read"});
         read += bytes.size();
         pending += bytes;
-        const std::size_t end = more ? lastLineEnd(pending, encoding.encoding) : pending.size();
+        std::size_t end = more ? lastLineEnd(pending, encoding.encoding) : pending.size();
+        // A file of one line is handed on in pieces: it may be larger than the memory.
+        if (end == 0 && pending.size() >= kLongestLine)
+            end = cutWithoutLineEnd(pending, encoding.encoding);
         if (end == 0)
             continue;
         std::string whole = pending.substr(0, end);

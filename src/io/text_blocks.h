@@ -24,7 +24,7 @@ struct TextEncoding
 /// Cancelled.
 [[nodiscard]] Result<TextEncoding> textEncodingOf(const std::string& path, const TaskContext& task);
 
-/// One piece that ends with a line end (the last one perhaps not).
+/// One piece that ends with a line end (the last one, and lines of many megabytes, perhaps not).
 struct TextBlock
 {
     std::string text;    ///< UTF-8; U+FFFD for bytes that could not be read

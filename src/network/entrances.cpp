@@ -161,7 +161,7 @@ public:
         , m_surveyed(sources.surveyed)
         , m_gates(sources.gates)
         , m_streets(sources.streets)
-        , m_ids(idColumn(places))
+        , m_ids(options.idField.empty() ? idColumn(places) : places.column(options.idField))
         , m_names(nameColumn(places))
     {
         m_found.table.name = "entrance";

@@ -20,9 +20,10 @@ struct EntranceSources
 
 struct EntranceOptions
 {
-    double step = 75;        ///< metres between points of an open boundary, 50 … 100
-    double atBoundary = 30;  ///< metres from the boundary within which a point belongs to it
-    double mergeWithin = 15; ///< metres: nearer ones are one entrance
+    double step = 75;         ///< metres between points of an open boundary, 50 … 100
+    double atBoundary = 30;   ///< metres from the boundary within which a point belongs to it
+    double mergeWithin = 15;  ///< metres: nearer ones are one entrance
+    std::string idField = {}; ///< of the places; empty: "id", else feature id
     bool openBoundary =
         true; ///< parks without walls; a field (围墙, fence, 封闭) may say otherwise
 };

@@ -62,7 +62,7 @@ Result<OsmStreets> streetsOf(OsmExtract extract,
                {.code = FindingCode::CrsReprojected,
                 .severity = Severity::Info,
                 .layer = layer,
-                .detail = wgs84().definition + " → " + crs->definition});
+                .detail = shortName(wgs84()) + " → " + shortName(*crs)});
     auto connected = connectWays(extract, layer, task);
     if (!connected)
         return tl::unexpected(connected.error());

@@ -44,6 +44,7 @@ QJsonObject methodJson(const MethodSheet& method)
             {u"ages"_s, QString::fromStdString(method.ages)},
             {u"assignment"_s, QString::fromStdString(method.assignment)},
             {u"demand_source"_s, QString::fromStdString(method.demandSource)},
+            {u"demand"_s, demandMethodJson(method.demand)},
             {u"snap_metres"_s, method.snapLimitMetres},
             {u"connectors"_s, method.connectors},
             {u"inclusive_only"_s, method.inclusiveOnly},
@@ -68,6 +69,7 @@ MethodSheet methodFromJson(const QJsonObject& json)
     method.ages = text("ages");
     method.assignment = text("assignment");
     method.demandSource = text("demand_source");
+    method.demand = demandMethodFromJson(json["demand"_L1].toObject());
     method.snapLimitMetres = json["snap_metres"_L1].toDouble();
     method.connectors = json["connectors"_L1].toBool(true);
     method.inclusiveOnly = json["inclusive_only"_L1].toBool();

@@ -70,6 +70,26 @@ FindingCode findingCodeOf(const std::string& name)
 
 } // namespace
 
+QJsonObject demandMethodJson(const DemandMethod& method)
+{
+    return {{u"weight_field"_s, text(method.weightField)},
+            {u"cell_metres"_s, method.cellSize},
+            {u"cells_in_residential_land"_s, method.cellsInResidentialLand},
+            {u"by_residences"_s, static_cast<qint64>(method.byResidences)},
+            {u"by_cells"_s, static_cast<qint64>(method.byCells)},
+            {u"by_point"_s, static_cast<qint64>(method.byPoint)}};
+}
+
+DemandMethod demandMethodFromJson(const QJsonObject& json)
+{
+    return {.weightField = utf8(json, "weight_field"),
+            .cellSize = json["cell_metres"_L1].toDouble(),
+            .cellsInResidentialLand = json["cells_in_residential_land"_L1].toBool(),
+            .byResidences = static_cast<std::size_t>(count(json, "by_residences")),
+            .byCells = static_cast<std::size_t>(count(json, "by_cells")),
+            .byPoint = static_cast<std::size_t>(count(json, "by_point"))};
+}
+
 QJsonObject childrenJson(const ChildrenByState& children)
 {
     return {{u"children"_s, whole(children.children)},

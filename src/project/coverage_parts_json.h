@@ -9,6 +9,10 @@
 
 namespace yimi {
 
+[[nodiscard]] QJsonObject demandMethodJson(const DemandMethod& method);
+/// What is missing keeps its default.
+[[nodiscard]] DemandMethod demandMethodFromJson(const QJsonObject& json);
+
 [[nodiscard]] QJsonObject childrenJson(const ChildrenByState& children);
 [[nodiscard]] ChildrenByState childrenFromJson(const QJsonObject& json);
 

@@ -64,7 +64,7 @@ Result<std::string> crsName(const FeatureTable& roads)
     if (described->geographic)
         return failure(
             {.code = ErrorCode::CrsNotProjected, .layer = roads.name, .detail = described->name});
-    return described->authorityCode.empty() ? described->name : described->authorityCode;
+    return shortName(*described);
 }
 
 Result<Barriers> barriersOf(const StreetNetwork& network, const ServiceAreaInputs& inputs)

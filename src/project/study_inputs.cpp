@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/study_inputs.h"
 
+#include "city/entrances_from_table.h"
+
 namespace yimi {
 
 StudyInputs childcareInputs(const ProjectContents& contents)
@@ -17,6 +19,16 @@ StudyInputs childcareInputs(const ProjectContents& contents)
     inputs.tables.facilities = take(Theme::Childcare);
     inputs.tables.communities = take(Theme::Community);
     inputs.tables.residences = take(Theme::Residence);
+    inputs.tables.residentialLand = take(Theme::ResidentialArea);
+    if (!inputs.tables.residentialLand)
+        inputs.tables.parcels = take(Theme::Parcel);
+    for (const DocumentLayer& layer : contents.layers) {
+        if (layer.role != LayerRole::Input || layer.theme != Theme::Entrance
+            || !entrancesLeadTo(*layer.table, Theme::Childcare))
+            continue;
+        inputs.tables.entrances.push_back(layer.table);
+        inputs.layers.push_back(layerStamp(layer));
+    }
     if (contents.settings.coverage.profile.usesLines) {
         inputs.transit = transitInputs(contents);
         inputs.layers.insert(

@@ -11,7 +11,8 @@ struct StudyInputs
 {
     StudyTables tables;    ///< null where there is no such layer
     TransitInputs transit; ///< empty where nobody rides
-    /// Stamps of those that are there: roads, facilities, communities, residences, lines.
+    /// Stamps of those that are there: roads, facilities, communities, residences, residential land
+    /// or parcels, entrances, lines.
     std::vector<QString> layers;
 
     [[nodiscard]] bool complete() const

@@ -173,6 +173,28 @@ QString demandSourceNames(const std::string& sources)
     return enumeration(names);
 }
 
+/// Where the children are, and how they were put there.
+QString demandClause(const MethodSheet& method)
+{
+    QString clause = QCoreApplication::translate("wording", "儿童落在%1")
+                         .arg(demandSourceNames(method.demandSource));
+    const DemandMethod& demand = method.demand;
+    if (!demand.weightField.empty())
+        clause = QCoreApplication::translate(
+                     "wording", "%1，按字段“%2”分摊", "where children are, by which field")
+                     .arg(clause, fromUtf8(demand.weightField));
+    if (demand.byCells == 0)
+        return clause;
+    const QString cells = metresText(Metres(demand.cellSize));
+    const QString count = countText(static_cast<std::int64_t>(demand.byCells));
+    const QString how =
+        demand.cellsInResidentialLand ? QCoreApplication::translate(
+            "wording", "%1，%2 个没有居住点的社区用 %3 的格网，有居住用地的只用居住用地内的格子")
+                                      : QCoreApplication::translate(
+                                          "wording", "%1，%2 个没有居住点的社区用 %3 的格网");
+    return how.arg(clause, count, cells);
+}
+
 QString travelClause(const MethodSheet& method)
 {
     const auto ages = parseAgeGroups(method.ages);
@@ -290,12 +312,10 @@ QString softwareClause(const std::string& crs, const std::string& version)
 
 QString methodText(const MethodSheet& method)
 {
-    const QString demand = QCoreApplication::translate("wording", "儿童落在%1")
-                               .arg(demandSourceNames(method.demandSource));
     QString text;
     for (const QString& clause :
          {travelClause(method),
-          demand,
+          demandClause(method),
           connectorClause(Metres(method.snapLimitMetres), method.connectors),
           supplyClause(method),
           softwareClause(method.crs, method.softwareVersion)})

@@ -262,6 +262,47 @@ private Q_SLOTS:
         QVERIFY(codesOf(raw.json()["issues"]).contains("community-without-children"));
     }
 
+    void textsOfADrawingAreSaidOnce()
+    {
+        std::string drawing = "  0\nSECTION\n  2\nENTITIES\n";
+        for (const char* x : {"495000", "495010", "495020"})
+            drawing += std::string("  0\nLINE\n  8\nroad\n 10\n") + x
+                       + "\n 20\n3517000\n 11\n495100\n 21\n3517100\n";
+        drawing += "  0\nTEXT\n  8\nnote\n 10\n495000\n 20\n3517000\n 40\n2.5\n  1\nabc\n"
+                   "  0\nENDSEC\n  0\nEOF\n";
+        const QString file = QString::fromStdString(m_folder->made("note.dxf", drawing));
+        const auto answer = cli({"check", file, "--json"});
+        QVERIFY2(answer.exitCode == 0, qPrintable(answer.err));
+        const auto codes = codesOf(answer.json()["issues"]);
+        QVERIFY(codes.contains("geometry-wrong-type"));
+        QVERIFY(!codes.contains("geometry-null"));
+    }
+
+    void theSystemOfAProjectThatIsThereStaysAndThatIsSaid()
+    {
+        const QString project = path("旧.yimi");
+        QCOMPARE(cli({"import", path("界线.gpkg"), "--project", project}).exitCode, 0);
+        const auto answer = cli({"import",
+                                 path("界线.gpkg"),
+                                 "--project",
+                                 project,
+                                 "--crs",
+                                 "EPSG:4528",
+                                 "--dry-run",
+                                 "--json"});
+        QVERIFY2(answer.exitCode == 0, qPrintable(answer.err));
+        QVERIFY(codesOf(answer.json()["issues"]).contains("crs-kept"));
+        const auto same = cli({"import",
+                               path("界线.gpkg"),
+                               "--project",
+                               project,
+                               "--crs",
+                               "EPSG:4549",
+                               "--dry-run",
+                               "--json"});
+        QVERIFY(!codesOf(same.json()["issues"]).contains("crs-kept"));
+    }
+
     void aLayerIsConverted()
     {
         const auto answer = cli({"convert", path("界线.gpkg"), "--out", path("出.shp"), "--json"});

@@ -2,6 +2,7 @@
 #include "builders.h"
 #include "city/demand.h"
 #include "city/places_from_tables.h"
+#include "city/residential_land.h"
 
 #include <QTest>
 
@@ -134,6 +135,34 @@ private Q_SLOTS:
         QCOMPARE(read->method.byCells, std::size_t{2});
         QCOMPARE(demandOf(communities, nullptr, {.cellSize = 250}).error().code,
                  ErrorCode::ParameterInvalid);
+    }
+
+    void aCommunityWithoutLandIsListedWhereOthersHaveSome()
+    {
+        const auto communities = twoCommunities();
+        FeatureTable land = emptyTable("residential_area");
+        appendRow(land, 1, Polygons{rectangle(1000, 0, 1300, 1000)}, {}); // in the east alone
+        const auto read = demandOf(communities, nullptr, {.residentialLand = &land});
+        QVERIFY(read);
+        const Finding* without = findingOf(read->findings, FindingCode::CommunityWithoutLand);
+        QVERIFY(without != nullptr);
+        QCOMPARE(without->ids, std::vector<std::string>{"west"});
+        const Finding* inside = findingOf(read->findings, FindingCode::CommunityWithoutDemand);
+        QCOMPARE(inside->ids, std::vector<std::string>{"east"});
+        QCOMPARE(childrenOf(*read, CommunityId(1)), 7); // nobody is lost
+    }
+
+    void parcelsThatPeopleLiveInAreLand()
+    {
+        FeatureTable parcels = emptyTable("parcel");
+        parcels.addColumn("用地代码", FieldType::Text);
+        std::int64_t id = 0;
+        for (const char* use :
+             {"R2", "R21", "0701", "二类居住用地", "B1", "1001", "绿地", "Rail", "07"})
+            appendRow(parcels, ++id, Polygons{rectangle(0, 0, 10, 10)}, {std::string(use)});
+        const FeatureTable land = residentialParcels(parcels);
+        QVERIFY((land.featureIds == std::vector<std::int64_t>{1, 2, 3, 4, 9}));
+        QCOMPARE(residentialParcels(emptyTable("parcel")).rowCount(), std::size_t{0});
     }
 
     void theWeightIsTheOneAskedForAndSaid()

@@ -3,6 +3,7 @@
 #include "city/place_names.h"
 #include "seed.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
@@ -80,6 +81,21 @@ private Q_SLOTS:
         QCOMPARE(nameWithin("常州市天宁区兰陵街道九洲社区居委会", within), std::string("九洲"));
         QCOMPARE(nameWithin("九洲社区", within), std::string("九洲"));
         QCOMPARE(nameWithin("东镇村", within), std::string("东镇")); // nothing would remain
+    }
+
+    void manyNamesInManyRegionsTakeNoTime()
+    {
+        std::vector<std::string> regions;
+        for (int i = 0; i < 2000; ++i)
+            regions.push_back("第" + std::to_string(i) + "街道");
+        const RegionNames within(regions);
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < 20'000; ++i)
+            QCOMPARE(nameWithin("第" + std::to_string(i % 2000) + "街道九洲社区", within),
+                     std::string("九洲"));
+        // A tenth of a second; without the names made ready it was minutes.
+        QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void similarityIsOneMinusTheShareOfChanges()

@@ -25,6 +25,7 @@ private slots:
     void theDefaultsAreWhatTheyAreCalled();
     void projectedAndGeographicAreToldApart();
     void theCodeIsFoundInForeignWkt();
+    void namesForPeopleAreShort();
     void unitsOtherThanMetresAreTold();
     void compoundSystemsAreDescribedByTheirPlane();
     void unreadableDefinitionsAreErrors_data();
@@ -57,6 +58,19 @@ void TestCrs::theCodeIsFoundInForeignWkt()
     const auto own = describe({"+proj=tmerc +lat_0=0 +lon_0=119.9 +k=1 +x_0=123456 +y_0=0 "
                                "+ellps=GRS80 +units=m +type=crs"});
     QVERIFY(own && own->authorityCode.empty() && !own->geographic);
+}
+
+void TestCrs::namesForPeopleAreShort()
+{
+    QCOMPARE(shortName(defaultAnalysisCrs()), std::string("EPSG:4549"));
+    QCOMPARE(shortName(kEsriWkt), std::string("EPSG:4549"));
+    Crs own = kEsriWkt;
+    own.definition.replace(own.definition.find("120.0"), 5, "119.7");
+    own.definition.replace(own.definition.find("CGCS2000_3_Degree_GK_CM_120E"), 28, "City grid");
+    QCOMPARE(QString::fromStdString(shortName(own)), QString("City grid"));
+    QCOMPARE(shortName(Crs{std::string(300, 'x')}).size(), std::size_t{60});
+    const auto described = describe(own);
+    QVERIFY(described && described->datum.find("2000") != std::string::npos);
 }
 
 void TestCrs::unitsOtherThanMetresAreTold()

@@ -43,6 +43,55 @@ private Q_SLOTS:
         QCOMPARE(matchedRows(people.join->matches), std::size_t{3});
     }
 
+    void areasAndLinesOfAWebMapAreSuspectedToo()
+    {
+        for (const bool areas : {true, false}) {
+            const Folder folder;
+            geoPackage(folder, "道路.gpkg", {townStreets()});
+            FeatureTable shapes = emptyTable(areas ? "楼栋" : "围墙");
+            shapes.crs = wgs84();
+            std::int64_t id = 0;
+            for (const Coordinate place : besideStreets(60)) {
+                constexpr double kSide = 1e-4; // some ten metres
+                Ring ring{place,
+                          {place.x + kSide, place.y},
+                          {place.x + kSide, place.y + kSide / 4},
+                          place};
+                for (Coordinate& c : ring)
+                    c = fromWgs84(c, MapOffset::Gcj02);
+                appendRow(shapes,
+                          ++id,
+                          areas ? Geometry(Polygons{{.outer = ring, .holes = {}}})
+                                : Geometry(Lines{ring}),
+                          {});
+            }
+            geoPackage(folder, "shapes.gpkg", {shapes});
+            const ImportPlan plan = planOf({folder.path("")});
+            const PlannedLayer& layer = layerOf(plan, shapes.name);
+            QVERIFY(layer.crs.offset == MapOffset::Gcj02);
+            QVERIFY(findingOf(layer.findings, FindingCode::OffsetSuspected).count == 60);
+            // The streets are no witness against themselves.
+            QVERIFY(layerOf(plan, "道路中心线").findings.empty());
+        }
+    }
+
+    void oldDatumsAreKnownInEsrisWordsToo()
+    {
+        const Folder folder;
+        FeatureTable table = townCommunities();
+        table.crs = {R"(PROJCS["GK_Zone_40",GEOGCS["GCS_Xian_1980",DATUM["D_Xian_1980",)"
+                     R"(SPHEROID["Xian_1980",6378140.0,298.257]],PRIMEM["Greenwich",0.0],)"
+                     R"(UNIT["Degree",0.0174532925199433]],PROJECTION["Gauss_Kruger"],)"
+                     R"(PARAMETER["False_Easting",500000.0],PARAMETER["False_Northing",0.0],)"
+                     R"(PARAMETER["Central_Meridian",120.0],PARAMETER["Scale_Factor",1.0],)"
+                     R"(PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]])"};
+        geoPackage(folder, "a.gpkg", {table});
+        const ImportPlan plan = planOf({folder.path("")});
+        const Finding& needs =
+            findingOf(plan.layers.front().findings, FindingCode::CrsNeedsParameters);
+        QVERIFY(needs.count > 0);
+    }
+
     void itIsCarriedOutWhole()
     {
         const Folder folder;

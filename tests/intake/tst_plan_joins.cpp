@@ -165,6 +165,10 @@ private Q_SLOTS:
         const FeatureTable& table = tableOf(*outcome, "社区界线");
         QCOMPARE(table.column("A0_2")->text(0), std::string("10"));
         QCOMPARE(table.column("A0_2")->text(1), std::string("77"));
+        const Finding& replaced = findingOf(outcome->findings, FindingCode::ValueReplaced);
+        QCOMPARE(replaced.field, std::string("A0_2"));
+        QCOMPARE(replaced.layer, std::string("社区界线"));
+        QVERIFY((replaced.ids == std::vector<std::string>{"九洲社区", "丽华社区"}));
         QVERIFY(table.column("secretary") != nullptr);
         QCOMPARE(table.column("secretary")->text(1), std::string("乙"));
         QVERIFY(table.column("书记") == nullptr);

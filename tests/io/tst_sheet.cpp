@@ -3,6 +3,8 @@
 #include "io/made_zip.h"
 #include "io/sheet.h"
 
+#include <sys/resource.h>
+
 using namespace yimi;
 using namespace yimi::test;
 
@@ -57,6 +59,33 @@ private Q_SLOTS:
                              {"3", "4", "5"}};
         QVERIFY(read.rows == wanted);
         QCOMPARE(read.notes.driver, std::string("CSV"));
+    }
+
+    void aFileOfOneEndlessLineTakesNoMemory()
+    {
+        const Folder folder;
+        for (const std::string piece : {"常州 ", "甲,"}) {
+            std::string line;
+            while (line.size() < (1U << 20U))
+                line += piece;
+            const std::string path = folder.path("a.txt");
+            QFile file(QString::fromStdString(path));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            for (int i = 0; i < 100; ++i)
+                file.write(line.data(), static_cast<qint64>(line.size()));
+            file.close();
+            const auto mostMemory = [] {
+                rusage usage{};
+                getrusage(RUSAGE_SELF, &usage);
+                return usage.ru_maxrss / 1024; // MB
+            };
+            const long before = mostMemory();
+            const auto read =
+                readSheet({.path = path}, {}, [](std::size_t, auto&) { return true; });
+            QVERIFY(!read && read.error().code == ErrorCode::FileDamaged);
+            const long more = mostMemory() - before;
+            QVERIFY2(more < 90, qPrintable(QString::number(more)));
+        }
     }
 
     void theSeparatorIsFound_data()

@@ -134,6 +134,25 @@ private Q_SLOTS:
         QCOMPARE(findings.front().code, FindingCode::RowsLeftOut);
     }
 
+    void anEntranceThatNamesNobodyIsTheNearestOnes()
+    {
+        std::vector<Facility> facilities(2);
+        for (std::size_t i = 0; i < 2; ++i) {
+            facilities[i].id = i == 0 ? "a" : "b";
+            facilities[i].position = {200.0 * static_cast<double>(i), 0};
+            facilities[i].entrances = {{facilities[i].position, "position"}};
+        }
+        std::vector<Finding> findings;
+        attachEntrances(facilities, pointsAt({{70, 0}, {150, 0}, {500, 0}}, ""), findings);
+        QCOMPARE(facilities[0].entrances.front().position, (Coordinate{70, 0}));
+        QCOMPARE(facilities[1].entrances.front().position, (Coordinate{150, 0}));
+        QCOMPARE(findings.size(), std::size_t{2});
+        QCOMPARE(findings[0].code, FindingCode::EntranceByDistance);
+        QCOMPARE(findings[0].count, std::size_t{2});
+        QCOMPARE(findings[1].code, FindingCode::RowsLeftOut); // far from both
+        QCOMPARE(findings[1].count, std::size_t{1});
+    }
+
     void theOrderOfRowsChangesNothing()
     {
         FeatureTable many = parks();
