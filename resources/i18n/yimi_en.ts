@@ -4659,6 +4659,10 @@ Free software, GPL-3.0 or later.</translation>
         <source>集合点</source>
         <translation>Stop</translation>
     </message>
+    <message>
+        <source>本学区的学校都在计算距离以外</source>
+        <translation>all schools of its district are beyond the distance that counts</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>
