@@ -327,6 +327,14 @@
         <source>按面板上的参数计算；专题分析打开时按 F5 也可以</source>
         <translation>With the parameters of the panel; F5 does so too while ready-made analyses are open</translation>
     </message>
+    <message>
+        <source>从数据库导入…</source>
+        <translation>Import from a database…</translation>
+    </message>
+    <message>
+        <source>读取 PostGIS 数据库或 WFS 服务里的图层</source>
+        <translation>Read layers of a PostGIS database or a WFS service</translation>
+    </message>
 </context>
 <context>
     <name>checkup</name>
@@ -4660,6 +4668,566 @@ Free software, GPL-3.0 or later.</translation>
         <translation>Stop</translation>
     </message>
     <message>
+        <source>半小时山水体验圈</source>
+        <translation>Half-hour nature ring</translation>
+    </message>
+    <message>
+        <source>从家里步行、骑行、坐公交或坐车，多少孩子能按时到公园、水边、山地和湿地的入口</source>
+        <translation>How many children get from home to the entrance of a park, water, hill or wetland in time, on foot, by bicycle, by bus or by car</translation>
+    </message>
+    <message>
+        <source>母婴室配置</source>
+        <translation>Nursing rooms</translation>
+    </message>
+    <message>
+        <source>哪些大型公共场所和景区还没有母婴室，最近的母婴室有多远</source>
+        <translation>Which large public places and scenic areas have no nursing room yet, and how far the next one is</translation>
+    </message>
+    <message>
+        <source>公交覆盖</source>
+        <translation>Bus coverage</translation>
+    </message>
+    <message>
+        <source>多少孩子走得到公交站，车多久来一班，哪些学校没有公交线路</source>
+        <translation>How many children can walk to a bus stop, how often a bus comes, and which schools no route serves</translation>
+    </message>
+    <message>
+        <source>大型公共场所：建筑面积大于</source>
+        <translation>Large public place: floor area above</translation>
+    </message>
+    <message>
+        <source>大型公共场所：日客流量大于</source>
+        <translation>Large public place: visitors a day above</translation>
+    </message>
+    <message>
+        <source>母婴室算作在场所内的直线距离</source>
+        <translation>Straight distance within which a room counts as in the place</translation>
+    </message>
+    <message>
+        <source>母婴室面积标准</source>
+        <translation>Standard size of a nursing room</translation>
+    </message>
+    <message>
+        <source>站点较近的距离标准</source>
+        <translation>Nearer distance to a stop</translation>
+    </message>
+    <message>
+        <source>站点较远的距离标准</source>
+        <translation>Farther distance to a stop</translation>
+    </message>
+    <message>
+        <source>校门到站点的距离标准</source>
+        <translation>Distance from a school gate to a stop</translation>
+    </message>
+    <message>
+        <source>学校种类</source>
+        <translation>Kinds of schools</translation>
+    </message>
+    <message>
+        <source>算作足够的班次</source>
+        <translation>Service that counts as full</translation>
+    </message>
+    <message>
+        <source>按班次加权</source>
+        <translation>Weighting by headway</translation>
+    </message>
+    <message>
+        <source>同时给出的时间</source>
+        <translation>Times given beside it</translation>
+    </message>
+    <message>
+        <source>出行方式（取最快）</source>
+        <translation>Modes (the quickest counts)</translation>
+    </message>
+    <message>
+        <source>圈外社区按</source>
+        <translation>Communities outside, by</translation>
+    </message>
+    <message>
+        <source>山水种类</source>
+        <translation>Kinds of nature places</translation>
+    </message>
+    <message>
+        <source>公园、山地和湿地最小面积</source>
+        <translation>Least size of parks, hills and wetlands</translation>
+    </message>
+    <message>
+        <source>水域最小面积</source>
+        <translation>Least size of waters</translation>
+    </message>
+    <message>
+        <source>画出圈的范围</source>
+        <translation>Draw the rings</translation>
+    </message>
+    <message>
+        <source>给出圈内街道</source>
+        <translation>List the streets within the rings</translation>
+    </message>
+    <message>
+        <source>步行速度</source>
+        <translation>Walking speed</translation>
+    </message>
+    <message>
+        <source>儿童独行速度</source>
+        <translation>Speed of a child alone</translation>
+    </message>
+    <message>
+        <source>推婴儿车速度</source>
+        <translation>Speed with a pushchair</translation>
+    </message>
+    <message>
+        <source>成人带娃速度</source>
+        <translation>Speed of an adult with a child</translation>
+    </message>
+    <message>
+        <source>骑行速度</source>
+        <translation>Cycling speed</translation>
+    </message>
+    <message>
+        <source>公交出行的步行速度</source>
+        <translation>Walking speed of bus travel</translation>
+    </message>
+    <message>
+        <source>驾车最高速度</source>
+        <translation>Highest driving speed</translation>
+    </message>
+    <message>
+        <source>计入的山水</source>
+        <translation>Nature places counted</translation>
+    </message>
+    <message>
+        <source>从这里进入</source>
+        <translation>Entered at</translation>
+    </message>
+    <message>
+        <source>较远标准内各线路每小时班次之和（每条线路计一次，只计一个方向）除以足够的班次，最多计 1</source>
+        <translation>buses an hour of all routes within the farther distance (each route once, in one direction) divided by a full service, at most 1</translation>
+    </message>
+    <message>
+        <source>湿地</source>
+        <translation>Wetland</translation>
+    </message>
+    <message>
+        <source>各方式取最快</source>
+        <translation>Quickest of the modes</translation>
+    </message>
+    <message>
+        <source>实测出入口</source>
+        <translation>surveyed entrances</translation>
+    </message>
+    <message>
+        <source>边界上的大门</source>
+        <translation>gates at the boundary</translation>
+    </message>
+    <message>
+        <source>可步行道路与边界的交点</source>
+        <translation>where walkable streets meet the boundary</translation>
+    </message>
+    <message>
+        <source>开放边界上的点</source>
+        <translation>points along an open boundary</translation>
+    </message>
+    <message>
+        <source>图上位置</source>
+        <translation>position on the map</translation>
+    </message>
+    <message>
+        <source>班/小时</source>
+        <translation>buses/h</translation>
+    </message>
+    <message>
+        <source>半小时山水体验圈覆盖率</source>
+        <translation>Children inside the half-hour nature ring</translation>
+    </message>
+    <message>
+        <source>用所选方式中最快的一种，在标准时间内能到公园、水域、山地或湿地入口的儿童，占全部儿童的比例</source>
+        <translation>Children who get to the entrance of a park, water, hill or wetland within the standard time by the quickest of the chosen modes, as a share of all children</translation>
+    </message>
+    <message>
+        <source>有两处可选</source>
+        <translation>Two places to choose from</translation>
+    </message>
+    <message>
+        <source>在标准时间内能到至少两处山水的儿童，占全部儿童的比例</source>
+        <translation>Children who get to at least two nature places within the standard time, as a share of all children</translation>
+    </message>
+    <message>
+        <source>有五处可选</source>
+        <translation>Five places to choose from</translation>
+    </message>
+    <message>
+        <source>在标准时间内能到至少五处山水的儿童，占全部儿童的比例</source>
+        <translation>Children who get to at least five nature places within the standard time, as a share of all children</translation>
+    </message>
+    <message>
+        <source>圈外社区</source>
+        <translation>Communities outside</translation>
+    </message>
+    <message>
+        <source>半数以上儿童在标准时间内到不了任何山水的社区</source>
+        <translation>Communities most of whose children get to no nature place within the standard time</translation>
+    </message>
+    <message>
+        <source>大型公共场所母婴室配置率</source>
+        <translation>Large public places with a nursing room</translation>
+    </message>
+    <message>
+        <source>有母婴室或婴儿护理台的大型公共场所，占全部大型公共场所的比例</source>
+        <translation>Large public places with a nursing room or baby-care table, as a share of all large public places</translation>
+    </message>
+    <message>
+        <source>景区景点母婴室配置率</source>
+        <translation>Scenic areas with a nursing room</translation>
+    </message>
+    <message>
+        <source>有母婴室或婴儿护理台的景区景点，占全部景区景点的比例</source>
+        <translation>Scenic areas with a nursing room or baby-care table, as a share of all scenic areas</translation>
+    </message>
+    <message>
+        <source>还缺母婴室的场所</source>
+        <translation>Places still without a nursing room</translation>
+    </message>
+    <message>
+        <source>没有母婴室或婴儿护理台的大型公共场所和景区景点</source>
+        <translation>Large public places and scenic areas without a nursing room or baby-care table</translation>
+    </message>
+    <message>
+        <source>到最近母婴室的平均步行距离</source>
+        <translation>Mean walk to the nearest nursing room</translation>
+    </message>
+    <message>
+        <source>各公共场所沿路网到最近母婴室的距离的平均值。沿路网走不到的场所不计</source>
+        <translation>Mean of the distances along the streets from the public places to the nearest nursing room. Places without a way are not counted</translation>
+    </message>
+    <message>
+        <source>面积达标的母婴室</source>
+        <translation>Nursing rooms that are large enough</translation>
+    </message>
+    <message>
+        <source>面积不小于标准的母婴室，占填写了面积的母婴室的比例</source>
+        <translation>Nursing rooms of the standard size or more, as a share of those whose size is given</translation>
+    </message>
+    <message>
+        <source>公交站点覆盖率（较远标准，沿路网）</source>
+        <translation>Bus stop coverage (farther distance, along the streets)</translation>
+    </message>
+    <message>
+        <source>沿路网在较远标准（预设 500 m）以内有公交站的儿童，占全部儿童的比例</source>
+        <translation>Children with a bus stop within the farther distance (preset 500 m) along the streets, as a share of all children</translation>
+    </message>
+    <message>
+        <source>公交站点覆盖率（较近标准，沿路网）</source>
+        <translation>Bus stop coverage (nearer distance, along the streets)</translation>
+    </message>
+    <message>
+        <source>沿路网在较近标准（预设 300 m）以内有公交站的儿童，占全部儿童的比例</source>
+        <translation>Children with a bus stop within the nearer distance (preset 300 m) along the streets, as a share of all children</translation>
+    </message>
+    <message>
+        <source>公交站点覆盖率（较远标准，直线，与以往规划比较）</source>
+        <translation>Bus stop coverage (farther distance, straight line, to compare with older plans)</translation>
+    </message>
+    <message>
+        <source>直线距离在较远标准以内有公交站的儿童，占全部儿童的比例。偏高，只供比较</source>
+        <translation>Children with a bus stop within the farther distance as the crow flies, as a share of all children. Too high; for comparison only</translation>
+    </message>
+    <message>
+        <source>公交站点覆盖率（较近标准，直线，与以往规划比较）</source>
+        <translation>Bus stop coverage (nearer distance, straight line, to compare with older plans)</translation>
+    </message>
+    <message>
+        <source>直线距离在较近标准以内有公交站的儿童，占全部儿童的比例。偏高，只供比较</source>
+        <translation>Children with a bus stop within the nearer distance as the crow flies, as a share of all children. Too high; for comparison only</translation>
+    </message>
+    <message>
+        <source>按班次加权的公交覆盖率</source>
+        <translation>Bus coverage weighted by headway</translation>
+    </message>
+    <message>
+        <source>每名儿童按较远标准内的班次计：达到足够的班次计 1，一半计 0.5，没有计 0；再求平均</source>
+        <translation>Each child counts by the buses within the farther distance: 1 with a full service, 0.5 with half of it, 0 with none; the mean of all</translation>
+    </message>
+    <message>
+        <source>有公交线路的学校</source>
+        <translation>Schools with a bus route</translation>
+    </message>
+    <message>
+        <source>校门沿路网在标准以内有公交线路停靠的学校，占全部学校的比例</source>
+        <translation>Schools with a bus route calling within the standard distance of a gate along the streets, as a share of all schools</translation>
+    </message>
+    <message>
+        <source>大型公共场所没有母婴室</source>
+        <translation>Large public place without a nursing room</translation>
+    </message>
+    <message>
+        <source>景区景点没有母婴室</source>
+        <translation>Scenic area without a nursing room</translation>
+    </message>
+    <message>
+        <source>校门附近没有公交线路</source>
+        <translation>No bus route near a gate</translation>
+    </message>
+    <message>
+        <source>校门离可通行的道路太远</source>
+        <translation>Its gates are too far from any street that can be used</translation>
+    </message>
+    <message>
+        <source>公共场所和景区</source>
+        <translation>Public places and scenic areas</translation>
+    </message>
+    <message>
+        <source>各方式各时间</source>
+        <translation>By mode and time</translation>
+    </message>
+    <message>
+        <source>分年龄</source>
+        <translation>By age</translation>
+    </message>
+    <message>
+        <source>山水</source>
+        <comment>one, in a sentence</comment>
+        <translation>nature place</translation>
+    </message>
+    <message>
+        <source>哪处服务哪里</source>
+        <translation>Which place serves whom</translation>
+    </message>
+    <message>
+        <source>山水圈</source>
+        <translation>Nature ring</translation>
+    </message>
+    <message>
+        <source>山水圈（步行）</source>
+        <translation>Nature ring (walking)</translation>
+    </message>
+    <message>
+        <source>山水圈（儿童独行）</source>
+        <translation>Nature ring (child alone)</translation>
+    </message>
+    <message>
+        <source>山水圈（推婴儿车）</source>
+        <translation>Nature ring (with a pushchair)</translation>
+    </message>
+    <message>
+        <source>山水圈（成人带娃）</source>
+        <translation>Nature ring (adult with a child)</translation>
+    </message>
+    <message>
+        <source>山水圈（骑行）</source>
+        <translation>Nature ring (cycling)</translation>
+    </message>
+    <message>
+        <source>山水圈（公交+步行）</source>
+        <translation>Nature ring (bus + walking)</translation>
+    </message>
+    <message>
+        <source>山水圈（驾车）</source>
+        <translation>Nature ring (driving)</translation>
+    </message>
+    <message>
+        <source>圈内街道（步行）</source>
+        <translation>Streets within (walking)</translation>
+    </message>
+    <message>
+        <source>圈内街道（儿童独行）</source>
+        <translation>Streets within (child alone)</translation>
+    </message>
+    <message>
+        <source>圈内街道（推婴儿车）</source>
+        <translation>Streets within (with a pushchair)</translation>
+    </message>
+    <message>
+        <source>圈内街道（成人带娃）</source>
+        <translation>Streets within (adult with a child)</translation>
+    </message>
+    <message>
+        <source>圈内街道（骑行）</source>
+        <translation>Streets within (cycling)</translation>
+    </message>
+    <message>
+        <source>圈内街道（公交+步行）</source>
+        <translation>Streets within (bus + walking)</translation>
+    </message>
+    <message>
+        <source>圈内街道（驾车）</source>
+        <translation>Streets within (driving)</translation>
+    </message>
+    <message>
+        <source>圈内儿童</source>
+        <translation>Children inside</translation>
+    </message>
+    <message>
+        <source>有两处可选的儿童</source>
+        <translation>Children with two places</translation>
+    </message>
+    <message>
+        <source>有五处可选的儿童</source>
+        <translation>Children with five places</translation>
+    </message>
+    <message>
+        <source>圈内山水</source>
+        <translation>Nature places in reach</translation>
+    </message>
+    <message>
+        <source>最近设施的种类</source>
+        <translation>Kind of the nearest facility</translation>
+    </message>
+    <message>
+        <source>到最近设施（分钟）</source>
+        <translation>To the nearest facility (min)</translation>
+    </message>
+    <message>
+        <source>超出（分钟）</source>
+        <translation>Excess (min)</translation>
+    </message>
+    <message>
+        <source>面积（平方米）</source>
+        <translation>Area (m²)</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>入口数</source>
+        <translation>Entrances</translation>
+    </message>
+    <message>
+        <source>入口来源</source>
+        <translation>Source of the entrances</translation>
+    </message>
+    <message>
+        <source>设施编号</source>
+        <translation>Facility ID</translation>
+    </message>
+    <message>
+        <source>道路编号</source>
+        <translation>Street ID</translation>
+    </message>
+    <message>
+        <source>所在的圈（分钟）</source>
+        <translation>Ring (min)</translation>
+    </message>
+    <message>
+        <source>从（分钟）</source>
+        <translation>From (min)</translation>
+    </message>
+    <message>
+        <source>到（分钟）</source>
+        <translation>To (min)</translation>
+    </message>
+    <message>
+        <source>建筑面积（平方米）</source>
+        <translation>Floor area (m²)</translation>
+    </message>
+    <message>
+        <source>日客流量</source>
+        <translation>Visitors a day</translation>
+    </message>
+    <message>
+        <source>大型</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>景区景点</source>
+        <translation>Scenic area</translation>
+    </message>
+    <message>
+        <source>应有母婴室</source>
+        <translation>Should have a nursing room</translation>
+    </message>
+    <message>
+        <source>有母婴室</source>
+        <translation>Has a nursing room</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Known by</translation>
+    </message>
+    <message>
+        <source>应有且有母婴室</source>
+        <translation>Should and does have one</translation>
+    </message>
+    <message>
+        <source>缺母婴室</source>
+        <translation>Without a nursing room</translation>
+    </message>
+    <message>
+        <source>较近标准内儿童（沿路网）</source>
+        <translation>Children within the nearer distance (along the streets)</translation>
+    </message>
+    <message>
+        <source>较远标准内儿童（沿路网）</source>
+        <translation>Children within the farther distance (along the streets)</translation>
+    </message>
+    <message>
+        <source>较近标准内儿童（直线）</source>
+        <translation>Children within the nearer distance (straight line)</translation>
+    </message>
+    <message>
+        <source>较远标准内儿童（直线）</source>
+        <translation>Children within the farther distance (straight line)</translation>
+    </message>
+    <message>
+        <source>较近标准覆盖率（沿路网）</source>
+        <translation>Share within the nearer distance (along the streets)</translation>
+    </message>
+    <message>
+        <source>较远标准覆盖率（沿路网）</source>
+        <translation>Share within the farther distance (along the streets)</translation>
+    </message>
+    <message>
+        <source>每小时班次</source>
+        <translation>Buses an hour</translation>
+    </message>
+    <message>
+        <source>在校生</source>
+        <translation>Pupils</translation>
+    </message>
+    <message>
+        <source>校门数</source>
+        <translation>Gates</translation>
+    </message>
+    <message>
+        <source>标准内站点</source>
+        <translation>Stops within the standard</translation>
+    </message>
+    <message>
+        <source>标准内线路数</source>
+        <translation>Routes within the standard</translation>
+    </message>
+    <message>
+        <source>标准内线路</source>
+        <translation>Names of these routes</translation>
+    </message>
+    <message>
+        <source>%1 分钟内到山水的儿童</source>
+        <translation>Children who get to nature within %1 min</translation>
+    </message>
+    <message>
+        <source>按时到山水的儿童（%1）</source>
+        <comment>travel profile</comment>
+        <translation>Children who get to nature in time (%1)</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <comment>column, age group</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 分钟圈内儿童</source>
+        <translation>Children within the %1-minute ring</translation>
+    </message>
+    <message>
+        <source>圈内儿童（%1）</source>
+        <comment>travel profile</comment>
+        <translation>Children inside (%1)</translation>
+    </message>
+    <message>
+        <source>山水</source>
+        <translation>Nature places</translation>
+    </message>
+    <message>
         <source>本学区的学校都在计算距离以外</source>
         <translation>all schools of its district are beyond the distance that counts</translation>
     </message>
@@ -6744,6 +7312,85 @@ Certainty: %3</translation>
     <message>
         <source>%1 行，已复制</source>
         <translation>%1 rows, copied</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::DatabaseDialog</name>
+    <message>
+        <source>列出图层</source>
+        <translation>List the layers</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>从数据库导入</source>
+        <translation>Import from a database</translation>
+    </message>
+    <message>
+        <source>服务器的地址，例如 192.168.1.20</source>
+        <translation>The server's address, such as 192.168.1.20</translation>
+    </message>
+    <message>
+        <source>不会写进项目，也不会被记住</source>
+        <translation>Neither kept in the project nor remembered</translation>
+    </message>
+    <message>
+        <source>服务器</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>端口</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>数据库</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>用户名</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>点“列出图层”之后才会访问这个网址。</source>
+        <translation>The address is not visited before you click “List the layers”.</translation>
+    </message>
+    <message>
+        <source>网址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>PostGIS 数据库</source>
+        <translation>PostGIS database</translation>
+    </message>
+    <message>
+        <source>WFS 服务</source>
+        <translation>WFS service</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>网址要以 http:// 或 https:// 开头。</source>
+        <translation>The address has to begin with http:// or https://.</translation>
+    </message>
+    <message>
+        <source>连不上这个 WFS 服务（%1）。请核对网址，并确认这台电脑能访问它。</source>
+        <translation>The WFS service could not be reached (%1). Please check the address and whether this computer can reach it.</translation>
+    </message>
+    <message>
+        <source>连上了，里面没有可以导入的图层。</source>
+        <translation>Connected; there is no layer to import.</translation>
+    </message>
+    <message>
+        <source>共 %1 个，已选 %2 个</source>
+        <translation>%1 in all, %2 ticked</translation>
     </message>
 </context>
 </TS>

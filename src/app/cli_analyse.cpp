@@ -80,15 +80,16 @@ Result<Answer> run(const Words& words, const Common& common, const TaskContext& 
     if (!city)
         return tl::unexpected(city.error());
     const double buildMs = watch.lap();
-    auto answer = analyse(*(*city)->base,
-                          *(*city)->book,
-                          {.analysis = words.analysis,
-                           .set = *texts,
-                           .standards = shippedStandards(),
-                           .profiles = profiles,
-                           .threads = common.threads,
-                           .project = projectPresets(project->contents.settings, words.analysis)},
-                          task);
+    auto answer =
+        analyse(*(*city)->base,
+                *(*city)->book,
+                {.analysis = words.analysis,
+                 .set = *texts,
+                 .standards = shippedStandards(),
+                 .profiles = profiles,
+                 .threads = common.threads,
+                 .project = projectParameters(project->contents.settings, words.analysis)},
+                task);
     if (!answer)
         return tl::unexpected(answer.error());
     answer->findings.insert(

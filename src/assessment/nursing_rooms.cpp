@@ -4,7 +4,7 @@
 #include "assessment/answer_parts.h"
 #include "assessment/public_places.h"
 #include "assessment/ready_made.h"
-#include "city/natural_order.h"
+#include "base/natural_order.h"
 
 #include <algorithm>
 #include <map>

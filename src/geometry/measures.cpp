@@ -17,6 +17,9 @@ int placeInRing(const Ring& ring, Coordinate p)
     for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
         const Coordinate a = ring[i];
         const Coordinate b = ring[i + 1];
+        // Most edges of a large ring are wholly above or below.
+        if ((a.y > p.y && b.y > p.y) || (a.y < p.y && b.y < p.y))
+            continue;
         const double cross = (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
         const bool between = std::min(a.x, b.x) <= p.x && p.x <= std::max(a.x, b.x)
                              && std::min(a.y, b.y) <= p.y && p.y <= std::max(a.y, b.y);

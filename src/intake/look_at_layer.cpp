@@ -80,7 +80,7 @@ void keepFields(PlannedLayer& layer, const FeatureTable& table)
 
 void addVectorLayers(const FoundSource& source, ImportPlan& plan)
 {
-    const auto summaries = listLayers(source.path);
+    const auto summaries = listLayers(source.path, source.layer);
     if (!summaries) {
         Error error = summaries.error();
         error.file = source.shown;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/database.h"
 
+#include "base/utf8.h"
 #include "io/feature_writer.h"
+#include "io/open_dataset.h"
 #include "io/source.h"
 
+#include <algorithm>
 #include <set>
 
 namespace yimi {
@@ -157,7 +160,55 @@ private:
     Dataset m_dataset;
 };
 
+/// A value of a connection string, in quotes, as libpq reads it.
+std::string connectionValue(const std::string& text)
+{
+    std::string value = "'";
+    for (const char c : text) {
+        if (c == '\'' || c == '\\')
+            value += '\\';
+        value += c;
+    }
+    return value + "'";
+}
+
 } // namespace
+
+std::string connectionTo(const DatabaseAddress& address)
+{
+    std::string text = "PG:host=" + connectionValue(address.host)
+                       + " port=" + std::to_string(address.port)
+                       + " dbname=" + connectionValue(address.database)
+                       + " user=" + connectionValue(address.user) + " connect_timeout=10";
+    if (!address.password.empty())
+        text += " password=" + connectionValue(address.password);
+    return text;
+}
+
+Result<std::string> serviceConnection(const std::string& address)
+{
+    std::string url = trimmed(address);
+    if (url.starts_with("WFS:"))
+        url.erase(0, 4);
+    if (!url.starts_with("http://") && !url.starts_with("https://"))
+        return failure({.code = ErrorCode::ParameterInvalid,
+                        .field = "url",
+                        .detail = shownSource(url) + " ∉ {https://…, http://…}"});
+    return "WFS:" + url;
+}
+
+Result<std::vector<std::string>> listTables(const std::string& connection)
+{
+    GdalSession session;
+    const auto dataset = openVector(connection, session);
+    if (!dataset)
+        return tl::unexpected(dataset.error());
+    std::vector<std::string> names;
+    for (OGRLayer* const layer : dataLayers(**dataset))
+        names.emplace_back(layer->GetName());
+    std::ranges::sort(names);
+    return names;
+}
 
 Result<void> publishToDatabase(const std::string& connection,
                                std::span<const LayerToWrite> layers,

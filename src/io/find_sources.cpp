@@ -251,7 +251,11 @@ public:
     Result<void> add(const std::string& path)
     {
         if (isConnection(path) && !path.starts_with("/vsi")) {
-            m_found.sources.push_back({.path = path, .shown = shownSource(path)});
+            const auto source = parseSource(path);
+            const std::string& connection = source ? source->path : path;
+            m_found.sources.push_back({.path = connection,
+                                       .shown = shownSource(connection),
+                                       .layer = source ? source->layer : std::string()});
             return {};
         }
         if (auto error = objection(path)) {

@@ -22,6 +22,7 @@ struct FoundSource
     std::string path;  ///< as the readers take it
     std::string shown; ///< for people: «数据.zip/道路/道路.shp»
     SourceKind kind = SourceKind::Vector;
+    std::string layer = {}; ///< of a connection: only this one; empty: all
 
     bool operator==(const FoundSource&) const = default;
 };
@@ -33,8 +34,9 @@ struct SourcesFound
     std::vector<Finding> findings;    ///< FileSkipped, ArchiveNested, AttributesMissing
 };
 
-/// Looks through files, folders and zips. Companions (.shx, .prj, …) go with their file; a file
-/// that is no data of a known kind is listed. One bad file keeps no other out. Errors: Cancelled.
+/// Looks through files, folders and zips; a connection may name its layer («PG:…|layername=x»).
+/// Companions (.shx, .prj, …) go with their file; a file that is no data of a known kind is listed.
+/// One bad file keeps no other out. Errors: Cancelled.
 [[nodiscard]] Result<SourcesFound> findSources(const std::vector<std::string>& paths,
                                                const TaskContext& task = {});
 

@@ -2,6 +2,7 @@
 #include "io/encoding.h"
 #include "io/open_dataset.h"
 #include "io/read.h"
+#include "io/source.h"
 #include "io/zip_names.h"
 
 #include <algorithm>
@@ -129,16 +130,25 @@ void listCutNames(LayerSummary& summary)
 
 } // namespace
 
-Result<std::vector<LayerSummary>> listLayers(const std::string& path)
+Result<std::vector<LayerSummary>> listLayers(const std::string& path, const std::string& only)
 {
     GdalSession session;
     const ZipNames zip(path);
     auto dataset = openVector(path, session);
     if (!dataset)
         return tl::unexpected(dataset.error());
+    const std::vector<OGRLayer*> layers = dataLayers(**dataset);
     std::vector<LayerSummary> summaries;
-    for (OGRLayer* const layer : dataLayers(**dataset))
-        summaries.push_back(summaryOf(path, **dataset, *layer));
+    std::vector<std::size_t> positions; // among all layers of the file
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        if (!only.empty() && only != layers[i]->GetName())
+            continue;
+        summaries.push_back(summaryOf(path, **dataset, *layers[i]));
+        positions.push_back(i);
+    }
+    if (!only.empty() && summaries.empty())
+        return failure(
+            {.code = ErrorCode::LayerNotFound, .file = shownSource(path), .layer = only});
     const bool isShapefile = std::string_view((*dataset)->GetDriverName()) == "ESRI Shapefile";
     for (std::size_t i = 0; i < summaries.size(); ++i) {
         if (summaries[i].encodingSource == "declared")
@@ -150,7 +160,7 @@ Result<std::vector<LayerSummary>> listLayers(const std::string& path)
                                 bytesNeeded ? std::vector<std::string>{"ENCODING="}
                                             : std::vector<std::string>{});
         if (bytes)
-            checkEncoding(summaries[i], *dataLayers(**bytes)[i]);
+            checkEncoding(summaries[i], *dataLayers(**bytes)[positions[i]]);
         if (isShapefile)
             listCutNames(summaries[i]);
     }

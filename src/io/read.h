@@ -64,7 +64,9 @@ struct LayerSummary
     std::vector<std::string> cutFieldNames;
 };
 
-/// Layers of a file. Errors: FileNotFound, FileUnreadable, NotAVectorFile, FileDamaged.
-[[nodiscard]] Result<std::vector<LayerSummary>> listLayers(const std::string& path);
+/// Layers of a file, or only the one of this name. Errors: FileNotFound, FileUnreadable,
+/// NotAVectorFile, FileDamaged, LayerNotFound.
+[[nodiscard]] Result<std::vector<LayerSummary>> listLayers(const std::string& path,
+                                                           const std::string& only = {});
 
 } // namespace yimi

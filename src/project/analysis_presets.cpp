@@ -36,4 +36,20 @@ ParameterTexts projectPresets(const DocumentSettings& settings, std::string_view
     return texts;
 }
 
+ParameterTexts projectParameters(const DocumentSettings& settings, const std::string& analysis)
+{
+    ParameterTexts texts = projectPresets(settings, analysis);
+    const auto set = settings.analyses.find(analysis);
+    if (set == settings.analyses.end())
+        return texts;
+    // A cutoff is one thing, in minutes or in metres.
+    if (set->second.contains("minutes") || set->second.contains("metres")) {
+        texts.erase("minutes");
+        texts.erase("metres");
+    }
+    for (const auto& [key, text] : set->second)
+        texts[key] = text;
+    return texts;
+}
+
 } // namespace yimi

@@ -93,6 +93,7 @@ struct ProjectContents
     std::map<std::string, AnalysisResult> analyses; ///< of ready-made analyses, by id
     /// Of a GTFS feed that was added; null: none. Goes before layers of lines and stops.
     std::shared_ptr<const TransitLines> timetable;
+    QString timetableEdition; ///< another one whenever a feed is read; empty: in an older file
 
     bool operator==(const ProjectContents&) const = default;
 };

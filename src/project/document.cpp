@@ -310,9 +310,11 @@ void Document::putCoverage(std::shared_ptr<const Coverage> coverage,
 
 void Document::putServiceAreas(ServiceAreaResult result,
                                const ServiceAreaLayers& layers,
-                               const QString& text)
+                               const QString& text,
+                               const std::optional<ServiceAreaSettings>& parameters,
+                               int mergeKey)
 {
-    change(text, [&](ProjectContents& contents) {
+    const auto put = [&](ProjectContents& contents) {
         const auto before = contents.serviceAreas;
         std::vector<DocumentLayer> shown;
         if (layers.streets)
@@ -326,18 +328,20 @@ void Document::putServiceAreas(ServiceAreaResult result,
             if (const DocumentLayer* old =
                     before ? layerById(contents.layers, line ? before->streets : before->areas)
                            : nullptr) {
+                layer.title = old->title;
                 layer.visible = old->visible;
                 layer.style = old->style;
             }
         }
         dropServiceAreas(contents);
         result.madeAt = QDateTime::currentDateTime().toString(Qt::ISODate);
-        contents.settings.serviceAreas = result.settings;
+        contents.settings.serviceAreas = parameters.value_or(result.settings);
         contents.serviceAreas = std::move(result);
         contents.layers.insert(contents.layers.begin(),
                                std::make_move_iterator(shown.begin()),
                                std::make_move_iterator(shown.end()));
-    });
+    };
+    change(text, put, mergeKey);
 }
 
 void Document::removeServiceAreas(const QString& text)
@@ -365,7 +369,11 @@ void Document::showAnalysisTable(const std::string& id,
 
 void Document::setTimetable(std::shared_ptr<const TransitLines> timetable, const QString& text)
 {
-    change(text, [&](ProjectContents& contents) { contents.timetable = std::move(timetable); });
+    change(text, [&](ProjectContents& contents) {
+        contents.timetableEdition =
+            timetable ? QUuid::createUuid().toString(QUuid::WithoutBraces) : QString();
+        contents.timetable = std::move(timetable);
+    });
 }
 
 } // namespace yimi

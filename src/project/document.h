@@ -98,9 +98,13 @@ public:
                      const QString& text);
 
     /// Replaces the result before it, together with its layers; `result` names everything but the
-    /// layers, whose ids it gets. Its settings become the document's.
-    void
-    putServiceAreas(ServiceAreaResult result, const ServiceAreaLayers& layers, const QString& text);
+    /// layers, whose ids it gets. `parameters` become the document's; nothing: those of the result.
+    /// `mergeKey`: as setSettings.
+    void putServiceAreas(ServiceAreaResult result,
+                         const ServiceAreaLayers& layers,
+                         const QString& text,
+                         const std::optional<ServiceAreaSettings>& parameters = {},
+                         int mergeKey = 0);
     /// The result with its layers.
     void removeServiceAreas(const QString& text);
     /// Replaces the answer of the same analysis, together with its layers, and takes its parameters

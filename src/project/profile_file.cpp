@@ -86,6 +86,10 @@ void putProfiles(DocumentSettings& settings,
 {
     for (TravelProfile* used : {&settings.coverage.profile, &settings.serviceAreas.profile}) {
         const auto other = renamed.find(used->id);
+        if (other != renamed.end() && other->second.empty()) {
+            used->id = freshProfileId(used->id, profiles);
+            continue;
+        }
         const std::string& id = other == renamed.end() ? used->id : other->second;
         const auto now = std::ranges::find(profiles, id, &TravelProfile::id);
         if (now != profiles.end())

@@ -41,12 +41,12 @@ importProfiles(const std::string& path,
 [[nodiscard]] Result<void> exportProfiles(const std::string& path,
                                           const std::vector<TravelProfile>& profiles);
 
-/// Names that changed, old to new.
+/// Names that changed, old to new; "" where the profile was removed.
 using RenamedProfiles = std::map<std::string, std::string>;
 
 /// Settings whose analyses use these profiles from now on: an analysis that used a profile of the
 /// same name, or of the name before, takes its new figures, one whose profile is gone keeps its old
-/// ones.
+/// ones, under a name of its own where another profile has taken the name.
 void putProfiles(DocumentSettings& settings,
                  std::vector<TravelProfile> profiles,
                  const RenamedProfiles& renamed = {});

@@ -21,7 +21,7 @@ std::vector<TravelProfile> profilesFromJson(const QJsonArray& json)
     std::vector<TravelProfile> profiles;
     for (const QJsonValue value : json) {
         const QJsonDocument one(QJsonObject{{u"profiles"_s, QJsonArray{value}}});
-        if (const auto read = profilesFromJson(one.toJson().toStdString()))
+        if (const auto read = profilesFromJson(one.toJson().toStdString()); read && !read->empty())
             profiles.push_back(read->front());
     }
     return profiles;
@@ -45,6 +45,30 @@ TravelProfile takeProfile(const QJsonObject& json, const char* fallback)
     if (auto shipped = travelProfile(json["profile"_L1].toString().toStdString()))
         return *shipped;
     return *travelProfile(fallback);
+}
+
+Result<void> checkProfiles(const QJsonValue& json)
+{
+    if (json.isArray()) {
+        for (const QJsonValue value : json.toArray()) {
+            if (auto checked = checkProfiles(value); !checked)
+                return checked;
+        }
+        return {};
+    }
+    const QJsonObject object = json.toObject();
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        const bool figures = entry.key() == "profile_figures"_L1;
+        if (figures && profilesFromJson(QJsonArray{entry.value()}).empty())
+            return failure({.code = ErrorCode::FileDamaged,
+                            .field = "profile_figures",
+                            .detail = object["profile"_L1].toString().toStdString()});
+        if (figures)
+            continue;
+        if (auto checked = checkProfiles(entry.value()); !checked)
+            return checked;
+    }
+    return {};
 }
 
 } // namespace yimi

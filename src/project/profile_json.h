@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
 #include "network/travel_profile.h"
 
 #include <QJsonArray>
@@ -19,5 +20,9 @@ namespace yimi {
 void putProfile(QJsonObject& json, const TravelProfile& profile);
 /// `fallback`: the id of the shipped profile taken when there is none.
 [[nodiscard]] TravelProfile takeProfile(const QJsonObject& json, const char* fallback);
+
+/// Every profile with figures of its own that something in this JSON was made with can be read:
+/// with other figures it would be something else. Errors: FileDamaged.
+[[nodiscard]] Result<void> checkProfiles(const QJsonValue& json);
 
 } // namespace yimi

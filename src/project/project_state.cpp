@@ -123,6 +123,14 @@ CoverageResult resultFromJson(const QJsonObject& json)
     return result;
 }
 
+QJsonObject timetableWithEdition(const ProjectContents& contents)
+{
+    QJsonObject json = timetableJson(*contents.timetable);
+    if (!contents.timetableEdition.isEmpty())
+        json["edition"_L1] = contents.timetableEdition;
+    return json;
+}
+
 } // namespace
 
 QJsonObject transitRulesJson(const TransitRules& rules)
@@ -196,7 +204,7 @@ QJsonObject stateJson(const ProjectContents& contents, const std::vector<TablePl
         state[kAnalyses] =
             analysesJson(contents, std::span(tables).subspan(contents.layers.size()));
     if (contents.timetable)
-        state[kTimetable] = timetableJson(*contents.timetable);
+        state[kTimetable] = timetableWithEdition(contents);
     return state;
 }
 
@@ -213,6 +221,10 @@ Result<ProjectState> stateFromJson(int version, const QJsonObject& json)
     const QJsonObject settings = json[kSettings].toObject();
     if (version < 1 || settings.isEmpty())
         return failure({.code = ErrorCode::NotAProject});
+    for (const QLatin1StringView key : {kSettings, kCoverage, kServiceAreas}) {
+        if (auto checked = checkProfiles(json[key]); !checked)
+            return tl::unexpected(checked.error());
+    }
     ProjectState state;
     state.contents.settings = settingsFromJson(settings);
     for (const QJsonValue value : json[kLayers].toArray()) {
@@ -223,11 +235,18 @@ Result<ProjectState> stateFromJson(int version, const QJsonObject& json)
     state.contents.analyses = analysesFromJson(json[kAnalyses].toObject(), state.tables);
     if (const QJsonObject coverage = json[kCoverage].toObject(); !coverage.isEmpty())
         state.contents.coverage = resultFromJson(coverage);
-    if (const QJsonObject areas = json[kServiceAreas].toObject(); !areas.isEmpty())
+    if (const QJsonObject areas = json[kServiceAreas].toObject(); !areas.isEmpty()) {
         state.contents.serviceAreas = serviceAreaResultFromJson(areas);
-    if (const QJsonObject timetable = json[kTimetable].toObject(); !timetable.isEmpty())
+        // Nothing can be shown or printed of a result without a band.
+        if (state.contents.serviceAreas->summary->bands.empty())
+            return failure(
+                {.code = ErrorCode::FileDamaged, .field = kServiceAreas.data(), .detail = "bands"});
+    }
+    if (const QJsonObject timetable = json[kTimetable].toObject(); !timetable.isEmpty()) {
         state.contents.timetable =
             std::make_shared<const TransitLines>(timetableFromJson(timetable));
+        state.contents.timetableEdition = timetable["edition"_L1].toString();
+    }
     return state;
 }
 

@@ -72,6 +72,30 @@ ServiceAreaInputs serviceAreaInputs(const ProjectContents& contents)
     return inputs;
 }
 
+ServiceAreaSettings afterAnswer(const ServiceAreaSettings& before,
+                                const ServiceAreaSettings& asked,
+                                ServiceAreaSettings now)
+{
+    const auto take = [&](auto... fields) {
+        ((now.*fields = asked.*fields == before.*fields ? now.*fields : asked.*fields), ...);
+    };
+    using Settings = ServiceAreaSettings;
+    take(&Settings::layer,
+         &Settings::feature,
+         &Settings::place,
+         &Settings::profile,
+         &Settings::cutoffs,
+         &Settings::direction,
+         &Settings::overlap,
+         &Settings::rings,
+         &Settings::offRoad,
+         &Settings::barriers,
+         &Settings::streets,
+         &Settings::snapLimit,
+         &Settings::connectors);
+    return now;
+}
+
 bool outdated(const ServiceAreaResult& result, const ProjectContents& contents)
 {
     if (result.settings != contents.settings.serviceAreas

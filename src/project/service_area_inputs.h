@@ -35,6 +35,12 @@ pointLayers(const std::vector<DocumentLayer>& layers);
 
 [[nodiscard]] ServiceAreaInputs serviceAreaInputs(const ProjectContents& contents);
 
+/// The parameters after an answer to `asked` came, for which those of the document were `before`:
+/// what was asked otherwise is taken, all else is as somebody may have changed it meanwhile.
+[[nodiscard]] ServiceAreaSettings afterAnswer(const ServiceAreaSettings& before,
+                                              const ServiceAreaSettings& asked,
+                                              ServiceAreaSettings now);
+
 /// The result was made with other parameters or from other layers than the document has now.
 [[nodiscard]] bool outdated(const ServiceAreaResult& result, const ProjectContents& contents);
 

@@ -5,6 +5,8 @@
 #include "wording/travel_text.h"
 #include "wording/wording.h"
 
+#include <cassert>
+
 namespace yimi {
 
 namespace {
@@ -36,6 +38,7 @@ void putResult(Page& page, const ServiceAreaSummary& summary)
         area = summary.areas.rings ? area + band.squareMetres.value_or(0)
                                    : band.squareMetres.value_or(0);
     }
+    assert(!summary.bands.empty()); // no question without a cutoff, and no file with such an answer
     const QString largest = cutoffName(summary.bands.back().cutoff);
     page.indicators = {
         figure(PageText::tr("%1内的街道").arg(largest), kilometresText(street)),

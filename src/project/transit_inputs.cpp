@@ -38,8 +38,11 @@ void append(TransitLines& to, TransitLines from)
 TransitInputs transitInputs(const ProjectContents& contents)
 {
     TransitInputs inputs{.layers = {}, .timetable = contents.timetable, .stamps = {}};
-    if (inputs.timetable)
+    if (inputs.timetable) {
+        if (!contents.timetableEdition.isEmpty())
+            inputs.stamps.push_back(QStringLiteral("timetable@") + contents.timetableEdition);
         return inputs;
+    }
     for (const ThemePair& pair : kPairs) {
         const DocumentLayer* routes = layerByTheme(contents.layers, pair.routes);
         const DocumentLayer* stops = layerByTheme(contents.layers, pair.stops);
@@ -90,7 +93,8 @@ bool sameRides(const RidesMade& made, const ProjectContents& contents)
 {
     const TransitRules& rules = contents.settings.transit;
     return made.wait == waitRuleId(rules.wait) && made.transferSeconds == seconds(rules.transfer)
-           && (!contents.timetable || contents.timetable->source == made.lines);
+           && (contents.timetable ? contents.timetable->source == made.lines
+                                  : transitInputs(contents).complete());
 }
 
 } // namespace yimi

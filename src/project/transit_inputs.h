@@ -19,7 +19,7 @@ struct TransitInputs
 
     std::vector<Layers> layers;                    ///< both halves there; empty with a timetable
     std::shared_ptr<const TransitLines> timetable; ///< goes before layers
-    std::vector<QString> stamps;                   ///< of the layers
+    std::vector<QString> stamps;                   ///< of the layers, or of the timetable
 
     bool operator==(const TransitInputs&) const = default;
 

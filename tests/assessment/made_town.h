@@ -136,6 +136,7 @@ inline std::vector<Standard> someStandards()
             standardOf("plan-nursing-rooms", 100, "%", 2025),
             standardOf("nursing-room-floor-area", 10000, "m2"),
             standardOf("nursing-room-visitors", 10000, "people/day"),
+            standardOf("nursing-room-size", 10, "m2"),
             standardOf("gbt51328-stop-near", 300, "m"),
             standardOf("gbt51328-stop-far", 500, "m"),
             standardOf("gbt51328-share-near", 50, "%"),

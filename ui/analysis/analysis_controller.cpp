@@ -3,6 +3,7 @@
 
 #include "project/analysed_city.h"
 #include "project/analysis_layers.h"
+#include "project/analysis_presets.h"
 #include "project/standards_file.h"
 #include "wording/assessment_text.h"
 
@@ -34,20 +35,26 @@ struct Question
     std::vector<TravelProfile> profiles;
     std::string analysis;
     ParameterTexts set;
+    ParameterTexts project; ///< the project's own presets
 
     [[nodiscard]] AnalysisQuestion asked() const
     {
         return {.analysis = analysis,
                 .set = set,
                 .standards = shippedStandards(),
-                .profiles = profiles};
+                .profiles = profiles,
+                .project = project};
     }
 };
 
 Question
 questionOf(const ProjectContents& contents, const std::string& id, const ParameterTexts& set)
 {
-    return {cityInputs(contents), profilesOf(contents.settings), id, set};
+    return {cityInputs(contents),
+            profilesOf(contents.settings),
+            id,
+            set,
+            projectPresets(contents.settings, id)};
 }
 
 } // namespace

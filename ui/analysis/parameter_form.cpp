@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/analysis/parameter_form.h"
 
+#include "project/analysis_presets.h"
 #include "project/standards_file.h"
 #include "ui/analysis/parameter_field.h"
 
@@ -36,7 +37,8 @@ void ParameterForm::present(const AnalysisSpec& spec,
     if (m_analysis != spec.id)
         build(spec);
     const auto profiles = profilesOf(contents.settings);
-    const auto presets = Parameters::read(spec.parameters, {}, shippedStandards(), profiles);
+    const auto presets = Parameters::read(
+        spec.parameters, projectPresets(contents.settings, spec.id), shippedStandards(), profiles);
     if (!presets)
         return; // an analysis whose presets are none is refused by its test
     for (std::size_t i = 0; i < m_fields.size(); ++i) {

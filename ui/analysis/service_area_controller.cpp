@@ -41,36 +41,40 @@ void ServiceAreaController::cancel()
     m_jobs.cancelKey(jobKey());
 }
 
-const ServiceAreaSettings& ServiceAreaController::asked() const
+ServiceAreaSettings ServiceAreaController::asked() const
 {
-    return m_asked ? *m_asked : m_document.settings().serviceAreas;
+    const ServiceAreaSettings& now = m_document.settings().serviceAreas;
+    return m_question ? afterAnswer(m_question->before, m_question->asked, now) : now;
 }
 
 void ServiceAreaController::run()
 {
-    start(m_document.settings().serviceAreas, tr("计算等时圈"));
+    const ServiceAreaSettings& now = m_document.settings().serviceAreas;
+    start({now, now, tr("计算等时圈")});
 }
 
-void ServiceAreaController::reshape(const ServiceAreaSettings& settings, const QString& text)
+void ServiceAreaController::reshape(const ServiceAreaSettings& settings,
+                                    const QString& text,
+                                    int mergeKey)
 {
     if (m_document.serviceAreas() || running()) {
-        start(settings, text);
+        start({m_document.settings().serviceAreas, settings, text, mergeKey});
         return;
     }
     DocumentSettings all = m_document.settings();
     all.serviceAreas = settings;
-    m_document.setSettings(all, text);
+    m_document.setSettings(all, text, mergeKey);
 }
 
-void ServiceAreaController::start(const ServiceAreaSettings& settings, const QString& text)
+void ServiceAreaController::start(const Question& question)
 {
-    const ProjectContents contents = asking(m_document.contents(), settings);
+    const ProjectContents contents = asking(m_document.contents(), question.asked);
     const ServiceAreaInputs inputs = serviceAreaInputs(contents);
     const auto kept = m_run && answers(*m_run, inputs, contents.settings) ? m_run : nullptr;
     if (!kept)
         ++m_searches;
     const int number = ++m_runs;
-    m_asked = settings;
+    m_question = question;
     m_job = m_jobs.run(
         {.key = jobKey(), .title = tr("等时圈")},
         [kept, inputs, parameters = contents.settings, networks = m_networks](
@@ -87,20 +91,18 @@ void ServiceAreaController::start(const ServiceAreaSettings& settings, const QSt
                 return failure(shaped.error());
             return Answer{std::move(run), std::move(*shaped)};
         },
-        [this, settings, text, number](const Result<Answer>& answer) {
+        [this, question, number](const Result<Answer>& answer) {
             // The end of a run that was replaced is nobody's business.
             if (number != m_runs)
                 return;
-            m_asked.reset();
-            take(answer, settings, text);
+            m_question.reset();
+            take(answer, question);
             Q_EMIT ended();
         });
     Q_EMIT started();
 }
 
-void ServiceAreaController::take(const Result<Answer>& answer,
-                                 const ServiceAreaSettings& settings,
-                                 const QString& text)
+void ServiceAreaController::take(const Result<Answer>& answer, const Question& question)
 {
     if (!answer) {
         if (answer.error().code != ErrorCode::Cancelled)
@@ -110,13 +112,15 @@ void ServiceAreaController::take(const Result<Answer>& answer,
     m_run = answer->run;
     m_document.putServiceAreas(
         {.summary = answer->shaped.summary,
-         .settings = settings,
+         .settings = question.asked,
          .areas = {},
          .streets = {},
          .inputs = m_run->inputs.layers,
          .madeAt = {}},
         {answer->shaped.areas, tr("等时圈"), answer->shaped.streets, tr("等时圈街道")},
-        text);
+        question.text,
+        afterAnswer(question.before, question.asked, m_document.settings().serviceAreas),
+        question.mergeKey);
 }
 
 } // namespace yimi

@@ -23,16 +23,16 @@ public:
     void run();
     /// Takes other parameters: an answer that is there is shaped anew, without a search where the
     /// one kept knows it; without an answer they only become the document's. `text` names the
-    /// change.
-    void reshape(const ServiceAreaSettings& settings, const QString& text);
+    /// change; changes of one `mergeKey` in a row are one step of undo, 0: never.
+    void reshape(const ServiceAreaSettings& settings, const QString& text, int mergeKey = 0);
     void cancel();
 
     [[nodiscard]] bool running() const;
 
     [[nodiscard]] bool owns(JobId id) const { return running() && m_job == id; }
 
-    /// The parameters that a run in progress was started with, else the document's.
-    [[nodiscard]] const ServiceAreaSettings& asked() const;
+    /// The parameters as they will be when a run in progress has ended; else the document's.
+    [[nodiscard]] ServiceAreaSettings asked() const;
 
     /// How many searches were started.
     [[nodiscard]] int searches() const { return m_searches; }
@@ -50,15 +50,23 @@ private:
         ServiceAreaAnswer shaped;
     };
 
-    void start(const ServiceAreaSettings& settings, const QString& text);
-    void
-    take(const Result<Answer>& answer, const ServiceAreaSettings& settings, const QString& text);
+    /// What is asked and how its answer is put into the document.
+    struct Question
+    {
+        ServiceAreaSettings before; ///< of the document, when it was asked
+        ServiceAreaSettings asked;
+        QString text;
+        int mergeKey = 0;
+    };
+
+    void start(const Question& question);
+    void take(const Result<Answer>& answer, const Question& question);
 
     Document& m_document;
     JobRunner& m_jobs;
     std::shared_ptr<NetworkCache> m_networks;
     std::shared_ptr<const ServiceAreaRun> m_run; ///< the last search
-    std::optional<ServiceAreaSettings> m_asked;  ///< of the run in progress
+    std::optional<Question> m_question;          ///< of the run in progress
     JobId m_job{};
     int m_runs = 0;
     int m_searches = 0;

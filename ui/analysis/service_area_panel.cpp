@@ -25,6 +25,7 @@ namespace {
 
 /// Changes of parameters in a row are one step of undo.
 constexpr int kParametersMergeKey = 2;
+constexpr int kStepsMergeKey = 3;
 constexpr int kPadding = 12;
 constexpr int kSpacing = 12;
 
@@ -171,9 +172,10 @@ void ServiceAreaPanel::takeParameters()
     m_document.setSettings(settings, tr("修改等时圈的参数"), kParametersMergeKey);
 }
 
-void ServiceAreaPanel::takeShape(const QString& what)
+void ServiceAreaPanel::takeShape(const QString& what, bool inSteps)
 {
-    m_controller.reshape(m_shape->appliedTo(m_controller.asked()), what);
+    m_controller.reshape(
+        m_shape->appliedTo(m_controller.asked()), what, inSteps ? kStepsMergeKey : 0);
 }
 
 void ServiceAreaPanel::showProgress(const JobStatus& status)

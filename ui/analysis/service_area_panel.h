@@ -54,7 +54,7 @@ private:
     void presentResult();
     void retranslate();
     void takeParameters();
-    void takeShape(const QString& what);
+    void takeShape(const QString& what, bool inSteps);
 
     Document& m_document;
     ServiceAreaController& m_controller;

@@ -49,12 +49,16 @@ ShapeBar::ShapeBar(QWidget* parent)
     layout->addWidget(m_barriers, 3, 0, 1, 2);
     layout->addWidget(m_streets, 4, 0, 1, 2);
     retranslate();
-    connect(m_rings, &Segments::chosen, this, [this] { Q_EMIT edited(tr("改变圈的形状")); });
-    connect(m_overlap, &Segments::chosen, this, [this] { Q_EMIT edited(tr("改变圈的重叠")); });
+    connect(m_rings, &Segments::chosen, this, [this] { Q_EMIT edited(tr("改变圈的形状"), false); });
     connect(
-        m_offRoad, &QSpinBox::valueChanged, this, [this] { Q_EMIT edited(tr("改变离路步行")); });
-    connect(m_streets, &QCheckBox::clicked, this, [this] { Q_EMIT edited(tr("改变街道显示")); });
-    connect(m_barriers, &QCheckBox::clicked, this, [this] { Q_EMIT edited(tr("改变阻隔")); });
+        m_overlap, &Segments::chosen, this, [this] { Q_EMIT edited(tr("改变圈的重叠"), false); });
+    connect(m_offRoad, &QSpinBox::valueChanged, this, [this] {
+        Q_EMIT edited(tr("改变离路步行"), true);
+    });
+    connect(
+        m_streets, &QCheckBox::clicked, this, [this] { Q_EMIT edited(tr("改变街道显示"), false); });
+    connect(
+        m_barriers, &QCheckBox::clicked, this, [this] { Q_EMIT edited(tr("改变阻隔"), false); });
 }
 
 void ShapeBar::present(const ServiceAreaSettings& settings)

@@ -28,8 +28,9 @@ public:
     [[nodiscard]] ServiceAreaSettings appliedTo(ServiceAreaSettings settings) const;
 
 Q_SIGNALS:
-    /// A user chose otherwise; `what` names it for the undo menu.
-    void edited(const QString& what);
+    /// A user chose otherwise; `what` names it for the undo menu. `inSteps`: one of many small
+    /// steps.
+    void edited(const QString& what, bool inSteps);
 
 protected:
     void changeEvent(QEvent* event) override;

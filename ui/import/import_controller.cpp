@@ -3,6 +3,7 @@
 
 #include "intake/import_template.h"
 #include "settings/settings.h"
+#include "ui/import/database_dialog.h"
 #include "ui/import/import_dialog.h"
 #include "wording/wording.h"
 
@@ -71,9 +72,22 @@ void ImportController::importPaths(const QStringList& paths)
     if (paths.isEmpty())
         return;
     m_settings.setFolder(u"import"_s, QFileInfo(paths.front()).absolutePath());
+    look(paths);
+}
+
+void ImportController::pickTables()
+{
+    auto* dialog = new DatabaseDialog(m_jobs, m_settings, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { look(dialog->sources()); });
+    dialog->open();
+}
+
+void ImportController::look(const QStringList& sources)
+{
     std::vector<std::string> names;
-    for (const QString& path : paths)
-        names.push_back(path.toStdString());
+    for (const QString& source : sources)
+        names.push_back(source.toStdString());
     const PlanOptions options = planOptionsFor(m_document.contents());
     m_jobs.run(
         {.key = kKey, .title = tr("查看数据")},

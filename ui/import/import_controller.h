@@ -22,6 +22,8 @@ public:
 
     void pickFiles();
     void pickFolder();
+    /// Asks for tables of a database or layers of a service.
+    void pickTables();
     void importPaths(const QStringList& paths);
 
 Q_SIGNALS:
@@ -30,6 +32,7 @@ Q_SIGNALS:
     void broughtIn();
 
 private:
+    void look(const QStringList& sources);
     void review(Result<ImportPlan> plan, const PlanOptions& options);
     void offerTemplate(ImportDialog& dialog) const;
     void carryOut(ImportPlan plan);

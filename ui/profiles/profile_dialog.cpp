@@ -65,6 +65,7 @@ ProfileDialog::ProfileDialog(const std::vector<TravelProfile>& own,
     setObjectName(QStringLiteral("profileDialog"));
     for (const TravelProfile& profile : m_own)
         m_namesBefore.push_back(profile.id);
+    m_allBefore = m_namesBefore;
     setWindowTitle(tr("出行方式"));
     build();
     connectAll();
@@ -250,6 +251,10 @@ RenamedProfiles ProfileDialog::renamed() const
     for (std::size_t i = 0; i < m_own.size(); ++i) {
         if (!m_namesBefore[i].empty() && m_namesBefore[i] != m_own[i].id)
             renamed[m_namesBefore[i]] = m_own[i].id;
+    }
+    for (const std::string& name : m_allBefore) {
+        if (std::ranges::find(m_namesBefore, name) == m_namesBefore.end())
+            renamed[name].clear();
     }
     return renamed;
 }

@@ -58,6 +58,7 @@ private:
 
     std::vector<TravelProfile> m_own;
     std::vector<std::string> m_namesBefore; ///< of m_own, in step; empty: new ones
+    std::vector<std::string> m_allBefore;   ///< of those that are no more, too
     QString m_folder;
     QListWidget* m_list;
     QTabWidget* m_tabs;

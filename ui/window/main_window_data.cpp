@@ -26,6 +26,7 @@ void MainWindow::connectData()
     };
     on("importData", [this] { m_import->pickFiles(); });
     on("importFolder", [this] { m_import->pickFolder(); });
+    on("importDatabase", [this] { m_import->pickTables(); });
     on("checkup", [this] { showCheckup(); });
     connect(
         m_project, &ProjectController::rawDataDropped, m_import, &ImportController::importPaths);
