@@ -5247,6 +5247,10 @@ Free software, GPL-3.0 or later.</translation>
         <source>%1，%2 个没有居住点的社区用 %3 的格网</source>
         <translation>%1; %2 communities without residences use a grid of %3</translation>
     </message>
+    <message>
+        <source>本学区的学校都在计算距离以外</source>
+        <translation>all schools of its district are beyond the distance that counts</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assessment/community_tables.h"
 
+#include "assessment/area_figures.h"
+
 #include <algorithm>
 #include <cassert>
 #include <map>
@@ -10,37 +12,6 @@ namespace yimi {
 namespace {
 
 using Rows = std::vector<std::optional<std::size_t>>;
-
-FeatureTable areasTable(const char* name)
-{
-    FeatureTable table;
-    table.name = name;
-    table.addColumn("name", FieldType::Text);
-    table.addColumn("district", FieldType::Text);
-    table.addColumn("communities", FieldType::Integer);
-    return table;
-}
-
-/// Adds the table's rows from the communities: one for each name within its district.
-template <typename NameOf>
-void addAreas(const CityBase& city, NameOf nameOf, FeatureTable& table)
-{
-    std::map<std::pair<std::string, std::string>, std::size_t> known;
-    for (const Community& community : city.communities) {
-        const std::pair<std::string, std::string> name = nameOf(community);
-        if (name.second.empty())
-            continue;
-        const auto [row, isNew] = known.try_emplace(name, table.rowCount());
-        if (isNew)
-            appendRow(table,
-                      static_cast<std::int64_t>(row->second) + 1,
-                      {},
-                      {name.second, name.first, std::int64_t{0}});
-        Column& count = *table.column("communities");
-        count.set(row->second,
-                  std::int64_t{1} + static_cast<std::int64_t>(*count.number(row->second)));
-    }
-}
 
 std::pair<std::string, std::string> townName(const Community& community)
 {
@@ -57,8 +28,10 @@ template <typename NameOf>
 Rows rowsOf(const CityBase& city, NameOf nameOf, const FeatureTable& areas)
 {
     std::map<std::pair<std::string, std::string>, std::size_t> known;
+    const Column* const districts = areas.column("district"); // none in a table of districts
     for (std::size_t row = 0; row < areas.rowCount(); ++row)
-        known[{areas.column("district")->text(row), areas.column("name")->text(row)}] = row;
+        known[{districts != nullptr ? districts->text(row) : std::string{},
+               areas.column("name")->text(row)}] = row;
     Rows rows;
     for (const Community& community : city.communities) {
         const auto found = known.find(nameOf(community));
@@ -111,21 +84,10 @@ FeatureTable taken(const std::string& id, AnalysisAnswer& answer)
 } // namespace
 
 CommunityTables::CommunityTables(const CityBase& city)
-    : m_towns(areasTable("town")), m_districts(areasTable("district"))
+    : m_communities(communityTable(city))
+    , m_towns(townFigures(city, {}))
+    , m_districts(districtFigures(city, {}))
 {
-    m_communities.name = "communities";
-    m_communities.crs = city.crs;
-    for (const char* field : {"id", "name", "town", "district"})
-        m_communities.addColumn(field, FieldType::Text);
-    for (std::size_t c = 0; c < city.communities.size(); ++c) {
-        const Community& community = city.communities[c];
-        appendRow(m_communities,
-                  static_cast<std::int64_t>(c) + 1,
-                  community.area.empty() ? Geometry{} : Geometry{community.area},
-                  {community.id, community.name, community.town, community.district});
-    }
-    addAreas(city, townName, m_towns);
-    addAreas(city, districtName, m_districts);
     findRows(city);
 }
 

@@ -5,24 +5,16 @@
 // is enough.
 #include "assessment/community_tables.h"
 #include "assessment/life_circle_reach.h"
+#include "assessment/plain_number.h"
 #include "assessment/ready_made.h"
 #include "geometry/measures.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <numeric>
 
 namespace yimi {
 
 namespace {
-
-std::string plain(double value)
-{
-    std::array<char, 32> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
-    return {buffer.data(), end};
-}
 
 std::int64_t total(const Counts& counts)
 {
@@ -64,7 +56,7 @@ void addCommunities(const AnalysisContext& context,
     const double themes = static_cast<double>(circle.basket.size());
     for (std::size_t m = circle.minutes.size(); m-- > 0;) {
         const std::vector<double> sums = themesReached(reached[m]);
-        const std::string text = plain(circle.minutes[m]);
+        const std::string text = plainNumber(circle.minutes[m]);
         tables.addRatio("completeness_" + text, sums, circle.inCommunity, 100.0 / themes);
         tables.addRatio("themes_" + text, sums, circle.inCommunity);
     }
@@ -81,7 +73,7 @@ void addCommunities(const AnalysisContext& context,
         tables.addCount("without_" + circle.basket[t].id, without);
     }
     tables.moveInto(
-        {}, TableLook::Graduated, "completeness_" + plain(circle.minutes.back()), answer);
+        {}, TableLook::Graduated, "completeness_" + plainNumber(circle.minutes.back()), answer);
 }
 
 /// What is missing most: themes by the children who lack them.
@@ -116,9 +108,9 @@ AnswerTable themesTable(const Circle& circle, const Reached& reached, std::span<
         return static_cast<std::int64_t>(circle.basket[lack.theme].set.facilities.size());
     });
     for (std::size_t m = 0; m < reached.size(); ++m)
-        fill("reached_" + plain(circle.minutes[m]), FieldType::Integer, [&](const Lack& lack) {
-            return total(reached[m][lack.theme]);
-        });
+        fill("reached_" + plainNumber(circle.minutes[m]),
+             FieldType::Integer,
+             [&](const Lack& lack) { return total(reached[m][lack.theme]); });
     fill("without", FieldType::Integer, [](const Lack& lack) { return lack.without; });
     const auto children = static_cast<double>(total(circle.inCommunity));
     fill("share_without", FieldType::Real, [&](const Lack& lack) {
@@ -202,7 +194,7 @@ void addHeadline(const Circle& circle,
     const double all = children * static_cast<double>(circle.basket.size());
     for (std::size_t m = circle.minutes.size(); m-- > 0;) {
         const std::vector<double> sums = themesReached(reached[m]);
-        answer.headline.push_back(indicator("completeness-" + plain(circle.minutes[m]),
+        answer.headline.push_back(indicator("completeness-" + plainNumber(circle.minutes[m]),
                                             std::accumulate(sums.begin(), sums.end(), 0.0),
                                             all,
                                             100.0,

@@ -2,7 +2,9 @@
 #include "assessment/life_circle_reach.h"
 
 #include "analysis/cutoff_cost.h"
+#include "assessment/area_figures.h"
 #include "assessment/community_tables.h"
+#include "assessment/unlocated.h"
 
 #include <algorithm>
 
@@ -26,44 +28,6 @@ Result<BasketTheme> basketTheme(const AnalysisContext& context,
     if (!ways)
         return tl::unexpected(ways.error());
     return BasketTheme{std::string(themeId(theme)), std::move(*set), std::move(*ways)};
-}
-
-/// Children of the community without any demand point count in it, too: they reach nothing.
-Counts childrenByCommunity(const CityBase& city, const AgeGroups& ages, const Counts& children)
-{
-    Counts sums = sumByCommunity(city, children);
-    std::vector<bool> placed(city.communities.size(), false);
-    for (const DemandPoint& point : city.demand)
-        placed[point.community.value] = true;
-    for (std::size_t c = 0; c < sums.size(); ++c) {
-        if (!placed[c] && city.communities[c].children)
-            sums[c] = childrenIn(*city.communities[c].children, ages);
-    }
-    return sums;
-}
-
-/// Facilities and homes that are not on the network.
-void listUnlocated(const CityBase& city, const Circle& circle, std::vector<Finding>& findings)
-{
-    for (const BasketTheme& theme : circle.basket) {
-        for (std::size_t f = 0; f < theme.set.facilities.size(); ++f) {
-            if (theme.ways->seeds[f].empty())
-                addFinding(findings,
-                           {.code = FindingCode::FacilityUnlocated,
-                            .layer = theme.set.layer,
-                            .count = 1,
-                            .ids = {theme.set.facilities[f].id}});
-        }
-    }
-    const auto& places = circle.basket.front().ways->ground->demand;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (!places[i])
-            addFinding(findings,
-                       {.code = FindingCode::DemandUnlocated,
-                        .layer = city.demandLayer,
-                        .count = 1,
-                        .ids = {city.demand[i].id}});
-    }
 }
 
 /// Children of each community who have the theme within a limit.
@@ -118,8 +82,13 @@ circleOf(const AnalysisContext& context, std::vector<Finding>& findings, const T
     const AgeGroups ages = context.parameters.ages("ages");
     for (const DemandPoint& point : context.city.demand)
         circle.children.push_back(childrenIn(point.children, ages));
-    circle.inCommunity = childrenByCommunity(context.city, ages, circle.children);
-    listUnlocated(context.city, circle, findings);
+    circle.inCommunity = childrenOfCommunities(context.city, ages);
+    if (std::ranges::all_of(circle.inCommunity,
+                            [](std::int64_t children) { return children == 0; }))
+        return failure({.code = ErrorCode::NoDemand, .detail = ages.id()});
+    for (const BasketTheme& theme : circle.basket)
+        listUnlocatedFacilities(theme.set, *theme.ways, findings);
+    listUnlocatedHomes(context.city, *circle.basket.front().ways->ground, findings);
     return circle;
 }
 

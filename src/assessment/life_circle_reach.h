@@ -28,7 +28,8 @@ struct Circle
 
 /// Reads the parameters "minutes", "themes", "ages", "profile", "direction" and "snap"; one search
 /// a theme answers all minutes. Themes without a layer, and facilities and homes that are not on
-/// the network, are listed. Errors: NoFacilities (no theme has a layer), those of the book.
+/// the network, are listed. Errors: NoFacilities (no theme has a layer), NoDemand
+/// (no children of the ages), those of the book.
 [[nodiscard]] Result<Circle>
 circleOf(const AnalysisContext& context, std::vector<Finding>& findings, const TaskContext& task);
 

@@ -8,6 +8,7 @@
 #include "assessment/corridors.h"
 #include "assessment/crossing_gain.h"
 #include "assessment/ready_made.h"
+#include "assessment/unlocated.h"
 #include "assessment/walking_bus.h"
 #include "geometry/measures.h"
 
@@ -289,6 +290,8 @@ Result<AnalysisAnswer> run(const AnalysisContext& context, const TaskContext& ta
     answer.method.push_back({.key = "its_school", .value = "seat_else_nearest"});
     answer.method.push_back({.key = "walking_bus", .value = "greedy_child_metres"});
     append(answer.findings, walks->set.findings);
+    listUnlocatedFacilities(walks->set, *walks->ways.ground, answer.findings);
+    listUnlocatedHomes(context.city, *walks->ways.ground->ground, answer.findings);
     const Sums sums = sumsOf(context.city, *walks);
     addHeadline(sums, *walks, answer);
     addCommunities(context, *walks, sums, answer);

@@ -114,6 +114,8 @@ Result<SchoolChoice> chooseSchools(const AnalysisContext& context,
     }
     for (const DemandPoint& point : context.city.demand)
         choice.children.push_back(childrenIn(point.children, options.ages));
+    if (std::ranges::all_of(choice.children, [](std::int64_t children) { return children == 0; }))
+        return failure({.code = ErrorCode::NoDemand, .detail = options.ages.id()});
     std::vector<std::optional<std::int64_t>> capacity;
     for (const Facility& facility : set.facilities)
         capacity.push_back(facility.capacity);

@@ -44,6 +44,7 @@ struct SchoolChoice
     std::vector<Placement> pupils;    ///< Σ = children who have a school; by demand, then school
 };
 
+/// Errors: NoDemand (no children of the stage's ages anywhere), those of the book.
 [[nodiscard]] Result<SchoolChoice> chooseSchools(const AnalysisContext& context,
                                                  const SchoolStage& stage,
                                                  const FacilitySet& set,

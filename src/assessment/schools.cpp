@@ -211,6 +211,16 @@ void addHeadline(const Stage& stage, AnalysisAnswer& answer)
         "pupils-must-cross", static_cast<double>(must), static_cast<double>(looked), 100.0, "%"));
 }
 
+void addGaps(const CityBase& city, const Stage& stage, AnalysisAnswer& answer)
+{
+    for (Gap& gap : gapsOf(city, stage.covered.set, stage.covered.coverage)) {
+        // Beyond the standard and no nearest school: those of its 学区 are out of sight.
+        if (gap.reason == GapReason::BeyondCutoff && !gap.length)
+            gap.note = "district_schools_far";
+        answer.gaps.push_back(std::move(gap));
+    }
+}
+
 Result<AnalysisAnswer> run(const AnalysisContext& context, const TaskContext& task)
 {
     AnalysisAnswer answer;
@@ -231,8 +241,7 @@ Result<AnalysisAnswer> run(const AnalysisContext& context, const TaskContext& ta
         if (!made)
             return tl::unexpected(made.error());
         addHeadline(*made, answer);
-        const auto gaps = gapsOf(context.city, made->covered.set, made->covered.coverage);
-        answer.gaps.insert(answer.gaps.end(), gaps.begin(), gaps.end());
+        addGaps(context.city, *made, answer);
         append(answer.findings, made->covered.coverage.findings);
         addTables(context, *made, answer);
     }

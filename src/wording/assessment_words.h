@@ -469,6 +469,7 @@ inline constexpr auto kReasonWords = std::to_array<NamedWord>({
 
 /// Reasons of an analysis's own: Gap::note.
 inline constexpr auto kGapNoteWords = std::to_array<NamedWord>({
+    {"district_schools_far", QT_TRANSLATE_NOOP("wording", "本学区的学校都在计算距离以外")},
     {"safest_way_crosses", QT_TRANSLATE_NOOP("wording", "上学最安全的路仍要在地面穿过主干路")},
     {"", ""},
     {"reaches_nothing", QT_TRANSLATE_NOOP("wording", "标准以内一处也没有")},

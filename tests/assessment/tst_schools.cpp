@@ -98,6 +98,9 @@ private Q_SLOTS:
         QCOMPARE(cell(answer, "primary_school_communities", 3, "out_of_range"), 3.0);
         QCOMPARE(cell(answer, "primary_school_communities", 3, "without_seat"), 3.0);
         QCOMPARE(headline(answer, "pupils-must-cross").denominator, 55.0);
+        const auto gap = std::ranges::find(answer.gaps, std::string("4"), &Gap::id);
+        QVERIFY(gap != answer.gaps.end());
+        QCOMPARE(gap->note, std::string("district_schools_far"));
     }
 
     void balancesAddUpOnAllLevels()
@@ -163,6 +166,41 @@ private Q_SLOTS:
         QVERIFY(listed(answer, FindingCode::ValueNegative));
         QVERIFY(listed(answer, FindingCode::ValueMissing));
         QVERIFY(listed(answer, FindingCode::FacilityUnlocated));
+    }
+
+    void withoutChildrenOfTheAgeItIsRefused()
+    {
+        CityLayers layers = schoolTown();
+        layers.layers[1].table = shared(
+            agedCommunities({{5, 0, 0, 0, 0}, {5, 0, 0, 0, 0}, {5, 0, 0, 0, 0}, {5, 0, 0, 0, 0}}));
+        const auto city = cityOf(layers);
+        const auto standards = someStandards();
+        ReachBook book(city->network, placesOf(city->demand));
+        for (const char* id : {"schools", "safe-routes"}) {
+            const auto answer =
+                analyse(*city,
+                        book,
+                        {.analysis = id, .standards = standards, .profiles = travelProfiles()});
+            QVERIFY(!answer);
+            QCOMPARE(answer.error().code, ErrorCode::NoDemand);
+            QCOMPARE(answer.error().detail, std::string("A6_11"));
+        }
+    }
+
+    void communitiesThatOverlapOrHaveNoHomesStillAddUp()
+    {
+        CityLayers layers = schoolTown();
+        FeatureTable communities = *layers.layers[1].table;
+        communities.geometries[3] = Polygons{rectangle(2500, -500, 4000, 500)};
+        layers.layers[1].table = shared(std::move(communities));
+        layers.layers[2].table = shared(middleHomes(3)); // none in the last one: cells
+        const auto answer = analysed(*cityOf(layers), "schools", kPrimary);
+        QCOMPARE(headline(answer, "reachable-primary_school").denominator, 58.0);
+        QCOMPARE(columnSum(tableOf(answer, "primary_school_communities").table, "seat_balance"),
+                 -8);
+        QVERIFY(listed(answer, FindingCode::CommunityWithoutDemand)
+                || listed(answer, FindingCode::CommunityOverlap)
+                || listed(answer, FindingCode::DemandFromCentroid));
     }
 
     void withoutSchoolsItIsRefused()
