@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wording/assessment_text.h"
-#include "wording/assessment_words.h"
+#include "wording/assessment_indicator_words.h"
 #include "wording/clauses.h"
 #include "wording/sentence.h"
 #include "wording/travel_text.h"

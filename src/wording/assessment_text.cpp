@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wording/assessment_text.h"
 
-#include "wording/assessment_words.h"
+#include "wording/assessment_column_words.h"
+#include "wording/assessment_indicator_words.h"
 #include "wording/sentence.h"
 #include "wording/travel_text.h"
 #include "wording/wording.h"
