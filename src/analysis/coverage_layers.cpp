@@ -43,18 +43,18 @@ void forEachCounted(const Study& study, const Coverage& coverage, Visit visit)
 FeatureTable entranceLayer(const Study& study, const Crs& crs)
 {
     using enum FieldType;
-    FeatureTable table = tableOf(
+    FeatureTable table = resultTable(
         "entrance", crs, {{"id", Text}, {"of_id", Text}, {"of_name", Text}, {"source", Text}});
     for (const Facility& facility : study.facilities) {
         std::size_t number = 0;
         for (const Entrance& entrance : facility.entrances) {
             if (entrance.source != "position")
-                add(table,
-                    Points{entrance.position},
-                    {facility.id + "-" + std::to_string(++number),
-                     facility.id,
-                     facility.name,
-                     entrance.source});
+                addResultRow(table,
+                             Points{entrance.position},
+                             {facility.id + "-" + std::to_string(++number),
+                              facility.id,
+                              facility.name,
+                              entrance.source});
         }
     }
     return table;
