@@ -2,6 +2,7 @@
 // 母婴室: large public places and scenic areas with and without one, and how far the next one is.
 #include "analysis/reach_book.h"
 #include "assessment/answer_parts.h"
+#include "assessment/place_findings.h"
 #include "assessment/public_places.h"
 #include "assessment/ready_made.h"
 #include "base/natural_order.h"
@@ -256,6 +257,7 @@ Result<AnalysisAnswer> run(const AnalysisContext& context, const TaskContext& ta
     RoomsFound found{.places = std::move(places->places)};
     auto rooms = facilitySet(context.city, Theme::NursingRoom);
     if (rooms) {
+        append(answer.findings, placeFindings(*rooms));
         found.rooms = std::move(*rooms);
     } else if (rooms.error().code == ErrorCode::NoFacilities) {
         found.rooms = std::nullopt;

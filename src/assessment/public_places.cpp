@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assessment/public_places.h"
 
+#include "assessment/answer_parts.h"
+#include "assessment/place_findings.h"
 #include "city/demand.h"
 #include "geometry/box_index.h"
 #include "geometry/measures.h"
@@ -100,13 +102,12 @@ addScenicParks(const AnalysisContext& context, const CommunityLocator& locator, 
         return {};
     if (!parks)
         return tl::unexpected(parks.error());
-    const std::size_t publicOnes = read.places.size();
-    const std::vector<PublicPlace> others(
-        read.places.begin(), read.places.begin() + static_cast<std::ptrdiff_t>(publicOnes));
+    const std::vector<PublicPlace> others = read.places;
     for (std::size_t f = 0; f < parks->facilities.size(); ++f) {
         if (!standsFor(others, *parks, f))
             read.places.push_back(placeOf(context.city, locator, *parks, f));
     }
+    append(read.findings, placeFindings(*parks));
     return {};
 }
 
@@ -152,11 +153,7 @@ Result<PublicPlaces> publicPlaces(const AnalysisContext& context)
         read.places.push_back(placeOf(context.city, locator, *set, f));
         readSize(context, *set, f, read.places.back(), read.findings);
     }
-    std::ranges::copy_if(
-        set->findings, std::back_inserter(read.findings), [](const Finding& finding) {
-            return finding.code != FindingCode::FacilityCapacityMissing
-                   && finding.code != FindingCode::FacilityWithoutEntrance;
-        });
+    append(read.findings, placeFindings(*set));
     if (auto added = addScenicParks(context, locator, read); !added)
         return tl::unexpected(added.error());
     return read;

@@ -2,6 +2,8 @@
 #include "assessment/school_buses.h"
 
 #include "analysis/reach_book.h"
+#include "assessment/answer_parts.h"
+#include "assessment/place_findings.h"
 #include "city/demand.h"
 
 #include <algorithm>
@@ -58,6 +60,7 @@ Result<Schools> schoolsOf(const AnalysisContext& context, std::vector<Finding>& 
         }
         if (!set)
             return tl::unexpected(set.error());
+        append(findings, placeFindings(*set));
         for (std::size_t f = 0; f < set->facilities.size(); ++f) {
             addSchool(context.city, locator, *set, f, all);
             if (all.schools.back().gates == 0)
