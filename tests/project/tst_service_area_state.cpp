@@ -65,6 +65,8 @@ private Q_SLOTS:
     void aSearchAnswersEveryShape();
     void anotherQuestionNeedsAnotherSearch();
     void outdatedWhenLayersOrParametersChange();
+    void aTimetableThatIsGoneOrReadAgainIsAnother();
+    void aResultWithoutBandsIsNoResult();
     void aResultReplacesTheOneBeforeIt();
     void thePageShowsItsNumbersAndNoOtherResult();
     void mistakesAreErrors();
@@ -201,6 +203,76 @@ void TestServiceAreaState::outdatedWhenLayersOrParametersChange()
     document.undoStack().undo();
     document.removeLayer("road", "");
     QVERIFY(outdated(*document.serviceAreas(), document.contents()));
+}
+
+void TestServiceAreaState::aTimetableThatIsGoneOrReadAgainIsAnother()
+{
+    Document document;
+    document.reset(asking(), {});
+    DocumentSettings settings = document.settings();
+    settings.serviceAreas.profile = *travelProfile("transit");
+    document.setSettings(settings, "");
+    TransitLines lines;
+    lines.source = "GTFS a.zip";
+    document.setTimetable(std::make_shared<const TransitLines>(lines), "");
+    const auto made = [&] {
+        ServiceAreaSummary summary;
+        summary.method.lines = lines.source;
+        summary.method.wait = waitRuleId(settings.transit.wait);
+        summary.method.transferSeconds = seconds(settings.transit.transfer);
+        return ServiceAreaResult{.summary = std::make_shared<const ServiceAreaSummary>(summary),
+                                 .settings = document.settings().serviceAreas,
+                                 .inputs = serviceAreaInputs(document.contents()).layers};
+    };
+    ServiceAreaResult result = made();
+    QVERIFY(!outdated(result, document.contents()));
+    // Kept in the file.
+    const QJsonObject json =
+        stateJson(document.contents(), std::vector<TablePlace>(document.layers().size()));
+    const auto reopened = stateFromJson(kProjectVersion, throughText(json));
+    QVERIFY(reopened);
+    QCOMPARE(reopened->contents.timetableEdition, document.contents().timetableEdition);
+    // The same file with other departures.
+    document.setTimetable(std::make_shared<const TransitLines>(lines), "");
+    QVERIFY(outdated(result, document.contents()));
+    document.undoStack().undo();
+    QVERIFY(!outdated(result, document.contents()));
+    document.setTimetable({}, "");
+    QVERIFY(outdated(result, document.contents()));
+    // Also of a file that knows no editions.
+    result.inputs = serviceAreaInputs(document.contents()).layers;
+    QVERIFY(outdated(result, document.contents()));
+}
+
+void TestServiceAreaState::aResultWithoutBandsIsNoResult()
+{
+    Document document;
+    document.reset(asking(), {});
+    put(document);
+    const std::vector<TablePlace> places(document.layers().size());
+    QJsonObject json = throughText(stateJson(document.contents(), places));
+    QVERIFY(stateFromJson(kProjectVersion, json));
+    QJsonObject areas = json["service_areas"].toObject();
+    areas["bands"] = QJsonArray{};
+    QJsonObject damaged = json;
+    damaged["service_areas"] = areas;
+    const auto without = stateFromJson(kProjectVersion, damaged);
+    QVERIFY(!without);
+    QCOMPARE(without.error().code, ErrorCode::FileDamaged);
+    QCOMPARE(without.error().field, std::string("service_areas"));
+    // A profile of its own that nobody can read is not taken for the shipped one.
+    QJsonObject settings = json["settings"].toObject();
+    QJsonObject coverage = settings["coverage"].toObject();
+    for (const QJsonValue& figures :
+         {QJsonValue(5), QJsonValue("慢走"), QJsonValue(QJsonObject{{"speed_kmh", "fast"}})}) {
+        coverage["profile_figures"] = figures;
+        settings["coverage"] = coverage;
+        json["settings"] = settings;
+        const auto unreadable = stateFromJson(kProjectVersion, json);
+        QVERIFY(!unreadable);
+        QCOMPARE(unreadable.error().code, ErrorCode::FileDamaged);
+        QCOMPARE(unreadable.error().field, std::string("profile_figures"));
+    }
 }
 
 void TestServiceAreaState::aResultReplacesTheOneBeforeIt()

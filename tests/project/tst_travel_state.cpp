@@ -109,6 +109,24 @@ private Q_SLOTS:
         QVERIFY(settings.coverage.profile == renamed);
     }
 
+    void aNameThatChangesHandsTakesNobodyAlong()
+    {
+        DocumentSettings settings = smallCity().settings;
+        TravelProfile slow = ownProfile();
+        TravelProfile fast = ownProfile();
+        fast.id = "快走";
+        fast.speed = kilometresPerHour(6);
+        settings.coverage.profile = slow;
+        settings.serviceAreas.profile = fast;
+        // «慢走» is removed and «快走» gets its name, in one visit.
+        TravelProfile renamed = fast;
+        renamed.id = slow.id;
+        putProfiles(settings, {renamed}, {{"快走", "慢走"}, {"慢走", ""}});
+        QVERIFY(settings.serviceAreas.profile == renamed);
+        QVERIFY(settings.coverage.profile.speed == slow.speed);
+        QVERIFY(settings.coverage.profile.id != renamed.id);
+    }
+
     void methodSaysWhatWasChanged()
     {
         const TravelProfile profile = ownProfile();

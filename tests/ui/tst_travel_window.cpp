@@ -95,6 +95,7 @@ class TestTravelWindow : public QObject
 private Q_SLOTS:
     void shippedProfilesCanOnlyBeRead();
     void aCopyIsEditedAndUsed();
+    void aNameThatChangesHandsTakesNobodyAlong();
     void aWrongFigureIsSaid();
     void profilesGoThroughFiles();
     void withoutLinesNobodyRides();
@@ -171,6 +172,32 @@ void TestTravelWindow::aCopyIsEditedAndUsed()
     QVERIFY(!bench.find("outdatedNote").isHidden());
     QCOMPARE(bench.window->document().settings().coverage.profile.speed.value, 1.0);
     QCOMPARE(bench.window->document().settings().coverage.profile.id, std::string("带娃慢走"));
+}
+
+void TestTravelWindow::aNameThatChangesHandsTakesNobodyAlong()
+{
+    TravelBench bench;
+    bench.open();
+    bench.makeOwnProfile(2.4);
+    const QString first = "我的成人带娃（自定义）";
+    auto& box = bench.find<QComboBox>("profile");
+    box.setCurrentIndex(positionOf(box, first));
+    bench.makeOwnProfile(5.5);
+    // The first is removed and the second gets its name, in one visit.
+    ProfileDialog& dialog = bench.openProfiles();
+    auto* list = dialog.findChild<QListWidget*>("profileList");
+    list->setCurrentRow(7);
+    dialog.findChild<QPushButton*>("profileRemove")->click();
+    list->setCurrentRow(7);
+    auto* name = dialog.findChild<QLineEdit*>("profileName");
+    name->setText("我的成人带娃");
+    Q_EMIT name->textEdited(name->text());
+    dialog.findChild<QPushButton*>("profileDone")->click();
+    const DocumentSettings& settings = bench.window->document().settings();
+    QCOMPARE(settings.profiles.size(), std::size_t{1});
+    QVERIFY(std::abs(settings.profiles[0].speed.value * 3.6 - 5.5) < 1e-9);
+    QVERIFY(std::abs(settings.coverage.profile.speed.value * 3.6 - 2.4) < 1e-9);
+    QVERIFY(settings.coverage.profile.id != settings.profiles[0].id);
 }
 
 void TestTravelWindow::aWrongFigureIsSaid()
