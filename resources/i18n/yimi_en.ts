@@ -3134,6 +3134,8 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>请核对；归错了的，请在 of_id 字段里写明设施编号</source>
         <translation>Check them; where that is wrong, write the facility&apos;s id into field of_id</translation>
+    </message>
+    <message>
         <source>%1可达覆盖率</source>
         <comment>theme</comment>
         <translation>Within reach: %1</translation>
