@@ -26,8 +26,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kWidth = 620;
-constexpr int kListHeight = 156;
-constexpr int kLossesHeight = 92;
+constexpr int kListHeight = 180;
+constexpr int kLossesHeight = 76;
 constexpr int kIdRole = Qt::UserRole;
 
 /// In the order of the list; a database stands after them.
