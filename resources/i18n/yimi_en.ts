@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>专题分析</source>
-        <translation>Ready-made analyses</translation>
+        <translation>Analyses</translation>
     </message>
     <message>
         <source>学校、公交、公共服务等，各有按规范预设的分析</source>
@@ -5256,7 +5256,7 @@ Free software, GPL-3.0 or later.</translation>
     <name>yimi::AnalysisColumn</name>
     <message>
         <source>托育覆盖</source>
-        <translation>Childcare coverage</translation>
+        <translation>Childcare</translation>
     </message>
     <message>
         <source>等时圈</source>
@@ -5272,7 +5272,7 @@ Free software, GPL-3.0 or later.</translation>
     </message>
     <message>
         <source>数据体检</source>
-        <translation>Data check</translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>图层里有哪些问题，怎样修复</source>

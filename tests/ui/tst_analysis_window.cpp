@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QListView>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace yimi;
 using namespace yimi::test;
@@ -220,6 +221,17 @@ void TestAnalysisWindow::theMapShowsTheLayerThatIsChosen()
         return layerById(bench.document().layers(), bench.result().layers[table])->visible;
     };
     QVERIFY(seen(0) && !seen(3));
+    // Scrolling the panel over the box chooses nothing.
+    QWheelEvent wheel(QPointF(5, 5),
+                      box.mapToGlobal(QPointF(5, 5)),
+                      {},
+                      {0, -120},
+                      Qt::NoButton,
+                      Qt::NoModifier,
+                      Qt::NoScrollPhase,
+                      false);
+    QCoreApplication::sendEvent(&box, &wheel);
+    QCOMPARE(box.currentIndex(), 0);
     box.setCurrentIndex(1);
     QVERIFY(!seen(0) && seen(3));
     QVERIFY(bench.find("resultLegend").height() > 0);

@@ -2,6 +2,7 @@
 #include "ui/analysis/parameter_field.h"
 
 #include "project/contents.h"
+#include "ui/look/calm_wheel.h"
 #include "ui/look/elided_label.h"
 #include "ui/look/icon_button.h"
 #include "ui/profiles/profile_chooser.h"
@@ -144,6 +145,7 @@ QWidget* ParameterField::control()
     } else if (m_spec.kind == ParameterKind::Profile) {
         m_profile = new ProfileChooser(holder);
         m_profile->setObjectName(name);
+        keepFromWheel(*m_profile);
         grid->addWidget(m_profile, 0, 0);
         connect(m_profile, &QComboBox::currentIndexChanged, this, &ParameterField::changed);
     } else if (m_spec.kind == ParameterKind::Choice) {
@@ -151,6 +153,7 @@ QWidget* ParameterField::control()
         m_choice->setObjectName(name);
         m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_choice->setMinimumContentsLength(8);
+        keepFromWheel(*m_choice);
         for (const std::string& option : m_spec.choices)
             m_choice->addItem(QString(), fromUtf8(option));
         grid->addWidget(m_choice, 0, 0);

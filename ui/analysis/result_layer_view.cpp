@@ -4,6 +4,7 @@
 #include "project/analysis_layers.h"
 #include "project/document_scene.h"
 #include "ui/layers/layer_swatch.h"
+#include "ui/look/calm_wheel.h"
 #include "ui/look/look.h"
 #include "wording/assessment_text.h"
 #include "wording/wording.h"
@@ -100,6 +101,7 @@ ResultLayerView::ResultLayerView(const Look& look, QWidget* parent)
     m_layers->setObjectName(QStringLiteral("resultLayer"));
     m_layers->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_layers->setMinimumContentsLength(8);
+    keepFromWheel(*m_layers);
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_caption);
