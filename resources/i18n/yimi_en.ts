@@ -5233,13 +5233,6 @@ Free software, GPL-3.0 or later.</translation>
         <translation>%1, spread by field “%2”</translation>
     </message>
     <message>
-        <source>请核对；归错了的，请在 of_id 字段里写明设施编号</source>
-        <translation>Check them; where that is wrong, write the facility&apos;s id into field of_id</translation>
-        <source>%1可达覆盖率</source>
-        <comment>theme</comment>
-        <translation>Within reach: %1</translation>
-    </message>
-    <message>
         <source>%1，%2 个没有居住点的社区用 %3 的格网，有居住用地的只用居住用地内的格子</source>
         <translation>%1; %2 communities without residences use a grid of %3, inside residential land where there is any</translation>
     </message>
