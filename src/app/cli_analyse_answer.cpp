@@ -13,12 +13,6 @@ namespace {
 
 constexpr std::size_t kGapsPrinted = 20;
 
-template <typename T>
-Json orNull(const std::optional<T>& value)
-{
-    return value ? Json(*value) : Json(nullptr);
-}
-
 Json metresJson(const std::optional<Metres>& length)
 {
     return length ? Json(length->value) : Json(nullptr);
