@@ -140,7 +140,7 @@ private Q_SLOTS:
                 .excess = minutes(12)};
         QString said = gapSentence(gap);
         QCOMPARE(said.replace(QChar(0x00A0), u' '),
-                 QStringLiteral("最近山水 42 分钟, 超出 12 分钟"));
+                 QStringLiteral("最近山水 42.0 分钟, 超出 12.0 分钟"));
     }
 
     void columnsByAgeBandAndMode()
