@@ -105,6 +105,7 @@ private Q_SLOTS:
     void findingsAreShownMostSevereFirst();
     void aFeatureIsShownOnTheMap();
     void aFixIsOneStepAndIsSaid();
+    void theKeyboardStaysInTheList();
     void allOfAKindAreMendedTogether();
     void aResultOfTheMendedLayerIsOutdated();
     void aCheckFollowsEveryChangeOfLayers();
@@ -183,6 +184,19 @@ void TestCheckupWindow::aFixIsOneStepAndIsSaid()
     QTRY_VERIFY(page.card(FindingCode::IdDuplicate, "childcare"));
     QTRY_VERIFY(page.card(FindingCode::NearMiss, "road"));
     QVERIFY(!page.card(FindingCode::NearMiss, "road")->open());
+}
+
+void TestCheckupWindow::theKeyboardStaysInTheList()
+{
+    Page page;
+    const auto before = layerById(page.bench.window->document().layers(), "road")->table;
+    auto& mend = *page.card(FindingCode::NearMiss, "road")->findChild<QPushButton*>("issueMend");
+    mend.setFocus();
+    QTRY_VERIFY(mend.hasFocus());
+    QTest::keyClick(&mend, Qt::Key_Space);
+    QTRY_VERIFY(layerById(page.bench.window->document().layers(), "road")->table != before);
+    page.wait();
+    QVERIFY(page.bench.find("checkupScroll").hasFocus());
 }
 
 void TestCheckupWindow::allOfAKindAreMendedTogether()

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 等时圈 in the real window, the way a planner drives it.
 #include "app/cli_runner.h"
-#include "ui/analysis/service_area_controller.h"
-#include "ui/window_bench.h"
+#include "ui/area_bench.h"
 #include "wording/travel_text.h"
 #include "wording/wording.h"
 
@@ -13,7 +12,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QToolButton>
 
 using namespace yimi;
@@ -38,42 +36,6 @@ ProjectContents cityWithAFarSite()
     return city;
 }
 
-struct AreaBench : Bench
-{
-    void ask(const char* cutoffs = "2, 4")
-    {
-        action("serviceAreas").trigger();
-        auto& field = find<QLineEdit>("areaCutoffs");
-        field.setText(QString::fromUtf8(cutoffs));
-        Q_EMIT field.textEdited(field.text());
-    }
-
-    void runAreas()
-    {
-        find<QPushButton>("areaRun").click();
-        QTRY_VERIFY(!window->serviceAreas().running());
-        QVERIFY(window->document().serviceAreas());
-    }
-
-    /// Clicks and waits for the answer in its new shape.
-    void reshape(const char* button)
-    {
-        const auto before = window->document().serviceAreas();
-        find<QAbstractButton>(button).click();
-        QTRY_VERIFY(!window->serviceAreas().running());
-        QVERIFY(window->document().serviceAreas() != before);
-    }
-
-    const ServiceAreaSummary& summary() { return *window->document().serviceAreas()->summary; }
-
-    const DocumentLayer* areas()
-    {
-        return layerById(window->document().layers(), window->document().serviceAreas()->areas);
-    }
-
-    QString text(const char* label) { return find<QLabel>(label).text(); }
-};
-
 } // namespace
 
 class TestServiceAreaWindow : public QObject
@@ -89,8 +51,6 @@ private Q_SLOTS:
     void whatIsNotOnTheStreetsIsListedAndShown();
     void aRunIsCancelledAtOnce();
     void otherParametersMarkTheResultAsOutdated();
-    void whatIsChangedWhileItIsComputedStays();
-    void stepsOffTheRoadAreOneStepOfUndo();
     void cutoffsThatAreNoneAreSaid();
     void withoutStreetsThePanelTeaches();
     void thePageIsExported();
@@ -302,57 +262,6 @@ void TestServiceAreaWindow::otherParametersMarkTheResultAsOutdated()
     QVERIFY(!bench.find("areaOutdated").isVisible());
     QVERIFY(bench.summary().search.direction == Direction::FromFacilities);
     QVERIFY(bench.text("areamethodText").contains("出发"));
-}
-
-void TestServiceAreaWindow::whatIsChangedWhileItIsComputedStays()
-{
-    AreaBench bench;
-    bench.open();
-    bench.ask("2, 4");
-    bench.find<QPushButton>("areaRun").click();
-    QVERIFY(bench.window->serviceAreas().running());
-    bench.ask("3, 6");
-    QTRY_VERIFY(!bench.window->serviceAreas().running());
-    const Document& document = bench.window->document();
-    const std::vector<Cutoff> wanted{minutes(3), minutes(6)};
-    const std::vector<Cutoff> made{minutes(2), minutes(4)};
-    QVERIFY(document.serviceAreas()->settings.cutoffs == made);
-    QVERIFY(document.settings().serviceAreas.cutoffs == wanted);
-    QVERIFY(bench.find("areaOutdated").isVisible());
-    // A shape chosen before the answer and parameters after it are both taken.
-    bench.runAreas();
-    bench.find<QAbstractButton>("areaRings1").click();
-    QVERIFY(bench.window->serviceAreas().running());
-    bench.ask("1, 5");
-    QTRY_VERIFY(!bench.window->serviceAreas().running());
-    QVERIFY(!document.settings().serviceAreas.rings);
-    QVERIFY(!document.serviceAreas()->settings.rings);
-    QVERIFY(document.settings().serviceAreas.cutoffs
-            == (std::vector<Cutoff>{minutes(1), minutes(5)}));
-    QVERIFY(document.serviceAreas()->settings.cutoffs == wanted);
-}
-
-void TestServiceAreaWindow::stepsOffTheRoadAreOneStepOfUndo()
-{
-    AreaBench bench;
-    bench.open();
-    bench.ask();
-    bench.runAreas();
-    Document& document = bench.window->document();
-    document.renameLayer(document.serviceAreas()->areas, "我的圈", "重命名");
-    const int steps = document.undoStack().count();
-    auto& offRoad = bench.find<QSpinBox>("areaOffRoad");
-    const int first = offRoad.value();
-    for (int step = 0; step < 3; ++step) {
-        offRoad.stepUp();
-        QTRY_VERIFY(!bench.window->serviceAreas().running());
-    }
-    QCOMPARE(document.serviceAreas()->settings.offRoad.value, static_cast<double>(offRoad.value()));
-    QCOMPARE(document.undoStack().count(), steps + 1);
-    QCOMPARE(bench.areas()->title, QString("我的圈")); // shaped anew, not named anew
-    bench.action("undo").trigger();
-    QCOMPARE(offRoad.value(), first);
-    QCOMPARE(bench.areas()->title, QString("我的圈"));
 }
 
 void TestServiceAreaWindow::cutoffsThatAreNoneAreSaid()

@@ -9,6 +9,7 @@
 #include "ui/look/look.h"
 #include "wording/wording.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -103,6 +104,8 @@ void CheckupPanel::build()
     m_list = new QVBoxLayout(content);
     m_list->setContentsMargins(kPadding, 4, kPadding, kPadding);
     m_list->setSpacing(8);
+    m_scroll->setObjectName(u"checkupScroll"_s);
+    m_scroll->setFocusPolicy(Qt::StrongFocus);
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -174,8 +177,13 @@ void CheckupPanel::refresh()
         m_note->setText(found ? tr("图层在体检之后变了，下面是之前的结果。")
                               : tr("体检没有做完。"));
     m_note->setVisible(!running && (clean || !current));
+    const bool mayMend = current && !running && !m_controller.mending();
+    // A button that goes to sleep under the keyboard must not send it to the other end of the
+    // window.
+    if (!mayMend && m_scroll->isAncestorOf(QApplication::focusWidget()))
+        m_scroll->setFocus();
     for (IssueCard* card : m_cards)
-        card->setMendable(current && !running && !m_controller.mending());
+        card->setMendable(mayMend);
 }
 
 void CheckupPanel::present()
