@@ -194,15 +194,6 @@ void keepLooks(std::vector<DocumentLayer>& layers,
         layers.front().visible = true;
 }
 
-/// Two results over each other can be read by nobody.
-void hideAreas(std::vector<DocumentLayer>& layers)
-{
-    for (DocumentLayer& layer : layers) {
-        if (layer.role == LayerRole::Result && layer.kind == GeometryKind::Polygon)
-            layer.visible = false;
-    }
-}
-
 } // namespace
 
 AnalysisMade analysisMade(const ProjectContents& contents, const std::string& id)
@@ -214,7 +205,7 @@ AnalysisMade analysisMade(const ProjectContents& contents, const std::string& id
     if (const AnalysisSpec* const spec = analysisSpec(id))
         made.profiles = profilesNamed(*spec, made.set, profilesOf(contents.settings));
     if (contents.timetable)
-        made.timetable = contents.timetable->source;
+        made.timetable = contents.timetable->source + "@" + contents.timetableEdition.toStdString();
     return made;
 }
 
@@ -236,7 +227,7 @@ void takeAnalysis(ProjectContents& contents, const AnalysisAnswer& answer, Analy
     if (again)
         keepLooks(layers, result, before->second, contents.layers);
     else
-        hideAreas(contents.layers);
+        hideResultAreas(contents.layers);
     dropAnalysis(contents, answer.analysis);
     if (result.made.set.empty())
         contents.settings.analyses.erase(answer.analysis);

@@ -27,7 +27,7 @@ struct AnalysisMade
     std::vector<TravelProfile> profiles; ///< of the parameters that name one
     std::vector<AnalysisInput> inputs;
     TransitRules transit;
-    std::string timetable; ///< source of a GTFS feed; empty: none
+    std::string timetable; ///< source and edition of a GTFS feed; empty: none
 
     bool operator==(const AnalysisMade&) const = default;
 };

@@ -122,4 +122,12 @@ void insertByTheme(std::vector<DocumentLayer>& layers, DocumentLayer layer)
     layers.insert(std::find_if(layers.begin(), layers.end(), goesBelow), std::move(layer));
 }
 
+void hideResultAreas(std::vector<DocumentLayer>& layers)
+{
+    for (DocumentLayer& layer : layers) {
+        if (layer.role == LayerRole::Result && layer.kind == GeometryKind::Polygon)
+            layer.visible = false;
+    }
+}
+
 } // namespace yimi

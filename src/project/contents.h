@@ -137,4 +137,8 @@ bool changeTable(ProjectContents& contents, const ChangedTable& change);
 /// Puts a new layer where its theme is drawn: above those of its group that are drawn before it.
 void insertByTheme(std::vector<DocumentLayer>& layers, DocumentLayer layer);
 
+/// Results that colour areas are hidden: two on top of one another would mix their colours. Whoever
+/// puts a new one calls this first.
+void hideResultAreas(std::vector<DocumentLayer>& layers);
+
 } // namespace yimi

@@ -300,6 +300,8 @@ void Document::putCoverage(std::shared_ptr<const Coverage> coverage,
             layer.style = old->style;
             std::erase_if(contents.layers,
                           [id = old->id](const auto& one) { return one.id == id; });
+        } else {
+            hideResultAreas(contents.layers);
         }
         const QString madeAt = QDateTime::currentDateTime().toString(Qt::ISODate);
         contents.coverage =

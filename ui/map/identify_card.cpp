@@ -14,8 +14,8 @@ namespace yimi {
 
 namespace {
 
-constexpr int kWidth = 288;
-constexpr int kValueWidth = 164;
+constexpr int kWidth = 312;
+constexpr int kValueWidth = 150;
 
 QLabel* secondaryLabel(QWidget* parent)
 {
@@ -52,11 +52,13 @@ IdentifyCard::IdentifyCard(const Look& look, QWidget* parent)
     auto* heading = new QHBoxLayout;
     heading->addWidget(m_title, 1);
     heading->addWidget(close);
+    // The button's own padding makes up for it, so that its cross stands above the values' edge.
+    heading->setContentsMargins(0, 0, -6, 0);
     m_rows->setHorizontalSpacing(12);
     m_rows->setVerticalSpacing(4);
     m_rows->setLabelAlignment(Qt::AlignLeft);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 6, 6, 12);
+    layout->setContentsMargins(12, 6, 12, 12);
     layout->setSpacing(4);
     layout->addLayout(heading);
     layout->addWidget(m_subtitle);
@@ -91,9 +93,13 @@ void IdentifyCard::present(const Identified& what)
         label->setProperty("role", QStringLiteral("secondary"));
         label->setText(name);
         m_rows->addRow(label, text);
+        // A card that is open already shows what is added to it later; its size is asked for now.
+        label->show();
+        text->show();
     }
     QFrame::show();
     raise();
+    layout()->activate();
     adjustSize();
 }
 
