@@ -71,10 +71,9 @@ private Q_SLOTS:
         QCOMPARE(layer.rowCount(), park.entrances.size());
         QCOMPARE(layer.column("source")->text(0), std::string("boundary"));
         // 300 m along the street to the corner; the middle of the park is over 700 m away.
-        const auto result = coverage(*study, within(2000));
-        QVERIFY(result && result->demand.front().nearest);
-        const double metres = result->demand.front().nearest->length.value;
-        QVERIFY2(metres < 500, qPrintable(QString::number(metres)));
+        const auto result = coverage(*study, within(360));
+        QVERIFY(result);
+        QCOMPARE(result->children.withinReach(), 100);
     }
 
     void aLayerOfEntrancesGoesBeforeEveryRule()
