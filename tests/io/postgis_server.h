@@ -87,6 +87,8 @@ public:
     }
 
     /// How GDAL calls it; without a password the environment has to know it.
+    [[nodiscard]] int port() const { return m_port; }
+
     [[nodiscard]] std::string connection(const std::string& database,
                                          const std::string& password = kPassword) const
     {

@@ -189,7 +189,7 @@ private Q_SLOTS:
         if (!PostgisServer::installed())
             QSKIP("no PostGIS server is installed");
         PostgisServer server;
-        QVERIFY2(server.start(), qPrintable(server.said()));
+        QVERIFY2(server.start(), qPrintable(server.said));
         Bench bench;
         bench.open();
         bench.runCoverage();
