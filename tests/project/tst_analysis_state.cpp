@@ -193,6 +193,7 @@ void TestAnalysisState::looksFollowTheTables()
         {.id = "places", .table = cityChildcare(), .look = TableLook::PointMarks},
         {.id = "text", .table = communities, .look = TableLook::None}};
     document.putAnalysis(answer, analysisMade(document.contents(), kServices), "put");
+    document.showAnalysisTable(kServices, 4, "show"); // the fifth becomes a layer when asked for
     const auto style = [&](const char* table) {
         return styleOf(*layerOf(document.contents(), table), Appearance::Light);
     };
