@@ -1,26 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Answers of ready-made analyses in the project's file and in recovery.
-#include "project/analysed_city.h"
-#include "project/analysis_layers.h"
-#include "project/document.h"
-#include "project/document_scene.h"
+// Answers of ready-made analyses in a file: whole, with the same numbers.
+#include "project/analysed_document.h"
 #include "project/gap_json.h"
 #include "project/project_file.h"
 #include "project/recovery.h"
 #include "project/recovery_folder.h"
-#include "project/standards_file.h"
-#include "put_analysis.h"
-#include "wording/assessment_text.h"
 
 #include <QJsonDocument>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
-
 using namespace yimi;
 using namespace yimi::test;
+
+namespace {
+
+void compare(const AnalysisResult& after, const AnalysisResult& before)
+{
+    const AnalysisAnswer& a = *after.answer;
+    const AnalysisAnswer& b = *before.answer;
+    QCOMPARE(a.analysis, b.analysis);
+    QVERIFY(a.headline == b.headline);
+    QVERIFY(a.method == b.method);
+    QVERIFY(a.findings == b.findings);
+    QCOMPARE(a.gaps.size(), b.gaps.size());
+    for (std::size_t i = 0; i < a.gaps.size(); ++i)
+        QVERIFY(gapJson(a.gaps[i]) == gapJson(b.gaps[i]));
+    QCOMPARE(a.tables.size(), b.tables.size());
+    for (std::size_t t = 0; t < a.tables.size(); ++t) {
+        const FeatureTable& one = a.tables[t].table;
+        const FeatureTable& other = b.tables[t].table;
+        QCOMPARE(a.tables[t].id, b.tables[t].id);
+        QVERIFY(a.tables[t].look == b.tables[t].look);
+        QCOMPARE(a.tables[t].lookField, b.tables[t].lookField);
+        QCOMPARE(one.name, other.name);
+        QVERIFY2(one.columns == other.columns, a.tables[t].id.c_str());
+        QVERIFY2(one.geometries == other.geometries, a.tables[t].id.c_str());
+    }
+    QVERIFY(after.layers == before.layers);
+    QCOMPARE(after.madeAt, before.madeAt);
+}
+
+} // namespace
 
 class TestAnalysisFile : public QObject
 {

@@ -1,20 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Answers of ready-made analyses in a document: put, replaced, drawn.
-#include "project/analysed_city.h"
-#include "project/analysis_layers.h"
-#include "project/document.h"
+// Answers of ready-made analyses in a document: put, replaced, shown, outdated.
+#include "project/analysed_document.h"
 #include "project/document_scene.h"
-#include "project/gap_json.h"
-#include "project/project_file.h"
-#include "project/recovery.h"
-#include "project/recovery_folder.h"
-#include "project/standards_file.h"
-#include "put_analysis.h"
 #include "wording/assessment_text.h"
 
-#include <QJsonDocument>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -203,6 +193,7 @@ void TestAnalysisState::looksFollowTheTables()
         {.id = "places", .table = cityChildcare(), .look = TableLook::PointMarks},
         {.id = "text", .table = communities, .look = TableLook::None}};
     document.putAnalysis(answer, analysisMade(document.contents(), kServices), "put");
+    document.showAnalysisTable(kServices, 4, "show"); // the fifth becomes a layer when asked for
     const auto style = [&](const char* table) {
         return styleOf(*layerOf(document.contents(), table), Appearance::Light);
     };
