@@ -72,10 +72,7 @@ std::vector<Theme> missingThemes(const AnalysisSpec& spec, const CityLayers& lay
     return missing;
 }
 
-Result<AnalysisAnswer> analyse(const CityBase& city,
-                               ReachBook& book,
-                               const AnalysisQuestion& question,
-                               const TaskContext& task)
+Result<Parameters> parametersOf(const AnalysisQuestion& question)
 {
     const AnalysisSpec* const spec = analysisSpec(question.analysis);
     if (spec == nullptr) {
@@ -89,10 +86,18 @@ Result<AnalysisAnswer> analyse(const CityBase& city,
     const ParameterTexts own = projectTexts(question);
     ParameterTexts texts = question.set;
     texts.insert(own.begin(), own.end());
-    const auto parameters =
-        Parameters::read(spec->parameters, texts, question.standards, question.profiles);
+    return Parameters::read(spec->parameters, texts, question.standards, question.profiles);
+}
+
+Result<AnalysisAnswer> analyse(const CityBase& city,
+                               ReachBook& book,
+                               const AnalysisQuestion& question,
+                               const TaskContext& task)
+{
+    const auto parameters = parametersOf(question);
     if (!parameters)
         return tl::unexpected(parameters.error());
+    const AnalysisSpec* const spec = analysisSpec(question.analysis);
     if (const auto missing = missingThemes(*spec, city.layers); !missing.empty()) {
         std::string themes;
         for (const Theme theme : missing)
@@ -109,7 +114,7 @@ Result<AnalysisAnswer> analyse(const CityBase& city,
         return cancelledError();
     answer->analysis = question.analysis;
     answer->findings.insert(answer->findings.begin(), city.findings.begin(), city.findings.end());
-    if (auto line = projectLine(own, *parameters))
+    if (auto line = projectLine(projectTexts(question), *parameters))
         answer->method.push_back(std::move(*line));
     answer->timings["search"] = watch.lap();
     return answer;

@@ -49,6 +49,10 @@ struct AnalysisQuestion
     ParameterTexts project = {};
 };
 
+/// What a question asks with: what it sets, then what the project has set, then the presets.
+/// Errors: ParameterInvalid (unknown analysis, those of Parameters::read).
+[[nodiscard]] Result<Parameters> parametersOf(const AnalysisQuestion& question);
+
 /// Runs one. Same output for every thread count and every order of input rows. Searches only what
 /// the book has not yet found. Errors: ParameterInvalid (unknown analysis, those of
 /// Parameters::read), NoFacilities (a theme it needs is missing), those of coverageOf, Cancelled.

@@ -89,13 +89,7 @@ std::optional<std::pair<NamedPoint, NamedPoint>> straightOf(const Detour& detour
 
 Result<NearestOptions> optionsOf(const CityBase& city, const AnalysisQuestion& question)
 {
-    const AnalysisSpec* const spec = analysisSpec(question.analysis);
-    if (spec == nullptr)
-        return failure({.code = ErrorCode::ParameterInvalid,
-                        .field = "analysis",
-                        .detail = question.analysis});
-    const auto parameters =
-        Parameters::read(spec->parameters, question.set, question.standards, question.profiles);
+    const auto parameters = parametersOf(question);
     if (!parameters)
         return tl::unexpected(parameters.error());
     NearestOptions options{.lines = true, .threads = question.threads};

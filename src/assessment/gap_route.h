@@ -17,7 +17,7 @@ struct GapRoute
 };
 
 /// The way that the gap's sentence speaks of, searched anew under the question's profile, direction
-/// and snapping. A gap without a nearest facility has none. Errors: those of Parameters::read,
+/// and snapping. A gap without a nearest facility has none. Errors: those of parametersOf,
 /// facilitySet and nearest, Cancelled.
 [[nodiscard]] Result<GapRoute> gapRoute(const CityBase& city,
                                         const Gap& gap,

@@ -118,6 +118,7 @@ QJsonObject madeJson(const AnalysisMade& made, const std::vector<DocumentLayer>&
         profiles.append(one);
     }
     return {{u"set"_s, textsJson(made.set)},
+            {u"project"_s, textsJson(made.project)},
             {u"profiles"_s, profiles},
             {u"inputs"_s, inputsJson(made, layers)},
             {u"transit"_s, transitRulesJson(made.transit)},
@@ -127,6 +128,7 @@ QJsonObject madeJson(const AnalysisMade& made, const std::vector<DocumentLayer>&
 AnalysisMade madeFromJson(const QJsonObject& json)
 {
     AnalysisMade made{.set = textsFromJson(json["set"_L1].toObject()),
+                      .project = textsFromJson(json["project"_L1].toObject()),
                       .transit = transitRulesFromJson(json["transit"_L1].toObject()),
                       .timetable = utf8(json["timetable"_L1])};
     for (const QJsonValue profile : json["profiles"_L1].toArray())

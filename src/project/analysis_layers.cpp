@@ -2,6 +2,7 @@
 #include "project/analysis_layers.h"
 
 #include "assessment/analyses.h"
+#include "project/analysis_presets.h"
 #include "wording/assessment_text.h"
 
 #include <QDateTime>
@@ -202,6 +203,7 @@ AnalysisMade analysisMade(const ProjectContents& contents, const std::string& id
     if (const auto set = contents.settings.analyses.find(id);
         set != contents.settings.analyses.end())
         made.set = set->second;
+    made.project = projectPresets(contents.settings, id);
     if (const AnalysisSpec* const spec = analysisSpec(id))
         made.profiles = profilesNamed(*spec, made.set, profilesOf(contents.settings));
     if (contents.timetable)

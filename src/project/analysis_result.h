@@ -24,6 +24,7 @@ struct AnalysisInput
 struct AnalysisMade
 {
     ParameterTexts set;                  ///< what differs from the presets
+    ParameterTexts project;              ///< what the project's own settings said instead of them
     std::vector<TravelProfile> profiles; ///< of the parameters that name one
     std::vector<AnalysisInput> inputs;
     TransitRules transit;

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void oneLayerIsSeenAtATime();
     void laterTablesBecomeLayersWhenAskedFor();
     void outdatedByParametersLayersAndRides();
+    void outdatedByWhatTheProjectSaysElsewhere();
     void candidatesBelowChangeNothing();
     void looksFollowTheTables();
 };
@@ -156,6 +157,15 @@ void TestAnalysisState::outdatedByParametersLayersAndRides()
     document.undoStack().undo();
     document.setTimetable(std::make_shared<TransitLines>(TransitLines{.source = "gtfs"}), "feed");
     QVERIFY(old());
+}
+
+void TestAnalysisState::outdatedByWhatTheProjectSaysElsewhere()
+{
+    const ProjectContents before = cityWithLibraries();
+    ProjectContents after = before;
+    after.settings.coverage.takeUp = 0.25;
+    QVERIFY(analysisMade(before, "childcare") != analysisMade(after, "childcare"));
+    QVERIFY(analysisMade(before, kServices) == analysisMade(after, kServices));
 }
 
 void TestAnalysisState::candidatesBelowChangeNothing()
