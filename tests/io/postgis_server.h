@@ -96,8 +96,6 @@ public:
                + " user=yimi" + (password.empty() ? std::string() : " password='" + password + "'");
     }
 
-    [[nodiscard]] int port() const { return m_port; }
-
     QString said; ///< by the last program
 
 private:
