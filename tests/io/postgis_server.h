@@ -86,9 +86,9 @@ public:
              QString("host=127.0.0.1 port=%1 user=yimi dbname=%2").arg(m_port).arg(database)});
     }
 
-    /// How GDAL calls it; without a password the environment has to know it.
     [[nodiscard]] int port() const { return m_port; }
 
+    /// How GDAL calls it; without a password the environment has to know it.
     [[nodiscard]] std::string connection(const std::string& database,
                                          const std::string& password = kPassword) const
     {
