@@ -3530,10 +3530,6 @@ Free software, GPL-3.0 or later.</translation>
         </translation>
     </message>
     <message>
-        <source>关联：这张表要接到图层“%1”上，那个图层没有勾选，这张表就不会导入。</source>
-        <translation>Join: this table goes onto the layer “%1”, which is not ticked, so the table will not come in.</translation>
-    </message>
-    <message>
         <source>市域</source>
         <translation>City</translation>
     </message>
@@ -4131,11 +4127,6 @@ Free software, GPL-3.0 or later.</translation>
         <translation>Children assigned</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>theme, table</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>学校</source>
         <translation>Schools</translation>
     </message>
@@ -4158,10 +4149,6 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>初中服务半径</source>
         <translation>Service distance of junior middle schools</translation>
-    </message>
-    <message>
-        <source>学位余缺按多远计算</source>
-        <translation>How far the balance of seats looks</translation>
     </message>
     <message>
         <source>按学区招生</source>
@@ -4326,10 +4313,6 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>就近学位余缺</source>
         <translation>Balance by nearest school</translation>
-    </message>
-    <message>
-        <source>学生</source>
-        <translation>Pupils</translation>
     </message>
     <message>
         <source>学校数</source>

@@ -162,7 +162,7 @@ private Q_SLOTS:
                                   "--set",
                                   "modes=rocket",
                                   "--quiet"});
-        QCOMPARE(refused.exitCode, 1);
+        QCOMPARE(refused.exitCode, 2); // wrong words
         QVERIFY2(refused.err.contains("rocket"), qPrintable(refused.err));
     }
 
