@@ -157,6 +157,20 @@ private:
             std::make_shared<const KeptRing>(KeptRing{std::move(rules), area}));
     }
 
+    /// The rings of all modes within a band as one; the kept one where there is one.
+    [[nodiscard]] Result<Polygons> joined(std::size_t band,
+                                          const std::vector<WayRules>& rules) const
+    {
+        const auto kept =
+            m_context.book.values().find<KeptRing>(ringKey(m_places, "together", m_bands[band]));
+        if (kept && kept->rules == rules)
+            return kept->area;
+        Polygons all;
+        for (const auto& ofMode : m_rings.ofMode)
+            all.insert(all.end(), ofMode[band].begin(), ofMode[band].end());
+        return unionOf(all);
+    }
+
     Result<void> joinModes()
     {
         if (m_reach.modes.size() == 1) {
@@ -166,21 +180,18 @@ private:
         std::vector<WayRules> rules;
         for (const ModeReach& mode : m_reach.modes)
             rules.push_back(mode.rules);
+        // A union of rings of a whole city takes long: one core a band.
+        std::vector<Result<Polygons>> whole(m_bands.size());
+        parallelFor(
+            m_bands.size(),
+            threadCount(m_context.threads),
+            [&](std::size_t b, unsigned) { whole[b] = joined(b, rules); },
+            1);
         for (std::size_t b = 0; b < m_bands.size(); ++b) {
-            const auto kept =
-                m_context.book.values().find<KeptRing>(ringKey(m_places, "together", m_bands[b]));
-            if (kept && kept->rules == rules) {
-                m_rings.together.push_back(kept->area);
-                continue;
-            }
-            Polygons all;
-            for (const auto& ofMode : m_rings.ofMode)
-                all.insert(all.end(), ofMode[b].begin(), ofMode[b].end());
-            auto whole = unionOf(all);
-            if (!whole)
-                return tl::unexpected(whole.error());
-            keep("together", b, rules, *whole);
-            m_rings.together.push_back(std::move(*whole));
+            if (!whole[b])
+                return tl::unexpected(whole[b].error());
+            keep("together", b, rules, *whole[b]);
+            m_rings.together.push_back(std::move(*whole[b]));
         }
         return {};
     }
