@@ -37,6 +37,12 @@ std::vector<NamedPoint> homesOf(const CityBase& city, const Gap& gap)
     return homes;
 }
 
+/// Places of 山水体验圈, which are no points of supply.
+bool isNature(Theme theme)
+{
+    return theme == Theme::Park || theme == Theme::Hill || theme == Theme::Water;
+}
+
 /// Of the layer that the gap's theme names; where it names none, of the first that has the
 /// facility.
 std::vector<Facility> facilitiesFor(const CityBase& city, const Gap& gap)
@@ -46,7 +52,7 @@ std::vector<Facility> facilitiesFor(const CityBase& city, const Gap& gap)
         return set ? std::move(set->facilities) : std::vector<Facility>{};
     }
     for (const CityLayer& layer : city.layers.layers) {
-        if (!isFacilityTheme(layer.theme))
+        if (!isFacilityTheme(layer.theme) && !isNature(layer.theme))
             continue;
         auto set = facilitySet(city, layer.theme);
         if (set

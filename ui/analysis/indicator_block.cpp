@@ -79,7 +79,9 @@ void IndicatorBlock::present(const Indicator& indicator)
     const QString clause = QString::fromStdString(indicator.clause);
     setToolTip(
         QStringList{indicatorDefinition(indicator.id), clause}.join(QLatin1Char('\n')).trimmed());
-    m_count->setVisible(indicator.unit != "count"); // the value says it all
+    // Of figures that are no share of anything the value says it all.
+    m_count->setVisible((indicator.unit == "%" || indicator.unit == "per-1000")
+                        && indicator.denominator > 0);
     const double whole = wholeOf(indicator);
     const auto share = [&](std::optional<double> value) {
         return value ? std::optional(*value / whole) : std::nullopt;

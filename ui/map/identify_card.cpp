@@ -15,7 +15,9 @@ namespace yimi {
 namespace {
 
 constexpr int kWidth = 312;
+constexpr int kMargin = 12;
 constexpr int kValueWidth = 150;
+constexpr int kNameWidth = kWidth - 3 * kMargin - kValueWidth;
 
 QLabel* secondaryLabel(QWidget* parent)
 {
@@ -54,11 +56,11 @@ IdentifyCard::IdentifyCard(const Look& look, QWidget* parent)
     heading->addWidget(close);
     // The button's own padding makes up for it, so that its cross stands above the values' edge.
     heading->setContentsMargins(0, 0, -6, 0);
-    m_rows->setHorizontalSpacing(12);
+    m_rows->setHorizontalSpacing(kMargin);
     m_rows->setVerticalSpacing(4);
     m_rows->setLabelAlignment(Qt::AlignLeft);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 6, 12, 12);
+    layout->setContentsMargins(kMargin, 6, kMargin, kMargin);
     layout->setSpacing(4);
     layout->addLayout(heading);
     layout->addWidget(m_subtitle);
@@ -92,6 +94,7 @@ void IdentifyCard::present(const Identified& what)
         auto* label = new ElidedLabel(this);
         label->setProperty("role", QStringLiteral("secondary"));
         label->setText(name);
+        label->setFixedWidth(kNameWidth);
         m_rows->addRow(label, text);
         // A card that is open already shows what is added to it later; its size is asked for now.
         label->show();
