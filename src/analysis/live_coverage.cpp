@@ -115,6 +115,7 @@ void LiveCoverage::networkEdited(const NetworkEdit& edit)
             m_demand[i] = afterSplits(*m_demand[i], {.edges = {}, .splits = {split}});
         m_byEdge->move(split.edge.value, m_demand);
     }
+    m_search->placesMoved();
     for (std::vector<Seed>& seeds : m_facilities) {
         for (Seed& seed : seeds)
             seed = afterSplits(*m_graph, seed, edit);

@@ -54,6 +54,23 @@ ReachSearch::ReachSearch(const ProfileGraph& graph,
     , m_search(graph)
     , m_seen(graph.network().edgeCount(), 0)
 {
+    placesMoved();
+}
+
+void ReachSearch::placesMoved()
+{
+    m_endings.clear();
+    for (const auto& place : m_demand) {
+        if (!place
+            || (m_graph->searchesAlong(place->edge) && m_graph->searchesAgainst(place->edge)))
+            continue;
+        forEachLanding(*m_graph, *place, [&](std::uint32_t node, Cost, double) {
+            m_endings.emplace_back(node, place->edge.value);
+        });
+    }
+    std::ranges::sort(m_endings);
+    const auto repeats = std::ranges::unique(m_endings);
+    m_endings.erase(repeats.begin(), repeats.end());
 }
 
 std::vector<Reach> ReachSearch::run(std::span<const Seed> seeds, Cost limit)
@@ -79,6 +96,10 @@ std::vector<Reach> ReachSearch::run(std::span<const Seed> seeds, Cost limit)
             if (m_graph->edgeOfArc(a) != kNoEdge)
                 look(m_graph->edgeOfArc(a));
         }
+        for (auto end = std::ranges::lower_bound(m_endings, std::pair{node, 0U});
+             end != m_endings.end() && end->first == node;
+             ++end)
+            look(end->second);
     }
     for (const Seed& seed : seeds)
         look(seed.edge.value);

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace yimi {
@@ -51,6 +52,9 @@ public:
     /// The demand points within `limit` of the seeds, by demand.
     [[nodiscard]] std::vector<Reach> run(std::span<const Seed> seeds, Cost limit);
 
+    /// After streets were edited or demand points moved.
+    void placesMoved();
+
     /// Nodes that the last run reached.
     [[nodiscard]] std::span<const std::uint32_t> nodes() const { return m_search.reached(); }
 
@@ -61,6 +65,9 @@ private:
     bool m_connectors;
     SearchWorkspace m_search;
     std::vector<std::uint32_t> m_seen; ///< per edge: the last run that looked at it
+    /// (node, edge): on one-way streets a place at the very end is reached from a junction from
+    /// which no search runs along the street. Sorted.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_endings;
     std::uint32_t m_run = 0;
 };
 

@@ -128,6 +128,26 @@ private Q_SLOTS:
         QCOMPARE(book.searches(), before + 1);
     }
 
+    /// A one-way street from (0, 0) to (100, 0) ends in a street to the north. Cars to a facility
+    /// there cannot turn back into it, but a home at its very end is at the junction.
+    void homesAtTheEndOfOneWayStreetsAreReached()
+    {
+        auto built = buildNetwork(
+            roadsTable({{{{100, 0}, {0, 0}}, "local", 1}, {{{100, 0}, {100, 200}}, "local", 0}}));
+        QVERIFY(built);
+        const auto network = std::make_shared<const StreetNetwork>(std::move(built->network));
+        Facility facility;
+        facility.entrances = {{{100, 150}, "surveyed"}};
+        const std::array<const Facility*, 1> all{&facility};
+        // Just before the corner, nearest to the one-way street's end.
+        ReachBook book(network, {{100, -5}, {50, -5}});
+        const auto ways = book.ways("", all, {.profile = *travelProfile("car")}, 600'000).value();
+        QVERIFY(ways->nearest[0].label.cost != kNoCost);
+        QVERIFY(ways->nearest[1].label.cost == kNoCost); // would have to go against it
+        QCOMPARE(ways->reach[0].size(), 1U);
+        QCOMPARE(ways->reach[0][0].cost, ways->nearest[0].label.cost);
+    }
+
     void cancelledWorkIsNotKept()
     {
         std::mt19937 random(testSeed());
