@@ -96,10 +96,10 @@ std::vector<Reach> ReachSearch::run(std::span<const Seed> seeds, Cost limit)
             if (m_graph->edgeOfArc(a) != kNoEdge)
                 look(m_graph->edgeOfArc(a));
         }
-        for (auto end = std::ranges::lower_bound(m_endings, std::pair{node, 0U});
-             end != m_endings.end() && end->first == node;
-             ++end)
-            look(end->second);
+        for (auto ending = std::ranges::lower_bound(m_endings, std::pair{node, 0U});
+             ending != m_endings.end() && ending->first == node;
+             ++ending)
+            look(ending->second);
     }
     for (const Seed& seed : seeds)
         look(seed.edge.value);

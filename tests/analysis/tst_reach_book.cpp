@@ -142,6 +142,8 @@ private Q_SLOTS:
         // Just before the corner, nearest to the one-way street's end.
         ReachBook book(network, {{100, -5}, {50, -5}});
         const auto ways = book.ways("", all, {.profile = *travelProfile("car")}, 600'000).value();
+        const auto& home = *ways->ground->demand[0];
+        QVERIFY(network->edge(home.edge).road.oneWay != OneWay::No); // what is tested here
         QVERIFY(ways->nearest[0].label.cost != kNoCost);
         QVERIFY(ways->nearest[1].label.cost == kNoCost); // would have to go against it
         QCOMPARE(ways->reach[0].size(), 1U);
