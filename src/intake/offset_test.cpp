@@ -123,8 +123,7 @@ Result<OffsetTest> testOffsets(std::span<const Coordinate> lonLats, const LineDi
             best = k;
     }
     test.best = kOffsets[best];
-    test.verdict =
-        best == 0 || isClear(distances, best) ? OffsetVerdict::Clear : OffsetVerdict::Undecided;
+    test.verdict = isClear(distances, best) ? OffsetVerdict::Clear : OffsetVerdict::Undecided;
     return test;
 }
 

@@ -50,10 +50,9 @@ struct OffsetTest
 };
 
 /// Medians of the distances to the streets when the points (degrees) are taken as WGS 84, GCJ-02
-/// and BD-09. A web map's system is found when its median is the smallest and the points are nearer
-/// in it than in both others beyond chance (signed-rank test); WGS 84 when it has the smallest
-/// median. At most 2,000 points are looked at, spread over all. Errors: as
-/// Transformer::create.
+/// and BD-09. A system, WGS 84 too, is found when its median is the smallest and the points are
+/// nearer in it than in both others beyond chance (signed-rank test). At most 2,000 points are
+/// looked at, spread over all. Errors: as Transformer::create.
 [[nodiscard]] Result<OffsetTest> testOffsets(std::span<const Coordinate> lonLats,
                                              const LineDistances& streets);
 
