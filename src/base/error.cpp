@@ -1,96 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
 
+#include <array>
+#include <utility>
+
 namespace yimi {
 
-// A switch without default: a new code without a name is a compiler warning.
+namespace {
+
+/// In the order of the codes; a code without its name does not compile.
+constexpr auto kNames = std::to_array<std::pair<ErrorCode, std::string_view>>({
+    {ErrorCode::Cancelled, "cancelled"},
+    {ErrorCode::FileNotFound, "file-not-found"},
+    {ErrorCode::FileUnreadable, "file-unreadable"},
+    {ErrorCode::NotAVectorFile, "not-a-vector-file"},
+    {ErrorCode::LayerNotFound, "layer-not-found"},
+    {ErrorCode::LayerEmpty, "layer-empty"},
+    {ErrorCode::FileDamaged, "file-damaged"},
+    {ErrorCode::FileUnwritable, "file-unwritable"},
+    {ErrorCode::DiskFull, "disk-full"},
+    {ErrorCode::FileEmpty, "file-empty"},
+    {ErrorCode::FormatUnsupported, "format-unsupported"},
+    {ErrorCode::FileEncrypted, "file-encrypted"},
+    {ErrorCode::ArchiveUnsafe, "archive-unsafe"},
+    {ErrorCode::ArchiveTooLarge, "archive-too-large"},
+    {ErrorCode::ProjectVersionUnknown, "project-version-unknown"},
+    {ErrorCode::NotAProject, "not-a-project"},
+    {ErrorCode::DatabaseUnreachable, "database-unreachable"},
+    {ErrorCode::DatabaseNotSpatial, "database-not-spatial"},
+    {ErrorCode::TableExists, "table-exists"},
+    {ErrorCode::DatabaseFailed, "database-failed"},
+    {ErrorCode::FieldMissing, "field-missing"},
+    {ErrorCode::FieldWrongType, "field-wrong-type"},
+    {ErrorCode::GeometryWrongType, "geometry-wrong-type"},
+    {ErrorCode::ExpressionInvalid, "expression-invalid"},
+    {ErrorCode::IdUnknown, "id-unknown"},
+    {ErrorCode::RowRepeated, "row-repeated"},
+    {ErrorCode::ValueUnusable, "value-unusable"},
+    {ErrorCode::NothingUsable, "nothing-usable"},
+    {ErrorCode::CrsMissing, "crs-missing"},
+    {ErrorCode::CrsUnknown, "crs-unknown"},
+    {ErrorCode::CrsNotProjected, "crs-not-projected"},
+    {ErrorCode::TransformFailed, "transform-failed"},
+    {ErrorCode::NoRoads, "no-roads"},
+    {ErrorCode::NoFacilities, "no-facilities"},
+    {ErrorCode::NoDemand, "no-demand"},
+    {ErrorCode::NoTransit, "no-transit"},
+    {ErrorCode::GtfsIncomplete, "gtfs-incomplete"},
+    {ErrorCode::NoService, "no-service"},
+    {ErrorCode::ParameterInvalid, "parameter-invalid"},
+    {ErrorCode::PageUnknown, "page-unknown"},
+    {ErrorCode::LibraryFailed, "library-failed"},
+});
+
+constexpr bool inOrder()
+{
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
+        if (kNames[i].first != static_cast<ErrorCode>(i))
+            return false;
+    }
+    return true;
+}
+
+static_assert(kNames.size() == static_cast<std::size_t>(ErrorCode::LibraryFailed) + 1 && inOrder());
+
+} // namespace
+
 std::string_view errorCodeName(ErrorCode code)
 {
-    switch (code) {
-    case ErrorCode::Cancelled:
-        return "cancelled";
-    case ErrorCode::FileNotFound:
-        return "file-not-found";
-    case ErrorCode::FileUnreadable:
-        return "file-unreadable";
-    case ErrorCode::NotAVectorFile:
-        return "not-a-vector-file";
-    case ErrorCode::LayerNotFound:
-        return "layer-not-found";
-    case ErrorCode::LayerEmpty:
-        return "layer-empty";
-    case ErrorCode::FileDamaged:
-        return "file-damaged";
-    case ErrorCode::FileUnwritable:
-        return "file-unwritable";
-    case ErrorCode::DiskFull:
-        return "disk-full";
-    case ErrorCode::FileEmpty:
-        return "file-empty";
-    case ErrorCode::FormatUnsupported:
-        return "format-unsupported";
-    case ErrorCode::FileEncrypted:
-        return "file-encrypted";
-    case ErrorCode::ArchiveUnsafe:
-        return "archive-unsafe";
-    case ErrorCode::ArchiveTooLarge:
-        return "archive-too-large";
-    case ErrorCode::ProjectVersionUnknown:
-        return "project-version-unknown";
-    case ErrorCode::NotAProject:
-        return "not-a-project";
-    case ErrorCode::DatabaseUnreachable:
-        return "database-unreachable";
-    case ErrorCode::DatabaseNotSpatial:
-        return "database-not-spatial";
-    case ErrorCode::TableExists:
-        return "table-exists";
-    case ErrorCode::DatabaseFailed:
-        return "database-failed";
-    case ErrorCode::FieldMissing:
-        return "field-missing";
-    case ErrorCode::FieldWrongType:
-        return "field-wrong-type";
-    case ErrorCode::GeometryWrongType:
-        return "geometry-wrong-type";
-    case ErrorCode::ExpressionInvalid:
-        return "expression-invalid";
-    case ErrorCode::IdUnknown:
-        return "id-unknown";
-    case ErrorCode::RowRepeated:
-        return "row-repeated";
-    case ErrorCode::ValueUnusable:
-        return "value-unusable";
-    case ErrorCode::NothingUsable:
-        return "nothing-usable";
-    case ErrorCode::CrsMissing:
-        return "crs-missing";
-    case ErrorCode::CrsUnknown:
-        return "crs-unknown";
-    case ErrorCode::CrsNotProjected:
-        return "crs-not-projected";
-    case ErrorCode::TransformFailed:
-        return "transform-failed";
-    case ErrorCode::NoRoads:
-        return "no-roads";
-    case ErrorCode::NoFacilities:
-        return "no-facilities";
-    case ErrorCode::NoDemand:
-        return "no-demand";
-    case ErrorCode::NoTransit:
-        return "no-transit";
-    case ErrorCode::GtfsIncomplete:
-        return "gtfs-incomplete";
-    case ErrorCode::NoService:
-        return "no-service";
-    case ErrorCode::ParameterInvalid:
-        return "parameter-invalid";
-    case ErrorCode::PageUnknown:
-        return "page-unknown";
-    case ErrorCode::LibraryFailed:
-        return "library-failed";
-    }
-    return {};
+    return kNames[static_cast<std::size_t>(code)].second;
 }
 
 } // namespace yimi
