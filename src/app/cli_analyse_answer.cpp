@@ -99,6 +99,7 @@ Json indicatorsJson(const std::vector<Indicator>& indicators)
     Json list = Json::array();
     for (const Indicator& indicator : indicators) {
         list.push_back({{"id", indicator.id},
+                        {"name", indicatorName(indicator.id).toStdString()},
                         {"label", indicatorName(indicator.id).toStdString()},
                         {"value", orNull(indicator.value)},
                         {"numerator", indicator.numerator},

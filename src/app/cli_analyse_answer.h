@@ -14,6 +14,7 @@ namespace yimi::cli {
 /// "analysis", "headline", "gaps", "table" (the chief one), "tables" (all, by id).
 [[nodiscard]] Answer analysisAnswer(const AnalysisAnswer& answer);
 
+/// "name" (as coverage has always said it) and "label" are the same.
 [[nodiscard]] Json indicatorsJson(const std::vector<Indicator>& indicators);
 
 /// A table's columns as objects, one a row; no geometry.

@@ -2,6 +2,7 @@
 #include "app/cli_coverage_answer.h"
 
 #include "analysis/coverage_words.h"
+#include "app/cli_analyse_answer.h"
 #include "app/cli_inputs.h"
 #include "wording/wording.h"
 
@@ -85,23 +86,6 @@ Json facilitiesJson(const std::vector<FacilityCoverage>& facilities)
                         {"gross", facility.gross},
                         {"net", facility.net},
                         {"assigned", facility.assigned}});
-    }
-    return list;
-}
-
-Json indicatorsJson(const std::vector<Indicator>& indicators)
-{
-    Json list = Json::array();
-    for (const Indicator& indicator : indicators) {
-        list.push_back({{"id", indicator.id},
-                        {"name", indicatorName(indicator.id).toStdString()},
-                        {"value", orNull(indicator.value)},
-                        {"numerator", indicator.numerator},
-                        {"denominator", indicator.denominator},
-                        {"unit", indicator.unit},
-                        {"target", orNull(indicator.target)},
-                        {"target_year", indicator.targetYear},
-                        {"clause", indicator.clause}});
     }
     return list;
 }
