@@ -3661,6 +3661,32 @@ Free software, GPL-3.0 or later.</translation>
         <translation>Tell the receiver which system it is</translation>
     </message>
     <message numerus="yes">
+        <source>样式文件里有 %1 处一米没有的写法，按最接近的样子显示</source>
+        <translation>
+            <numerusform>%1 part of the style file is unknown to Yimi and is shown as the nearest look</numerusform>
+            <numerusform>%1 parts of the style file are unknown to Yimi and are shown as the nearest look</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请对照原图看看；不合适的，在“图层样式”里改</source>
+        <translation>Compare with the original; change what does not fit in “Layer style”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个分类的图标文件找不到，画成圆点</source>
+        <translation>
+            <numerusform>The symbol of %1 class is not found; it is drawn as a dot</numerusform>
+            <numerusform>The symbols of %1 classes are not found; they are drawn as dots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请在“图层样式”里另选一个图标</source>
+        <translation>Choose another symbol in “Layer style”</translation>
+    </message>
+    <message>
+        <source>其他取值</source>
+        <translation>Other values</translation>
+    </message>
+    <message numerus="yes">
         <source>%1 个社区没有居住点，也没有居住用地，儿童均摊到整个社区的格网</source>
         <translation>
             <numerusform>%1 community has neither residences nor residential land; its children were spread over cells of all its area</numerusform>
