@@ -3683,6 +3683,73 @@ Free software, GPL-3.0 or later.</translation>
         <translation>Choose another symbol in “Layer style”</translation>
     </message>
     <message>
+        <source>青绿</source>
+        <translation>Teal</translation>
+    </message>
+    <message>
+        <source>蓝</source>
+        <translation>Blue</translation>
+    </message>
+    <message>
+        <source>黄—蓝</source>
+        <translation>Yellow to blue</translation>
+    </message>
+    <message>
+        <source>黄—褐</source>
+        <translation>Yellow to brown</translation>
+    </message>
+    <message>
+        <source>紫</source>
+        <translation>Purple</translation>
+    </message>
+    <message>
+        <source>翠紫</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>黄—藏青</source>
+        <translation>Cividis</translation>
+    </message>
+    <message>
+        <source>灰</source>
+        <translation>Grey</translation>
+    </message>
+    <message>
+        <source>紫—绿</source>
+        <translation>Purple to green</translation>
+    </message>
+    <message>
+        <source>紫—橙</source>
+        <translation>Purple to orange</translation>
+    </message>
+    <message>
+        <source>褐—青</source>
+        <translation>Brown to teal</translation>
+    </message>
+    <message>
+        <source>分类：通用</source>
+        <translation>Kinds: general</translation>
+    </message>
+    <message>
+        <source>分类：沉静</source>
+        <translation>Kinds: muted</translation>
+    </message>
+    <message>
+        <source>分类：明快</source>
+        <translation>Kinds: bright</translation>
+    </message>
+    <message>
+        <source>请在“图层样式”里另选一个字段</source>
+        <translation>Choose another field in “Layer style”</translation>
+    </message>
+    <message numerus="yes">
+        <source>样式里有 %1 处用到图层没有的字段，这些分类不起作用</source>
+        <translation>
+            <numerusform>%1 place of the style uses a field that the layer lacks; its classes have no effect</numerusform>
+            <numerusform>%1 places of the style use fields that the layer lacks; their classes have no effect</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>其他取值</source>
         <translation>Other values</translation>
     </message>

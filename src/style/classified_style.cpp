@@ -5,6 +5,7 @@
 #include "style/class_label.h"
 #include "style/colour_ramps.h"
 #include "style/colour_vision.h"
+#include "style/scale.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +18,6 @@ namespace {
 constexpr std::uint8_t kFillAlpha = 190;   // over the base map, which stays readable
 constexpr std::uint8_t kCircleAlpha = 205; // circles overlap
 constexpr double kClassDot = 8;
-constexpr double kNoLimit = 1e9;
 
 /// The look that all classes share, without what selects.
 StyleRule sharedRule(const StyleBase& base)
@@ -45,7 +45,7 @@ void fillArea(StyleRule& rule, const StyleBase& base)
     }
     rule.fill = Fill{.colour = withAlpha(base.noValue, kFillAlpha)};
     rule.stroke = Stroke{.colour = withAlpha(base.ground, 200), .width = 0.5};
-    rule.maxMetresPerPixel = kNoLimit;
+    rule.maxMetresPerPixel = kNoScaleLimit;
 }
 
 StyleRule classRule(const StyleBase& base)
@@ -169,11 +169,10 @@ graduatedStyle(const StyleBase& base, const Column& column, const GraduatedOptio
         StyleRule rule = classRule(base);
         makeDot(rule);
         rule.upTo = ends[i];
-        rule.label =
-            classLabel(i == 0 ? std::nullopt : std::optional(ends[i - 1]), ends[i], options.unit);
         rule.order = static_cast<int>(i) + 1;
         style.rules.push_back(std::move(rule));
     }
+    labelClasses(style, options.unit);
     if (numbers.size() < column.size() || ends.empty()) {
         addRest(style, base, "no_data");
         makeDot(style.rules.back());
@@ -191,8 +190,8 @@ proportionalStyle(const StyleBase& base, const Column& column, const Proportiona
         rule.marker = Marker{.colour = ruleColour(rule, base.kind)};
     rule.marker->symbol.clear();
     rule.marker->colour = withAlpha(rule.marker->colour, kCircleAlpha);
-    rule.maxMetresPerPixel = kNoLimit;
-    rule.markerFromMetresPerPixel = kNoLimit;
+    rule.maxMetresPerPixel = kNoScaleLimit;
+    rule.markerFromMetresPerPixel = kNoScaleLimit;
     const std::vector<double> numbers = numbersOf(column);
     style.sizes =
         SizeLook{.field = column.name(),
@@ -215,6 +214,51 @@ void recolour(LayerStyle& style, GeometryKind kind, std::string_view ramp, bool 
         const bool badge =
             kind == GeometryKind::Point && rule.marker && !rule.marker->symbol.empty();
         setRuleColour(rule, kind, badge ? darkEnoughForWhite(own) : own);
+    }
+}
+
+bool draws(const StyleRule& rule, GeometryKind kind)
+{
+    switch (kind) {
+    case GeometryKind::Point:
+        return rule.marker.has_value();
+    case GeometryKind::Line:
+        return rule.stroke.has_value();
+    case GeometryKind::Polygon:
+        return rule.fill || rule.stroke || rule.marker;
+    case GeometryKind::None:
+        break;
+    }
+    return false;
+}
+
+bool moveClassEnd(LayerStyle& style, std::size_t rule, double end, std::string_view unit)
+{
+    std::vector<std::size_t> classes;
+    for (std::size_t i = 0; i < style.rules.size(); ++i) {
+        if (style.rules[i].upTo)
+            classes.push_back(i);
+    }
+    const auto own = std::ranges::find(classes, rule);
+    if (own == classes.end() || !std::isfinite(end))
+        return false;
+    if (own != classes.begin() && end <= *style.rules[*std::prev(own)].upTo)
+        return false;
+    if (std::next(own) != classes.end() && end >= *style.rules[*std::next(own)].upTo)
+        return false;
+    style.rules[rule].upTo = end;
+    labelClasses(style, unit);
+    return true;
+}
+
+void labelClasses(LayerStyle& style, std::string_view unit)
+{
+    std::optional<double> above;
+    for (StyleRule& rule : style.rules) {
+        if (!rule.upTo)
+            continue;
+        rule.label = classLabel(above, *rule.upTo, unit);
+        above = rule.upTo;
     }
 }
 

@@ -67,8 +67,19 @@ struct ProportionalOptions
                                            const Column& column,
                                            const ProportionalOptions& options = {});
 
+/// Another upper end for a class. False, and nothing is changed, where the rule is no class or the
+/// end is not between those beside it.
+[[nodiscard]] bool
+moveClassEnd(LayerStyle& style, std::size_t rule, double end, std::string_view unit = {});
+
+/// Labels of all classes by their ends.
+void labelClasses(LayerStyle& style, std::string_view unit = {});
+
 /// Other colours for the classes that are there; what is for the rest keeps its own.
 void recolour(LayerStyle& style, GeometryKind kind, std::string_view ramp, bool reversed);
+
+/// The rule draws something of features of this kind.
+[[nodiscard]] bool draws(const StyleRule& rule, GeometryKind kind);
 
 /// The colour that tells a rule's features apart, by how they are drawn.
 [[nodiscard]] Colour ruleColour(const StyleRule& rule, GeometryKind kind);

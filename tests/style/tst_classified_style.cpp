@@ -163,6 +163,25 @@ private Q_SLOTS:
         QVERIFY(singleStyle(empty).rules[0].stroke.has_value());
     }
 
+    void anEndMovesBetweenItsNeighboursOnly()
+    {
+        const FeatureTable table = communities();
+        LayerStyle style = graduatedStyle(
+            baseOf(Theme::Community, GeometryKind::Polygon),
+            *table.column("children"),
+            {.breaks = {.method = BreakMethod::Manual, .manual = {10, 100}}, .unit = "人"});
+        QVERIFY(moveClassEnd(style, 1, 320, "人"));
+        QCOMPARE(style.rules[1].label, std::string("10 – 320 人"));
+        QCOMPARE(style.rules[2].label, std::string("320 – 1,300 人"));
+        QCOMPARE(featuresPerRule(style, table), (std::vector<std::int64_t>{1, 3, 2, 1}));
+        const LayerStyle before = style;
+        QVERIFY(!moveClassEnd(style, 1, 10));
+        QVERIFY(!moveClassEnd(style, 1, 1300));
+        QVERIFY(!moveClassEnd(style, 3, 5)); // what has no number
+        QVERIFY(!moveClassEnd(style, 0, std::nan("")));
+        QCOMPARE(style, before);
+    }
+
     void otherColoursChangeNothingElse()
     {
         const FeatureTable table = communities();
