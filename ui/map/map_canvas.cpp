@@ -11,6 +11,7 @@
 #include <QWheelEvent>
 
 #include <cmath>
+#include <utility>
 
 namespace yimi {
 
@@ -94,16 +95,37 @@ void MapCanvas::zoomBy(double factor)
     setView(m_view.zoomedAbout({width() / 2.0, height() / 2.0}, factor));
 }
 
-void MapCanvas::setPicking(bool picking)
+void MapCanvas::setTool(MapTool* tool)
 {
-    m_picking = picking;
+    if (tool == m_tool)
+        return;
+    if (MapTool* const before = std::exchange(m_tool, nullptr)) {
+        before->disconnect(this);
+        m_ownDrag = false;
+        before->deactivate();
+    }
+    m_tool = tool;
+    if (tool) {
+        connect(tool, &MapMark::changed, this, qOverload<>(&QWidget::update));
+        setHovered({});
+        tool->activate();
+    }
     showCursor();
+    update();
+    Q_EMIT toolChanged();
+}
+
+void MapCanvas::addMark(MapMark& mark)
+{
+    m_marks.push_back(&mark);
+    connect(&mark, &MapMark::changed, this, qOverload<>(&QWidget::update));
+    update();
 }
 
 void MapCanvas::showCursor()
 {
-    if (m_picking)
-        setCursor(Qt::CrossCursor);
+    if (m_tool)
+        setCursor(m_tool->cursor());
     else
         unsetCursor();
 }
@@ -187,6 +209,23 @@ void MapCanvas::paintHoverName(QPainter& painter)
     painter.drawText(chip, Qt::AlignCenter, m_hoverName);
 }
 
+void MapCanvas::paintMarks(QPainter& painter)
+{
+    if (m_route)
+        paintRoute(painter, m_view, m_route->way, m_route->straight, m_look.colours());
+    if (m_pin)
+        paintPin(painter, m_view.mapToScreen(*m_pin), m_look.colours());
+    const auto paint = [&](const MapMark& mark) {
+        painter.save();
+        mark.paint(painter, m_view);
+        painter.restore();
+    };
+    for (const MapMark* mark : m_marks)
+        paint(*mark);
+    if (m_tool)
+        paint(*m_tool);
+}
+
 void MapCanvas::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
@@ -199,10 +238,7 @@ void MapCanvas::paintEvent(QPaintEvent* /*event*/)
     if (m_selection)
         paintHighlight(
             painter, screenPath(geometryOf(*m_selection), m_view), m_look.colours(), true);
-    if (m_route)
-        paintRoute(painter, m_view, m_route->way, m_route->straight, m_look.colours());
-    if (m_pin)
-        paintPin(painter, m_view.mapToScreen(*m_pin), m_look.colours());
+    paintMarks(painter);
     painter.setFont(secondaryFont(font()));
     paintHoverName(painter);
     QStringList marks{m_scene.scene.sampleMarkText, m_note};
@@ -231,13 +267,21 @@ void MapCanvas::showEvent(QShowEvent* /*event*/)
     requestFrame();
 }
 
+MapPointer MapCanvas::pointer(const QMouseEvent& event) const
+{
+    return {
+        event.position(), m_view.screenToMap(event.position()), event.button(), event.modifiers()};
+}
+
 void MapCanvas::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
         return;
-    m_dragFrom = event->position();
     m_pressedAt = event->position();
     m_dragged = false;
+    m_ownDrag = m_tool && event->button() == Qt::LeftButton && m_tool->press(pointer(*event));
+    if (!m_ownDrag)
+        m_dragFrom = event->position();
 }
 
 void MapCanvas::mouseMoveEvent(QMouseEvent* event)
@@ -245,8 +289,13 @@ void MapCanvas::mouseMoveEvent(QMouseEvent* event)
     const QPointF at = event->position();
     m_cursor = at;
     Q_EMIT cursorMoved(m_view.screenToMap(at));
+    if (m_ownDrag)
+        return m_tool->drag(pointer(*event));
     if (!m_dragFrom) {
-        Q_EMIT hovered(at);
+        if (m_tool)
+            m_tool->hover(pointer(*event));
+        else
+            Q_EMIT hovered(at);
         return;
     }
     if (!m_dragged && (at - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
@@ -260,19 +309,24 @@ void MapCanvas::mouseMoveEvent(QMouseEvent* event)
 
 void MapCanvas::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (m_ownDrag && event->button() == Qt::LeftButton) {
+        m_ownDrag = false;
+        return m_tool->release(pointer(*event));
+    }
     if (!m_dragFrom)
         return;
     const bool click = !m_dragged && event->button() == Qt::LeftButton;
     m_dragFrom.reset();
     showCursor();
-    if (click)
+    if (click && !(m_tool && m_tool->click(pointer(*event))))
         Q_EMIT clicked(event->position());
 }
 
 void MapCanvas::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton)
-        setView(m_view.zoomedAbout(event->position(), 1 / (kStep * kStep)));
+    if (event->button() != Qt::LeftButton || (m_tool && m_tool->doubleClick(pointer(*event))))
+        return;
+    setView(m_view.zoomedAbout(event->position(), 1 / (kStep * kStep)));
 }
 
 void MapCanvas::wheelEvent(QWheelEvent* event)
@@ -285,27 +339,42 @@ void MapCanvas::wheelEvent(QWheelEvent* event)
 
 void MapCanvas::keyPressEvent(QKeyEvent* event)
 {
-    switch (event->key()) {
+    if (m_tool && m_tool->key(*event))
+        return;
+    if (!ownKey(*event))
+        QWidget::keyPressEvent(event);
+}
+
+bool MapCanvas::ownKey(const QKeyEvent& event)
+{
+    switch (event.key()) {
     case Qt::Key_Left:
-        return setView(m_view.pannedBy({kArrowPixels, 0}));
+        setView(m_view.pannedBy({kArrowPixels, 0}));
+        return true;
     case Qt::Key_Right:
-        return setView(m_view.pannedBy({-kArrowPixels, 0}));
+        setView(m_view.pannedBy({-kArrowPixels, 0}));
+        return true;
     case Qt::Key_Up:
-        return setView(m_view.pannedBy({0, kArrowPixels}));
+        setView(m_view.pannedBy({0, kArrowPixels}));
+        return true;
     case Qt::Key_Down:
-        return setView(m_view.pannedBy({0, -kArrowPixels}));
+        setView(m_view.pannedBy({0, -kArrowPixels}));
+        return true;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        return zoomBy(1 / kStep);
+        zoomBy(1 / kStep);
+        return true;
     case Qt::Key_Minus:
-        return zoomBy(kStep);
+        zoomBy(kStep);
+        return true;
     case Qt::Key_0:
-        return fitHome();
+        fitHome();
+        return true;
     case Qt::Key_Escape:
-        Q_EMIT escaped();
-        return;
+        setTool(nullptr);
+        return true;
     default:
-        QWidget::keyPressEvent(event);
+        return false;
     }
 }
 
@@ -325,6 +394,8 @@ void MapCanvas::focusOutEvent(QFocusEvent* /*event*/)
 void MapCanvas::leaveEvent(QEvent* /*event*/)
 {
     setHovered({});
+    if (m_tool)
+        m_tool->leave();
     Q_EMIT cursorLeft();
 }
 
