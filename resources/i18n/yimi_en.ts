@@ -5681,12 +5681,12 @@ Yimi computes the time from every home to the nearest childcare along the street
         <translation>Rides are counted in time only</translation>
     </message>
     <message>
-        <source>请写 1 到 12 个大于 0、不超过 20000 的数，例如 300, 500, 1000</source>
-        <translation>Please write 1 to 12 numbers above 0 and at most 20000, such as 300, 500, 1000</translation>
+        <source>请写 1 到 30 个大于 0、不超过 20000 的数，例如 300, 500, 1000</source>
+        <translation>Please write 1 to 30 numbers above 0 and at most 20000, such as 300, 500, 1000</translation>
     </message>
     <message>
-        <source>请写 1 到 12 个大于 0、不超过 120 的数，例如 5, 10, 15</source>
-        <translation>Please write 1 to 12 numbers above 0 and at most 120, such as 5, 10, 15</translation>
+        <source>请写 1 到 30 个大于 0、不超过 120 的数，例如 5, 10, 15</source>
+        <translation>Please write 1 to 30 numbers above 0 and at most 120, such as 5, 10, 15</translation>
     </message>
     <message>
         <source>分钟</source>
@@ -5699,6 +5699,14 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>可以写几个，用逗号隔开</source>
         <translation>Several, with commas between them</translation>
+    </message>
+    <message>
+        <source>热力</source>
+        <translation>Heat</translation>
+    </message>
+    <message>
+        <source>每分钟（或每一小段距离）一圈，颜色连续变化；再按一次回到几圈</source>
+        <translation>A band each minute (or each short distance) whose colours run on; press again for a few bands</translation>
     </message>
     <message>
         <source>范围</source>

@@ -60,4 +60,17 @@ LayerStyle bandStyle(const BandLook& look)
     return style;
 }
 
+LayerStyle heatStyle(const BandLook& look)
+{
+    LayerStyle style = bandStyle(look);
+    for (StyleRule& rule : style.rules)
+        rule.stroke.reset();
+    return style;
+}
+
+LayerStyle bandAreaStyle(const BandLook& look)
+{
+    return look.values.size() >= kHeatFrom ? heatStyle(look) : bandStyle(look);
+}
+
 } // namespace yimi

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "project/document.h"
+#include "style/style_remark.h"
 #include "ui/window/message_bar.h"
 
 #include <QPointer>
