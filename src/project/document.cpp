@@ -142,14 +142,15 @@ void Document::change(const QString& text, Change change, int mergeKey)
 }
 
 template <typename Change>
-void Document::changeLayer(const LayerId& id, const QString& text, Change changeOne)
+void Document::changeLayer(const LayerId& id, const QString& text, Change changeOne, int mergeKey)
 {
-    change(text, [&](ProjectContents& contents) {
+    const auto changeIt = [&](ProjectContents& contents) {
         for (DocumentLayer& layer : contents.layers) {
             if (layer.id == id)
                 changeOne(layer);
         }
-    });
+    };
+    change(text, changeIt, mergeKey);
 }
 
 void Document::put(ProjectContents contents)
@@ -273,9 +274,11 @@ bool Document::changeTables(const std::vector<ChangedTable>& changes, const QStr
 
 void Document::setLayerStyle(const LayerId& id,
                              std::optional<LayerStyle> style,
-                             const QString& text)
+                             const QString& text,
+                             int mergeKey)
 {
-    changeLayer(id, text, [&](DocumentLayer& layer) { layer.style = std::move(style); });
+    changeLayer(
+        id, text, [&](DocumentLayer& layer) { layer.style = std::move(style); }, mergeKey);
 }
 
 void Document::setSettings(const DocumentSettings& settings, const QString& text, int mergeKey)

@@ -6,7 +6,7 @@
 #include "project/enum_names.h"
 #include "project/profile_json.h"
 #include "project/service_area_json.h"
-#include "project/style_json.h"
+#include "stylefile/style_json.h"
 #include "project/timetable_json.h"
 
 #include <QJsonArray>

@@ -20,7 +20,7 @@ const std::vector<MenuSpec> kMenus{
       "quit"}},
     {QT_TRANSLATE_NOOP("actions", "编辑"),
      {"undo", "redo", "-",
-      "renameLayer", "removeLayer", "-",
+      "layerStyle", "renameLayer", "removeLayer", "-",
       "find"}},
     {QT_TRANSLATE_NOOP("actions", "数据"),
      {"importData", "importFolder", "importDatabase", "-",

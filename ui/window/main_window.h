@@ -44,6 +44,7 @@ class ServiceAreaController;
 class ServiceAreaPanel;
 class Settings;
 class StartPage;
+class StyleController;
 class ToolBox;
 class TravelController;
 struct MapFeature;
@@ -77,6 +78,8 @@ public:
 
     [[nodiscard]] AnswerActions& answerActions() { return *m_answers; }
 
+    [[nodiscard]] StyleController& styles() { return *m_styles; }
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -93,6 +96,7 @@ private:
     void connectViewActions();
     void connectTravel();
     void connectReadyMade();
+    void connectStyles();
     void connectParts();
     void restoreLayout();
     void saveLayout();
@@ -132,6 +136,7 @@ private:
     SceneController* m_scene;
     ExportController* m_export;
     DataExportController* m_dataExport;
+    StyleController* m_styles;
     LayerPanel* m_layers;
     AnalysisColumn* m_analysis;
     CoveragePanel* m_coveragePanel;
