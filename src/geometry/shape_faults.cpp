@@ -32,9 +32,9 @@ bool hasThreeCorners(const Ring& ring)
 std::optional<FaultyShape> ringFault(const Polygon& polygon)
 {
     if (!hasThreeCorners(polygon.outer))
-        return FaultyShape{
-            ShapeFault::TooFewVertices,
-            polygon.outer.empty() ? std::nullopt : std::optional(polygon.outer.front())};
+        return FaultyShape{ShapeFault::TooFewVertices,
+                           polygon.outer.empty() ? std::nullopt
+                                                 : std::optional(polygon.outer.front())};
     for (const Ring& hole : polygon.holes) {
         if (!hasThreeCorners(hole))
             return FaultyShape{ShapeFault::TooFewVertices,

@@ -70,12 +70,12 @@ public:
                 collect(m_geometries[other], {from, to}, tolerance, found);
         }
         std::ranges::sort(found, {}, [from](Coordinate c) { return distance(from, c); });
-        found.erase(
-            std::ranges::unique(
-                found,
-                [tolerance](Coordinate a, Coordinate b) { return distance(a, b) <= tolerance; })
-                .begin(),
-            found.end());
+        found.erase(std::ranges::unique(found,
+                                        [tolerance](Coordinate a, Coordinate b) {
+                                            return distance(a, b) <= tolerance;
+                                        })
+                        .begin(),
+                    found.end());
         return found;
     }
 
@@ -123,10 +123,8 @@ std::optional<Geometry> passing(Geometry geometry, Coordinate at, bool mayInsert
 }
 
 /// The edges beside the corner with their guests.
-Geometry withGuestsBeside(Geometry geometry,
-                          Coordinate at,
-                          const EdgeGuests& guests,
-                          std::size_t row)
+Geometry
+withGuestsBeside(Geometry geometry, Coordinate at, const EdgeGuests& guests, std::size_t row)
 {
     // From the last to the first, so that what is put in moves no place that is still to come.
     auto there = verticesNear(geometry, at, 0);
@@ -198,8 +196,7 @@ std::optional<CornerFault> cornerFault(const SharedCorner& corner)
         lines = lines || kindOf(geometry) == GeometryKind::Line;
         if (!withoutVertex(geometry, place))
             return CornerFault::TooFewVertices;
-        for (const auto& other :
-             {nextVertex(geometry, place), previousVertex(geometry, place)}) {
+        for (const auto& other : {nextVertex(geometry, place), previousVertex(geometry, place)}) {
             if (other)
                 beside.insert(vertexAt(geometry, *other));
         }

@@ -50,7 +50,7 @@ enum class CornerFault {
 
 /// A feature new among others: areas get the vertices that neighbours have on its edges, and give
 /// theirs to neighbours' edges. By row, those that changed; `row` is the new one.
-[[nodiscard]] std::map<std::size_t, Geometry>
-fittedIn(std::span<const Geometry> geometries, std::size_t row);
+[[nodiscard]] std::map<std::size_t, Geometry> fittedIn(std::span<const Geometry> geometries,
+                                                       std::size_t row);
 
 } // namespace yimi

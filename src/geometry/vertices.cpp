@@ -55,8 +55,8 @@ void offerEdge(std::optional<EdgePlace>& best,
         return;
     const NearestOnLine nearest = nearestOnLine(path, at);
     if (!best || nearest.distance < best->distance)
-        best = EdgePlace{
-            {start.part, start.ring, nearest.segment}, nearest.point, nearest.distance};
+        best =
+            EdgePlace{{start.part, start.ring, nearest.segment}, nearest.point, nearest.distance};
 }
 
 } // namespace

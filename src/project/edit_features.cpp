@@ -185,8 +185,7 @@ TablePointer withoutFeatures(const FeatureTable& table, std::span<const std::int
     return std::make_shared<const FeatureTable>(tableOfRows(table, left));
 }
 
-TablePointer
-withLineSplit(const FeatureTable& table, std::size_t row, Coordinate at, double least)
+TablePointer withLineSplit(const FeatureTable& table, std::size_t row, Coordinate at, double least)
 {
     const auto* lines = std::get_if<Lines>(&table.geometries[row]);
     if (lines == nullptr || lines->empty())

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Edits of a layer's features. A table is never changed: every edit gives another one, which becomes
-// one undo command through Document::changeTables.
+// Edits of a layer's features. A table is never changed: every edit gives another one, which
+// becomes one undo command through Document::changeTables.
 #pragma once
 
 #include "geometry/shape_faults.h"
