@@ -159,9 +159,9 @@ EditField fieldOf(const FeatureTable& table, std::size_t position, Theme theme)
     field.required =
         &column == nameColumn(table)
         && (theme == Theme::Community || theme == Theme::Town || theme == Theme::District);
-    field.fixed =
-        isEntranceRecord(table)
-        && (column.name() == "source" || column.name() == "basis" || column.name() == "of_id");
+    field.fixed = isEntranceRecord(table)
+                  && (column.name() == "source" || column.name() == "basis"
+                      || column.name() == "of_id" || column.name() == "of_name");
     if (theme == Theme::Road)
         chooseRoadValues(field, table, column);
     if (column.name() == "inclusive" && column.type() == FieldType::Integer) {
@@ -193,6 +193,25 @@ std::vector<EditField> editFields(const FeatureTable& table, Theme theme)
             fields.push_back(fieldOf(table, i, theme));
     }
     return fields;
+}
+
+std::vector<Value>
+newValues(const FeatureTable& table, const std::vector<EditField>& fields, int level)
+{
+    std::vector<Value> values(table.columns.size());
+    const Column* const ids = idColumn(table);
+    for (const EditField& field : fields) {
+        const Column& column = table.columns[field.column];
+        if (&column == ids)
+            values[field.column] = freshId(table);
+        if (!field.closed)
+            continue;
+        const QString wanted = column.name() == "level" ? levelName(level) : className("local");
+        const auto chosen = std::ranges::find(field.choices, wanted, &FieldChoice::label);
+        values[field.column] =
+            chosen != field.choices.end() ? chosen->value : field.choices.front().value;
+    }
+    return values;
 }
 
 CheckedValue checkedValue(const EditField& field, const QString& text)

@@ -36,6 +36,11 @@ struct EditField
 /// The fields of a layer in column order, without those that the program keeps for itself.
 [[nodiscard]] std::vector<EditField> editFields(const FeatureTable& table, Theme theme);
 
+/// What a new feature begins with, in column order: a fresh id, streets local, two-way and of a
+/// level, supply inclusive; the rest is NULL.
+[[nodiscard]] std::vector<Value>
+newValues(const FeatureTable& table, const std::vector<EditField>& fields, int level = 0);
+
 struct CheckedValue
 {
     Value value;

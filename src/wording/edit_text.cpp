@@ -149,6 +149,27 @@ QString yesNoName(bool yes)
                : QCoreApplication::translate("wording", "否");
 }
 
+QString joinedStreetText(const QString& name)
+{
+    return name.isEmpty() ? QCoreApplication::translate("wording", "已接到道路")
+                          : QCoreApplication::translate("wording", "已接到 %1").arg(name);
+}
+
+QString otherLevelText(const QString& name, int level)
+{
+    const QString street = name.isEmpty() ? QCoreApplication::translate("wording", "道路") : name;
+    return QCoreApplication::translate("wording", "%1（%2）：层级不同，不会连通")
+        .arg(street, levelName(level));
+}
+
+QString snapTargetText(int kind, const QString& of)
+{
+    if (kind == 0)
+        return QCoreApplication::translate("wording", "顶点 · %1").arg(of);
+    return kind == 1 ? QCoreApplication::translate("wording", "交点 · %1").arg(of)
+                     : QCoreApplication::translate("wording", "边线 · %1").arg(of);
+}
+
 QString fieldMissingSentence(const QString& field)
 {
     return QCoreApplication::translate("wording", "“%1”不能空着。").arg(field);

@@ -32,6 +32,13 @@ namespace yimi {
 [[nodiscard]] QString levelName(int level);      ///< 0 ground, > 0 bridge, < 0 tunnel
 [[nodiscard]] QString yesNoName(bool yes);
 
+/// What a new street joins there: «已接到 人民路».
+[[nodiscard]] QString joinedStreetText(const QString& name);
+/// The same where they do not meet, being of different levels.
+[[nodiscard]] QString otherLevelText(const QString& name, int level);
+/// What a vertex is drawn to. `kind`: 0 a vertex, 1 a crossing, 2 an edge.
+[[nodiscard]] QString snapTargetText(int kind, const QString& of);
+
 [[nodiscard]] QString fieldMissingSentence(const QString& field);
 [[nodiscard]] QString fieldNotWholeSentence(const QString& field, const QString& text);
 [[nodiscard]] QString fieldNotNumberSentence(const QString& field, const QString& text);

@@ -94,6 +94,7 @@ MainWindow::MainWindow(Settings& settings,
     connectViewActions();
     connectTravel();
     connectReadyMade();
+    connectEditing();
     connectParts();
     restoreLayout();
     refreshTitle();

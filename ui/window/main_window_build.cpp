@@ -13,6 +13,8 @@
 #include "ui/analysis/service_area_controller.h"
 #include "ui/analysis/service_area_panel.h"
 #include "ui/checkup/checkup_panel.h"
+#include "ui/edit/edit_controller.h"
+#include "ui/edit/entrance_controller.h"
 #include "ui/import/import_controller.h"
 #include "ui/layers/layer_panel.h"
 #include "ui/look/language.h"
@@ -267,6 +269,24 @@ void MainWindow::connectReadyMade()
     connect(&m_document, &Document::analysesChanged, this, &MainWindow::refreshActions);
     new GapOnMap(page, *m_analyses, *m_selection, *m_canvas, m_canvas);
     followPanel();
+}
+
+void MainWindow::connectEditing()
+{
+    m_edit = new EditController({.document = m_document,
+                                 .jobs = *m_jobs,
+                                 .look = m_look,
+                                 .canvas = *m_canvas,
+                                 .tools = *m_tools,
+                                 .actions = *m_actions,
+                                 .layers = *m_layers,
+                                 .coverage = *m_coverage,
+                                 .serviceAreas = *m_serviceAreas,
+                                 .analyses = *m_analyses,
+                                 .networks = m_networks},
+                                *this);
+    connect(&m_edit->entrances(), &EntranceController::told, m_message, &MessageBar::present);
+    connect(&m_edit->entrances(), &EntranceController::failed, this, &MainWindow::showError);
 }
 
 void MainWindow::connectParts()
