@@ -190,12 +190,12 @@ std::map<std::size_t, Geometry> cornerMovedTo(const SharedCorner& corner, Coordi
 std::optional<CornerFault> cornerFault(const SharedCorner& corner)
 {
     std::set<Coordinate> beside;
+    bool tooFew = false;
     bool lines = false;
     for (const auto& [row, place] : corner.vertices) {
         const Geometry& geometry = corner.geometries.at(row);
         lines = lines || kindOf(geometry) == GeometryKind::Line;
-        if (!withoutVertex(geometry, place))
-            return CornerFault::TooFewVertices;
+        tooFew = tooFew || !withoutVertex(geometry, place);
         for (const auto& other : {nextVertex(geometry, place), previousVertex(geometry, place)}) {
             if (other)
                 beside.insert(vertexAt(geometry, *other));
@@ -203,7 +203,7 @@ std::optional<CornerFault> cornerFault(const SharedCorner& corner)
     }
     if (beside.size() > 2 || (lines && corner.vertices.size() > 1))
         return CornerFault::MeetingPlace;
-    return std::nullopt;
+    return tooFew ? std::optional(CornerFault::TooFewVertices) : std::nullopt;
 }
 
 std::map<std::size_t, Geometry> withoutCorner(const SharedCorner& corner)
