@@ -17,6 +17,12 @@ constexpr std::array kToolActions{
                "Ctrl+1",
                QT_TRANSLATE_NOOP("actions", "拖动移动地图，单击查看要素"),
                true},
+    ActionSpec{"editFeatures",
+               QT_TRANSLATE_NOOP("actions", "编辑"),
+               "edit",
+               "F3",
+               QT_TRANSLATE_NOOP("actions", "移动、改形和删除所选图层的要素"),
+               true},
 };
 
 } // namespace

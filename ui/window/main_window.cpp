@@ -97,6 +97,7 @@ MainWindow::MainWindow(Settings& settings,
     connectTravel();
     connectReadyMade();
     connectStyles();
+    connectEditing();
     connectParts();
     restoreLayout();
     refreshTitle();

@@ -26,6 +26,7 @@ class CoordinateReadout;
 class CoverageController;
 class CoveragePanel;
 class DataExportController;
+class EditController;
 class ExportController;
 class Finder;
 class JobStrip;
@@ -98,6 +99,7 @@ private:
     void connectReadyMade();
     void connectStyles();
     void connectParts();
+    void connectEditing();
     void restoreLayout();
     void saveLayout();
     void refreshTitle();
@@ -146,6 +148,7 @@ private:
     MapCanvas* m_canvas;
     PlacePicker* m_picker;
     ToolBox* m_tools;
+    EditController* m_edit;
     StartPage* m_start;
     QStackedWidget* m_middle;
     MessageBar* m_message;
