@@ -7,6 +7,9 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
+#include <vector>
+
 namespace yimi {
 
 namespace {
@@ -16,6 +19,24 @@ constexpr double kPoint = 25.4 / 72.0; // units of an A3 page per typographic po
 QColor toColour(Colour c)
 {
     return {c.r, c.g, c.b, c.a};
+}
+
+std::vector<QString> wrapped(const QString& text, const QFont& font, double width)
+{
+    std::vector<QString> lines;
+    for (const QString& paragraph : text.split(QLatin1Char('\n'))) {
+        QTextLayout layout(paragraph, font);
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        layout.setTextOption(option);
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(width);
+            lines.push_back(paragraph.mid(line.textStart(), line.textLength()).trimmed());
+        }
+        layout.endLayout();
+    }
+    return lines;
 }
 
 } // namespace
@@ -108,32 +129,43 @@ void Sheet::textLine(
         QPointF(x, y * m_unit + (metrics.capHeight() + metrics.descent() * 0.2) / 2), text);
 }
 
-double Sheet::paragraph(
-    double left, double right, double top, const QString& text, const TextLook& look) const
+double Sheet::paragraph(double left,
+                        double right,
+                        double top,
+                        const QString& text,
+                        const TextLook& look,
+                        double bottom) const
 {
     if (text.isEmpty())
         return top;
-    const QFont chosen = font(look);
-    QTextLayout layout(text, chosen);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    const QFontMetricsF metrics(chosen);
+    const std::vector<QString> lines = wrapped(text, font(look), (right - left) * m_unit);
+    const double height = lineHeight(look);
+    const auto room = static_cast<std::size_t>(
+        std::clamp((bottom - top) / height + 1e-6, 0.0, static_cast<double>(lines.size())));
     double y = top;
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth((right - left) * m_unit);
-        const QString part = text.mid(line.textStart(), line.textLength()).trimmed();
-        if (!measuring()) {
-            m_painter->setFont(chosen);
-            m_painter->setPen(toColour(look.colour));
-            m_painter->drawText(QPointF(left * m_unit, (y + lineHeight(look) * 0.72) * m_unit),
-                                part);
-        }
-        y += lineHeight(look);
+    for (std::size_t i = 0; i < room; ++i) {
+        const bool cut = i + 1 == room && room < lines.size();
+        if (!measuring())
+            paragraphLine(
+                left, right, y, cut ? lines[i].chopped(1) + QChar(0x2026) : lines[i], look);
+        y += height;
     }
-    layout.endLayout();
     return y;
+}
+
+void Sheet::paragraphLine(
+    double left, double right, double top, const QString& line, const TextLook& look) const
+{
+    const QFont chosen = font(look);
+    const double width = QFontMetricsF(chosen).horizontalAdvance(line);
+    double x = left * m_unit;
+    if (look.align & Qt::AlignRight)
+        x = right * m_unit - width;
+    else if (look.align & Qt::AlignHCenter)
+        x = (left + right) / 2 * m_unit - width / 2;
+    m_painter->setFont(chosen);
+    m_painter->setPen(toColour(look.colour));
+    m_painter->drawText(QPointF(x, (top + lineHeight(look) * 0.72) * m_unit), line);
 }
 
 } // namespace yimi

@@ -8,14 +8,36 @@
 
 namespace yimi {
 
-std::vector<LegendRow> resultLegend(const DocumentLayer& layer, Appearance appearance)
+namespace {
+
+bool holds(const Box& outer, const Box& inner)
+{
+    return inner.empty() || (outer.contains(inner.min) && outer.contains(inner.max));
+}
+
+/// As drawing finds it: the field itself, else the first of its other names that is there.
+const Column* fieldOf(const FeatureTable& table, const LayerStyle& style)
+{
+    const Column* column = table.column(style.field);
+    for (const std::string& alias : style.fieldAliases)
+        column = column ? column : table.column(alias);
+    return column;
+}
+
+} // namespace
+
+std::vector<LegendRow>
+resultLegend(const DocumentLayer& layer, Appearance appearance, const Box* within)
 {
     const LayerStyle style = styleOf(layer, appearance);
     std::vector<LegendRow> rows;
     for (const StyleRule& rule : style.rules)
         rows.push_back({className(rule.label), rule, 0});
-    const Column* const column = layer.table->column(style.field);
+    const Column* const column = fieldOf(*layer.table, style);
+    const bool all = within == nullptr || holds(*within, layer.table->extent());
     for (std::size_t row = 0; row < layer.table->rowCount(); ++row) {
+        if (!all && !within->intersects(boxOf(layer.table->geometries[row])))
+            continue;
         const auto rule = ruleFor(style, column != nullptr ? column->text(row) : std::string());
         if (rule)
             ++rows[*rule].count;
