@@ -14,6 +14,7 @@ constexpr double kLeastDensity = 0.6;
 constexpr double kDensityStep = 0.06;
 constexpr double kGap = 4;
 constexpr double kFootGap = 1.6;
+constexpr double kLeastTable = 40;
 constexpr double kMeeting = 3; ///< least distance of the two halves of a column
 
 using Members = std::vector<PlannedItem*>;
@@ -90,13 +91,28 @@ private:
         return setItem({m_page, m_plan, item, ruler, rect, density});
     }
 
-    /// Tables take no more than their rectangle: they say how many rows are left out.
-    [[nodiscard]] double roomOf(const PlannedItem& member, double density) const
+    /// Tables take what the others leave, but no fewer rows than say something.
+    [[nodiscard]] double roomOf(const PlannedItem& member, double density, double tableRoom) const
     {
         const double high = heightOf(member, density);
-        const LayoutItem& item = itemOf(member);
-        return item.kind == ItemKind::Table ? std::min(high, item.rect.height() / m_plan.unit)
-                                            : high;
+        return itemOf(member).kind == ItemKind::Table ? std::min(high, tableRoom) : high;
+    }
+
+    /// What is left for a table between the foot and all that hangs from the top but tables.
+    [[nodiscard]] double tableRoom(double density, double end) const
+    {
+        double used = m_column.top();
+        bool first = true;
+        for (const PlannedItem* member : m_members) {
+            const LayoutItem& item = itemOf(*member);
+            if (item.stack.fromFoot)
+                continue;
+            const bool table = item.kind == ItemKind::Table;
+            const double high = table ? 0 : heightOf(*member, density);
+            used += high + (first || (high <= 0 && !table) ? 0 : gapAbove(item) * density);
+            first = first && high <= 0;
+        }
+        return std::max(end - used, kLeastTable);
     }
 
     [[nodiscard]] double widthOf(const PlannedItem& member) const
@@ -120,7 +136,7 @@ private:
         for (auto it = m_members.rbegin(); it != m_members.rend(); ++it) {
             if (!itemOf(**it).stack.fromFoot)
                 continue;
-            const double high = roomOf(**it, density);
+            const double high = heightOf(**it, density);
             (*it)->rect = {m_column.left(), y - high, widthOf(**it), high};
             (*it)->density = density;
             y -= high > 0 ? high + kFootGap : 0;
@@ -132,12 +148,13 @@ private:
     {
         double y = m_column.top();
         bool first = true;
+        const double table = tableRoom(density, end);
         const LayoutItem* above = nullptr;
         for (PlannedItem* member : m_members) {
             const LayoutItem& item = itemOf(*member);
             if (item.stack.fromFoot)
                 continue;
-            const double high = roomOf(*member, density);
+            const double high = roomOf(*member, density, table);
             const double gap = first || high <= 0 ? 0 : gapAbove(item) * density;
             const double top = y + gap;
             member->rect = {
@@ -151,7 +168,7 @@ private:
             first = false;
             above = &item;
         }
-        return y <= end;
+        return y <= end + 0.01;
     }
 
     const PagePlan& m_plan;

@@ -30,7 +30,7 @@ std::vector<double> columnWidths(const ItemSetting& setting, const PageTable& ta
             if (c < table.rows[r].size())
                 widest = std::max(widest, setting.sheet.textWidth(table.rows[r][c], look));
         }
-        widths.push_back(widest + kCellGap);
+        widths.push_back(widest + (c + 1 < table.columns.size() ? kCellGap : 0));
     }
     const double all = std::accumulate(widths.begin(), widths.end(), 0.0);
     const double over = all - setting.rect.width();
@@ -57,11 +57,9 @@ void setRow(const ItemSetting& setting,
     double left = setting.left();
     for (std::size_t c = 0; c < widths.size(); ++c) {
         if (c < cells.size()) {
-            const bool number = isNumeric(table, c);
-            look.align = number ? Qt::AlignRight : Qt::AlignLeft;
-            const double indent = number ? kCellGap : 0;
-            const double end = number ? 0 : kCellGap;
-            setting.sheet.textLine(left + indent, left + widths[c] - end, middle, cells[c], look);
+            look.align = isNumeric(table, c) ? Qt::AlignRight : Qt::AlignLeft;
+            const double gap = c + 1 < widths.size() ? kCellGap : 0;
+            setting.sheet.textLine(left, left + widths[c] - gap, middle, cells[c], look);
         }
         left += widths[c];
     }

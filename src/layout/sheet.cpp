@@ -15,6 +15,9 @@ namespace yimi {
 namespace {
 
 constexpr double kPoint = 25.4 / 72.0; // units of an A3 page per typographic point
+// Fonts have whole pixels. Texts are measured, wrapped and drawn at this many to a page unit and
+// then scaled, so that a line breaks at the same place on screen, in print and at any resolution.
+constexpr double kFontPixels = 40;
 
 QColor toColour(Colour c)
 {
@@ -48,7 +51,7 @@ QRectF Sheet::mapped(const QRectF& rect) const
 
 QFont Sheet::font(const TextLook& look) const
 {
-    return mapFont(look.points * kPoint * m_unit, look.bold);
+    return mapFont(look.points * kPoint * kFontPixels, look.bold);
 }
 
 void Sheet::fill(const QRectF& rect, Colour colour, double radius) const
@@ -99,7 +102,7 @@ void Sheet::polygon(std::initializer_list<QPointF> points,
 
 double Sheet::textWidth(const QString& text, const TextLook& look) const
 {
-    return QFontMetricsF(font(look)).horizontalAdvance(text) / m_unit;
+    return QFontMetricsF(font(look)).horizontalAdvance(text) / kFontPixels;
 }
 
 double Sheet::lineHeight(const TextLook& look) const
@@ -107,26 +110,36 @@ double Sheet::lineHeight(const TextLook& look) const
     return look.points * kPoint * 1.5;
 }
 
+void Sheet::draw(
+    double left, double right, double baseline, const QString& text, const TextLook& look) const
+{
+    const QFont chosen = font(look);
+    const double width = QFontMetricsF(chosen).horizontalAdvance(text) / kFontPixels;
+    double x = left;
+    if (look.align & Qt::AlignRight)
+        x = right - width;
+    else if (look.align & Qt::AlignHCenter)
+        x = (left + right - width) / 2;
+    m_painter->save();
+    m_painter->translate(QPointF(x, baseline) * m_unit);
+    m_painter->scale(m_unit / kFontPixels, m_unit / kFontPixels);
+    m_painter->setFont(chosen);
+    m_painter->setPen(toColour(look.colour));
+    m_painter->drawText(QPointF(0, 0), text);
+    m_painter->restore();
+}
+
 void Sheet::textLine(
     double left, double right, double y, const QString& text, const TextLook& look) const
 {
-    if (measuring() || text.isEmpty())
+    if (measuring() || text.isEmpty() || right <= left)
         return;
     TextLook fitting = look;
     if (const double width = textWidth(text, look); width > right - left)
         fitting.points *= (right - left) / width;
-    const QFont chosen = font(fitting);
-    const QFontMetricsF metrics(chosen);
-    const double width = metrics.horizontalAdvance(text);
-    double x = left * m_unit;
-    if (look.align & Qt::AlignRight)
-        x = right * m_unit - width;
-    else if (look.align & Qt::AlignHCenter)
-        x = (left + right) / 2 * m_unit - width / 2;
-    m_painter->setFont(chosen);
-    m_painter->setPen(toColour(look.colour));
-    m_painter->drawText(
-        QPointF(x, y * m_unit + (metrics.capHeight() + metrics.descent() * 0.2) / 2), text);
+    const QFontMetricsF metrics(font(fitting));
+    const double down = (metrics.capHeight() + metrics.descent() * 0.2) / 2 / kFontPixels;
+    draw(left, right, y + down, text, fitting);
 }
 
 double Sheet::paragraph(double left,
@@ -138,34 +151,22 @@ double Sheet::paragraph(double left,
 {
     if (text.isEmpty())
         return top;
-    const std::vector<QString> lines = wrapped(text, font(look), (right - left) * m_unit);
+    const std::vector<QString> lines = wrapped(text, font(look), (right - left) * kFontPixels);
     const double height = lineHeight(look);
     const auto room = static_cast<std::size_t>(
-        std::clamp((bottom - top) / height + 1e-6, 0.0, static_cast<double>(lines.size())));
+        std::clamp((bottom - top) / height + 0.05, 0.0, static_cast<double>(lines.size())));
     double y = top;
     for (std::size_t i = 0; i < room; ++i) {
         const bool cut = i + 1 == room && room < lines.size();
         if (!measuring())
-            paragraphLine(
-                left, right, y, cut ? lines[i].chopped(1) + QChar(0x2026) : lines[i], look);
+            draw(left,
+                 right,
+                 y + height * 0.72,
+                 cut ? lines[i].chopped(1) + QChar(0x2026) : lines[i],
+                 look);
         y += height;
     }
     return y;
-}
-
-void Sheet::paragraphLine(
-    double left, double right, double top, const QString& line, const TextLook& look) const
-{
-    const QFont chosen = font(look);
-    const double width = QFontMetricsF(chosen).horizontalAdvance(line);
-    double x = left * m_unit;
-    if (look.align & Qt::AlignRight)
-        x = right * m_unit - width;
-    else if (look.align & Qt::AlignHCenter)
-        x = (left + right) / 2 * m_unit - width / 2;
-    m_painter->setFont(chosen);
-    m_painter->setPen(toColour(look.colour));
-    m_painter->drawText(QPointF(x, (top + lineHeight(look) * 0.72) * m_unit), line);
 }
 
 } // namespace yimi

@@ -85,8 +85,12 @@ public:
                      double bottom = kNoBottom) const;
 
 private:
-    void paragraphLine(
-        double left, double right, double top, const QString& line, const TextLook& look) const;
+    /// One line on its baseline, by look.align.
+    void draw(double left,
+              double right,
+              double baseline,
+              const QString& text,
+              const TextLook& look) const;
     [[nodiscard]] QFont font(const TextLook& look) const;
 
     QPainter* m_painter;

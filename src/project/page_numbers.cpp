@@ -45,6 +45,20 @@ std::int64_t uncovered(const CommunityCoverage& community)
     return community.children.shortOfCapacity + community.children.outOfRange;
 }
 
+/// What is missing, where it is not the same everywhere.
+void putThemes(PageTable& table, std::span<const Gap> gaps)
+{
+    constexpr std::ptrdiff_t kAt = 3;
+    table.columns.insert(table.columns.begin() + kAt, PageText::tr("缺什么"));
+    table.numeric.insert(table.numeric.begin() + kAt, false);
+    for (std::size_t i = 0; i < gaps.size(); ++i) {
+        const auto theme = themeFromId(gaps[i].theme);
+        auto& row = table.rows[i];
+        row.insert(row.begin() + kAt,
+                   theme ? themeName(*theme) : QString::fromStdString(gaps[i].theme));
+    }
+}
+
 } // namespace
 
 PageIndicator pageIndicator(const Indicator& indicator)
@@ -80,6 +94,9 @@ PageTable gapPageTable(std::span<const Gap> gaps)
                               areaText(gap.town, gap.district),
                               countText(gap.unserved),
                               wayText(gap.length, gap.time)});
+    const auto other = [&](const Gap& gap) { return gap.theme != gaps.front().theme; };
+    if (std::ranges::any_of(gaps, other))
+        putThemes(table, gaps);
     return table;
 }
 
