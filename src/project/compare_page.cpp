@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/compare_page.h"
 
-#include "project/analysis_page.h"
+#include "project/analysis_layers.h"
 #include "project/page_numbers.h"
 #include "project/page_text.h"
 #include "wording/assessment_text.h"

@@ -3,7 +3,7 @@
 
 #include "assessment/analyses.h"
 #include "layout/layout_file.h"
-#include "project/analysis_page.h"
+#include "project/answer_page.h"
 #include "project/community_page.h"
 #include "project/compare_page.h"
 #include "project/coverage_page.h"

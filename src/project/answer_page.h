@@ -6,10 +6,6 @@
 
 namespace yimi {
 
-/// The layers of an answer that its page shows: those seen on the screen, else the chief one.
-[[nodiscard]] std::vector<LayerId> shownResultLayers(const ProjectContents& contents,
-                                                     const AnalysisResult& result);
-
 /// Map, headline, gap list and method of an answer; without an answer the map as it is, and the
 /// subtitle says so. Precondition: there is an analysis of this id. Errors: NothingUsable when no
 /// layer is visible; Cancelled.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/analysis_page.h"
+#include "project/answer_page.h"
 
+#include "project/analysis_layers.h"
 #include "project/page_legend.h"
 #include "project/page_numbers.h"
 #include "project/page_text.h"
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::size_t kNumbers = 5;
 
-Result<Page> pageWithoutAnswer(const std::string& id,
+Result<Page> pageWithoutAnswer(const QString& title,
                                const ProjectContents& given,
                                const PageRequest& request,
                                DisplayCache& cache,
@@ -25,17 +26,10 @@ Result<Page> pageWithoutAnswer(const std::string& id,
         basePage(onlyWithResults(given, {}), request, QStringLiteral("existing"), cache, task);
     if (!page)
         return page;
-    page->name = QString::fromStdString(id);
     if (page->title.isEmpty())
-        page->title = analysisName(id);
+        page->title = title;
     page->subtitle = PageText::tr("这项分析还没有计算，图上只有现状");
     return page;
-}
-
-/// What of the parameters a reader must know: profile and cutoff as the method names them.
-QString subtitleOf(const AnalysisAnswer& answer)
-{
-    return analysisQuestion(answer.analysis);
 }
 
 void putAnswer(Page& page, const AnalysisAnswer& answer)
@@ -45,33 +39,33 @@ void putAnswer(Page& page, const AnalysisAnswer& answer)
     page.tables = {gapPageTable(answer.gaps)};
     page.gapSentence = largestGapSentence(answer.gaps);
     page.method = methodText(answer.method);
-    page.subtitle = subtitleOf(answer);
+    page.subtitle = analysisQuestion(answer.analysis);
     if (!page.legend.empty()) {
         page.ringHeading = page.legend.front().heading;
         page.ring = ringOf(page.legend.front());
     }
 }
 
-} // namespace
-
-std::vector<LayerId> shownResultLayers(const ProjectContents& contents,
-                                       const AnalysisResult& result)
+Result<Page> pageOfAnswer(const AnalysisResult& result,
+                          const ProjectContents& given,
+                          const PageRequest& request,
+                          DisplayCache& cache,
+                          const TaskContext& task)
 {
-    std::vector<LayerId> shown;
-    for (const LayerId& id : result.layers) {
-        const DocumentLayer* layer = layerById(contents.layers, id);
-        if (layer && layer->visible)
-            shown.push_back(id);
-    }
-    if (!shown.empty())
-        return shown;
-    const auto chief = std::ranges::find_if(result.layers, [&](const LayerId& id) {
-        return layerById(contents.layers, id) != nullptr;
-    });
-    if (chief != result.layers.end())
-        shown.push_back(*chief);
-    return shown;
+    const AnalysisAnswer& answer = *result.answer;
+    const QString layout =
+        answer.gaps.empty() ? QStringLiteral("coverage") : QStringLiteral("gaps");
+    auto page = basePage(
+        onlyWithResults(given, shownResultLayers(given, result)), request, layout, cache, task);
+    if (!page)
+        return page;
+    if (page->title.isEmpty())
+        page->title = analysisName(answer.analysis);
+    putAnswer(*page, answer);
+    return page;
 }
+
+} // namespace
 
 Result<Page> analysisPage(const std::string& id,
                           const ProjectContents& given,
@@ -80,20 +74,11 @@ Result<Page> analysisPage(const std::string& id,
                           const TaskContext& task)
 {
     const auto found = given.analyses.find(id);
-    if (found == given.analyses.end())
-        return pageWithoutAnswer(id, given, request, cache, task);
-    const AnalysisAnswer& answer = *found->second.answer;
-    const ProjectContents contents =
-        onlyWithResults(given, shownResultLayers(given, found->second));
-    const QString layout =
-        answer.gaps.empty() ? QStringLiteral("coverage") : QStringLiteral("gaps");
-    auto page = basePage(contents, request, layout, cache, task);
-    if (!page)
-        return page;
-    page->name = QString::fromStdString(id);
-    if (page->title.isEmpty())
-        page->title = analysisName(id);
-    putAnswer(*page, answer);
+    auto page = found == given.analyses.end()
+                    ? pageWithoutAnswer(analysisName(id), given, request, cache, task)
+                    : pageOfAnswer(found->second, given, request, cache, task);
+    if (page)
+        page->name = QString::fromStdString(id);
     return page;
 }
 
