@@ -711,6 +711,158 @@ Free software, GPL-3.0 or later.</translation>
         <source>%1 / %2 处</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>这项分析还没有计算，图上只有现状</source>
+        <translation>This analysis has not been run yet; the map shows what exists</translation>
+    </message>
+    <message>
+        <source>本社区可达覆盖率</source>
+        <translation>Children of this community within reach</translation>
+    </message>
+    <message>
+        <source>适龄儿童（人）</source>
+        <translation>Children of that age</translation>
+    </message>
+    <message>
+        <source>各项分析</source>
+        <translation>All analyses</translation>
+    </message>
+    <message>
+        <source>分析</source>
+        <translation>Analysis</translation>
+    </message>
+    <message>
+        <source>缺口（人）</source>
+        <translation>Unserved children</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>没有列入缺口</source>
+        <translation>Not in the gap list</translation>
+    </message>
+    <message>
+        <source>还没有计算托育覆盖，说不出这里缺什么</source>
+        <translation>Childcare coverage has not been run yet, so what is missing here is not known</translation>
+    </message>
+    <message>
+        <source>托育覆盖</source>
+        <translation>Childcare coverage</translation>
+    </message>
+    <message>
+        <source>等时圈</source>
+        <translation>Service areas</translation>
+    </message>
+    <message>
+        <source>现状</source>
+        <translation>Existing situation</translation>
+    </message>
+    <message>
+        <source>没有第二个结果可以对比：请先计算另一项分析</source>
+        <translation>There is no second result to compare with: run another analysis first</translation>
+    </message>
+    <message>
+        <source>%1 与 %2</source>
+        <translation>%1 and %2</translation>
+    </message>
+    <message>
+        <source>方案对比图</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>社区构成</source>
+        <translation>Communities by state</translation>
+    </message>
+    <message>
+        <source>各类设施（处）</source>
+        <translation>Facilities by kind</translation>
+    </message>
+    <message>
+        <source>图上的设施（处）</source>
+        <translation>Facilities on the map</translation>
+    </message>
+    <message>
+        <source>镇街（个）</source>
+        <translation>Towns</translation>
+    </message>
+    <message>
+        <source>区位</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>缺口说明</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>另有 %1 项未列出</source>
+        <translation>%1 more not listed</translation>
+    </message>
+    <message>
+        <source>没有可以显示的内容</source>
+        <translation>Nothing to show</translation>
+    </message>
+    <message>
+        <source>找不到图片：%1</source>
+        <translation>Picture not found: %1</translation>
+    </message>
+    <message>
+        <source>未填风向频率</source>
+        <translation>No wind frequencies given</translation>
+    </message>
+    <message>
+        <source>缺口清单</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>辖区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>最近设施</source>
+        <translation>Nearest</translation>
+    </message>
+    <message>
+        <source>缺什么</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>缺口最大的是%1：%2</source>
+        <translation>The largest gap is %1: %2</translation>
+    </message>
+    <message>
+        <source>社区一页</source>
+        <translation>One community</translation>
+    </message>
+    <message>
+        <source>现状分析图</source>
+        <translation>Existing situation</translation>
+    </message>
+    <message>
+        <source>覆盖分析图</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>缺口图</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>汇报 16:9</source>
+        <translation>Slide 16:9</translation>
+    </message>
+    <message>
+        <source>儿童构成</source>
+        <translation>Children by state</translation>
+    </message>
 </context>
 <context>
     <name>wording</name>
