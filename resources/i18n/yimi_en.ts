@@ -335,6 +335,14 @@
         <source>读取 PostGIS 数据库或 WFS 服务里的图层</source>
         <translation>Read layers of a PostGIS database or a WFS service</translation>
     </message>
+    <message>
+        <source>平移与查询</source>
+        <translation>Pan and ask</translation>
+    </message>
+    <message>
+        <source>拖动移动地图，单击查看要素</source>
+        <translation>Drag moves the map, a click tells what is there</translation>
+    </message>
 </context>
 <context>
     <name>checkup</name>
@@ -5314,6 +5322,45 @@ Free software, GPL-3.0 or later.</translation>
     </message>
 </context>
 <context>
+    <name>yimi::CheckupLimits</name>
+    <message>
+        <source>同名点相距不到</source>
+        <translation>Same name, nearer than</translation>
+    </message>
+    <message>
+        <source>点离道路超过</source>
+        <translation>Place farther from a road than</translation>
+    </message>
+    <message>
+        <source>断头离道路不到</source>
+        <translation>Loose end nearer a road than</translation>
+    </message>
+    <message>
+        <source>社区重叠超过</source>
+        <translation>Communities overlap by more than</translation>
+    </message>
+    <message>
+        <source>社区缝隙不到</source>
+        <translation>Gap between communities up to</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source> m²</source>
+        <translation> m²</translation>
+    </message>
+    <message>
+        <source> ha</source>
+        <translation> ha</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Restore defaults</translation>
+    </message>
+</context>
+<context>
     <name>yimi::CheckupPanel</name>
     <message>
         <source>未发现问题</source>
@@ -5354,6 +5401,10 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>开始体检</source>
         <translation>Check the data</translation>
+    </message>
+    <message>
+        <source>体检的界限：多近算重复、多远算离路太远</source>
+        <translation>Limits of the check: how near is a duplicate, how far is too far from a road</translation>
     </message>
 </context>
 <context>
