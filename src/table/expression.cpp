@@ -34,8 +34,8 @@ Expression::parseCondition(std::string_view text, std::shared_ptr<const FeatureT
     if (!whole)
         return tl::unexpected(whole.error());
     if (whole->kind != OperandKind::Condition && whole->kind != OperandKind::Null)
-        return tl::unexpected(ExpressionProblem{
-            ExpressionFault::NotACondition, whole->at, whole->length, {}});
+        return tl::unexpected(
+            ExpressionProblem{ExpressionFault::NotACondition, whole->at, whole->length, {}});
     return Expression(std::move(table), std::move(whole->evaluate), FieldType::Integer);
 }
 

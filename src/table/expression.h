@@ -14,15 +14,15 @@ namespace yimi {
 enum class ExpressionFault {
     Empty,
     UnexpectedEnd,
-    Unexpected,    ///< something else must stand here
-    TextUnclosed,  ///< no closing '
-    NameUnclosed,  ///< no closing "
+    Unexpected,   ///< something else must stand here
+    TextUnclosed, ///< no closing '
+    NameUnclosed, ///< no closing "
     FieldUnknown,
     FunctionUnknown,
     ArgumentCount,
-    NotACondition, ///< a number or a text where yes or no is asked
+    NotACondition,      ///< a number or a text where yes or no is asked
     ConditionMisplaced, ///< yes or no where a value is asked
-    NoNumber,      ///< a text that is no number, beside a number
+    NoNumber,           ///< a text that is no number, beside a number
     TooDeep,
 };
 
@@ -39,16 +39,17 @@ struct ExpressionProblem
 
 /// An expression that fits a table. Immutable, shared by copies; may be asked in many threads.
 ///
-/// Fields: bare words (Chinese ones too) or "in double quotes", without regard to ASCII case. Texts:
-/// 'in single quotes', two of them for one. Full-width brackets, commas, quotes and signs count as
-/// the narrow ones. Operators, the loosest first: OR; AND; NOT; = <> != < <= > >=, [NOT] LIKE (% and
+/// Fields: bare words (Chinese ones too) or "in double quotes", without regard to ASCII case.
+/// Texts: 'in single quotes', two of them for one. Full-width brackets, commas, quotes and signs
+/// count as the narrow ones. Operators, the loosest first: OR; AND; NOT; = <> != < <= > >=, [NOT]
+/// LIKE (% and
 /// _, without regard to ASCII case), [NOT] IN (…), [NOT] BETWEEN … AND …, IS [NOT] NULL; ||; + -;
 /// * / %; unary -. NULL follows SQL: whatever is compared with it is neither true nor false, and a
 /// row is taken where the condition is true. A text beside a number is read as a number; NULL where
-/// it is none. Division is never of whole numbers: 1 / 2 is 0.5; by zero it is NULL. Functions: abs,
-/// round(x, decimals), floor, ceil, lower, upper, length (characters), substr(text, first from 1,
-/// count), coalesce, area() and length_m() of the geometry in CRS units, x() and y() of the middle
-/// of its box.
+/// it is none. Division is never of whole numbers: 1 / 2 is 0.5; by zero it is NULL. Functions:
+/// abs, round(x, decimals), floor, ceil, lower, upper, length (characters), substr(text, first from
+/// 1, count), coalesce, area() and length_m() of the geometry in CRS units, x() and y() of the
+/// middle of its box.
 class Expression
 {
 public:

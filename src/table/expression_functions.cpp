@@ -79,9 +79,8 @@ Operand substring(std::vector<Operand> arguments)
     Evaluate count = [](std::size_t) { return Value(1e15); };
     if (arguments.size() > 2)
         count = asNumber(arguments[2]).evaluate;
-    return text([of = asText(arguments[0]).evaluate,
-                 from = asNumber(arguments[1]).evaluate,
-                 count](std::size_t row) -> Value {
+    return text([of = asText(arguments[0]).evaluate, from = asNumber(arguments[1]).evaluate, count](
+                    std::size_t row) -> Value {
         const Value words = of(row);
         const auto first = realOf(from(row));
         const auto length = realOf(count(row));
@@ -102,9 +101,8 @@ Operand characters(Operand argument)
         [of = asText(std::move(argument)).evaluate](std::size_t row) -> Value {
             const Value value = of(row);
             const auto* words = std::get_if<std::string>(&value);
-            return words != nullptr
-                       ? Value(static_cast<std::int64_t>(codePoints(*words).size()))
-                       : Value();
+            return words != nullptr ? Value(static_cast<std::int64_t>(codePoints(*words).size()))
+                                    : Value();
         },
         true);
 }

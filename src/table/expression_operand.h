@@ -15,8 +15,8 @@ struct Operand
 {
     Expression::Evaluate evaluate;
     OperandKind kind = OperandKind::Null;
-    bool whole = false;            ///< numbers without decimals
-    std::size_t at = 0;            ///< where it stands in the expression
+    bool whole = false; ///< numbers without decimals
+    std::size_t at = 0; ///< where it stands in the expression
     std::size_t length = 0;
     std::optional<Value> constant; ///< of a literal
 };
@@ -48,11 +48,10 @@ using OperandOutcome = tl::expected<Operand, ExpressionProblem>;
 
 /// A function of expressions by its name in lower-case letters, or the problem with its arguments.
 /// Nothing when there is no such function. `at` and `length`: of the call.
-[[nodiscard]] std::optional<OperandOutcome>
-calledFunction(const std::string& name,
-               std::vector<Operand> arguments,
-               const FeatureTable& table,
-               std::size_t at,
-               std::size_t length);
+[[nodiscard]] std::optional<OperandOutcome> calledFunction(const std::string& name,
+                                                           std::vector<Operand> arguments,
+                                                           const FeatureTable& table,
+                                                           std::size_t at,
+                                                           std::size_t length);
 
 } // namespace yimi

@@ -77,8 +77,8 @@ OperandOutcome either(OperandOutcome left, OperandOutcome right, bool decisive)
     right = asCondition(std::move(right));
     if (!right)
         return right;
-    Operand both = condition(
-        [a = left->evaluate, b = right->evaluate, decisive](std::size_t row) -> Value {
+    Operand both =
+        condition([a = left->evaluate, b = right->evaluate, decisive](std::size_t row) -> Value {
             const auto first = truthOf(a(row));
             if (first == decisive)
                 return truth(decisive);

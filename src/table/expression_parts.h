@@ -23,8 +23,7 @@ namespace yimi {
 /// A condition, turned round where `no`.
 [[nodiscard]] OperandOutcome withNot(OperandOutcome operand, bool no);
 /// Texts with texts, all else as numbers.
-[[nodiscard]] OperandOutcome
-comparing(OperandOutcome left, OperandOutcome right, Comparison how);
+[[nodiscard]] OperandOutcome comparing(OperandOutcome left, OperandOutcome right, Comparison how);
 [[nodiscard]] OperandOutcome liking(OperandOutcome text, OperandOutcome pattern);
 /// ||
 [[nodiscard]] OperandOutcome joining(OperandOutcome left, OperandOutcome right);

@@ -12,17 +12,17 @@ namespace {
 /// What an input method for Chinese writes, and what is meant. Curved quotes open and close with
 /// different signs.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kWide{{{"（", "("},
-                                                                              {"）", ")"},
-                                                                              {"，", ","},
-                                                                              {"＝", "="},
-                                                                              {"＜", "<"},
-                                                                              {"＞", ">"},
-                                                                              {"≤", "<="},
-                                                                              {"≥", ">="},
-                                                                              {"≠", "<>"},
-                                                                              {"＋", "+"},
-                                                                              {"－", "-"},
-                                                                              {"　", " "}}};
+                                                                               {"）", ")"},
+                                                                               {"，", ","},
+                                                                               {"＝", "="},
+                                                                               {"＜", "<"},
+                                                                               {"＞", ">"},
+                                                                               {"≤", "<="},
+                                                                               {"≥", ">="},
+                                                                               {"≠", "<>"},
+                                                                               {"＋", "+"},
+                                                                               {"－", "-"},
+                                                                               {"　", " "}}};
 
 constexpr std::array<std::string_view, 16> kSigns{
     "<=", ">=", "<>", "!=", "==", "||", "(", ")", ",", "=", "<", ">", "+", "-", "*", "/"};
@@ -95,8 +95,8 @@ private:
 
     void fail(ExpressionFault fault, std::size_t length)
     {
-        m_problem = ExpressionProblem{
-            fault, m_at, length, std::string(m_text.substr(m_at, length))};
+        m_problem =
+            ExpressionProblem{fault, m_at, length, std::string(m_text.substr(m_at, length))};
     }
 
     /// True also where the closing quote is missing, which is then the problem.

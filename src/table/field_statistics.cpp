@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "table/field_statistics.h"
 
+#include "base/compensated_sum.h"
+
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <unordered_map>
 
 namespace yimi {
@@ -11,26 +14,21 @@ namespace {
 
 constexpr std::size_t kLook = 8192;
 
-/// Sorted numbers are added up in the same order whatever the rows' order is, and small parts are
-/// kept beside the sum [neumaier1974].
+/// Of sorted numbers: added up in the same order whatever the rows' order is.
 double sumOf(std::span<const double> sorted)
 {
-    double sum = 0;
-    double rest = 0;
-    for (const double number : sorted) {
-        const double next = sum + number;
-        rest += std::abs(sum) >= std::abs(number) ? (sum - next) + number : (number - next) + sum;
-        sum = next;
-    }
-    return sum + rest;
+    CompensatedSum sum;
+    for (const double number : sorted)
+        sum.add(number);
+    return sum.value();
 }
 
 std::vector<std::size_t> binsOf(std::span<const double> sorted, std::size_t count)
 {
     std::vector<std::size_t> bins(sorted.front() == sorted.back() ? 1 : count);
     const double first = sorted.front();
-    const double step = sorted.back() / static_cast<double>(bins.size())
-                        - first / static_cast<double>(bins.size());
+    const double step =
+        sorted.back() / static_cast<double>(bins.size()) - first / static_cast<double>(bins.size());
     for (const double number : sorted) {
         const double place = step > 0 ? (number - first) / step : 0;
         bins[std::min(static_cast<std::size_t>(place), bins.size() - 1)]++;

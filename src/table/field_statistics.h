@@ -15,8 +15,8 @@ struct NumberStatistics
     double max = 0;
     double sum = 0;
     double mean = 0;
-    double median = 0;            ///< mean of the two in the middle where their number is even
-    double standardDeviation = 0; ///< of all of them (divided by their number, not by one less)
+    double median = 0;             ///< mean of the two in the middle where their number is even
+    double standardDeviation = 0;  ///< of all of them (divided by their number, not by one less)
     std::vector<std::size_t> bins; ///< equal steps from min to max; max is in the last
 
     bool operator==(const NumberStatistics&) const = default;

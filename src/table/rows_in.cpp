@@ -36,12 +36,7 @@ BoxIndex boxIndexOf(const FeatureTable& table)
 
 Polygons areaOf(const Box& box)
 {
-    return {{{box.min,
-              {box.max.x, box.min.y},
-              box.max,
-              {box.min.x, box.max.y},
-              box.min},
-             {}}};
+    return {{{box.min, {box.max.x, box.min.y}, box.max, {box.min.x, box.max.y}, box.min}, {}}};
 }
 
 Result<std::vector<std::uint32_t>> rowsIn(const FeatureTable& table,
@@ -70,9 +65,9 @@ Result<std::vector<std::uint32_t>> rowsIn(const FeatureTable& table,
         const bool boxInside = box && holds(*box, around);
         if (!boxInside && box && rule == AreaRule::Within)
             continue;
-        const auto in = boxInside ? Result<bool>(true)
-                                  : (rule == AreaRule::Within ? test->covers(geometry)
-                                                              : test->meets(geometry));
+        const auto in =
+            boxInside ? Result<bool>(true)
+                      : (rule == AreaRule::Within ? test->covers(geometry) : test->meets(geometry));
         if (!in) {
             Error error = in.error();
             error.feature = std::to_string(table.featureIds[row]);

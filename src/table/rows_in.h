@@ -16,8 +16,8 @@ enum class AreaRule {
 /// Boxes of all rows, for rowsIn; rows without geometry are in it and never found.
 [[nodiscard]] BoxIndex boxIndexOf(const FeatureTable& table);
 
-/// The rows whose geometry lies in an area, ascending. `index`: boxIndexOf the table. The area is in
-/// the table's CRS and may cross itself, as drawn by hand: what its ring goes around is meant.
+/// The rows whose geometry lies in an area, ascending. `index`: boxIndexOf the table. The area is
+/// in the table's CRS and may cross itself, as drawn by hand: what its ring goes around is meant.
 /// Errors: Cancelled; LibraryFailed for a geometry that the kernel refuses (with its feature id).
 [[nodiscard]] Result<std::vector<std::uint32_t>> rowsIn(const FeatureTable& table,
                                                         const BoxIndex& index,
