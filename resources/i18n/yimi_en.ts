@@ -335,6 +335,14 @@
         <source>读取 PostGIS 数据库或 WFS 服务里的图层</source>
         <translation>Read layers of a PostGIS database or a WFS service</translation>
     </message>
+    <message>
+        <source>平移与查询</source>
+        <translation>Pan and ask</translation>
+    </message>
+    <message>
+        <source>拖动移动地图，单击查看要素</source>
+        <translation>Drag moves the map, a click tells what is there</translation>
+    </message>
 </context>
 <context>
     <name>checkup</name>

@@ -34,7 +34,6 @@ class LayerPanel;
 class Look;
 class ImportController;
 class MapCanvas;
-class MapInspector;
 class NetworkCache;
 class PlacePicker;
 class ProjectController;
@@ -45,6 +44,7 @@ class ServiceAreaController;
 class ServiceAreaPanel;
 class Settings;
 class StartPage;
+class ToolBox;
 class TravelController;
 struct MapFeature;
 struct PickedPlace;
@@ -68,6 +68,8 @@ public:
     [[nodiscard]] Document& document() { return m_document; }
 
     [[nodiscard]] MapCanvas& canvas() { return *m_canvas; }
+
+    [[nodiscard]] ToolBox& tools() { return *m_tools; }
 
     [[nodiscard]] const ServiceAreaController& serviceAreas() const { return *m_serviceAreas; }
 
@@ -137,8 +139,8 @@ private:
     ServiceAreaPanel* m_serviceAreaPanel;
     ReadyMadePanel* m_readyMade;
     MapCanvas* m_canvas;
-    MapInspector* m_inspector;
     PlacePicker* m_picker;
+    ToolBox* m_tools;
     StartPage* m_start;
     QStackedWidget* m_middle;
     MessageBar* m_message;

@@ -23,6 +23,7 @@
 #include "ui/map/map_inspector.h"
 #include "ui/map/place_picker.h"
 #include "ui/map/scene_controller.h"
+#include "ui/map/tool_box.h"
 #include "ui/output/data_export_controller.h"
 #include "ui/page/export_controller.h"
 #include "ui/window/action_table.h"
@@ -86,8 +87,9 @@ void MainWindow::buildColumns()
     m_analysis->setMinimumWidth(kNarrowestAnalysis);
     m_canvas = new MapCanvas(*m_jobs, m_look, this);
     auto* card = new IdentifyCard(m_look, m_canvas);
-    m_inspector = new MapInspector(*m_canvas, *card, m_document, *m_selection, m_look, m_canvas);
+    new MapInspector(*m_canvas, *card, m_document, *m_selection, m_look, m_canvas);
     m_picker = new PlacePicker(*m_canvas, m_document, m_canvas);
+    m_tools = new ToolBox(*m_canvas, m_actions->action("pan"), this);
     m_start = new StartPage(m_look, this);
     m_start->setSampleAvailable(!ProjectController::samplePath().isEmpty());
     m_middle = new QStackedWidget(this);
@@ -221,10 +223,8 @@ void MainWindow::connectTravel()
             &TravelController::editProfiles);
     connect(m_serviceAreaPanel, &ServiceAreaPanel::pickWanted, m_picker, &PlacePicker::setActive);
     connect(m_serviceAreaPanel, &ServiceAreaPanel::placeWanted, this, &MainWindow::showPlace);
-    connect(m_picker, &PlacePicker::activeChanged, this, [this](bool active) {
-        m_inspector->setPaused(active);
-        m_serviceAreaPanel->setPicking(active);
-    });
+    connect(
+        m_picker, &PlacePicker::activeChanged, m_serviceAreaPanel, &ServiceAreaPanel::setPicking);
     connect(m_picker, &PlacePicker::picked, this, &MainWindow::takePicked);
     connect(&m_document, &Document::settingsChanged, this, [this] {
         m_canvas->setPin(m_document.settings().serviceAreas.place);
