@@ -33,7 +33,7 @@ const std::vector<MenuSpec> kMenus{
       "travelProfiles", "-",
       "cancelJob"}},
     {QT_TRANSLATE_NOOP("actions", "地图"),
-     {"pan", "-",
+     {"pan", "measure", "probe", "-",
       "zoomIn", "zoomOut", "zoomFit", "-",
       "foldLayers", "foldAnalysis", "-",
       "dark", "english"}},
@@ -47,7 +47,7 @@ constexpr std::array kTools{
     "openProject*", "importData*", "checkup*", "save", "-",
     "undo", "redo", "-",
     "zoomIn", "zoomOut", "zoomFit", "-",
-    "pan", "-",
+    "pan", "measure", "probe", "-",
     "runCoverage*", "serviceAreas*", "analyses*", "-",
     "exportPage*",
 };

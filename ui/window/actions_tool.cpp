@@ -17,6 +17,18 @@ constexpr std::array kToolActions{
                "Ctrl+1",
                QT_TRANSLATE_NOOP("actions", "拖动移动地图，单击查看要素"),
                true},
+    ActionSpec{"measure",
+               QT_TRANSLATE_NOOP("actions", "量算"),
+               "measure",
+               "Ctrl+2",
+               QT_TRANSLATE_NOOP("actions", "量距离、面积，或沿路网走的距离和时间"),
+               true},
+    ActionSpec{"probe",
+               QT_TRANSLATE_NOOP("actions", "试探"),
+               "probe",
+               "Ctrl+3",
+               QT_TRANSLATE_NOOP("actions", "看从地图上任一点 5、10、15 分钟能到哪里"),
+               true},
 };
 
 } // namespace

@@ -34,6 +34,7 @@ class LayerPanel;
 class Look;
 class ImportController;
 class MapCanvas;
+class MapTools;
 class NetworkCache;
 class PlacePicker;
 class ProjectController;
@@ -71,6 +72,8 @@ public:
 
     [[nodiscard]] ToolBox& tools() { return *m_tools; }
 
+    [[nodiscard]] MapTools& mapTools() { return *m_mapTools; }
+
     [[nodiscard]] const ServiceAreaController& serviceAreas() const { return *m_serviceAreas; }
 
     [[nodiscard]] const AnalysisController& analyses() const { return *m_analyses; }
@@ -94,6 +97,7 @@ private:
     void connectTravel();
     void connectReadyMade();
     void connectParts();
+    void connectTools();
     void restoreLayout();
     void saveLayout();
     void refreshTitle();
@@ -141,6 +145,7 @@ private:
     MapCanvas* m_canvas;
     PlacePicker* m_picker;
     ToolBox* m_tools;
+    MapTools* m_mapTools;
     StartPage* m_start;
     QStackedWidget* m_middle;
     MessageBar* m_message;
