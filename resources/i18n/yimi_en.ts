@@ -5338,6 +5338,45 @@ Free software, GPL-3.0 or later.</translation>
     </message>
 </context>
 <context>
+    <name>yimi::CheckupLimits</name>
+    <message>
+        <source>同名点相距不到</source>
+        <translation>Same name, nearer than</translation>
+    </message>
+    <message>
+        <source>点离道路超过</source>
+        <translation>Place farther from a road than</translation>
+    </message>
+    <message>
+        <source>断头离道路不到</source>
+        <translation>Loose end nearer a road than</translation>
+    </message>
+    <message>
+        <source>社区重叠超过</source>
+        <translation>Communities overlap by more than</translation>
+    </message>
+    <message>
+        <source>社区缝隙不到</source>
+        <translation>Gap between communities up to</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source> m²</source>
+        <translation> m²</translation>
+    </message>
+    <message>
+        <source> ha</source>
+        <translation> ha</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Restore defaults</translation>
+    </message>
+</context>
+<context>
     <name>yimi::CheckupPanel</name>
     <message>
         <source>未发现问题</source>
@@ -5378,6 +5417,10 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>开始体检</source>
         <translation>Check the data</translation>
+    </message>
+    <message>
+        <source>体检的界限：多近算重复、多远算离路太远</source>
+        <translation>Limits of the check: how near is a duplicate, how far is too far from a road</translation>
     </message>
 </context>
 <context>

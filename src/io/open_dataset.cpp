@@ -3,6 +3,7 @@
 
 #include "io/dxf_header.h"
 #include "io/file.h"
+#include "io/osm_fields.h"
 #include "io/source.h"
 #include "io/zip_names.h"
 
@@ -93,6 +94,7 @@ Result<Dataset> openVector(const std::string& path,
     session.forget();
     // Hands out the bytes of a drawing's text, which are judged like those of any other file.
     CPLSetThreadLocalConfigOption("DXF_ENCODING", "UTF-8");
+    const OsmFields osm;
     Dataset dataset(GDALDataset::Open(
         path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, options.List(), nullptr));
     CPLSetThreadLocalConfigOption("DXF_ENCODING", nullptr);

@@ -73,7 +73,7 @@ MainWindow::MainWindow(Settings& settings,
     , m_actions(new ActionTable(look, *this))
     , m_project(new ProjectController(m_document, *m_jobs, settings, *m_recovery, *this))
     , m_import(new ImportController(m_document, *m_jobs, settings, *this))
-    , m_checkup(new CheckupController(m_document, *m_jobs, this))
+    , m_checkup(new CheckupController(m_document, *m_jobs, settings, this))
     , m_travel(new TravelController(m_document, *m_jobs, settings, *this))
     , m_networks(std::make_shared<NetworkCache>())
     , m_coverage(new CoverageController(m_document, *m_jobs, m_networks, this))
