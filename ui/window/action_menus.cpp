@@ -34,7 +34,7 @@ const std::vector<MenuSpec> kMenus{
       "travelProfiles", "-",
       "cancelJob"}},
     {QT_TRANSLATE_NOOP("actions", "地图"),
-     {"pan", "-",
+     {"pan", "measure", "probe", "-",
       "zoomIn", "zoomOut", "zoomFit", "-",
       "foldLayers", "foldAnalysis", "-",
       "dark", "english"}},
@@ -49,6 +49,7 @@ constexpr std::array kTools{
     "undo", "redo", "-",
     "zoomIn", "zoomOut", "zoomFit", "-",
     "pan", "editFeatures*", "-",
+    "pan", "measure", "probe", "-",
     "runCoverage*", "serviceAreas*", "analyses*", "-",
     "exportPage*",
 };

@@ -90,6 +90,7 @@ MainWindow::MainWindow(Settings& settings,
     m_dataExport = new DataExportController(m_document, *m_jobs, settings, *this);
     m_styles = new StyleController(m_document, m_settings, *this);
     m_finder = new Finder(m_document, *m_actions, *this);
+    m_finder = new Finder(m_document, *m_actions, *m_jobs, *this);
     connectFileActions();
     connectData();
     connectMapActions();
@@ -99,6 +100,7 @@ MainWindow::MainWindow(Settings& settings,
     connectStyles();
     connectEditing();
     connectParts();
+    connectTools();
     restoreLayout();
     refreshTitle();
     refreshActions();

@@ -35,6 +35,7 @@ class LayerPanel;
 class Look;
 class ImportController;
 class MapCanvas;
+class MapTools;
 class NetworkCache;
 class PlacePicker;
 class ProjectController;
@@ -73,6 +74,8 @@ public:
 
     [[nodiscard]] ToolBox& tools() { return *m_tools; }
 
+    [[nodiscard]] MapTools& mapTools() { return *m_mapTools; }
+
     [[nodiscard]] const ServiceAreaController& serviceAreas() const { return *m_serviceAreas; }
 
     [[nodiscard]] const AnalysisController& analyses() const { return *m_analyses; }
@@ -100,6 +103,7 @@ private:
     void connectStyles();
     void connectParts();
     void connectEditing();
+    void connectTools();
     void restoreLayout();
     void saveLayout();
     void refreshTitle();
@@ -149,6 +153,7 @@ private:
     PlacePicker* m_picker;
     ToolBox* m_tools;
     EditController* m_edit;
+    MapTools* m_mapTools;
     StartPage* m_start;
     QStackedWidget* m_middle;
     MessageBar* m_message;
