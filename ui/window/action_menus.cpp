@@ -48,8 +48,7 @@ constexpr std::array kTools{
     "openProject*", "importData*", "checkup*", "save", "-",
     "undo", "redo", "-",
     "zoomIn", "zoomOut", "zoomFit", "-",
-    "pan", "editFeatures*", "-",
-    "pan", "measure", "probe", "-",
+    "pan", "editFeatures", "measure", "probe", "-",
     "runCoverage*", "serviceAreas*", "analyses*", "-",
     "exportPage*",
 };

@@ -22,6 +22,7 @@ constexpr std::array kToolActions{
                "edit",
                "F3",
                QT_TRANSLATE_NOOP("actions", "移动、改形和删除所选图层的要素"),
+               true},
     ActionSpec{"measure",
                QT_TRANSLATE_NOOP("actions", "量算"),
                "measure",
