@@ -351,6 +351,22 @@
         <source>拖动移动地图，单击查看要素</source>
         <translation>Drag moves the map, a click tells what is there</translation>
     </message>
+    <message>
+        <source>量算</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>量距离、面积，或沿路网走的距离和时间</source>
+        <translation>Measure a distance, an area, or metres and minutes along the streets</translation>
+    </message>
+    <message>
+        <source>试探</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>看从地图上任一点 5、10、15 分钟能到哪里</source>
+        <translation>See how far one gets from any place on the map in 5, 10 and 15 minutes</translation>
+    </message>
 </context>
 <context>
     <name>checkup</name>
@@ -710,6 +726,158 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>%1 / %2 处</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>这项分析还没有计算，图上只有现状</source>
+        <translation>This analysis has not been run yet; the map shows what exists</translation>
+    </message>
+    <message>
+        <source>本社区可达覆盖率</source>
+        <translation>Children of this community within reach</translation>
+    </message>
+    <message>
+        <source>适龄儿童（人）</source>
+        <translation>Children of that age</translation>
+    </message>
+    <message>
+        <source>各项分析</source>
+        <translation>All analyses</translation>
+    </message>
+    <message>
+        <source>分析</source>
+        <translation>Analysis</translation>
+    </message>
+    <message>
+        <source>缺口（人）</source>
+        <translation>Unserved children</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>没有列入缺口</source>
+        <translation>Not in the gap list</translation>
+    </message>
+    <message>
+        <source>还没有计算托育覆盖，说不出这里缺什么</source>
+        <translation>Childcare coverage has not been run yet, so what is missing here is not known</translation>
+    </message>
+    <message>
+        <source>托育覆盖</source>
+        <translation>Childcare coverage</translation>
+    </message>
+    <message>
+        <source>等时圈</source>
+        <translation>Service areas</translation>
+    </message>
+    <message>
+        <source>现状</source>
+        <translation>Existing situation</translation>
+    </message>
+    <message>
+        <source>没有第二个结果可以对比：请先计算另一项分析</source>
+        <translation>There is no second result to compare with: run another analysis first</translation>
+    </message>
+    <message>
+        <source>%1 与 %2</source>
+        <translation>%1 and %2</translation>
+    </message>
+    <message>
+        <source>方案对比图</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>社区构成</source>
+        <translation>Communities by state</translation>
+    </message>
+    <message>
+        <source>各类设施（处）</source>
+        <translation>Facilities by kind</translation>
+    </message>
+    <message>
+        <source>图上的设施（处）</source>
+        <translation>Facilities on the map</translation>
+    </message>
+    <message>
+        <source>镇街（个）</source>
+        <translation>Towns</translation>
+    </message>
+    <message>
+        <source>区位</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>缺口说明</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>另有 %1 项未列出</source>
+        <translation>%1 more not listed</translation>
+    </message>
+    <message>
+        <source>没有可以显示的内容</source>
+        <translation>Nothing to show</translation>
+    </message>
+    <message>
+        <source>找不到图片：%1</source>
+        <translation>Picture not found: %1</translation>
+    </message>
+    <message>
+        <source>未填风向频率</source>
+        <translation>No wind frequencies given</translation>
+    </message>
+    <message>
+        <source>缺口清单</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>辖区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>最近设施</source>
+        <translation>Nearest</translation>
+    </message>
+    <message>
+        <source>缺什么</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>缺口最大的是%1：%2</source>
+        <translation>The largest gap is %1: %2</translation>
+    </message>
+    <message>
+        <source>社区一页</source>
+        <translation>One community</translation>
+    </message>
+    <message>
+        <source>现状分析图</source>
+        <translation>Existing situation</translation>
+    </message>
+    <message>
+        <source>覆盖分析图</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>缺口图</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>汇报 16:9</source>
+        <translation>Slide 16:9</translation>
+    </message>
+    <message>
+        <source>儿童构成</source>
+        <translation>Children by state</translation>
     </message>
 </context>
 <context>
@@ -5860,14 +6028,6 @@ Yimi computes the time from every home to the nearest childcare along the street
 <context>
     <name>yimi::Finder</name>
     <message>
-        <source>查找社区、图层、命令</source>
-        <translation>Find communities, layers, commands</translation>
-    </message>
-    <message>
-        <source>社区</source>
-        <translation>Community</translation>
-    </message>
-    <message>
         <source>命令</source>
         <translation>Command</translation>
     </message>
@@ -5878,6 +6038,38 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>没有找到</source>
         <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>地点、图层、命令；拼音首字母；或坐标 119.95, 31.78</source>
+        <translation>Places, layers, commands; pinyin initials; or coordinates 119.95, 31.78</translation>
+    </message>
+    <message>
+        <source>到坐标 X %1  Y %2</source>
+        <translation>Go to X %1  Y %2</translation>
+    </message>
+    <message>
+        <source>到坐标 X %1  Y %2（北坐标在前）</source>
+        <translation>Go to X %1  Y %2 (typed north first)</translation>
+    </message>
+    <message>
+        <source>到经纬度（CGCS2000 / WGS 84）</source>
+        <translation>Go to longitude and latitude (CGCS2000 / WGS 84)</translation>
+    </message>
+    <message>
+        <source>到经纬度（GCJ-02：高德、腾讯地图）</source>
+        <translation>Go to longitude and latitude (GCJ-02: Amap, Tencent)</translation>
+    </message>
+    <message>
+        <source>到经纬度（BD-09：百度地图）</source>
+        <translation>Go to longitude and latitude (BD-09: Baidu)</translation>
+    </message>
+    <message>
+        <source>坐标</source>
+        <translation>Coordinates</translation>
+    </message>
+    <message>
+        <source>正在整理地名…</source>
+        <translation>Putting names in order…</translation>
     </message>
 </context>
 <context>
@@ -6261,6 +6453,10 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>数据体检</source>
         <translation>Data check</translation>
+    </message>
+    <message>
+        <source>整理地名</source>
+        <translation>putting names in order</translation>
     </message>
 </context>
 <context>
@@ -7898,6 +8094,158 @@ Certainty: %3</translation>
     <message>
         <source>共 %1 个，已选 %2 个</source>
         <translation>%1 in all, %2 ticked</translation>
+    </message>
+</context>
+<context>
+    <name>measure</name>
+    <message>
+        <source>走不到：两点之间没有连通的路</source>
+        <translation>No way: no streets connect the two places</translation>
+    </message>
+    <message>
+        <source>未接入路网：这里 200 m 内没有可走的路</source>
+        <translation>Off the network: no street that can be used within 200 m</translation>
+    </message>
+    <message>
+        <source>公顷</source>
+        <translation>ha</translation>
+    </message>
+    <message>
+        <source>边界自己相交，围不成面积。按 Backspace 退回一点。</source>
+        <translation>The outline crosses itself and has no area. Backspace takes the last point back.</translation>
+    </message>
+    <message>
+        <source>走不到</source>
+        <translation>no way</translation>
+    </message>
+    <message>
+        <source>未接入路网</source>
+        <translation>off the network</translation>
+    </message>
+    <message>
+        <source>米</source>
+        <translation>metres</translation>
+    </message>
+    <message>
+        <source>秒</source>
+        <translation>seconds</translation>
+    </message>
+    <message>
+        <source>第 %1 段</source>
+        <translation>Piece %1</translation>
+    </message>
+    <message>
+        <source>周长</source>
+        <translation>Perimeter</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>面积（平方米）</source>
+        <translation>Area (m²)</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::MeasureCard</name>
+    <message>
+        <source>量算</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>距离</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source>面积</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>沿路网</source>
+        <translation>On streets</translation>
+    </message>
+    <message>
+        <source>点与点之间的直线距离，按项目坐标系</source>
+        <translation>Straight from point to point, in the project's CRS</translation>
+    </message>
+    <message>
+        <source>各点围成的面积，按项目坐标系</source>
+        <translation>The area that the points enclose, in the project's CRS</translation>
+    </message>
+    <message>
+        <source>沿路网走的距离和时间，与分析用同一套路网</source>
+        <translation>Metres and minutes along the streets, on the network that the analyses use</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>单击加点，双击结束；Backspace 退一点，Esc 清除</source>
+        <translation>Click to add points, double-click to end; Backspace takes one back, Esc clears</translation>
+    </message>
+    <message>
+        <source>周长 %1</source>
+        <translation>Perimeter %1</translation>
+    </message>
+    <message>
+        <source>%1 段</source>
+        <translation>%1 pieces</translation>
+    </message>
+    <message>
+        <source>直线 %1</source>
+        <translation>straight %1</translation>
+    </message>
+    <message>
+        <source>正在准备路网…</source>
+        <translation>Making the network ready…</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ProbeCard</name>
+    <message>
+        <source>试探</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>在这里算等时圈</source>
+        <translation>Compute service areas here</translation>
+    </message>
+    <message>
+        <source>用同样的时间和出行方式，算成可以出图、可以保存的结果</source>
+        <translation>With the same times and profile, as a result to print and to keep</translation>
+    </message>
+    <message>
+        <source>正在准备路网…</source>
+        <translation>Making the network ready…</translation>
+    </message>
+    <message>
+        <source>未接入路网：这里附近没有可走的路</source>
+        <translation>Off the network: no street that can be used near here</translation>
+    </message>
+    <message>
+        <source>按住圆点可以拖动，Esc 放开</source>
+        <translation>Drag the dot to move it; Esc lets go</translation>
+    </message>
+    <message>
+        <source>在地图上移动，单击固定</source>
+        <translation>Move over the map, click to hold</translation>
+    </message>
+    <message>
+        <source>%1，圈内人数</source>
+        <translation>%1, inside</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::TravelDesk</name>
+    <message>
+        <source>准备路网</source>
+        <translation>Preparing the network</translation>
     </message>
 </context>
 </TS>

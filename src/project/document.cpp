@@ -115,6 +115,7 @@ void Document::reset(ProjectContents contents, const QString& path, bool unsaved
     Q_EMIT serviceAreasChanged();
     Q_EMIT analysesChanged();
     Q_EMIT timetableChanged();
+    Q_EMIT pagesChanged();
     Q_EMIT modifiedChanged(modified());
 }
 
@@ -137,6 +138,11 @@ void Document::change(const QString& text, Change change, int mergeKey)
 {
     ProjectContents after = m_contents;
     change(after);
+    push(text, std::move(after), mergeKey);
+}
+
+void Document::push(const QString& text, ProjectContents after, int mergeKey)
+{
     if (after != m_contents)
         m_undo.push(new ChangeCommand(*this, text, std::move(after), mergeKey));
 }
@@ -168,6 +174,8 @@ void Document::put(ProjectContents contents)
         Q_EMIT analysesChanged();
     if (before.timetable != m_contents.timetable)
         Q_EMIT timetableChanged();
+    if (before.pages != m_contents.pages || before.layouts != m_contents.layouts)
+        Q_EMIT pagesChanged();
 }
 
 void Document::addLayers(std::vector<DocumentLayer> layers, const QString& text)

@@ -52,8 +52,6 @@ public:
         return m_frame.size(m_glyph ? m_marker.size : m_marker.dotSize * dotScale(m_frame));
     }
 
-    [[nodiscard]] bool glyph() const { return m_glyph; }
-
     void draw(QPointF at)
     {
         if (!m_frame.options.vector)
@@ -151,8 +149,7 @@ bool drawAll(Frame& frame,
              const DisplayLayer& layer,
              std::vector<Placed> places,
              Colour ground,
-             MarkerImages& images,
-             std::vector<QRectF>& taken)
+             MarkerImages& images)
 {
     // From north to south: badges that touch lie like tiles of a roof. Small circles lie on large
     // ones.
@@ -166,27 +163,37 @@ bool drawAll(Frame& frame,
         const StyleRule& rule = layer.rule(place.rule);
         MarkerPen pen(frame, *rule.marker, place, glyphShown(frame, rule), ground, images);
         pen.draw(place.at);
-        if (pen.glyph())
-            taken.push_back(QRectF(place.at, QSizeF(0, 0))
-                                .marginsAdded(QMarginsF(1, 1, 1, 1) * (pen.size() / 2)));
     }
     return true;
 }
 
 } // namespace
 
-bool drawMarkers(Frame& frame,
-                 const DisplayLayer& layer,
-                 double opacity,
-                 Colour ground,
-                 MarkerImages& images,
-                 std::vector<QRectF>& taken)
+bool drawMarkers(
+    Frame& frame, const DisplayLayer& layer, double opacity, Colour ground, MarkerImages& images)
 {
     frame.painter.setOpacity(opacity);
-    const bool whole = drawAll(frame, layer, placesOfPoints(frame, layer), ground, images, taken)
-                       && drawAll(frame, layer, placesOfAreas(frame, layer), ground, images, taken);
+    const bool whole = drawAll(frame, layer, placesOfPoints(frame, layer), ground, images)
+                       && drawAll(frame, layer, placesOfAreas(frame, layer), ground, images);
     frame.painter.setOpacity(1);
     return whole;
+}
+
+void addMarkerBoxes(const Frame& frame, const DisplayLayer& layer, std::vector<QRectF>& taken)
+{
+    Frame whole = frame;
+    whole.visible = QRectF({0, 0}, frame.view.size);
+    const auto add = [&](const std::vector<Placed>& places) {
+        for (const Placed& place : places) {
+            const StyleRule& rule = layer.rule(place.rule);
+            if (!glyphShown(frame, rule) || rule.marker->symbol.empty())
+                continue;
+            const double half = frame.size(rule.marker->size) / 2;
+            taken.push_back(QRectF(place.at, QSizeF(0, 0)).adjusted(-half, -half, half, half));
+        }
+    };
+    add(placesOfPoints(whole, layer));
+    add(placesOfAreas(whole, layer));
 }
 
 } // namespace yimi

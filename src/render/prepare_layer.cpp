@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geometry/measures.h"
+#include "render/chained_lines.h"
 #include "render/display_layer.h"
 #include "render/outlines.h"
 #include "style/classified_style.h"
@@ -115,8 +116,10 @@ private:
     void add(const Lines& lines)
     {
         for (const LineString& line : lines) {
-            if (line.size() >= 2)
-                addPart(m_lines, line);
+            if (line.size() < 2 || !addPart(m_lines, line))
+                continue;
+            if (m_layer->style.label.alongLine && m_layer->labelColumn != nullptr)
+                addNamed();
         }
     }
 
@@ -129,15 +132,35 @@ private:
         }
     }
 
-    void addPart(PartSetBuilder& builder, std::span<const Coordinate> coordinates)
+    /// False, and nothing is added, when a coordinate is no number. The vertices stay in
+    /// m_vertices.
+    bool addPart(PartSetBuilder& builder, std::span<const Coordinate> coordinates)
     {
         if (!allFinite(coordinates))
-            return;
+            return false;
         m_vertices.clear();
         for (const Coordinate c : coordinates)
             m_vertices.push_back(m_layer->vertexOf(c));
         builder.add(m_place, m_vertices);
         m_place.startsFeature = false;
+        return true;
+    }
+
+    /// The line just added, for the labels along it.
+    void addNamed()
+    {
+        if (m_layer->labelColumn->isNull(m_place.row))
+            return;
+        const std::string name = m_layer->labelColumn->text(m_place.row);
+        if (name.empty())
+            return;
+        const auto number = static_cast<std::uint32_t>(m_names.size());
+        const auto first = static_cast<std::uint32_t>(m_namedVertices.size());
+        m_namedVertices.insert(m_namedVertices.end(), m_vertices.begin(), m_vertices.end());
+        m_named.push_back({m_place,
+                           m_names.emplace(name, number).first->second,
+                           first,
+                           static_cast<std::uint32_t>(m_namedVertices.size())});
     }
 
     void addRing(const Ring& ring, bool counterClockwise)
@@ -161,6 +184,9 @@ private:
         m_layer->lines = m_lines.finish();
         m_layer->rings = m_rings.finish();
         m_layer->outlines = m_outlines.finish();
+        PartSetBuilder streets(PartKind::Label);
+        addChained(m_named, m_namedVertices, streets);
+        m_layer->labelLines = streets.finish();
         const bool markers = std::ranges::any_of(
             m_layer->style.rules, [](const StyleRule& r) { return r.marker.has_value(); });
         if (m_layer->labelColumn != nullptr || markers)
@@ -176,6 +202,9 @@ private:
     PartSetBuilder m_rings{PartKind::Border};
     PartSetBuilder m_outlines{PartKind::Line};
     std::vector<PlacedRing> m_borders;
+    std::vector<NamedLine> m_named;
+    std::vector<Vertex> m_namedVertices;
+    std::unordered_map<std::string, std::uint32_t> m_names; ///< numbered as they come
     std::vector<Vertex> m_vertices;
 };
 
@@ -200,13 +229,10 @@ std::optional<Anchor> anchorOf(const Points& points)
     return points.empty() ? std::nullopt : std::optional(Anchor{points.front(), 0.0});
 }
 
-std::optional<Anchor> anchorOf(const Lines& lines)
+// Names of lines run along them.
+std::optional<Anchor> anchorOf(const Lines&)
 {
-    const auto longest =
-        std::ranges::max_element(lines, {}, [](const LineString& line) { return length(line); });
-    if (longest == lines.end() || longest->size() < 2)
-        return std::nullopt;
-    return Anchor{pointAlong(*longest, length(*longest) / 2), length(*longest)};
+    return std::nullopt;
 }
 
 // The centroid reads best where it lies inside; crescents and rings of land get a point that

@@ -113,6 +113,11 @@ void makeDot(StyleRule& rule)
     rule.marker->dotSize = std::max(rule.marker->dotSize, kClassDot);
 }
 
+bool holds(const Box& outer, const Box& inner)
+{
+    return inner.empty() || (outer.contains(inner.min) && outer.contains(inner.max));
+}
+
 } // namespace
 
 StyleKind styleKind(const LayerStyle& style)
@@ -289,12 +294,16 @@ void setRuleColour(StyleRule& rule, GeometryKind kind, Colour colour)
     }
 }
 
-std::vector<std::int64_t> featuresPerRule(const LayerStyle& style, const FeatureTable& table)
+std::vector<std::int64_t>
+featuresPerRule(const LayerStyle& style, const FeatureTable& table, const Box* within)
 {
     std::vector<std::int64_t> counts(style.rules.size(), 0);
+    const bool all = within == nullptr || holds(*within, table.extent());
     const Column* const column = styleColumn(table, style.field, style.fieldAliases);
     std::unordered_map<std::string, std::optional<std::size_t>> known;
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
+        if (!all && !within->intersects(boxOf(table.geometries[row])))
+            continue;
         std::string text = column == nullptr ? std::string() : column->text(row);
         auto found = known.find(text);
         if (found == known.end()) {

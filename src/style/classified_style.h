@@ -86,9 +86,11 @@ void recolour(LayerStyle& style, GeometryKind kind, std::string_view ramp, bool 
 /// Keeps the alpha of fills.
 void setRuleColour(StyleRule& rule, GeometryKind kind, Colour colour);
 
-/// Features of each rule, in one pass over the table. Those of no rule are in none.
+/// Features of each rule, in one pass over the table: all of them, or those whose boxes meet
+/// `within`. Those of no rule are in none.
 [[nodiscard]] std::vector<std::int64_t> featuresPerRule(const LayerStyle& style,
-                                                        const FeatureTable& table);
+                                                        const FeatureTable& table,
+                                                        const Box* within = nullptr);
 
 /// The column of `name`, or of the first of `others` that is there; null without.
 [[nodiscard]] const Column* styleColumn(const FeatureTable& table,

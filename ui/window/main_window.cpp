@@ -89,7 +89,7 @@ MainWindow::MainWindow(Settings& settings,
     m_export = new ExportController(m_document, *m_jobs, settings, m_scene->cache(), *this);
     m_dataExport = new DataExportController(m_document, *m_jobs, settings, *this);
     m_styles = new StyleController(m_document, m_settings, *this);
-    m_finder = new Finder(m_document, *m_actions, *this);
+    m_finder = new Finder(m_document, *m_actions, *m_jobs, *this);
     connectFileActions();
     connectData();
     connectMapActions();
@@ -97,7 +97,9 @@ MainWindow::MainWindow(Settings& settings,
     connectTravel();
     connectReadyMade();
     connectStyles();
+    connectEditing();
     connectParts();
+    connectTools();
     restoreLayout();
     refreshTitle();
     refreshActions();

@@ -26,6 +26,7 @@ class CoordinateReadout;
 class CoverageController;
 class CoveragePanel;
 class DataExportController;
+class EditController;
 class ExportController;
 class Finder;
 class JobStrip;
@@ -34,6 +35,7 @@ class LayerPanel;
 class Look;
 class ImportController;
 class MapCanvas;
+class MapTools;
 class NetworkCache;
 class PlacePicker;
 class ProjectController;
@@ -72,6 +74,8 @@ public:
 
     [[nodiscard]] ToolBox& tools() { return *m_tools; }
 
+    [[nodiscard]] MapTools& mapTools() { return *m_mapTools; }
+
     [[nodiscard]] const ServiceAreaController& serviceAreas() const { return *m_serviceAreas; }
 
     [[nodiscard]] const AnalysisController& analyses() const { return *m_analyses; }
@@ -98,6 +102,8 @@ private:
     void connectReadyMade();
     void connectStyles();
     void connectParts();
+    void connectEditing();
+    void connectTools();
     void restoreLayout();
     void saveLayout();
     void refreshTitle();
@@ -146,6 +152,8 @@ private:
     MapCanvas* m_canvas;
     PlacePicker* m_picker;
     ToolBox* m_tools;
+    EditController* m_edit;
+    MapTools* m_mapTools;
     StartPage* m_start;
     QStackedWidget* m_middle;
     MessageBar* m_message;

@@ -13,6 +13,8 @@
 #include "ui/analysis/service_area_controller.h"
 #include "ui/analysis/service_area_panel.h"
 #include "ui/checkup/checkup_panel.h"
+#include "ui/edit/edit_controller.h"
+#include "ui/edit/entrance_controller.h"
 #include "ui/import/import_controller.h"
 #include "ui/layers/layer_panel.h"
 #include "ui/look/language.h"
@@ -282,6 +284,24 @@ void MainWindow::connectStyles()
         m_styles->follow(m_layers->selected());
     });
     connect(m_styles, &StyleController::told, m_message, &MessageBar::present);
+}
+
+void MainWindow::connectEditing()
+{
+    m_edit = new EditController({.document = m_document,
+                                 .jobs = *m_jobs,
+                                 .look = m_look,
+                                 .canvas = *m_canvas,
+                                 .tools = *m_tools,
+                                 .actions = *m_actions,
+                                 .layers = *m_layers,
+                                 .coverage = *m_coverage,
+                                 .serviceAreas = *m_serviceAreas,
+                                 .analyses = *m_analyses,
+                                 .networks = m_networks},
+                                *this);
+    connect(&m_edit->entrances(), &EntranceController::told, m_message, &MessageBar::present);
+    connect(&m_edit->entrances(), &EntranceController::failed, this, &MainWindow::showError);
 }
 
 void MainWindow::connectParts()
