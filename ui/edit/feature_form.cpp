@@ -89,7 +89,7 @@ QWidget* FeatureForm::inputOf(const EditField& field, const Value& value)
     list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     if (!field.closed)
         list->addItem(QString());
-    for (const FieldChoice& choice : field.choices)
+    for (const FieldOption& choice : field.choices)
         list->addItem(choice.label);
     const QString now = field.textOf(value);
     // A value that is none of the choices is kept as it is unless another is chosen.
