@@ -15,6 +15,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace yimi {
 
 namespace {
@@ -166,9 +168,9 @@ void FeatureForm::accept()
     for (std::size_t i = 0; i < m_fields.size(); ++i) {
         const EditField& field = m_fields[i];
         const QString text = textIn(*m_inputs[i]);
-        if (field.fixed || text == field.textOf(m_values[field.column]))
-            if (!field.required || !text.isEmpty())
-                continue;
+        const bool same = text == field.textOf(m_values[field.column]);
+        if (field.fixed || (same && !field.required))
+            continue;
         const CheckedValue checked = checkedValue(field, text);
         if (!checked.problem.isEmpty() && first == nullptr)
             first = m_inputs[i];
