@@ -109,7 +109,7 @@ QString FeatureForm::textIn(const QWidget& input)
 {
     if (const auto* line = qobject_cast<const QLineEdit*>(&input))
         return line->text();
-    return qobject_cast<const QComboBox&>(input).currentText();
+    return qobject_cast<const QComboBox*>(&input)->currentText();
 }
 
 void FeatureForm::ask(const QString& title,
