@@ -23,6 +23,18 @@ constexpr std::array kToolActions{
                "F3",
                QT_TRANSLATE_NOOP("actions", "移动、改形和删除所选图层的要素"),
                true},
+    ActionSpec{"measure",
+               QT_TRANSLATE_NOOP("actions", "量算"),
+               "measure",
+               "Ctrl+2",
+               QT_TRANSLATE_NOOP("actions", "量距离、面积，或沿路网走的距离和时间"),
+               true},
+    ActionSpec{"probe",
+               QT_TRANSLATE_NOOP("actions", "试探"),
+               "probe",
+               "Ctrl+3",
+               QT_TRANSLATE_NOOP("actions", "看从地图上任一点 5、10、15 分钟能到哪里"),
+               true},
 };
 
 } // namespace

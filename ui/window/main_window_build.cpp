@@ -28,6 +28,7 @@
 #include "ui/map/tool_box.h"
 #include "ui/output/data_export_controller.h"
 #include "ui/page/export_controller.h"
+#include "ui/style/style_controller.h"
 #include "ui/window/action_table.h"
 #include "ui/window/coordinate_readout.h"
 #include "ui/window/finder.h"
@@ -269,6 +270,20 @@ void MainWindow::connectReadyMade()
     connect(&m_document, &Document::analysesChanged, this, &MainWindow::refreshActions);
     new GapOnMap(page, *m_analyses, *m_selection, *m_canvas, m_canvas);
     followPanel();
+}
+
+void MainWindow::connectStyles()
+{
+    connect(&m_actions->action("layerStyle"), &QAction::triggered, this, [this] {
+        m_styles->edit(m_layers->selected());
+    });
+    connect(m_layers, &LayerPanel::styleWanted, m_styles, &StyleController::edit);
+    connect(m_layers, &LayerPanel::styleCopyWanted, m_styles, &StyleController::copy);
+    connect(m_layers, &LayerPanel::stylePasteWanted, m_styles, &StyleController::paste);
+    connect(m_layers, &LayerPanel::selectionChanged, this, [this] {
+        m_styles->follow(m_layers->selected());
+    });
+    connect(m_styles, &StyleController::told, m_message, &MessageBar::present);
 }
 
 void MainWindow::connectEditing()
