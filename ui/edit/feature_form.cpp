@@ -44,6 +44,9 @@ FeatureForm::FeatureForm(QWidget* parent)
     , m_drop(button("featureDrop", this))
 {
     setObjectName(QStringLiteral("featureForm"));
+    // What is clicked here is not clicked on the map below.
+    setAttribute(Qt::WA_NoMousePropagation);
+    setCursor(Qt::ArrowCursor);
     setFixedWidth(kWidth);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
