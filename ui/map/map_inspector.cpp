@@ -45,6 +45,8 @@ MapInspector::MapInspector(MapCanvas& canvas,
     });
     connect(&canvas, &MapCanvas::cursorLeft, &m_hoverDelay, &QTimer::stop);
     connect(&canvas, &MapCanvas::clicked, this, &MapInspector::click);
+    // A tool has something of its own to say in that corner.
+    connect(&canvas, &MapCanvas::toolChanged, &card, &QWidget::hide);
     connect(&card, &IdentifyCard::closed, this, [this] { m_selection.select({}); });
     connect(&document, &Document::layersChanged, this, &MapInspector::readCommunities);
     connect(&document, &Document::coverageChanged, this, &MapInspector::readCommunities);
