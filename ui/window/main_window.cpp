@@ -95,6 +95,7 @@ MainWindow::MainWindow(Settings& settings,
     connectTravel();
     connectReadyMade();
     connectParts();
+    buildSelection();
     restoreLayout();
     refreshTitle();
     refreshActions();

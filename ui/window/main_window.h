@@ -9,6 +9,7 @@
 
 #include <memory>
 
+class QLabel;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -27,6 +28,7 @@ class CoverageController;
 class CoveragePanel;
 class DataExportController;
 class ExportController;
+class FeatureSelection;
 class Finder;
 class JobStrip;
 class Language;
@@ -40,10 +42,12 @@ class ProjectController;
 class ReadyMadePanel;
 class RecoveryWriter;
 class SceneController;
+class SelectionController;
 class ServiceAreaController;
 class ServiceAreaPanel;
 class Settings;
 class StartPage;
+class TableController;
 class ToolBox;
 class TravelController;
 struct MapFeature;
@@ -68,6 +72,10 @@ public:
     [[nodiscard]] Document& document() { return m_document; }
 
     [[nodiscard]] MapCanvas& canvas() { return *m_canvas; }
+
+    [[nodiscard]] FeatureSelection& features() { return *m_features; }
+
+    [[nodiscard]] TableController& tables() { return *m_tables; }
 
     [[nodiscard]] ToolBox& tools() { return *m_tools; }
 
@@ -94,6 +102,9 @@ private:
     void connectTravel();
     void connectReadyMade();
     void connectParts();
+    void buildSelection();
+    void connectSelection();
+    void refreshSelection();
     void restoreLayout();
     void saveLayout();
     void refreshTitle();
@@ -141,6 +152,10 @@ private:
     MapCanvas* m_canvas;
     PlacePicker* m_picker;
     ToolBox* m_tools;
+    FeatureSelection* m_features;
+    SelectionController* m_selecting;
+    TableController* m_tables;
+    QLabel* m_selectedCount;
     StartPage* m_start;
     QStackedWidget* m_middle;
     MessageBar* m_message;
