@@ -27,6 +27,7 @@ class CoordinateReadout;
 class CoverageController;
 class CoveragePanel;
 class DataExportController;
+class EditController;
 class ExportController;
 class FeatureSelection;
 class Finder;
@@ -36,6 +37,7 @@ class LayerPanel;
 class Look;
 class ImportController;
 class MapCanvas;
+class MapTools;
 class NetworkCache;
 class PlacePicker;
 class ProjectController;
@@ -48,6 +50,7 @@ class ServiceAreaPanel;
 class Settings;
 class StartPage;
 class TableController;
+class StyleController;
 class ToolBox;
 class TravelController;
 struct MapFeature;
@@ -79,11 +82,15 @@ public:
 
     [[nodiscard]] ToolBox& tools() { return *m_tools; }
 
+    [[nodiscard]] MapTools& mapTools() { return *m_mapTools; }
+
     [[nodiscard]] const ServiceAreaController& serviceAreas() const { return *m_serviceAreas; }
 
     [[nodiscard]] const AnalysisController& analyses() const { return *m_analyses; }
 
     [[nodiscard]] AnswerActions& answerActions() { return *m_answers; }
+
+    [[nodiscard]] StyleController& styles() { return *m_styles; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -101,10 +108,13 @@ private:
     void connectViewActions();
     void connectTravel();
     void connectReadyMade();
+    void connectStyles();
     void connectParts();
     void buildSelection();
     void connectSelection();
     void refreshSelection();
+    void connectEditing();
+    void connectTools();
     void restoreLayout();
     void saveLayout();
     void refreshTitle();
@@ -143,6 +153,7 @@ private:
     SceneController* m_scene;
     ExportController* m_export;
     DataExportController* m_dataExport;
+    StyleController* m_styles;
     LayerPanel* m_layers;
     AnalysisColumn* m_analysis;
     CoveragePanel* m_coveragePanel;
@@ -156,6 +167,8 @@ private:
     SelectionController* m_selecting;
     TableController* m_tables;
     QLabel* m_selectedCount;
+    EditController* m_edit;
+    MapTools* m_mapTools;
     StartPage* m_start;
     QStackedWidget* m_middle;
     MessageBar* m_message;
