@@ -7,10 +7,10 @@
 #include "ui/table/attribute_bar.h"
 #include "ui/table/attribute_model.h"
 #include "ui/table/attribute_view.h"
+#include "ui/table/cell_menu.h"
 #include "ui/table/copied_cells.h"
 #include "ui/table/field_menu.h"
 #include "ui/table/statistics_pane.h"
-#include "wording/assessment_text.h"
 #include "wording/table_text.h"
 #include "wording/wording.h"
 
@@ -20,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QMenu>
 #include <QVBoxLayout>
 
 namespace yimi {
@@ -314,15 +313,8 @@ void AttributePanel::copy()
                         .arg(countText(count)));
         return;
     }
-    QStringList headings;
-    for (const Column& column : m_model->table()->columns)
-        headings += fieldHeading(column, m_model->ofResult());
-    const CellText words = [](const Column& column, std::size_t row) {
-        return cellText(column, row);
-    };
     QApplication::clipboard()->setMimeData(
-        copiedCells(*m_model->table(), headings, rows, m_model->ofResult() ? words : CellText())
-            .release());
+        copiedRows(*m_model->table(), rows, m_model->ofResult()).release());
     Q_EMIT told(MessageBar::Tone::Info,
                 tr("已复制 %1 行，可以粘贴到 Excel。").arg(countText(count)));
 }
@@ -340,24 +332,10 @@ void AttributePanel::showCellMenu(const QPoint& at)
     const QModelIndex index = m_view->indexAt(at);
     if (!index.isValid())
         return;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QString text = index.data(Qt::EditRole).toString();
-    menu->addAction(tr("复制这一格"), this, [text] { QApplication::clipboard()->setText(text); });
-    menu->addAction(tr("复制所选的行"), this, &AttributePanel::copy);
-    menu->addSeparator();
-    const std::uint32_t row = m_model->rows()[static_cast<std::size_t>(index.row())];
-    menu->addAction(tr("缩放至这个要素"), this, [this, row] {
-        Q_EMIT zoomWanted(boxOf(m_model->table()->geometries[row]));
-    });
-    const Column& column = m_model->column(index.column());
-    const std::string field = fieldInExpression(column.name());
-    const std::string same = column.isNull(row)
-                                 ? field + " IS NULL"
-                                 : field + " = " + valueInExpression(column.value(row));
-    menu->addAction(tr("只列出此值相同的行"), this, [this, same] {
-        setCondition(QString::fromStdString(same));
-    });
+    auto* menu = new CellMenu(*m_model, index, this);
+    connect(menu, &CellMenu::copyRowsWanted, this, &AttributePanel::copy);
+    connect(menu, &CellMenu::zoomWanted, this, &AttributePanel::zoomWanted);
+    connect(menu, &CellMenu::conditionWanted, this, &AttributePanel::setCondition);
     menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/copied_cells.h"
 
+#include "ui/table/row_query.h"
+#include "wording/assessment_text.h"
+
 namespace yimi {
 
 namespace {
@@ -81,6 +84,18 @@ std::unique_ptr<QMimeData> copiedCells(const FeatureTable& table,
         copy.endRow();
     }
     return copy.done();
+}
+
+std::unique_ptr<QMimeData>
+copiedRows(const FeatureTable& table, std::span<const std::uint32_t> rows, bool ofResult)
+{
+    QStringList headings;
+    for (const Column& column : table.columns)
+        headings += fieldHeading(column, ofResult);
+    const CellText words = [](const Column& column, std::size_t row) {
+        return cellText(column, row);
+    };
+    return copiedCells(table, headings, rows, ofResult ? words : CellText());
 }
 
 } // namespace yimi

@@ -24,4 +24,8 @@ using CellText = std::function<QString(const Column& column, std::size_t row)>;
                                                      std::span<const std::uint32_t> rows,
                                                      const CellText& textOf = {});
 
+/// Rows of a layer, headings and codes of results in words.
+[[nodiscard]] std::unique_ptr<QMimeData>
+copiedRows(const FeatureTable& table, std::span<const std::uint32_t> rows, bool ofResult);
+
 } // namespace yimi
