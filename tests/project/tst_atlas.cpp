@@ -109,7 +109,6 @@ private Q_SLOTS:
     void aTownIsTheAreaOfItsCommunities()
     {
         const auto towns = atlasUnits(smallCity(), AtlasLevel::Town);
-        Geometry south = towns->front().area;
         QCOMPARE(towns->front().area.size(), std::size_t{1}); // one piece of two squares
         QVERIFY(towns->front().holds("C1", "南镇", "示例区"));
         QVERIFY(!towns->front().holds("C3", "北镇", "示例区"));
@@ -128,7 +127,8 @@ private Q_SLOTS:
     {
         const ProjectContents city = solvedCity();
         const Coverage& engine = *city.coverage->coverage;
-        for (const AtlasUnit& unit : *atlasUnits(city, AtlasLevel::Community)) {
+        const auto communities = atlasUnits(city, AtlasLevel::Community);
+        for (const AtlasUnit& unit : *communities) {
             const auto same =
                 std::ranges::find(engine.communities, unit.id, &CommunityCoverage::id);
             const auto shown = unitIndicators("coverage", city, unit);
@@ -145,7 +145,8 @@ private Q_SLOTS:
             if (!gaps.isEmpty())
                 QCOMPARE(gaps.front(), gapSentence(*same, engine.options));
         }
-        for (const AtlasUnit& unit : *atlasUnits(city, AtlasLevel::Town)) {
+        const auto towns = atlasUnits(city, AtlasLevel::Town);
+        for (const AtlasUnit& unit : *towns) {
             const auto same = std::ranges::find(engine.towns, unit.name, &AreaCoverage::name);
             const auto shown = unitIndicators("coverage", city, unit);
             QCOMPARE(valueOf(shown, stateName(CoverageState::Served)),
