@@ -2,7 +2,6 @@
 #include "app/cli_commands.h"
 #include "app/cli_recompute.h"
 #include "base/stopwatch.h"
-#include "layout/paper.h"
 #include "project/atlas.h"
 #include "project/pages.h"
 #include "project/project_file.h"
@@ -80,15 +79,25 @@ Result<PageFormat> formatOf(const Words& words)
     return failure(notAmong("out", words.out, "*.pdf, *.png, *.svg, *.jpg, *.tif"));
 }
 
+/// A screen lies always.
+bool isScreen(const Paper& paper)
+{
+    return std::string_view(paper.name).find(':') != std::string_view::npos;
+}
+
 /// Nothing: the page's own.
 Result<std::optional<QSizeF>> sizeOf(const Words& words)
 {
     if (words.size.empty())
         return std::nullopt;
-    const auto size = paperSize(QString::fromStdString(words.size), !words.portrait);
-    if (!size)
-        return failure(notAmong("size", words.size, paperNames().join(u", ").toStdString()));
-    return size;
+    const QString wanted = QString::fromStdString(words.size);
+    std::string names;
+    for (const Paper& paper : papers()) {
+        if (wanted.compare(QLatin1String(paper.name), Qt::CaseInsensitive) == 0)
+            return words.portrait && !isScreen(paper) ? paper.size.transposed() : paper.size;
+        names += (names.empty() ? "" : ", ") + std::string(paper.name);
+    }
+    return failure(notAmong("size", words.size, names));
 }
 
 Result<void> checkPage(const Words& words)
@@ -133,21 +142,23 @@ Result<Asked> asked(const Words& words)
                  .atlas = level};
 }
 
+PageRequest requestOf(const Asked& what, const ProjectContents& contents)
+{
+    PageRequest request = pageRequest(contents.settings, QDate::currentDate());
+    request.size = what.size.value_or(QSizeF());
+    return request;
+}
+
 Result<QStringList> writeOne(const Words& words,
                              const Asked& what,
                              const ProjectContents& contents,
                              const TaskContext& task)
 {
     DisplayCache cache;
-    auto page = projectPage(QString::fromStdString(words.page),
-                            contents,
-                            pageRequest(contents.settings, QDate::currentDate()),
-                            cache,
-                            task);
+    const auto page = projectPage(
+        QString::fromStdString(words.page), contents, requestOf(what, contents), cache, task);
     if (!page)
         return tl::unexpected(page.error());
-    if (what.size)
-        page->sizeMillimetres = *what.size;
     return writePage(*page, QString::fromStdString(words.out), what.output, task);
 }
 
@@ -158,17 +169,15 @@ Result<QStringList> writeMany(const Words& words,
                               const TaskContext& task)
 {
     DisplayCache cache;
-    const auto written =
-        writeAtlas(contents,
-                   {.page = QString::fromStdString(words.page),
-                    .level = *what.atlas,
-                    .request = pageRequest(contents.settings, QDate::currentDate()),
-                    .sizeMillimetres = what.size,
-                    .output = what.output,
-                    .path = QString::fromStdString(words.out),
-                    .files = intoFolder(words)},
-                   cache,
-                   task);
+    const auto written = writeAtlas(contents,
+                                    {.page = QString::fromStdString(words.page),
+                                     .level = *what.atlas,
+                                     .request = requestOf(what, contents),
+                                     .output = what.output,
+                                     .path = QString::fromStdString(words.out),
+                                     .files = intoFolder(words)},
+                                    cache,
+                                    task);
     if (!written)
         return tl::unexpected(written.error());
     answer.fields["pages"] = written->pages;

@@ -8,6 +8,7 @@
 #include "table/feature_table.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace yimi {
@@ -68,5 +69,12 @@ struct LayerSummary
 /// NotAVectorFile, FileDamaged, LayerNotFound.
 [[nodiscard]] Result<std::vector<LayerSummary>> listLayers(const std::string& path,
                                                            const std::string& only = {});
+
+/// How many features of a layer each WHERE expression selects, found in one pass. Errors: as
+/// readLayer, ExpressionInvalid.
+[[nodiscard]] Result<std::vector<std::int64_t>> countFeatures(const std::string& path,
+                                                              const std::string& layer,
+                                                              std::span<const std::string> subsets,
+                                                              const TaskContext& task = {});
 
 } // namespace yimi

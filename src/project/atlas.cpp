@@ -27,7 +27,6 @@ constexpr std::size_t kPart = 40; ///< pages that are begun anew at most
 QByteArray markOf(const ProjectContents& contents, const AtlasRequest& request)
 {
     const PageRequest& page = request.request;
-    const QSizeF size = request.sizeMillimetres.value_or(QSizeF());
     const QStringList words{request.page,
                             atlasLevelId(request.level),
                             page.title,
@@ -35,8 +34,8 @@ QByteArray markOf(const ProjectContents& contents, const AtlasRequest& request)
                             page.number,
                             page.reviewer,
                             page.date.toString(Qt::ISODate),
-                            QString::number(size.width()),
-                            QString::number(size.height()),
+                            QString::number(page.size.width()),
+                            QString::number(page.size.height()),
                             endingOf(request.output.format),
                             QString::number(request.output.dpi),
                             QString::number(request.output.quality),
@@ -155,20 +154,17 @@ private:
                               {.stop = m_task.stop, .progress = {}});
         if (!page)
             return page;
-        if (m_request.sizeMillimetres)
-            page->sizeMillimetres = *m_request.sizeMillimetres;
-        page->number = pageNumber(unit);
+        page->pageNumber = PageText::tr("第 %1 页，共 %2 页").arg(unit + 1).arg(m_units.size());
+        if (!page->number.isEmpty())
+            page->number = numberOf(unit);
         return page;
     }
 
-    /// «T-07-003»: the atlas's number and the page's; «3 / 57» without one.
-    [[nodiscard]] QString pageNumber(std::size_t unit) const
+    /// «T-07-003»: the atlas's number and the page's.
+    [[nodiscard]] QString numberOf(std::size_t unit) const
     {
-        const QString count = QString::number(m_units.size());
-        const QString& number = m_request.request.number;
-        return number.isEmpty() ? u"%1 / %2"_s.arg(unit + 1).arg(count)
-                                : u"%1-%2"_s.arg(number).arg(
-                                    unit + 1, static_cast<int>(count.size()), 10, QChar(u'0'));
+        const auto width = static_cast<int>(std::to_string(m_units.size()).size());
+        return u"%1-%2"_s.arg(m_request.request.number).arg(unit + 1, width, 10, QChar(u'0'));
     }
 
     Result<void> writePart(const QString& path, std::size_t first, std::size_t end)

@@ -14,7 +14,6 @@ struct AtlasRequest
     QString page; ///< of an offer
     AtlasLevel level = AtlasLevel::District;
     PageRequest request;
-    std::optional<QSizeF> sizeMillimetres = {}; ///< nothing: the page's own
     PageOutput output;
     QString path;       ///< of the PDF; of the folder when there are many files
     bool files = false; ///< one file a unit; else one PDF

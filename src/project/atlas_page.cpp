@@ -99,9 +99,10 @@ void putWords(Page& page, const ProjectContents& contents, const AtlasUnit& unit
     page.bars = unitBars(page.name, contents, unit);
     page.barsHeading = unit.level == AtlasLevel::District ? PageText::tr("各镇街可达覆盖率")
                                                           : PageText::tr("各社区可达覆盖率");
-    const QStringList gaps = unitGaps(contents, unit);
-    if (!gaps.isEmpty())
-        page.method = gaps.join(QLatin1Char('\n')) + QLatin1Char('\n') + page.method;
+    page.ringHeading = PageText::tr("儿童构成");
+    page.ring = unitRing(contents, unit);
+    page.tables = unitTables(page.name, contents, unit);
+    page.gapSentence = unitGaps(contents, unit).join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -117,10 +118,12 @@ Result<Page> atlasPage(const QString& name,
     PageRequest own = request;
     own.extent =
         box.grownBy(std::max(std::max(box.width(), box.height()) * kSurroundings, kLeastMargin));
+    own.community = QString::fromStdString(unit.id);
     auto page = projectPage(name, contents, own, cache, task);
     if (!page)
         return page;
-    putWords(*page, contents, unit);
+    if (own.community.isEmpty() || page->name != QStringLiteral("community"))
+        putWords(*page, contents, unit); // a page about a community says all of it already
     if (auto shown = showUnit(page->scene, unit, *own.extent, contents.settings.crs); !shown)
         return tl::unexpected(shown.error());
     return page;

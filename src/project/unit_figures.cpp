@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/unit_figures.h"
 
+#include "project/page_numbers.h"
 #include "project/page_text.h"
 #include "wording/assessment_text.h"
 #include "wording/wording.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace yimi {
 
@@ -15,15 +17,6 @@ namespace {
 constexpr std::size_t kMostFigures = 8;   ///< of an analysis: a column of a page holds no more
 constexpr std::size_t kMostSentences = 3; ///< of each result
 constexpr std::array kTables{"districts", "towns", "communities"}; ///< by AtlasLevel
-
-PageIndicator number(const QString& label, const QString& value)
-{
-    PageIndicator shown;
-    shown.label = label;
-    shown.value = value;
-    shown.hasBar = false;
-    return shown;
-}
 
 PageIndicator share(const QString& label, double of)
 {
@@ -62,11 +55,13 @@ void addChildren(std::vector<PageIndicator>& shown,
 {
     if (const auto reached = children.share())
         shown.push_back(share(indicatorName("reachable-coverage"), *reached));
-    shown.push_back(number(ageGroupsName(coverage.options.ages), countText(children.children)));
-    shown.push_back(number(stateName(CoverageState::Served), countText(children.served)));
     shown.push_back(
-        number(stateName(CoverageState::ShortOfCapacity), countText(children.shortOfCapacity)));
-    shown.push_back(number(stateName(CoverageState::OutOfRange), countText(children.outOfRange)));
+        plainFigure(ageGroupsName(coverage.options.ages), countText(children.children)));
+    shown.push_back(plainFigure(stateName(CoverageState::Served), countText(children.served)));
+    shown.push_back(plainFigure(stateName(CoverageState::ShortOfCapacity),
+                                countText(children.shortOfCapacity)));
+    shown.push_back(
+        plainFigure(stateName(CoverageState::OutOfRange), countText(children.outOfRange)));
 }
 
 std::vector<PageIndicator> coverageFigures(const Coverage& coverage, const AtlasUnit& unit)
@@ -79,14 +74,14 @@ std::vector<PageIndicator> coverageFigures(const Coverage& coverage, const Atlas
         addChildren(shown, coverage, community->children);
         if (community->nearest)
             shown.push_back(
-                number(PageText::tr("最近托育点"), metresText(community->nearest->length)));
+                plainFigure(PageText::tr("最近托育点"), metresText(community->nearest->length)));
         return shown;
     }
     const AreaCoverage* const area = areaOf(coverage, unit);
     if (area == nullptr)
         return shown;
     addChildren(shown, coverage, area->children);
-    shown.push_back(number(
+    shown.push_back(plainFigure(
         PageText::tr("有普惠托育点的社区"),
         PageText::tr("%1 / %2 个")
             .arg(countText(area->communitiesWithInclusiveFacility), countText(area->communities))));
@@ -130,7 +125,7 @@ std::vector<PageIndicator> analysisFigures(const AnalysisAnswer& answer, const A
         for (const Column& column : table.columns) {
             if (isName(column.name()) || column.isNull(row) || shown.size() >= kMostFigures)
                 continue;
-            shown.push_back(number(columnName(column.name()), cellText(column, row)));
+            shown.push_back(plainFigure(columnName(column.name()), cellText(column, row)));
         }
         return shown;
     }
@@ -229,6 +224,42 @@ QStringList unitGaps(const ProjectContents& contents, const AtlasUnit& unit)
             addAnswerGaps(gaps, *result.answer, unit);
     }
     return gaps;
+}
+
+std::vector<PagePart> unitRing(const ProjectContents& contents, const AtlasUnit& unit)
+{
+    const Coverage* const coverage = coverageOf(contents);
+    if (coverage == nullptr)
+        return {};
+    if (unit.level == AtlasLevel::Community) {
+        const CommunityCoverage* const community = communityOf(*coverage, unit);
+        return community != nullptr ? childrenParts(community->children) : std::vector<PagePart>();
+    }
+    const AreaCoverage* const area = areaOf(*coverage, unit);
+    return area != nullptr ? childrenParts(area->children) : std::vector<PagePart>();
+}
+
+std::vector<PageTable>
+unitTables(const QString& page, const ProjectContents& contents, const AtlasUnit& unit)
+{
+    if (unit.level == AtlasLevel::Community)
+        return {};
+    if (const AnalysisAnswer* const answer = answerOf(page, contents)) {
+        std::vector<Gap> gaps;
+        std::ranges::copy_if(answer->gaps, std::back_inserter(gaps), [&](const Gap& gap) {
+            return unit.holds(gap.id, gap.town, gap.district);
+        });
+        return {gapPageTable(gaps)};
+    }
+    const Coverage* const coverage = coverageOf(contents);
+    if (coverage == nullptr)
+        return {};
+    Coverage own{.options = coverage->options, .communities = coverage->communities};
+    std::ranges::copy_if(coverage->gaps, std::back_inserter(own.gaps), [&](std::size_t gap) {
+        const CommunityCoverage& one = coverage->communities[gap];
+        return unit.holds(one.id, one.town, one.district);
+    });
+    return {gapPageTable(own)};
 }
 
 } // namespace yimi

@@ -24,4 +24,12 @@ unitBars(const QString& page, const ProjectContents& contents, const AtlasUnit& 
 /// those of their worst communities. Empty where nobody is.
 [[nodiscard]] QStringList unitGaps(const ProjectContents& contents, const AtlasUnit& unit);
 
+/// Its children by what reaches them; empty without 托育覆盖.
+[[nodiscard]] std::vector<PagePart> unitRing(const ProjectContents& contents,
+                                             const AtlasUnit& unit);
+
+/// The ranked list of who is left out in it; none for a community and without a result.
+[[nodiscard]] std::vector<PageTable>
+unitTables(const QString& page, const ProjectContents& contents, const AtlasUnit& unit);
+
 } // namespace yimi

@@ -113,6 +113,18 @@ void Settings::addImportTemplate(const QString& json)
     m_store.setValue(key("import/templates"), templates.mid(0, kImportTemplates));
 }
 
+double Settings::checkLimit(const QString& name, double preset) const
+{
+    bool isNumber = false;
+    const double value = m_store.value(key("check/") + name, preset).toDouble(&isNumber);
+    return isNumber && value >= 0 ? value : preset;
+}
+
+void Settings::setCheckLimit(const QString& name, double value)
+{
+    m_store.setValue(key("check/") + name, value);
+}
+
 QString Settings::database(const QString& name) const
 {
     return m_store.value(key("database/") + name).toString();

@@ -45,6 +45,10 @@ public:
     [[nodiscard]] QStringList importTemplates() const;
     void addImportTemplate(const QString& json);
 
+    /// Where a check of the data calls something a problem; `preset` until somebody sets it.
+    [[nodiscard]] double checkLimit(const QString& name, double preset) const;
+    void setCheckLimit(const QString& name, double value);
+
     /// How the database that was last imported from is reached, as NAME → value; never a password.
     [[nodiscard]] QString database(const QString& name) const;
     void setDatabase(const QString& name, const QString& value);

@@ -56,7 +56,10 @@ private Q_SLOTS:
             QVERIFY(seen.contains(page.extent.min) && seen.contains(page.extent.max));
             QCOMPARE(plan->scale, pageScale(page));
             QVERIFY(std::abs(plan->view.scaleDenominator() / plan->scale - 1) < 1e-6);
-            QVERIFY(!plan->map.intersects(plan->column.adjusted(0.1, 0, 0, 0)) || plan->slide);
+            for (const PlannedItem& planned : plan->items)
+                QVERIFY(QRectF({0, 0}, plan->size)
+                            .adjusted(-0.01, -0.01, 0.01, 0.01)
+                            .contains(planned.rect));
         }
     }
 

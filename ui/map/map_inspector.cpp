@@ -79,8 +79,6 @@ void MapInspector::hover()
 
 void MapInspector::click(QPointF at)
 {
-    if (m_paused)
-        return;
     m_clicking = true;
     const DocumentScene& shown = m_canvas.scene();
     for (const Hit& hit : hitTest(shown.scene, m_canvas.view(), at)) {

@@ -26,9 +26,6 @@ public:
                  const Look& look,
                  QObject* parent = nullptr);
 
-    /// While somebody else waits for a click.
-    void setPaused(bool paused) { m_paused = paused; }
-
 private:
     void readCommunities();
     void hover();
@@ -49,7 +46,6 @@ private:
     QTimer m_hoverDelay;
     QPointF m_hoverAt;
     bool m_clicking = false;
-    bool m_paused = false;
 };
 
 } // namespace yimi

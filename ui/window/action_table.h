@@ -2,6 +2,8 @@
 // The one table of actions. Menus, toolbar and the list of shortcuts are built from it.
 #pragma once
 
+#include "ui/window/action_specs.h"
+
 #include <QAction>
 #include <QMenuBar>
 #include <QObject>
@@ -13,20 +15,6 @@
 namespace yimi {
 
 class Look;
-
-/// One thing a user can do. Texts are sources for translation in context "actions".
-struct ActionSpec
-{
-    const char* id;
-    const char* text;
-    const char* icon;     ///< resources/icons/ICON.svg; empty: none
-    const char* shortcut; ///< as QKeySequence reads it; empty: none
-    const char* tip;      ///< what it does, for the tooltip
-    bool checkable = false;
-    bool primary = false; ///< the one button in the accent colour
-};
-
-[[nodiscard]] std::span<const ActionSpec> actionSpecs();
 
 /// The actions of a window, made from the table. Object names are the ids.
 class ActionTable : public QObject

@@ -26,6 +26,7 @@ class CoordinateReadout;
 class CoverageController;
 class CoveragePanel;
 class DataExportController;
+class EditController;
 class ExportController;
 class Finder;
 class JobStrip;
@@ -34,7 +35,7 @@ class LayerPanel;
 class Look;
 class ImportController;
 class MapCanvas;
-class MapInspector;
+class MapTools;
 class NetworkCache;
 class PlacePicker;
 class ProjectController;
@@ -45,6 +46,8 @@ class ServiceAreaController;
 class ServiceAreaPanel;
 class Settings;
 class StartPage;
+class StyleController;
+class ToolBox;
 class TravelController;
 struct MapFeature;
 struct PickedPlace;
@@ -69,11 +72,17 @@ public:
 
     [[nodiscard]] MapCanvas& canvas() { return *m_canvas; }
 
+    [[nodiscard]] ToolBox& tools() { return *m_tools; }
+
+    [[nodiscard]] MapTools& mapTools() { return *m_mapTools; }
+
     [[nodiscard]] const ServiceAreaController& serviceAreas() const { return *m_serviceAreas; }
 
     [[nodiscard]] const AnalysisController& analyses() const { return *m_analyses; }
 
     [[nodiscard]] AnswerActions& answerActions() { return *m_answers; }
+
+    [[nodiscard]] StyleController& styles() { return *m_styles; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -91,7 +100,10 @@ private:
     void connectViewActions();
     void connectTravel();
     void connectReadyMade();
+    void connectStyles();
     void connectParts();
+    void connectEditing();
+    void connectTools();
     void restoreLayout();
     void saveLayout();
     void refreshTitle();
@@ -130,6 +142,7 @@ private:
     SceneController* m_scene;
     ExportController* m_export;
     DataExportController* m_dataExport;
+    StyleController* m_styles;
     LayerPanel* m_layers;
     AnalysisColumn* m_analysis;
     CoveragePanel* m_coveragePanel;
@@ -137,8 +150,10 @@ private:
     ServiceAreaPanel* m_serviceAreaPanel;
     ReadyMadePanel* m_readyMade;
     MapCanvas* m_canvas;
-    MapInspector* m_inspector;
     PlacePicker* m_picker;
+    ToolBox* m_tools;
+    EditController* m_edit;
+    MapTools* m_mapTools;
     StartPage* m_start;
     QStackedWidget* m_middle;
     MessageBar* m_message;
