@@ -613,6 +613,18 @@ Free software, GPL-3.0 or later.</translation>
         <source>平均距离以外</source>
         <translation>Mean beyond distance</translation>
     </message>
+    <message>
+        <source>这个位置</source>
+        <translation>This place</translation>
+    </message>
+    <message>
+        <source>%1以内</source>
+        <translation>Within %1</translation>
+    </message>
+    <message>
+        <source>直线距离</source>
+        <translation>Straight distance</translation>
+    </message>
 </context>
 <context>
     <name>job</name>
@@ -6185,6 +6197,10 @@ Yimi computes the time from every home to the nearest childcare along the street
         <source>整理地名</source>
         <translation>putting names in order</translation>
     </message>
+    <message>
+        <source>查明原因</source>
+        <translation>finding the reason</translation>
+    </message>
 </context>
 <context>
     <name>yimi::MatchReview</name>
@@ -7634,6 +7650,13 @@ Certainty: %3</translation>
     <message>
         <source>准备路网</source>
         <translation>Preparing the network</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::PlaceReason</name>
+    <message>
+        <source>查明原因</source>
+        <translation>Finding the reason</translation>
     </message>
 </context>
 </TS>

@@ -70,6 +70,8 @@ public:
     /// `name` is shown beside the cursor.
     void setHovered(std::optional<MapFeature> feature, const QString& name = {});
 
+    [[nodiscard]] const QString& hoverName() const { return m_hoverName; }
+
     [[nodiscard]] const std::optional<Coordinate>& pin() const { return m_pin; }
 
     [[nodiscard]] const std::optional<GapRoute>& route() const { return m_route; }

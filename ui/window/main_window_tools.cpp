@@ -2,8 +2,11 @@
 // The tools of the map, and how they reach the rest of the window.
 #include "ui/analysis/analysis_controller.h"
 #include "ui/map/community_selection.h"
+#include "ui/map/identify_card.h"
 #include "ui/map/map_canvas.h"
+#include "ui/map/map_inspector.h"
 #include "ui/map/place_picker.h"
+#include "ui/map/place_reason.h"
 #include "ui/tools/map_tools.h"
 #include "ui/window/action_table.h"
 #include "ui/window/finder.h"
@@ -25,6 +28,13 @@ void MainWindow::connectTools()
     connect(m_mapTools, &MapTools::serviceAreasWanted, this, [this](const Coordinate& place) {
         takePicked({.at = place, .layer = {}});
         m_actions->action("runServiceAreas").trigger();
+    });
+    auto* reasons =
+        new PlaceReason(m_document, *m_jobs, m_networks, m_analyses->cities(), m_canvas);
+    auto* card = new IdentifyCard(m_look, m_canvas);
+    new MapInspector(*m_canvas, *card, m_document, *m_selection, *reasons, m_look, m_canvas);
+    connect(reasons, &PlaceReason::failed, this, [this](const Error& error) {
+        showError(error, tr("查明原因"));
     });
     connect(m_finder, &Finder::placeChosen, this, &MainWindow::showPlace);
     connect(m_finder,
