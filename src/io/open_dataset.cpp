@@ -68,17 +68,23 @@ Error openError(const std::string& path, const std::string& message)
 
 } // namespace
 
+Result<void> checkReadable(const std::string& path)
+{
+    if (::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) == 0)
+        return {};
+    const bool absent = errno == ENOENT || errno == ENOTDIR;
+    return failure({.code = absent ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable,
+                    .file = path,
+                    .detail = std::strerror(errno)});
+}
+
 Result<Dataset> openVector(const std::string& path,
                            GdalSession& session,
                            const std::vector<std::string>& openOptions)
 {
     if (!isConnection(path)) {
-        if (::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) != 0) {
-            const bool absent = errno == ENOENT || errno == ENOTDIR;
-            return failure({.code = absent ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable,
-                            .file = path,
-                            .detail = std::strerror(errno)});
-        }
+        if (auto there = checkReadable(path); !there)
+            return tl::unexpected(there.error());
         std::error_code problem;
         // A folder of shapefiles would open as one dataset; only the file geodatabase is meant to
         // be a folder.

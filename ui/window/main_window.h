@@ -26,6 +26,7 @@ class CoordinateReadout;
 class CoverageController;
 class CoveragePanel;
 class DataExportController;
+class EditController;
 class ExportController;
 class Finder;
 class JobStrip;
@@ -45,6 +46,7 @@ class ServiceAreaController;
 class ServiceAreaPanel;
 class Settings;
 class StartPage;
+class StyleController;
 class ToolBox;
 class TravelController;
 struct MapFeature;
@@ -80,6 +82,8 @@ public:
 
     [[nodiscard]] AnswerActions& answerActions() { return *m_answers; }
 
+    [[nodiscard]] StyleController& styles() { return *m_styles; }
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -96,7 +100,9 @@ private:
     void connectViewActions();
     void connectTravel();
     void connectReadyMade();
+    void connectStyles();
     void connectParts();
+    void connectEditing();
     void connectTools();
     void restoreLayout();
     void saveLayout();
@@ -136,6 +142,7 @@ private:
     SceneController* m_scene;
     ExportController* m_export;
     DataExportController* m_dataExport;
+    StyleController* m_styles;
     LayerPanel* m_layers;
     AnalysisColumn* m_analysis;
     CoveragePanel* m_coveragePanel;
@@ -145,6 +152,7 @@ private:
     MapCanvas* m_canvas;
     PlacePicker* m_picker;
     ToolBox* m_tools;
+    EditController* m_edit;
     MapTools* m_mapTools;
     StartPage* m_start;
     QStackedWidget* m_middle;
