@@ -367,6 +367,42 @@
         <source>看从地图上任一点 5、10、15 分钟能到哪里</source>
         <translation>See how far one gets from any place on the map in 5, 10 and 15 minutes</translation>
     </message>
+    <message>
+        <source>书签</source>
+        <translation>Bookmarks</translation>
+    </message>
+    <message>
+        <source>对比</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>拖动分界，左右对比两个结果或图层</source>
+        <translation>Drag a divider between two results or layers</translation>
+    </message>
+    <message>
+        <source>鹰眼图</source>
+        <translation>Overview map</translation>
+    </message>
+    <message>
+        <source>在角落显示全图，拖动方框移动地图</source>
+        <translation>The whole map in a corner; drag its frame to move the map</translation>
+    </message>
+    <message>
+        <source>添加书签…</source>
+        <translation>Add a bookmark…</translation>
+    </message>
+    <message>
+        <source>记住现在看的位置和比例，随项目保存</source>
+        <translation>Remember the place and scale seen now, kept in the project</translation>
+    </message>
+    <message>
+        <source>管理书签…</source>
+        <translation>Manage bookmarks…</translation>
+    </message>
+    <message>
+        <source>改名、排序、删除书签</source>
+        <translation>Rename, sort and remove bookmarks</translation>
+    </message>
 </context>
 <context>
     <name>checkup</name>
@@ -8269,6 +8305,55 @@ Certainty: %3</translation>
     <message>
         <source>查明原因</source>
         <translation>Finding the reason</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::Bookmarks</name>
+    <message>
+        <source>添加书签</source>
+        <translation>Add bookmark</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>管理书签</source>
+        <translation>Manage bookmarks</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::BookmarkDialog</name>
+    <message>
+        <source>上移</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>管理书签</source>
+        <translation>Manage bookmarks</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::Swipe</name>
+    <message>
+        <source>不显示结果</source>
+        <translation>No result</translation>
+    </message>
+    <message>
+        <source>准备地图</source>
+        <translation>Preparing the map</translation>
     </message>
 </context>
 </TS>

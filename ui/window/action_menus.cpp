@@ -35,7 +35,8 @@ const std::vector<MenuSpec> kMenus{
       "cancelJob"}},
     {QT_TRANSLATE_NOOP("actions", "地图"),
      {"pan", "measure", "probe", "-",
-      "zoomIn", "zoomOut", "zoomFit", "-",
+      "zoomIn", "zoomOut", "zoomFit", "bookmarks", "-",
+      "swipe", "overview", "-",
       "foldLayers", "foldAnalysis", "-",
       "dark", "english"}},
     {QT_TRANSLATE_NOOP("actions", "出图"),
@@ -48,7 +49,7 @@ constexpr std::array kTools{
     "openProject*", "importData*", "checkup*", "save", "-",
     "undo", "redo", "-",
     "zoomIn", "zoomOut", "zoomFit", "-",
-    "pan", "editFeatures", "measure", "probe", "-",
+    "pan", "editFeatures", "measure", "probe", "swipe", "-",
     "runCoverage*", "serviceAreas*", "analyses*", "-",
     "exportPage*",
 };

@@ -104,6 +104,7 @@ private:
     void connectParts();
     void connectEditing();
     void connectTools();
+    void connectViews();
     void restoreLayout();
     void saveLayout();
     void refreshTitle();

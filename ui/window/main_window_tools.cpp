@@ -7,7 +7,12 @@
 #include "ui/map/map_inspector.h"
 #include "ui/map/place_picker.h"
 #include "ui/map/place_reason.h"
+#include "ui/map/scene_controller.h"
+#include "ui/tools/bookmarks.h"
 #include "ui/tools/map_tools.h"
+#include "ui/tools/overview_map.h"
+#include "ui/tools/swipe.h"
+#include "ui/tools/swipe_divider.h"
 #include "ui/window/action_table.h"
 #include "ui/window/finder.h"
 #include "ui/window/main_window.h"
@@ -29,6 +34,8 @@ void MainWindow::connectTools()
         takePicked({.at = place, .layer = {}});
         m_actions->action("runServiceAreas").trigger();
     });
+    connectViews();
+    new Bookmarks(m_document, *m_canvas, *m_actions, *this);
     auto* reasons =
         new PlaceReason(m_document, *m_jobs, m_networks, m_analyses->cities(), m_canvas);
     auto* card = new IdentifyCard(m_look, m_canvas);
@@ -50,11 +57,27 @@ void MainWindow::connectTools()
     });
     const auto refresh = [this] {
         const bool layers = !m_document.layers().empty();
-        for (const char* id : {"measure", "probe"})
+        for (const char* id : {"measure", "probe", "swipe", "overview"})
             m_actions->action(id).setEnabled(layers);
     };
     connect(&m_document, &Document::layersChanged, this, refresh);
     refresh();
+}
+
+/// Other pictures of the same map: beside it, and in its corner.
+void MainWindow::connectViews()
+{
+    auto* swipe = new Swipe(m_document, *m_jobs, m_look, m_scene->cache(), *m_canvas, m_canvas);
+    auto* divider = new SwipeDivider(*swipe, m_look, *m_canvas);
+    m_canvas->addGround(*swipe);
+    QAction& compare = m_actions->action("swipe");
+    connect(&compare, &QAction::toggled, swipe, &Swipe::setShown);
+    connect(
+        swipe, &Swipe::moved, &compare, [swipe, &compare] { compare.setChecked(swipe->shown()); });
+    connect(divider, &SwipeDivider::closed, &compare, [&compare] { compare.setChecked(false); });
+    auto* overview = new OverviewMap(m_document, *m_jobs, m_look, *m_canvas);
+    QAction& corner = m_actions->action("overview");
+    connect(&corner, &QAction::toggled, overview, &OverviewMap::setShown);
 }
 
 } // namespace yimi
