@@ -467,6 +467,42 @@
         <source>查看、筛选、修改所选图层的属性</source>
         <translation>See, filter and edit the attributes of the selected layer</translation>
     </message>
+    <message>
+        <source>书签</source>
+        <translation>Bookmarks</translation>
+    </message>
+    <message>
+        <source>对比</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>拖动分界，左右对比两个结果或图层</source>
+        <translation>Drag a divider between two results or layers</translation>
+    </message>
+    <message>
+        <source>鹰眼图</source>
+        <translation>Overview map</translation>
+    </message>
+    <message>
+        <source>在角落显示全图，拖动方框移动地图</source>
+        <translation>The whole map in a corner; drag its frame to move the map</translation>
+    </message>
+    <message>
+        <source>添加书签…</source>
+        <translation>Add a bookmark…</translation>
+    </message>
+    <message>
+        <source>记住现在看的位置和比例，随项目保存</source>
+        <translation>Remember the place and scale seen now, kept in the project</translation>
+    </message>
+    <message>
+        <source>管理书签…</source>
+        <translation>Manage bookmarks…</translation>
+    </message>
+    <message>
+        <source>改名、排序、删除书签</source>
+        <translation>Rename, sort and remove bookmarks</translation>
+    </message>
 </context>
 <context>
     <name>checkup</name>
@@ -720,6 +756,18 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>平均距离以外</source>
         <translation>Mean beyond distance</translation>
+    </message>
+    <message>
+        <source>这个位置</source>
+        <translation>This place</translation>
+    </message>
+    <message>
+        <source>%1以内</source>
+        <translation>Within %1</translation>
+    </message>
+    <message>
+        <source>直线距离</source>
+        <translation>Straight distance</translation>
     </message>
 </context>
 <context>
@@ -7035,6 +7083,10 @@ Yimi computes the time from every home to the nearest childcare along the street
         <comment>layer, count</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>查明原因</source>
+        <translation>finding the reason</translation>
+    </message>
 </context>
 <context>
     <name>yimi::MatchReview</name>
@@ -9242,6 +9294,62 @@ Certainty: %3</translation>
     <message>
         <source>有 %1 个结果不符合字段的类型，这些格子留空。可以撤销，改用小数或文字字段。</source>
         <translation>%1 results do not fit the type of the field; these cells are left empty. You can undo this and use a field of decimal numbers or texts.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::PlaceReason</name>
+    <message>
+        <source>查明原因</source>
+        <translation>Finding the reason</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::Bookmarks</name>
+    <message>
+        <source>添加书签</source>
+        <translation>Add bookmark</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>管理书签</source>
+        <translation>Manage bookmarks</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::BookmarkDialog</name>
+    <message>
+        <source>上移</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>管理书签</source>
+        <translation>Manage bookmarks</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::Swipe</name>
+    <message>
+        <source>不显示结果</source>
+        <translation>No result</translation>
+    </message>
+    <message>
+        <source>准备地图</source>
+        <translation>Preparing the map</translation>
     </message>
 </context>
 </TS>
