@@ -59,7 +59,6 @@ MapInspector::MapInspector(MapCanvas& canvas,
     connect(&canvas, &MapCanvas::clicked, this, &MapInspector::click);
     // A tool has something of its own to say in that corner.
     connect(&canvas, &MapCanvas::toolChanged, &card, &QWidget::hide);
-    connect(&card, &IdentifyCard::closed, this, [this] { m_selection.select({}); });
     connect(&card, &IdentifyCard::stepped, this, &MapInspector::step);
     connect(&card, &IdentifyCard::closed, this, [this] {
         m_pages.clear();

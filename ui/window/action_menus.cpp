@@ -50,8 +50,7 @@ constexpr std::array kTools{
     "openProject*", "importData*", "checkup*", "save", "-",
     "undo", "redo", "-",
     "zoomIn", "zoomOut", "zoomFit", "-",
-    "pan", "selectFeatures", "selectPolygon", "editFeatures", "measure", "probe", "attributeTable", "-",
-    "pan", "editFeatures", "measure", "probe", "swipe", "-",
+    "pan", "selectFeatures", "selectPolygon", "editFeatures", "measure", "probe", "swipe", "attributeTable", "-",
     "runCoverage*", "serviceAreas*", "analyses*", "-",
     "exportPage*",
 };
