@@ -36,7 +36,8 @@ const std::vector<MenuSpec> kMenus{
       "cancelJob"}},
     {QT_TRANSLATE_NOOP("actions", "地图"),
      {"pan", "measure", "probe", "-",
-      "zoomIn", "zoomOut", "zoomFit", "-",
+      "zoomIn", "zoomOut", "zoomFit", "bookmarks", "-",
+      "swipe", "overview", "-",
       "foldLayers", "foldAnalysis", "-",
       "dark", "english"}},
     {QT_TRANSLATE_NOOP("actions", "出图"),
@@ -49,7 +50,7 @@ constexpr std::array kTools{
     "openProject*", "importData*", "checkup*", "save", "-",
     "undo", "redo", "-",
     "zoomIn", "zoomOut", "zoomFit", "-",
-    "pan", "selectFeatures", "selectPolygon", "editFeatures", "measure", "probe", "attributeTable", "-",
+    "pan", "selectFeatures", "selectPolygon", "editFeatures", "measure", "probe", "swipe", "attributeTable", "-",
     "runCoverage*", "serviceAreas*", "analyses*", "-",
     "exportPage*",
 };

@@ -35,7 +35,7 @@ struct ActionSpec
 struct MenuSpec
 {
     const char* title;
-    std::vector<const char*> actions; ///< ids; "-" separates, "recent" is the menu of recent files
+    std::vector<const char*> actions; ///< ids; "-" separates, "recent" and "bookmarks" are menus of their own
 };
 
 [[nodiscard]] const std::vector<MenuSpec>& menuSpecs();

@@ -115,6 +115,7 @@ private:
     void refreshSelection();
     void connectEditing();
     void connectTools();
+    void connectViews();
     void restoreLayout();
     void saveLayout();
     void refreshTitle();
