@@ -92,6 +92,42 @@
         <translation>Take the selected layer out of the project; can be undone</translation>
     </message>
     <message>
+        <source>画要素</source>
+        <translation>Draw</translation>
+    </message>
+    <message>
+        <source>在正在编辑的图层里画点、线或面</source>
+        <translation>Draw points, lines or areas in the layer that is edited</translation>
+    </message>
+    <message>
+        <source>打断线</source>
+        <translation>Split line</translation>
+    </message>
+    <message>
+        <source>把一条线在单击处分成两条</source>
+        <translation>Cut a line in two where it is clicked</translation>
+    </message>
+    <message>
+        <source>新建图层…</source>
+        <translation>New layer…</translation>
+    </message>
+    <message>
+        <source>新建一个空图层，在地图上画</source>
+        <translation>Start an empty layer and draw on the map</translation>
+    </message>
+    <message>
+        <source>生成出入口</source>
+        <translation>Make entrances</translation>
+    </message>
+    <message>
+        <source>把分析按规则找到的出入口做成图层，可以在地图上校正</source>
+        <translation>Make the entrances that analyses find by rule a layer, to be corrected on the map</translation>
+    </message>
+    <message>
+        <source>移动、改形和删除所选图层的要素</source>
+        <translation>Move, reshape and delete features of the selected layer</translation>
+    </message>
+    <message>
         <source>查找…</source>
         <translation>Find…</translation>
     </message>
@@ -5136,6 +5172,174 @@ Free software, GPL-3.0 or later.</translation>
         <translation>points along an open boundary</translation>
     </message>
     <message>
+        <source>人工校正的出入口</source>
+        <translation>Entrance corrected by hand</translation>
+    </message>
+    <message>
+        <source>在册人数</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>举办类型</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>通行方向</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>层级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>户数</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>常住人口</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
+        <source>所属设施</source>
+        <translation>Belongs to</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>坐标不是有效的数，没有保存。请在地图范围内重新画。</source>
+        <translation>A coordinate is not a valid number; nothing was kept. Please draw again within the map.</translation>
+    </message>
+    <message>
+        <source>顶点太少：线至少要两个不同的点，面至少要三个。请接着画，或按 Esc 放弃。</source>
+        <translation>Too few vertices: a line needs two different points, an area three. Go on drawing, or give up with Esc.</translation>
+    </message>
+    <message>
+        <source>边界自己和自己相交了，没有保存。请移动标出处附近的顶点。</source>
+        <translation>The boundary crosses itself; nothing was kept. Please move the vertices near the mark.</translation>
+    </message>
+    <message>
+        <source>这个面太小或太窄（不足 1 平方米或 0.1 米宽），没有保存。请放大地图再画。</source>
+        <translation>This area is too small or too narrow (less than 1 m² or 0.1 m wide); nothing was kept. Zoom in and draw again.</translation>
+    </message>
+    <message>
+        <source>再删就不成形了，没有删。要去掉整个要素，请选中它再按 Delete。</source>
+        <translation>Without this vertex there would be no shape left, so it stays. To remove the whole feature, select it and press Delete.</translation>
+    </message>
+    <message>
+        <source>这里有几条边界或道路相接，删去会留下缝隙或断路，没有删。可以拖动它。</source>
+        <translation>Several boundaries or streets meet here; without it there would be a gap or a broken street, so it stays. It can be dragged.</translation>
+    </message>
+    <message>
+        <source>出入口图层中落在边界上的点</source>
+        <translation>Point of an entrance layer on the boundary</translation>
+    </message>
+    <message>
+        <source>落在边界上的大门</source>
+        <translation>Gate on the boundary</translation>
+    </message>
+    <message>
+        <source>可步行道路“%1”与边界相交处</source>
+        <translation>Where the walkable street “%1” meets the boundary</translation>
+    </message>
+    <message>
+        <source>可步行道路与边界相交处</source>
+        <translation>Where a walkable street meets the boundary</translation>
+    </message>
+    <message>
+        <source>开放边界上约每 75 米一处（没有道路与边界相交）</source>
+        <translation>On an open boundary, about every 75 m (no street meets it)</translation>
+    </message>
+    <message>
+        <source>没有找到出入口，取面内一点；请移到真正的入口</source>
+        <translation>No entrance found: a point inside; please move it to the real entrance</translation>
+    </message>
+    <message>
+        <source>人工添加</source>
+        <translation>Added by hand</translation>
+    </message>
+    <message>
+        <source>人工移动</source>
+        <translation>Moved by hand</translation>
+    </message>
+    <message>
+        <source>人工移动（原为：%1）</source>
+        <translation>Moved by hand (was: %1)</translation>
+    </message>
+    <message>
+        <source>人工核对</source>
+        <translation>Checked by hand</translation>
+    </message>
+    <message>
+        <source>人工核对（%1）</source>
+        <translation>Checked by hand (%1)</translation>
+    </message>
+    <message>
+        <source>双向</source>
+        <translation>Both ways</translation>
+    </message>
+    <message>
+        <source>单行（沿画线方向）</source>
+        <translation>One-way (as drawn)</translation>
+    </message>
+    <message>
+        <source>单行（逆画线方向）</source>
+        <translation>One-way (against drawing)</translation>
+    </message>
+    <message>
+        <source>地面</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>桥或高架</source>
+        <translation>Bridge</translation>
+    </message>
+    <message>
+        <source>隧道或地道</source>
+        <translation>Tunnel</translation>
+    </message>
+    <message>
+        <source>已接到道路</source>
+        <translation>Joins a street</translation>
+    </message>
+    <message>
+        <source>已接到 %1</source>
+        <translation>Joins %1</translation>
+    </message>
+    <message>
+        <source>%1（%2）：层级不同，不会连通</source>
+        <translation>%1 (%2): another level, will not connect</translation>
+    </message>
+    <message>
+        <source>顶点 · %1</source>
+        <translation>Vertex · %1</translation>
+    </message>
+    <message>
+        <source>交点 · %1</source>
+        <translation>Crossing · %1</translation>
+    </message>
+    <message>
+        <source>边线 · %1</source>
+        <translation>Edge · %1</translation>
+    </message>
+    <message>
+        <source>“%1”不能空着。</source>
+        <translation>“%1” must not be empty.</translation>
+    </message>
+    <message>
+        <source>“%1”要填整数，“%2”不是。</source>
+        <translation>“%1” needs a whole number; “%2” is none.</translation>
+    </message>
+    <message>
+        <source>“%1”要填数，“%2”不是。</source>
+        <translation>“%1” needs a number; “%2” is none.</translation>
+    </message>
+    <message>
+        <source>“%1”不能小于 0。</source>
+        <translation>“%1” must not be less than 0.</translation>
+    </message>
+    <message>
         <source>图上位置</source>
         <translation>position on the map</translation>
     </message>
@@ -5927,6 +6131,234 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>范围</source>
         <translation>Range</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::EditBar</name>
+    <message>
+        <source>删除顶点</source>
+        <translation>Delete vertex</translation>
+    </message>
+    <message>
+        <source>删除要素</source>
+        <translation>Delete feature</translation>
+    </message>
+    <message>
+        <source>正在编辑的图层</source>
+        <translation>The layer that is edited</translation>
+    </message>
+    <message>
+        <source>属性</source>
+        <translation>Attributes</translation>
+    </message>
+    <message>
+        <source>填写所选要素的属性，双击要素也可以</source>
+        <translation>Fill in the attributes of the selected feature; a double click does the same</translation>
+    </message>
+    <message>
+        <source>删除所选的顶点或要素，按 Delete 也可以</source>
+        <translation>Delete the selected vertex or feature, also with the Delete key</translation>
+    </message>
+    <message>
+        <source>结果已过期，重新计算</source>
+        <translation>Results outdated, run again</translation>
+    </message>
+    <message>
+        <source>图层改过以后，原来的结果不再对应</source>
+        <translation>The layers were changed; the results are those of before</translation>
+    </message>
+    <message>
+        <source>结束编辑</source>
+        <translation>Stop editing</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::EditController</name>
+    <message>
+        <source>先选一个要编辑的图层，或者新建一个。</source>
+        <translation>Choose a layer to edit, or start a new one.</translation>
+    </message>
+    <message>
+        <source>单击线上要打断的地方，两段都保留原来的属性。</source>
+        <translation>Click where the line is to be cut; both pieces keep its attributes.</translation>
+    </message>
+    <message>
+        <source>填好属性，点“添加”。</source>
+        <translation>Fill in the attributes, then “Add”.</translation>
+    </message>
+    <message>
+        <source>单击放置一个点。按住 Alt 不捕捉。</source>
+        <translation>Click to put a point. Alt: no snapping.</translation>
+    </message>
+    <message>
+        <source>单击逐点画，双击或回车结束，退格撤回一点，Esc 放弃。按住 Shift 锁定方向，Alt 不捕捉。</source>
+        <translation>Click point by point; double click or Enter ends, Backspace takes one back, Esc gives up. Shift holds the direction, Alt does not snap.</translation>
+    </message>
+    <message>
+        <source>拖动点就能移动它；单击选中，双击填写属性。</source>
+        <translation>Drag a point to move it; click to select, double-click for its attributes.</translation>
+    </message>
+    <message>
+        <source>单击选中要素，再拖动它的顶点。</source>
+        <translation>Click a feature to select it, then drag its vertices.</translation>
+    </message>
+    <message>
+        <source>拖动方块移动顶点，共用的一起动，按住 Ctrl 只动这一个；拖动边上的圆点加顶点。</source>
+        <translation>Drag a square to move a vertex, also where it is shared (Ctrl: this one alone); drag a dot on an edge to add one.</translation>
+    </message>
+    <message>
+        <source>添加到“%1”</source>
+        <translation>Add to “%1”</translation>
+    </message>
+    <message>
+        <source>这个图层没有字段可填。</source>
+        <translation>This layer has no fields to fill in.</translation>
+    </message>
+    <message>
+        <source>“%1”的属性</source>
+        <translation>Attributes of “%1”</translation>
+    </message>
+    <message>
+        <source>新建图层“%1”</source>
+        <translation>New layer “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::EditSession</name>
+    <message>
+        <source>在“%1”中添加要素</source>
+        <translation>Add a feature to “%1”</translation>
+    </message>
+    <message>
+        <source>修改“%1”的属性</source>
+        <translation>Change attributes of “%1”</translation>
+    </message>
+    <message>
+        <source>删除“%1”中的要素</source>
+        <translation>Delete a feature of “%1”</translation>
+    </message>
+    <message>
+        <source>离线的端点太近，没有打断。请点在线的中间。</source>
+        <translation>Too near to the end of the line; it was not cut. Click somewhere along it.</translation>
+    </message>
+    <message>
+        <source>打断“%1”中的线</source>
+        <translation>Split a line of “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::EntranceController</name>
+    <message>
+        <source>生成出入口</source>
+        <translation>Make entrances</translation>
+    </message>
+    <message>
+        <source>按规则为 %1 处设施和山水生成了 %2 个出入口</source>
+        <translation>Entrances made by rule: %2, for %1 facilities and natural places</translation>
+    </message>
+    <message>
+        <source>，人工校正过的 %1 个保持不动</source>
+        <translation>; %1 corrected by hand stay as they are</translation>
+    </message>
+    <message>
+        <source>。在地图上拖动即可校正，分析按校正后的算。</source>
+        <translation>. Drag them on the map to correct them; analyses use them as corrected.</translation>
+    </message>
+    <message>
+        <source>重新生成出入口</source>
+        <translation>Make entrances again</translation>
+    </message>
+    <message>
+        <source>出入口（按规则）</source>
+        <translation>Entrances (by rule)</translation>
+    </message>
+    <message>
+        <source>按规则生成</source>
+        <translation>Made by rule</translation>
+    </message>
+    <message>
+        <source>生成的时候出入口图层变了，什么也没有改。请再点一次。</source>
+        <translation>The layer of entrances changed meanwhile; nothing was changed. Please try again.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::FeatureForm</name>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::NewLayerDialog</name>
+    <message>
+        <source>新建图层</source>
+        <translation>New layer</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>画成</source>
+        <translation>Drawn as</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>图层带有这个主题的分析要用的字段，建好以后就可以在地图上画。</source>
+        <translation>The layer has the fields that analyses of this theme read; you can draw on the map at once.</translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>点</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>线</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>面</source>
+        <translation>Areas</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ReshapeTool</name>
+    <message>
+        <source>移动“%1”的顶点</source>
+        <translation>Move a vertex of “%1”</translation>
+    </message>
+    <message>
+        <source>移动“%1”中的要素</source>
+        <translation>Move a feature of “%1”</translation>
+    </message>
+    <message>
+        <source>删除“%1”的顶点</source>
+        <translation>Delete a vertex of “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::SplitTool</name>
+    <message>
+        <source>在这里打断</source>
+        <translation>Cut here</translation>
     </message>
 </context>
 <context>
