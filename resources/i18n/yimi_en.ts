@@ -404,6 +404,70 @@
         <translation>See how far one gets from any place on the map in 5, 10 and 15 minutes</translation>
     </message>
     <message>
+        <source>选择</source>
+        <translation>Select</translation>
+    </message>
+    <message>
+        <source>单击或拖框选择要素；Shift 加选，Ctrl 反选</source>
+        <translation>Click or drag a box to select features; Shift adds, Ctrl toggles</translation>
+    </message>
+    <message>
+        <source>多边形选择</source>
+        <translation>Select by polygon</translation>
+    </message>
+    <message>
+        <source>逐点单击围出范围，双击结束；按住拖动可以随手圈选</source>
+        <translation>Click corner by corner, double-click to finish; hold and drag to draw freehand</translation>
+    </message>
+    <message>
+        <source>按表达式选择…</source>
+        <translation>Select by expression…</translation>
+    </message>
+    <message>
+        <source>选出属性符合条件的要素</source>
+        <translation>Select features whose attributes meet a condition</translation>
+    </message>
+    <message>
+        <source>只选当前图层</source>
+        <translation>Current layer only</translation>
+    </message>
+    <message>
+        <source>只在图层列表里选中的图层上选择，不选时是所有显示的图层</source>
+        <translation>Select in the layer chosen in the list only; otherwise in all visible layers</translation>
+    </message>
+    <message>
+        <source>完全在范围内才选中</source>
+        <translation>Only what is wholly inside</translation>
+    </message>
+    <message>
+        <source>拖框或围出范围时，只碰到一部分的要素不选</source>
+        <translation>Features that a box or polygon only touches are not selected</translation>
+    </message>
+    <message>
+        <source>缩放至所选</source>
+        <translation>Zoom to selection</translation>
+    </message>
+    <message>
+        <source>显示全部选中的要素</source>
+        <translation>Show all selected features</translation>
+    </message>
+    <message>
+        <source>清除选择</source>
+        <translation>Clear selection</translation>
+    </message>
+    <message>
+        <source>不再选中任何要素</source>
+        <translation>Nothing is selected any more</translation>
+    </message>
+    <message>
+        <source>属性表</source>
+        <translation>Attribute table</translation>
+    </message>
+    <message>
+        <source>查看、筛选、修改所选图层的属性</source>
+        <translation>See, filter and edit the attributes of the selected layer</translation>
+    </message>
+    <message>
         <source>书签</source>
         <translation>Bookmarks</translation>
     </message>
@@ -5756,6 +5820,74 @@ Free software, GPL-3.0 or later.</translation>
         <source>本学区的学校都在计算距离以外</source>
         <translation>all schools of its district are beyond the distance that counts</translation>
     </message>
+    <message>
+        <source>还没有写表达式</source>
+        <translation>There is no expression yet</translation>
+    </message>
+    <message>
+        <source>表达式没有写完，后面还缺字段、值或右括号</source>
+        <translation>The expression is not complete: a field, a value or a closing bracket is missing</translation>
+    </message>
+    <message>
+        <source>这里不该出现它，请检查是否缺了运算符、括号或引号</source>
+        <translation>this does not belong here; look for a missing operator, bracket or quote</translation>
+    </message>
+    <message>
+        <source>这段文字缺少结尾的单引号</source>
+        <translation>the closing single quote of this text is missing</translation>
+    </message>
+    <message>
+        <source>这个字段名缺少结尾的双引号</source>
+        <translation>the closing double quote of this field name is missing</translation>
+    </message>
+    <message>
+        <source>没有这个字段；若是文字，请用单引号括起来</source>
+        <translation>there is no such field; put texts into single quotes</translation>
+    </message>
+    <message>
+        <source>没有这个函数，可用的有 abs、round、floor、ceil、lower、upper、length、substr、coalesce、area、length_m、x、y</source>
+        <translation>there is no such function; there are abs, round, floor, ceil, lower, upper, length, substr, coalesce, area, length_m, x, y</translation>
+    </message>
+    <message>
+        <source>函数的参数个数不对</source>
+        <translation>wrong number of arguments of the function</translation>
+    </message>
+    <message>
+        <source>这里要写条件，例如：人数 &gt; 100</source>
+        <translation>a condition is needed here, such as: children &gt; 100</translation>
+    </message>
+    <message>
+        <source>条件只有是与否，不能当数字或文字用</source>
+        <translation>a condition is only yes or no, and no number or text</translation>
+    </message>
+    <message>
+        <source>这段文字不是数字，不能与数字比较或计算</source>
+        <translation>this text is no number and cannot be compared or computed with one</translation>
+    </message>
+    <message>
+        <source>括号套得太深</source>
+        <translation>too many brackets in brackets</translation>
+    </message>
+    <message>
+        <source>第 %1 个字“%2”：%3</source>
+        <comment>place, quote, problem</comment>
+        <translation>Character %1, “%2”: %3</translation>
+    </message>
+    <message>
+        <source>整数</source>
+        <comment>field type</comment>
+        <translation>whole number</translation>
+    </message>
+    <message>
+        <source>小数</source>
+        <comment>field type</comment>
+        <translation>decimal number</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <comment>field type</comment>
+        <translation>text</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>
@@ -6867,6 +6999,10 @@ Yimi computes the time from every home to the nearest childcare along the street
         <source>导出数据…</source>
         <translation>Export data…</translation>
     </message>
+    <message>
+        <source>属性表</source>
+        <translation>Attribute table</translation>
+    </message>
 </context>
 <context>
     <name>yimi::MainWindow</name>
@@ -6937,6 +7073,15 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>整理地名</source>
         <translation>putting names in order</translation>
+    </message>
+    <message>
+        <source>已选 %1 个要素</source>
+        <translation>%1 features selected</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <comment>layer, count</comment>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>查明原因</source>
@@ -8730,6 +8875,425 @@ Certainty: %3</translation>
     <message>
         <source>准备路网</source>
         <translation>Preparing the network</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AttributeBar</name>
+    <message>
+        <source>%1 行</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>%1 / %2 行</source>
+        <translation>%1 of %2 rows</translation>
+    </message>
+    <message>
+        <source>已选 %1</source>
+        <translation>%1 selected</translation>
+    </message>
+    <message>
+        <source>只读</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>例如：人数 &gt; 100 AND 名称 LIKE &apos;%托育%&apos;</source>
+        <translation>Such as: children &gt; 100 AND name LIKE &apos;%park%&apos;</translation>
+    </message>
+    <message>
+        <source>任一列含有这些字</source>
+        <translation>Any column contains</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>所选</source>
+        <translation>Selected</translation>
+    </message>
+    <message>
+        <source>图内</source>
+        <translation>In view</translation>
+    </message>
+    <message>
+        <source>列出全部要素</source>
+        <translation>List all features</translation>
+    </message>
+    <message>
+        <source>只列出所选的要素</source>
+        <translation>List the selected features only</translation>
+    </message>
+    <message>
+        <source>只列出地图范围内的要素</source>
+        <translation>List the features within the map only</translation>
+    </message>
+    <message>
+        <source>包含</source>
+        <translation>Contains</translation>
+    </message>
+    <message>
+        <source>表达式</source>
+        <translation>Expression</translation>
+    </message>
+    <message>
+        <source>图层</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>写表达式：字段、值和运算符都在手边</source>
+        <translation>Write an expression with fields, values and operators at hand</translation>
+    </message>
+    <message>
+        <source>字段统计</source>
+        <translation>Field statistics</translation>
+    </message>
+    <message>
+        <source>缩放至所选</source>
+        <translation>Zoom to selection</translation>
+    </message>
+    <message>
+        <source>清除选择</source>
+        <translation>Clear selection</translation>
+    </message>
+    <message>
+        <source>复制所选的行（没有选时，复制列出的行），可以粘贴到 Excel</source>
+        <translation>Copy the selected rows (the listed ones when none is) for Excel</translation>
+    </message>
+    <message>
+        <source>导出数据…</source>
+        <translation>Export data…</translation>
+    </message>
+    <message>
+        <source>关闭属性表</source>
+        <translation>Close the attribute table</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AttributeModel</name>
+    <message>
+        <source>空</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <comment>field, type</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AttributePanel</name>
+    <message>
+        <source>结果图层由分析算出，不能改。要改，请改输入图层或参数后重新计算。</source>
+        <translation>Layers of results are computed and cannot be edited. Change the input layers or the parameters and run the analysis again.</translation>
+    </message>
+    <message>
+        <source>这个图层还没有选中要素。在地图上用“选择”工具，或在表里单击一行。</source>
+        <translation>Nothing is selected in this layer yet. Use the Select tool on the map, or click a row of the table.</translation>
+    </message>
+    <message>
+        <source>这个图层没有要素。</source>
+        <translation>This layer has no features.</translation>
+    </message>
+    <message>
+        <source>没有符合条件的行。</source>
+        <translation>No row meets the condition.</translation>
+    </message>
+    <message>
+        <source>有 %1 行，剪贴板放不下这么多。请先筛选或选择，或用“导出数据”写成 Excel 文件。</source>
+        <translation>%1 rows are too many for the clipboard. Filter or select some, or write an Excel file with “Export data”.</translation>
+    </message>
+    <message>
+        <source>已复制 %1 行，可以粘贴到 Excel。</source>
+        <translation>%1 rows copied; they can be pasted into Excel.</translation>
+    </message>
+    <message>
+        <source>“%1”不是%2，字段“%3”没有改动。</source>
+        <comment>typed, field type, field</comment>
+        <translation>“%1” is no %2; the field “%3” was not changed.</translation>
+    </message>
+    <message>
+        <source>属性表</source>
+        <translation>Attribute table</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::CellMenu</name>
+    <message>
+        <source>复制这一格</source>
+        <translation>Copy this cell</translation>
+    </message>
+    <message>
+        <source>复制所选的行</source>
+        <translation>Copy the selected rows</translation>
+    </message>
+    <message>
+        <source>缩放至这个要素</source>
+        <translation>Zoom to this feature</translation>
+    </message>
+    <message>
+        <source>只列出此值相同的行</source>
+        <translation>List rows with this value only</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ExpressionDialog</name>
+    <message>
+        <source>只列出这些行</source>
+        <translation>List these rows only</translation>
+    </message>
+    <message>
+        <source>按表达式选择 — %1</source>
+        <translation>Select by expression — %1</translation>
+    </message>
+    <message>
+        <source>计算字段“%1” — %2</source>
+        <comment>field, layer</comment>
+        <translation>Compute the field “%1” — %2</translation>
+    </message>
+    <message>
+        <source>字段（双击写入）</source>
+        <translation>Fields (double-click to insert)</translation>
+    </message>
+    <message>
+        <source>值（双击写入）</source>
+        <translation>Values (double-click to insert)</translation>
+    </message>
+    <message>
+        <source>例如：人数 &gt; 100 AND 名称 LIKE &apos;%托育%&apos;</source>
+        <translation>Such as: children &gt; 100 AND name LIKE &apos;%park%&apos;</translation>
+    </message>
+    <message>
+        <source>例如：round(人数 / 面积, 1)</source>
+        <translation>Such as: round(children / area, 1)</translation>
+    </message>
+    <message>
+        <source>替换当前选择</source>
+        <translation>Replace the selection</translation>
+    </message>
+    <message>
+        <source>加入当前选择</source>
+        <translation>Add to the selection</translation>
+    </message>
+    <message>
+        <source>从当前选择中去掉</source>
+        <translation>Remove from the selection</translation>
+    </message>
+    <message>
+        <source>选择</source>
+        <translation>Select</translation>
+    </message>
+    <message>
+        <source>计算</source>
+        <translation>Compute</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>条件：字段名直接写，文字用单引号</source>
+        <translation>Condition: field names as they are, texts in single quotes</translation>
+    </message>
+    <message>
+        <source>“%1”=</source>
+        <comment>field to compute</comment>
+        <translation>“%1” =</translation>
+    </message>
+    <message>
+        <source>第一行的结果：%1</source>
+        <translation>Result in the first row: %1</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>正在查找…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>%1 行符合条件，共 %2 行。</source>
+        <translation>%1 of %2 rows meet the condition.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::FieldMenu</name>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>升序</source>
+        <translation>Sort ascending</translation>
+    </message>
+    <message>
+        <source>降序</source>
+        <translation>Sort descending</translation>
+    </message>
+    <message>
+        <source>字段统计</source>
+        <translation>Field statistics</translation>
+    </message>
+    <message>
+        <source>结果图层的字段不能改</source>
+        <translation>Fields of results cannot be changed</translation>
+    </message>
+    <message>
+        <source>计算…</source>
+        <translation>Compute…</translation>
+    </message>
+    <message>
+        <source>添加字段…</source>
+        <translation>Add field…</translation>
+    </message>
+    <message>
+        <source>添加字段</source>
+        <translation>Add field</translation>
+    </message>
+    <message>
+        <source>重命名…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>重命名字段</source>
+        <translation>Rename field</translation>
+    </message>
+    <message>
+        <source>删除字段</source>
+        <translation>Delete field</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::Histogram</name>
+    <message>
+        <source>%1 个</source>
+        <translation>%1 features</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::SelectionController</name>
+    <message>
+        <source>先在图层列表里选一个图层，或取消“只选当前图层”。</source>
+        <translation>Choose a layer in the list first, or switch “Current layer only” off.</translation>
+    </message>
+    <message>
+        <source>没有显示的图层，选不到要素。</source>
+        <translation>No layer is visible, so nothing can be selected.</translation>
+    </message>
+    <message>
+        <source>选择要素</source>
+        <translation>Selecting features</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::StatisticsPane</name>
+    <message>
+        <source>字段统计</source>
+        <translation>Field statistics</translation>
+    </message>
+    <message>
+        <source>最小值</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>最大值</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>平均值</source>
+        <translation>Mean</translation>
+    </message>
+    <message>
+        <source>中位数</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>标准差</source>
+        <translation>Standard deviation</translation>
+    </message>
+    <message>
+        <source>正在统计…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
+        <source>单击一列的单元格</source>
+        <translation>Click a cell of a column</translation>
+    </message>
+    <message>
+        <source>所选的 %1 行</source>
+        <translation>%1 selected rows</translation>
+    </message>
+    <message>
+        <source>列出的 %1 行</source>
+        <translation>%1 listed rows</translation>
+    </message>
+    <message>
+        <source>有值</source>
+        <translation>Filled</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>不同值</source>
+        <translation>Distinct</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::TableEdits</name>
+    <message>
+        <source>图层“%1”刚刚被改动，这一步没有做。</source>
+        <translation>The layer “%1” has just been changed; this step was not done.</translation>
+    </message>
+    <message>
+        <source>字段名“%1”不能用：空着，或者图层“%2”里已经有了。</source>
+        <translation>The field name “%1” cannot be used: it is empty, or the layer “%2” has it already.</translation>
+    </message>
+    <message>
+        <source>修改%1的%2</source>
+        <comment>layer, field</comment>
+        <translation>Edit %2 of %1</translation>
+    </message>
+    <message>
+        <source>添加字段%1</source>
+        <translation>Add field %1</translation>
+    </message>
+    <message>
+        <source>字段%1改名为%2</source>
+        <translation>Rename field %1 to %2</translation>
+    </message>
+    <message>
+        <source>删除字段%1</source>
+        <translation>Delete field %1</translation>
+    </message>
+    <message>
+        <source>计算字段%1</source>
+        <translation>Compute field %1</translation>
+    </message>
+    <message>
+        <source>有 %1 个结果不符合字段的类型，这些格子留空。可以撤销，改用小数或文字字段。</source>
+        <translation>%1 results do not fit the type of the field; these cells are left empty. You can undo this and use a field of decimal numbers or texts.</translation>
     </message>
 </context>
 <context>

@@ -151,7 +151,7 @@ writePdf(const Page& page, const QString& path, const PageOutput& output, const 
     PdfFile file(path);
     if (auto opened = file.open(page.title); !opened)
         return opened;
-    if (auto added = file.add(page, {}, output.georeferenced ? output.crs : Crs{}, task); !added)
+    if (auto added = file.add(page, output.georeferenced ? output.crs : Crs{}, task); !added)
         return added;
     return file.finish();
 }

@@ -4,7 +4,7 @@
 #include "../io/disk_limits.h"
 #include "crs/crs_words.h"
 #include "layout/export_page.h"
-#include "layout/pdf_file.h"
+#include "layout/pdf_join.h"
 #include "layout/pdf_update.h"
 #include "some_page.h"
 
@@ -288,17 +288,19 @@ private Q_SLOTS:
         QVERIFY(file.open(QStringLiteral("图集")));
         const char* names[] = {"天宁区", "红梅街道", "翠竹社区", "钟楼区"};
         const int depths[] = {0, 1, 2, 0};
+        std::vector<PdfBookmark> bookmarks;
         for (int i = 0; i < 4; ++i) {
             Page page = somePage();
             page.title = QString::fromUtf8(names[i]);
             if (i == 3)
                 page.sizeMillimetres = {297, 420};
-            QVERIFY(file.add(page, PdfBookmark{page.title, depths[i]}, defaultAnalysisCrs()));
+            bookmarks.push_back({page.title, depths[i], static_cast<std::size_t>(i)});
+            QVERIFY(file.add(page, defaultAnalysisCrs()));
             QVERIFY(!QFile::exists(path));
         }
-        QVERIFY(file.finish());
+        QVERIFY(file.finish(bookmarks));
         const QByteArray pdf = contentOf(path);
-        const auto structure = PdfUpdate::of(pdf.left(pdf.indexOf("%%EOF") + 6));
+        const auto structure = PdfUpdate::of(pdf);
         QVERIFY(structure);
         QCOMPARE(structure->pages().size(), std::size_t{4});
         QCOMPARE(pdf.count("/Type /FontDescriptor"), 2); // regular and bold, once
@@ -319,6 +321,46 @@ private Q_SLOTS:
                                   QStringLiteral("-")});
         QVERIFY(text->contains(QStringLiteral("翠竹社区"))
                 && text->contains(QStringLiteral("儿童")));
+    }
+
+    void partsBecomeOnePdf()
+    {
+        QStringList parts;
+        std::vector<PdfBookmark> bookmarks;
+        for (int part = 0; part < 3; ++part) {
+            parts += m_folder.filePath(QStringLiteral("part%1.pdf").arg(part));
+            PdfFile file(parts.back());
+            QVERIFY(file.open(QStringLiteral("图集")));
+            for (int i = 0; i < 2; ++i) {
+                Page page = somePage();
+                page.title = QStringLiteral("第 %1 幅").arg(2 * part + i);
+                bookmarks.push_back({page.title, i, bookmarks.size()});
+                QVERIFY(file.add(page, i == 0 ? defaultAnalysisCrs() : Crs{}));
+            }
+            QVERIFY(file.finish());
+        }
+        const QString path = m_folder.filePath(QStringLiteral("joined.pdf"));
+        QVERIFY(joinPdfs(parts, path, bookmarks));
+        const QByteArray pdf = contentOf(path);
+        const auto structure = PdfUpdate::of(pdf);
+        QVERIFY(structure);
+        QCOMPARE(structure->pages().size(), std::size_t{6});
+        QCOMPARE(pdf.count("/Subtype /GEO"), 3);
+        for (int i = 0; i < 6; ++i) {
+            const QString page = QString::number(i + 1);
+            const auto text = saying(QStringLiteral("pdftotext"),
+                                     {QStringLiteral("-f"),
+                                      page,
+                                      QStringLiteral("-l"),
+                                      page,
+                                      path,
+                                      QStringLiteral("-")});
+            if (text)
+                QVERIFY2(text->contains(QStringLiteral("第 %1 幅").arg(i)), qPrintable(*text));
+        }
+        QCOMPARE(joinPdfs({m_folder.filePath(QStringLiteral("gone.pdf"))}, path, {}).error().code,
+                 ErrorCode::FileUnreadable);
+        QCOMPARE(contentOf(path), pdf);
     }
 
     void aPdfThatIsNotFinishedLeavesNothing()

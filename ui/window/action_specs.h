@@ -26,6 +26,7 @@ struct ActionSpec
 [[nodiscard]] std::span<const ActionSpec> analysisActions();
 [[nodiscard]] std::span<const ActionSpec> mapActions();
 [[nodiscard]] std::span<const ActionSpec> toolActions();
+[[nodiscard]] std::span<const ActionSpec> selectionActions();
 [[nodiscard]] std::span<const ActionSpec> pageActions();
 
 /// All of them.

@@ -45,6 +45,7 @@ const std::vector<ActionSpec>& actionSpecs()
                                 analysisActions(),
                                 mapActions(),
                                 toolActions(),
+                                selectionActions(),
                                 pageActions()})
             specs.insert(specs.end(), part.begin(), part.end());
         return specs;
