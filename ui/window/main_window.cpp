@@ -218,6 +218,7 @@ void MainWindow::refreshActions()
                            "zoomOut",
                            "zoomFit",
                            "exportPage",
+                           "exportAtlas",
                            "checkup",
                            "exportLayers",
                            "publishLayers",
