@@ -14,8 +14,6 @@ namespace yimi {
 
 namespace {
 
-constexpr std::size_t kNumbers = 5;
-
 Result<Page> pageWithoutAnswer(const QString& title,
                                const ProjectContents& given,
                                const PageRequest& request,
@@ -34,6 +32,7 @@ Result<Page> pageWithoutAnswer(const QString& title,
 
 void putAnswer(Page& page, const AnalysisAnswer& answer)
 {
+    constexpr std::size_t kNumbers = 5;
     for (std::size_t i = 0; i < std::min(answer.headline.size(), kNumbers); ++i)
         page.indicators.push_back(pageIndicator(answer.headline[i]));
     page.tables = {gapPageTable(answer.gaps)};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/document_scene.h"
 
+#include "render/restyle.h"
 #include "style/follow_appearance.h"
 #include "wording/travel_text.h"
 #include "wording/wording.h"
@@ -18,6 +19,30 @@ DisplayCache::find(const std::shared_ptr<const FeatureTable>& table, const Layer
             return entry.display;
     }
     return {};
+}
+
+std::shared_ptr<const DisplayLayer>
+DisplayCache::findOrRestyle(const std::shared_ptr<const FeatureTable>& table,
+                            const LayerStyle& style)
+{
+    if (auto found = find(table, style))
+        return found;
+    std::vector<std::shared_ptr<const DisplayLayer>> others;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const Entry& entry : m_entries) {
+            if (entry.table == table)
+                others.push_back(entry.display);
+        }
+    }
+    // Copying takes its time, and the window may want the cache.
+    for (const auto& other : others) {
+        if (auto made = restyled(*other, style)) {
+            put(table, style, made);
+            return made;
+        }
+    }
+    return nullptr;
 }
 
 void DisplayCache::put(std::shared_ptr<const FeatureTable> table,
@@ -87,7 +112,7 @@ Result<DocumentScene> buildScene(const ProjectContents& contents,
         if (!layer.visible)
             continue;
         const LayerStyle style = styleOf(layer, appearance);
-        auto display = cache.find(layer.table, style);
+        auto display = cache.findOrRestyle(layer.table, style);
         if (!display) {
             display = prepareLayer(layer.table, style);
             cache.put(layer.table, style, display);

@@ -90,23 +90,21 @@ public:
                  double ratio,
                  const TaskContext& task)
     {
-        image.setDevicePixelRatio(ratio);
+        // In plain dots, so that a strip's edge is one at fractional densities too.
+        image.setDevicePixelRatio(1);
         m_painter.begin(&image);
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setRenderHint(QPainter::TextAntialiasing);
-        const QRect inside = strip.translated(-all.topLeft());
         if (strip != all)
-            m_painter.setClipRect(QRectF(inside.x() / ratio,
-                                         inside.y() / ratio,
-                                         inside.width() / ratio,
-                                         inside.height() / ratio));
+            m_painter.setClipRect(strip.translated(-all.topLeft()));
+        m_painter.scale(ratio, ratio);
         m_frame.emplace(frameOf(m_painter, view, m_options, task));
     }
 
     void fill(const QColor& colour)
     {
         m_painter.setCompositionMode(QPainter::CompositionMode_Source);
-        m_painter.fillRect(m_frame->visible, colour);
+        m_painter.fillRect(QRectF({0, 0}, m_frame->view.size).adjusted(-1, -1, 1, 1), colour);
         m_painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
     }
 
@@ -169,6 +167,7 @@ bool KeptFrame::layOverKept(const Order& order, const SceneLayer& layer, Frame& 
     if (!bringLayer(order, layer, kept.picture))
         return false;
     frame.painter.setOpacity(layer.opacity);
+    kept.picture.image.setDevicePixelRatio(order.ratio);
     frame.painter.drawImage(QPointF(0, 0), kept.picture.image);
     frame.painter.setOpacity(1);
     m_layers.push_back(std::move(kept));
@@ -272,6 +271,7 @@ QImage KeptFrame::draw(const Scene& scene,
         if (!drawTop(painter.frame(), scene, m_sprites))
             return {};
     }
+    picture.setDevicePixelRatio(devicePixelRatio);
     // Nothing shows through: the window need not mix each dot with what is below.
     if (m_groundOpaque)
         picture.reinterpretAsFormat(QImage::Format_RGB32);

@@ -45,11 +45,23 @@ bool mayBreakBefore(const QString& name, qsizetype at)
     return !kOpening.contains(before) && !kClosing.contains(after) && !after.isLowSurrogate();
 }
 
-/// How bad a break is: by how far it is from the middle, less where a part of the name ends. A part
-/// that begins with the rest («社区|路») is none.
+/// «街|道»: the break would be inside one of the endings.
+bool splitsEnding(const QString& name, qsizetype at)
+{
+    for (const QStringView ending : kEndings) {
+        for (qsizetype inside = 1; inside < ending.size(); ++inside) {
+            if (at >= inside && QStringView(name).mid(at - inside, ending.size()) == ending)
+                return true;
+        }
+    }
+    return false;
+}
+
+/// How bad a break is: by how far it is from the middle, less where a part of the name ends.
 double badness(const QString& name, qsizetype at)
 {
-    double bad = std::abs(static_cast<double>(at) - static_cast<double>(name.size()) / 2);
+    const double bad = std::abs(static_cast<double>(at) - static_cast<double>(name.size()) / 2)
+                       + (splitsEnding(name, at) ? 3 : 0);
     const QStringView head = QStringView(name).first(at);
     for (const QStringView ending : kEndings) {
         if (head.endsWith(ending) && head.size() > ending.size())

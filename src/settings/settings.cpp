@@ -90,6 +90,16 @@ void Settings::setColumnWidths(const QList<int>& widths)
     m_store.setValue(key("window/columns"), list);
 }
 
+int Settings::tableHeight() const
+{
+    return m_store.value(key("window/tableHeight"), 0).toInt();
+}
+
+void Settings::setTableHeight(int height)
+{
+    m_store.setValue(key("window/tableHeight"), height);
+}
+
 bool Settings::panelFolded(const QString& panel) const
 {
     return m_store.value(key("folded/") + panel, false).toBool();

@@ -37,6 +37,10 @@ public:
     [[nodiscard]] QList<int> columnWidths() const;
     void setColumnWidths(const QList<int>& widths);
 
+    /// Height of the attribute table in px; 0: not known yet.
+    [[nodiscard]] int tableHeight() const;
+    void setTableHeight(int height);
+
     [[nodiscard]] bool panelFolded(const QString& panel) const;
     void setPanelFolded(const QString& panel, bool folded);
 

@@ -312,7 +312,7 @@ void ReshapeTool::paint(QPainter& painter, const MapView& view) const
     for (const auto& [row, geometry] : m_preview)
         paintDraft(painter, geometry, view, colours, true);
     if (m_snap)
-        paintSnap(painter, m_snap->kind, view.mapToScreen(m_snap->at), m_snapText, colours);
+        paintSnap(painter, m_snap->kind, m_snap->at, m_snapText, view, colours);
     if (m_session.faultAt())
         paintFault(painter, view.mapToScreen(*m_session.faultAt()), colours);
 }

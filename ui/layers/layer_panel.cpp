@@ -113,6 +113,7 @@ void LayerPanel::showMenu(const QPoint& at)
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("缩放到图层"), this, [this, id = layer->id] { Q_EMIT zoomWanted(id); });
+    menu->addAction(tr("属性表"), this, [this, id = layer->id] { Q_EMIT tableWanted(id); });
     menu->addAction(tr("重命名"), this, &LayerPanel::renameSelected);
     if (layer->role == LayerRole::Input)
         fillThemeMenu(*menu->addMenu(tr("主题")), layer->id);

@@ -116,6 +116,13 @@ void MapCanvas::addMark(MapMark& mark)
     update();
 }
 
+void MapCanvas::addGround(MapMark& mark)
+{
+    m_grounds.push_back(&mark);
+    connect(&mark, &MapMark::changed, this, qOverload<>(&QWidget::update));
+    update();
+}
+
 void MapCanvas::showCursor()
 {
     if (m_tool)
@@ -174,16 +181,22 @@ void MapCanvas::takeFrame(const MapFrame& frame)
     Q_EMIT frameShown();
 }
 
-void MapCanvas::paintFrame(QPainter& painter)
+// A frame of this scale is put on whole dots, as it was drawn: copying it is all there is to do,
+// and it stays sharp.
+void MapCanvas::paintFrame(QPainter& painter, const MapFrame& frame) const
 {
-    if (!m_frame)
-        return;
-    const double scale = m_frame->view.metresPerPixel / m_view.metresPerPixel;
-    const Box drawn = m_frame->view.extent();
+    const double scale = frame.view.metresPerPixel / m_view.metresPerPixel;
+    const Box drawn = frame.view.extent();
     const QPointF topLeft = m_view.mapToScreen({drawn.min.x, drawn.max.y});
-    const QSizeF size = m_frame->view.size * scale;
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, std::abs(scale - 1) > 1e-9);
-    painter.drawImage(QRectF(topLeft, size), m_frame->image);
+    if (std::abs(scale - 1) < 1e-9) {
+        const double ratio = devicePixelRatioF();
+        painter.drawImage(QPointF(std::round(topLeft.x() * ratio) / ratio,
+                                  std::round(topLeft.y() * ratio) / ratio),
+                          frame.image);
+        return;
+    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(QRectF(topLeft, frame.view.size * scale), frame.image);
 }
 
 void MapCanvas::paintHoverName(QPainter& painter)
@@ -224,7 +237,13 @@ void MapCanvas::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(rect(), toQColor(m_scene.scene.background));
-    paintFrame(painter);
+    if (m_frame)
+        paintFrame(painter, *m_frame);
+    for (const MapMark* ground : m_grounds) {
+        painter.save();
+        ground->paint(painter, m_view);
+        painter.restore();
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_hovered && m_hovered != m_selection)
         paintHighlight(

@@ -100,6 +100,7 @@ MainWindow::MainWindow(Settings& settings,
     connectEditing();
     connectParts();
     connectTools();
+    buildSelection();
     restoreLayout();
     refreshTitle();
     refreshActions();

@@ -9,6 +9,7 @@
 
 #include <memory>
 
+class QLabel;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -28,6 +29,7 @@ class CoveragePanel;
 class DataExportController;
 class EditController;
 class ExportController;
+class FeatureSelection;
 class Finder;
 class JobStrip;
 class Language;
@@ -42,10 +44,12 @@ class ProjectController;
 class ReadyMadePanel;
 class RecoveryWriter;
 class SceneController;
+class SelectionController;
 class ServiceAreaController;
 class ServiceAreaPanel;
 class Settings;
 class StartPage;
+class TableController;
 class StyleController;
 class ToolBox;
 class TravelController;
@@ -71,6 +75,10 @@ public:
     [[nodiscard]] Document& document() { return m_document; }
 
     [[nodiscard]] MapCanvas& canvas() { return *m_canvas; }
+
+    [[nodiscard]] FeatureSelection& features() { return *m_features; }
+
+    [[nodiscard]] TableController& tables() { return *m_tables; }
 
     [[nodiscard]] ToolBox& tools() { return *m_tools; }
 
@@ -102,8 +110,12 @@ private:
     void connectReadyMade();
     void connectStyles();
     void connectParts();
+    void buildSelection();
+    void connectSelection();
+    void refreshSelection();
     void connectEditing();
     void connectTools();
+    void connectViews();
     void restoreLayout();
     void saveLayout();
     void refreshTitle();
@@ -152,6 +164,10 @@ private:
     MapCanvas* m_canvas;
     PlacePicker* m_picker;
     ToolBox* m_tools;
+    FeatureSelection* m_features;
+    SelectionController* m_selecting;
+    TableController* m_tables;
+    QLabel* m_selectedCount;
     EditController* m_edit;
     MapTools* m_mapTools;
     StartPage* m_start;

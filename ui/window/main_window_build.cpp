@@ -20,9 +20,7 @@
 #include "ui/look/language.h"
 #include "ui/look/look.h"
 #include "ui/map/community_selection.h"
-#include "ui/map/identify_card.h"
 #include "ui/map/map_canvas.h"
-#include "ui/map/map_inspector.h"
 #include "ui/map/place_picker.h"
 #include "ui/map/scene_controller.h"
 #include "ui/map/tool_box.h"
@@ -89,8 +87,6 @@ void MainWindow::buildColumns()
         *m_coveragePanel, *m_serviceAreaPanel, *m_readyMade, *m_checkupPanel, this);
     m_analysis->setMinimumWidth(kNarrowestAnalysis);
     m_canvas = new MapCanvas(*m_jobs, m_look, this);
-    auto* card = new IdentifyCard(m_look, m_canvas);
-    new MapInspector(*m_canvas, *card, m_document, *m_selection, m_look, m_canvas);
     m_picker = new PlacePicker(*m_canvas, m_document, m_canvas);
     m_tools = new ToolBox(*m_canvas, m_actions->action("pan"), this);
     m_start = new StartPage(m_look, this);
