@@ -9555,4 +9555,11 @@ Certainty: %3</translation>
         <translation>With a world file, to overlay in GIS programs</translation>
     </message>
 </context>
+<context>
+    <name>yimi::PagePreview</name>
+    <message>
+        <source>正在绘制…</source>
+        <translation>Drawing…</translation>
+    </message>
+</context>
 </TS>

@@ -129,7 +129,7 @@ bool AtlasDialog::files() const
 
 void AtlasDialog::kindChanged()
 {
-    m_format->setEnabled(files());
+    m_format->setOnly(files() ? std::nullopt : std::optional(PageFormat::Pdf));
     QString path = m_path->text();
     if (files() && path.endsWith(u".pdf"_s, Qt::CaseInsensitive))
         path.chop(4);
@@ -166,8 +166,6 @@ AtlasRequest AtlasDialog::request() const
     asked.request = m_request;
     asked.request.size = m_paper->size();
     asked.output = m_format->output();
-    if (!files())
-        asked.output.format = PageFormat::Pdf;
     asked.output.crs = m_crs;
     asked.path = m_path->text();
     asked.files = files();

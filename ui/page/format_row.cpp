@@ -89,6 +89,16 @@ void FormatRow::refresh()
     m_place->setEnabled(format() != PageFormat::Svg);
 }
 
+void FormatRow::setOnly(std::optional<PageFormat> format)
+{
+    if (m_format->isEnabled())
+        m_chosen = m_format->currentIndex();
+    m_format->setEnabled(!format);
+    const auto only = std::ranges::find(
+        pageFormats(), format.value_or(PageFormat::Pdf), &PageFormatEnding::format);
+    m_format->setCurrentIndex(format ? static_cast<int>(only - pageFormats().begin()) : m_chosen);
+}
+
 PageFormat FormatRow::format() const
 {
     return pageFormats()[static_cast<std::size_t>(m_format->currentIndex())].format;
@@ -107,7 +117,8 @@ PageOutput FormatRow::output() const
 
 void FormatRow::remember(Settings& settings) const
 {
-    settings.setChoice(u"export/format"_s, QString::number(m_format->currentIndex()));
+    if (m_format->isEnabled())
+        settings.setChoice(u"export/format"_s, QString::number(m_format->currentIndex()));
     settings.setChoice(u"export/dpi"_s, m_dpi->currentData().toString());
     settings.setChoice(u"export/quality"_s, QString::number(m_quality->value()));
     settings.setChoice(u"export/place"_s, QString::number(m_place->isChecked() ? 1 : 0));

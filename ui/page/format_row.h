@@ -22,6 +22,9 @@ class FormatRow : public QWidget
 public:
     explicit FormatRow(const Settings& settings, QWidget* parent = nullptr);
 
+    /// There is no choice of format; nothing: there is.
+    void setOnly(std::optional<PageFormat> format);
+
     [[nodiscard]] PageFormat format() const;
     /// Without the CRS.
     [[nodiscard]] PageOutput output() const;
@@ -36,6 +39,7 @@ private:
     void refresh();
 
     QComboBox* m_format;
+    int m_chosen = 0; ///< of the formats, while there is no choice
     QComboBox* m_dpi;
     QSpinBox* m_quality;
     QCheckBox* m_place;

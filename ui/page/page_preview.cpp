@@ -19,6 +19,7 @@ PagePreview::PagePreview(QWidget* parent) : QWidget(parent)
     setObjectName(QStringLiteral("pagePreview"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setMinimumSize(360, 320);
+    m_text = tr("正在绘制…");
 }
 
 void PagePreview::showPage(const QImage& page)
