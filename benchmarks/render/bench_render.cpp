@@ -2,6 +2,7 @@
 // Frames of a city of 360,000 street lines at 1920 × 1080, cold (nothing kept from an earlier
 // frame).
 #include "made_city.h"
+#include "render/kept_frame.h"
 #include "render/scene.h"
 
 #include <QGuiApplication>
@@ -61,6 +62,65 @@ void tenKilometres(benchmark::State& state)
     draw(state, scene, viewOf(10000.0 / 1920));
 }
 
+/// Without labels: what the streets alone cost, as before there were labels along chained streets.
+void tenKilometresUnlabelled(benchmark::State& state)
+{
+    static const Scene scene = sceneOf({roads(false)});
+    for (auto _ : state)
+        benchmark::DoNotOptimize(
+            renderImage(scene, viewOf(10000.0 / 1920), 1.0, {.labels = false}));
+}
+
+/// A window dragged by 24 px a frame; everything else is kept.
+void drag(benchmark::State& state, const Scene& scene, MapView view)
+{
+    KeptFrame kept;
+    benchmark::DoNotOptimize(kept.draw(scene, onWholeDots(view, 1), 1));
+    for (auto _ : state) {
+        view = view.pannedBy({state.iterations() % 200 < 100 ? 24.0 : -24.0, 9.0});
+        benchmark::DoNotOptimize(kept.draw(scene, onWholeDots(view, 1), 1));
+    }
+}
+
+void dragTenKilometres(benchmark::State& state)
+{
+    static const Scene scene = sceneOf({roads(false)});
+    drag(state, scene, viewOf(10000.0 / 1920));
+}
+
+void dragWholeCity(benchmark::State& state)
+{
+    static const Scene scene = sceneOf({roads(true)});
+    drag(state, scene, viewOf(kExtent / 1060));
+}
+
+/// One layer of four switched off and on again.
+void switchOneLayer(benchmark::State& state)
+{
+    static Scene scene =
+        sceneOf({prepareLayer(bench::madeAreas(34, kExtent), coverageStyle()),
+                 roads(true),
+                 prepareLayer(bench::madeAreas(316, kExtent), coverageStyle()),
+                 prepareLayer(bench::madePoints(418, kExtent), themeStyle(Theme::Childcare))});
+    KeptFrame kept;
+    const MapView view = onWholeDots(viewOf(kExtent / 1060), 1);
+    benchmark::DoNotOptimize(kept.draw(scene, view, 1));
+    for (auto _ : state) {
+        scene.layers.back().visible = !scene.layers.back().visible;
+        benchmark::DoNotOptimize(kept.draw(scene, view, 1));
+    }
+}
+
+void labels100k(benchmark::State& state)
+{
+    LayerStyle style = themeStyle(Theme::Childcare);
+    style.labelField = "name";
+    style.labelMaxMetresPerPixel = 1e9;
+    style.rules.front().marker.reset();
+    static const Scene scene = sceneOf({prepareLayer(bench::madePoints(100000, kExtent), style)});
+    draw(state, scene, viewOf(kExtent / 1060));
+}
+
 void communities(benchmark::State& state)
 {
     static const Scene scene =
@@ -95,6 +155,11 @@ void prepare(benchmark::State& state)
 BENCHMARK(wholeCityEveryClass)->Unit(benchmark::kMillisecond);
 BENCHMARK(wholeCity)->Unit(benchmark::kMillisecond);
 BENCHMARK(tenKilometres)->Unit(benchmark::kMillisecond);
+BENCHMARK(tenKilometresUnlabelled)->Unit(benchmark::kMillisecond);
+BENCHMARK(dragTenKilometres)->Unit(benchmark::kMillisecond);
+BENCHMARK(dragWholeCity)->Unit(benchmark::kMillisecond);
+BENCHMARK(switchOneLayer)->Unit(benchmark::kMillisecond);
+BENCHMARK(labels100k)->Unit(benchmark::kMillisecond);
 BENCHMARK(communities)->Unit(benchmark::kMillisecond);
 BENCHMARK(choropleth100k)->Unit(benchmark::kMillisecond);
 BENCHMARK(wholePicture)->Unit(benchmark::kMillisecond);

@@ -4,6 +4,14 @@
 <context>
     <name>actions</name>
     <message>
+        <source>图层样式…</source>
+        <translation>Layer style…</translation>
+    </message>
+    <message>
+        <source>所选图层的颜色、分级、图标和标注</source>
+        <translation>Colours, classes, symbols and labels of the selected layer</translation>
+    </message>
+    <message>
         <source>新建项目</source>
         <translation>New project</translation>
     </message>
@@ -82,6 +90,42 @@
     <message>
         <source>把所选图层移出项目，可以撤销</source>
         <translation>Take the selected layer out of the project; can be undone</translation>
+    </message>
+    <message>
+        <source>画要素</source>
+        <translation>Draw</translation>
+    </message>
+    <message>
+        <source>在正在编辑的图层里画点、线或面</source>
+        <translation>Draw points, lines or areas in the layer that is edited</translation>
+    </message>
+    <message>
+        <source>打断线</source>
+        <translation>Split line</translation>
+    </message>
+    <message>
+        <source>把一条线在单击处分成两条</source>
+        <translation>Cut a line in two where it is clicked</translation>
+    </message>
+    <message>
+        <source>新建图层…</source>
+        <translation>New layer…</translation>
+    </message>
+    <message>
+        <source>新建一个空图层，在地图上画</source>
+        <translation>Start an empty layer and draw on the map</translation>
+    </message>
+    <message>
+        <source>生成出入口</source>
+        <translation>Make entrances</translation>
+    </message>
+    <message>
+        <source>把分析按规则找到的出入口做成图层，可以在地图上校正</source>
+        <translation>Make the entrances that analyses find by rule a layer, to be corrected on the map</translation>
+    </message>
+    <message>
+        <source>移动、改形和删除所选图层的要素</source>
+        <translation>Move, reshape and delete features of the selected layer</translation>
     </message>
     <message>
         <source>查找…</source>
@@ -334,6 +378,130 @@
     <message>
         <source>读取 PostGIS 数据库或 WFS 服务里的图层</source>
         <translation>Read layers of a PostGIS database or a WFS service</translation>
+    </message>
+    <message>
+        <source>平移与查询</source>
+        <translation>Pan and ask</translation>
+    </message>
+    <message>
+        <source>拖动移动地图，单击查看要素</source>
+        <translation>Drag moves the map, a click tells what is there</translation>
+    </message>
+    <message>
+        <source>量算</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>量距离、面积，或沿路网走的距离和时间</source>
+        <translation>Measure a distance, an area, or metres and minutes along the streets</translation>
+    </message>
+    <message>
+        <source>试探</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>看从地图上任一点 5、10、15 分钟能到哪里</source>
+        <translation>See how far one gets from any place on the map in 5, 10 and 15 minutes</translation>
+    </message>
+    <message>
+        <source>选择</source>
+        <translation>Select</translation>
+    </message>
+    <message>
+        <source>单击或拖框选择要素；Shift 加选，Ctrl 反选</source>
+        <translation>Click or drag a box to select features; Shift adds, Ctrl toggles</translation>
+    </message>
+    <message>
+        <source>多边形选择</source>
+        <translation>Select by polygon</translation>
+    </message>
+    <message>
+        <source>逐点单击围出范围，双击结束；按住拖动可以随手圈选</source>
+        <translation>Click corner by corner, double-click to finish; hold and drag to draw freehand</translation>
+    </message>
+    <message>
+        <source>按表达式选择…</source>
+        <translation>Select by expression…</translation>
+    </message>
+    <message>
+        <source>选出属性符合条件的要素</source>
+        <translation>Select features whose attributes meet a condition</translation>
+    </message>
+    <message>
+        <source>只选当前图层</source>
+        <translation>Current layer only</translation>
+    </message>
+    <message>
+        <source>只在图层列表里选中的图层上选择，不选时是所有显示的图层</source>
+        <translation>Select in the layer chosen in the list only; otherwise in all visible layers</translation>
+    </message>
+    <message>
+        <source>完全在范围内才选中</source>
+        <translation>Only what is wholly inside</translation>
+    </message>
+    <message>
+        <source>拖框或围出范围时，只碰到一部分的要素不选</source>
+        <translation>Features that a box or polygon only touches are not selected</translation>
+    </message>
+    <message>
+        <source>缩放至所选</source>
+        <translation>Zoom to selection</translation>
+    </message>
+    <message>
+        <source>显示全部选中的要素</source>
+        <translation>Show all selected features</translation>
+    </message>
+    <message>
+        <source>清除选择</source>
+        <translation>Clear selection</translation>
+    </message>
+    <message>
+        <source>不再选中任何要素</source>
+        <translation>Nothing is selected any more</translation>
+    </message>
+    <message>
+        <source>属性表</source>
+        <translation>Attribute table</translation>
+    </message>
+    <message>
+        <source>查看、筛选、修改所选图层的属性</source>
+        <translation>See, filter and edit the attributes of the selected layer</translation>
+    </message>
+    <message>
+        <source>书签</source>
+        <translation>Bookmarks</translation>
+    </message>
+    <message>
+        <source>对比</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>拖动分界，左右对比两个结果或图层</source>
+        <translation>Drag a divider between two results or layers</translation>
+    </message>
+    <message>
+        <source>鹰眼图</source>
+        <translation>Overview map</translation>
+    </message>
+    <message>
+        <source>在角落显示全图，拖动方框移动地图</source>
+        <translation>The whole map in a corner; drag its frame to move the map</translation>
+    </message>
+    <message>
+        <source>添加书签…</source>
+        <translation>Add a bookmark…</translation>
+    </message>
+    <message>
+        <source>记住现在看的位置和比例，随项目保存</source>
+        <translation>Remember the place and scale seen now, kept in the project</translation>
+    </message>
+    <message>
+        <source>管理书签…</source>
+        <translation>Manage bookmarks…</translation>
+    </message>
+    <message>
+        <source>改名、排序、删除书签</source>
+        <translation>Rename, sort and remove bookmarks</translation>
     </message>
 </context>
 <context>
@@ -588,6 +756,18 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>平均距离以外</source>
         <translation>Mean beyond distance</translation>
+    </message>
+    <message>
+        <source>这个位置</source>
+        <translation>This place</translation>
+    </message>
+    <message>
+        <source>%1以内</source>
+        <translation>Within %1</translation>
+    </message>
+    <message>
+        <source>直线距离</source>
+        <translation>Straight distance</translation>
     </message>
 </context>
 <context>
@@ -3813,6 +3993,99 @@ Free software, GPL-3.0 or later.</translation>
         <translation>Tell the receiver which system it is</translation>
     </message>
     <message numerus="yes">
+        <source>样式文件里有 %1 处一米没有的写法，按最接近的样子显示</source>
+        <translation>
+            <numerusform>%1 part of the style file is unknown to Yimi and is shown as the nearest look</numerusform>
+            <numerusform>%1 parts of the style file are unknown to Yimi and are shown as the nearest look</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请对照原图看看；不合适的，在“图层样式”里改</source>
+        <translation>Compare with the original; change what does not fit in “Layer style”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个分类的图标文件找不到，画成圆点</source>
+        <translation>
+            <numerusform>The symbol of %1 class is not found; it is drawn as a dot</numerusform>
+            <numerusform>The symbols of %1 classes are not found; they are drawn as dots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请在“图层样式”里另选一个图标</source>
+        <translation>Choose another symbol in “Layer style”</translation>
+    </message>
+    <message>
+        <source>青绿</source>
+        <translation>Teal</translation>
+    </message>
+    <message>
+        <source>蓝</source>
+        <translation>Blue</translation>
+    </message>
+    <message>
+        <source>黄—蓝</source>
+        <translation>Yellow to blue</translation>
+    </message>
+    <message>
+        <source>黄—褐</source>
+        <translation>Yellow to brown</translation>
+    </message>
+    <message>
+        <source>紫</source>
+        <translation>Purple</translation>
+    </message>
+    <message>
+        <source>翠紫</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>黄—藏青</source>
+        <translation>Cividis</translation>
+    </message>
+    <message>
+        <source>灰</source>
+        <translation>Grey</translation>
+    </message>
+    <message>
+        <source>紫—绿</source>
+        <translation>Purple to green</translation>
+    </message>
+    <message>
+        <source>紫—橙</source>
+        <translation>Purple to orange</translation>
+    </message>
+    <message>
+        <source>褐—青</source>
+        <translation>Brown to teal</translation>
+    </message>
+    <message>
+        <source>分类：通用</source>
+        <translation>Kinds: general</translation>
+    </message>
+    <message>
+        <source>分类：沉静</source>
+        <translation>Kinds: muted</translation>
+    </message>
+    <message>
+        <source>分类：明快</source>
+        <translation>Kinds: bright</translation>
+    </message>
+    <message>
+        <source>请在“图层样式”里另选一个字段</source>
+        <translation>Choose another field in “Layer style”</translation>
+    </message>
+    <message numerus="yes">
+        <source>样式里有 %1 处用到图层没有的字段，这些分类不起作用</source>
+        <translation>
+            <numerusform>%1 place of the style uses a field that the layer lacks; its classes have no effect</numerusform>
+            <numerusform>%1 places of the style use fields that the layer lacks; their classes have no effect</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>其他取值</source>
+        <translation>Other values</translation>
+    </message>
+    <message numerus="yes">
         <source>%1 个社区没有居住点，也没有居住用地，儿童均摊到整个社区的格网</source>
         <translation>
             <numerusform>%1 community has neither residences nor residential land; its children were spread over cells of all its area</numerusform>
@@ -4963,6 +5236,174 @@ Free software, GPL-3.0 or later.</translation>
         <translation>points along an open boundary</translation>
     </message>
     <message>
+        <source>人工校正的出入口</source>
+        <translation>Entrance corrected by hand</translation>
+    </message>
+    <message>
+        <source>在册人数</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>举办类型</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>通行方向</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>层级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>户数</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>常住人口</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
+        <source>所属设施</source>
+        <translation>Belongs to</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>坐标不是有效的数，没有保存。请在地图范围内重新画。</source>
+        <translation>A coordinate is not a valid number; nothing was kept. Please draw again within the map.</translation>
+    </message>
+    <message>
+        <source>顶点太少：线至少要两个不同的点，面至少要三个。请接着画，或按 Esc 放弃。</source>
+        <translation>Too few vertices: a line needs two different points, an area three. Go on drawing, or give up with Esc.</translation>
+    </message>
+    <message>
+        <source>边界自己和自己相交了，没有保存。请移动标出处附近的顶点。</source>
+        <translation>The boundary crosses itself; nothing was kept. Please move the vertices near the mark.</translation>
+    </message>
+    <message>
+        <source>这个面太小或太窄（不足 1 平方米或 0.1 米宽），没有保存。请放大地图再画。</source>
+        <translation>This area is too small or too narrow (less than 1 m² or 0.1 m wide); nothing was kept. Zoom in and draw again.</translation>
+    </message>
+    <message>
+        <source>再删就不成形了，没有删。要去掉整个要素，请选中它再按 Delete。</source>
+        <translation>Without this vertex there would be no shape left, so it stays. To remove the whole feature, select it and press Delete.</translation>
+    </message>
+    <message>
+        <source>这里有几条边界或道路相接，删去会留下缝隙或断路，没有删。可以拖动它。</source>
+        <translation>Several boundaries or streets meet here; without it there would be a gap or a broken street, so it stays. It can be dragged.</translation>
+    </message>
+    <message>
+        <source>出入口图层中落在边界上的点</source>
+        <translation>Point of an entrance layer on the boundary</translation>
+    </message>
+    <message>
+        <source>落在边界上的大门</source>
+        <translation>Gate on the boundary</translation>
+    </message>
+    <message>
+        <source>可步行道路“%1”与边界相交处</source>
+        <translation>Where the walkable street “%1” meets the boundary</translation>
+    </message>
+    <message>
+        <source>可步行道路与边界相交处</source>
+        <translation>Where a walkable street meets the boundary</translation>
+    </message>
+    <message>
+        <source>开放边界上约每 75 米一处（没有道路与边界相交）</source>
+        <translation>On an open boundary, about every 75 m (no street meets it)</translation>
+    </message>
+    <message>
+        <source>没有找到出入口，取面内一点；请移到真正的入口</source>
+        <translation>No entrance found: a point inside; please move it to the real entrance</translation>
+    </message>
+    <message>
+        <source>人工添加</source>
+        <translation>Added by hand</translation>
+    </message>
+    <message>
+        <source>人工移动</source>
+        <translation>Moved by hand</translation>
+    </message>
+    <message>
+        <source>人工移动（原为：%1）</source>
+        <translation>Moved by hand (was: %1)</translation>
+    </message>
+    <message>
+        <source>人工核对</source>
+        <translation>Checked by hand</translation>
+    </message>
+    <message>
+        <source>人工核对（%1）</source>
+        <translation>Checked by hand (%1)</translation>
+    </message>
+    <message>
+        <source>双向</source>
+        <translation>Both ways</translation>
+    </message>
+    <message>
+        <source>单行（沿画线方向）</source>
+        <translation>One-way (as drawn)</translation>
+    </message>
+    <message>
+        <source>单行（逆画线方向）</source>
+        <translation>One-way (against drawing)</translation>
+    </message>
+    <message>
+        <source>地面</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>桥或高架</source>
+        <translation>Bridge</translation>
+    </message>
+    <message>
+        <source>隧道或地道</source>
+        <translation>Tunnel</translation>
+    </message>
+    <message>
+        <source>已接到道路</source>
+        <translation>Joins a street</translation>
+    </message>
+    <message>
+        <source>已接到 %1</source>
+        <translation>Joins %1</translation>
+    </message>
+    <message>
+        <source>%1（%2）：层级不同，不会连通</source>
+        <translation>%1 (%2): another level, will not connect</translation>
+    </message>
+    <message>
+        <source>顶点 · %1</source>
+        <translation>Vertex · %1</translation>
+    </message>
+    <message>
+        <source>交点 · %1</source>
+        <translation>Crossing · %1</translation>
+    </message>
+    <message>
+        <source>边线 · %1</source>
+        <translation>Edge · %1</translation>
+    </message>
+    <message>
+        <source>“%1”不能空着。</source>
+        <translation>“%1” must not be empty.</translation>
+    </message>
+    <message>
+        <source>“%1”要填整数，“%2”不是。</source>
+        <translation>“%1” needs a whole number; “%2” is none.</translation>
+    </message>
+    <message>
+        <source>“%1”要填数，“%2”不是。</source>
+        <translation>“%1” needs a number; “%2” is none.</translation>
+    </message>
+    <message>
+        <source>“%1”不能小于 0。</source>
+        <translation>“%1” must not be less than 0.</translation>
+    </message>
+    <message>
         <source>图上位置</source>
         <translation>position on the map</translation>
     </message>
@@ -5379,6 +5820,74 @@ Free software, GPL-3.0 or later.</translation>
         <source>本学区的学校都在计算距离以外</source>
         <translation>all schools of its district are beyond the distance that counts</translation>
     </message>
+    <message>
+        <source>还没有写表达式</source>
+        <translation>There is no expression yet</translation>
+    </message>
+    <message>
+        <source>表达式没有写完，后面还缺字段、值或右括号</source>
+        <translation>The expression is not complete: a field, a value or a closing bracket is missing</translation>
+    </message>
+    <message>
+        <source>这里不该出现它，请检查是否缺了运算符、括号或引号</source>
+        <translation>this does not belong here; look for a missing operator, bracket or quote</translation>
+    </message>
+    <message>
+        <source>这段文字缺少结尾的单引号</source>
+        <translation>the closing single quote of this text is missing</translation>
+    </message>
+    <message>
+        <source>这个字段名缺少结尾的双引号</source>
+        <translation>the closing double quote of this field name is missing</translation>
+    </message>
+    <message>
+        <source>没有这个字段；若是文字，请用单引号括起来</source>
+        <translation>there is no such field; put texts into single quotes</translation>
+    </message>
+    <message>
+        <source>没有这个函数，可用的有 abs、round、floor、ceil、lower、upper、length、substr、coalesce、area、length_m、x、y</source>
+        <translation>there is no such function; there are abs, round, floor, ceil, lower, upper, length, substr, coalesce, area, length_m, x, y</translation>
+    </message>
+    <message>
+        <source>函数的参数个数不对</source>
+        <translation>wrong number of arguments of the function</translation>
+    </message>
+    <message>
+        <source>这里要写条件，例如：人数 &gt; 100</source>
+        <translation>a condition is needed here, such as: children &gt; 100</translation>
+    </message>
+    <message>
+        <source>条件只有是与否，不能当数字或文字用</source>
+        <translation>a condition is only yes or no, and no number or text</translation>
+    </message>
+    <message>
+        <source>这段文字不是数字，不能与数字比较或计算</source>
+        <translation>this text is no number and cannot be compared or computed with one</translation>
+    </message>
+    <message>
+        <source>括号套得太深</source>
+        <translation>too many brackets in brackets</translation>
+    </message>
+    <message>
+        <source>第 %1 个字“%2”：%3</source>
+        <comment>place, quote, problem</comment>
+        <translation>Character %1, “%2”: %3</translation>
+    </message>
+    <message>
+        <source>整数</source>
+        <comment>field type</comment>
+        <translation>whole number</translation>
+    </message>
+    <message>
+        <source>小数</source>
+        <comment>field type</comment>
+        <translation>decimal number</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <comment>field type</comment>
+        <translation>text</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>
@@ -5466,6 +5975,45 @@ Free software, GPL-3.0 or later.</translation>
     </message>
 </context>
 <context>
+    <name>yimi::CheckupLimits</name>
+    <message>
+        <source>同名点相距不到</source>
+        <translation>Same name, nearer than</translation>
+    </message>
+    <message>
+        <source>点离道路超过</source>
+        <translation>Place farther from a road than</translation>
+    </message>
+    <message>
+        <source>断头离道路不到</source>
+        <translation>Loose end nearer a road than</translation>
+    </message>
+    <message>
+        <source>社区重叠超过</source>
+        <translation>Communities overlap by more than</translation>
+    </message>
+    <message>
+        <source>社区缝隙不到</source>
+        <translation>Gap between communities up to</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source> m²</source>
+        <translation> m²</translation>
+    </message>
+    <message>
+        <source> ha</source>
+        <translation> ha</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Restore defaults</translation>
+    </message>
+</context>
+<context>
     <name>yimi::CheckupPanel</name>
     <message>
         <source>未发现问题</source>
@@ -5506,6 +6054,10 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>开始体检</source>
         <translation>Check the data</translation>
+    </message>
+    <message>
+        <source>体检的界限：多近算重复、多远算离路太远</source>
+        <translation>Limits of the check: how near is a duplicate, how far is too far from a road</translation>
     </message>
 </context>
 <context>
@@ -5681,12 +6233,12 @@ Yimi computes the time from every home to the nearest childcare along the street
         <translation>Rides are counted in time only</translation>
     </message>
     <message>
-        <source>请写 1 到 12 个大于 0、不超过 20000 的数，例如 300, 500, 1000</source>
-        <translation>Please write 1 to 12 numbers above 0 and at most 20000, such as 300, 500, 1000</translation>
+        <source>请写 1 到 30 个大于 0、不超过 20000 的数，例如 300, 500, 1000</source>
+        <translation>Please write 1 to 30 numbers above 0 and at most 20000, such as 300, 500, 1000</translation>
     </message>
     <message>
-        <source>请写 1 到 12 个大于 0、不超过 120 的数，例如 5, 10, 15</source>
-        <translation>Please write 1 to 12 numbers above 0 and at most 120, such as 5, 10, 15</translation>
+        <source>请写 1 到 30 个大于 0、不超过 120 的数，例如 5, 10, 15</source>
+        <translation>Please write 1 to 30 numbers above 0 and at most 120, such as 5, 10, 15</translation>
     </message>
     <message>
         <source>分钟</source>
@@ -5701,8 +6253,244 @@ Yimi computes the time from every home to the nearest childcare along the street
         <translation>Several, with commas between them</translation>
     </message>
     <message>
+        <source>热力</source>
+        <translation>Heat</translation>
+    </message>
+    <message>
+        <source>每分钟（或每一小段距离）一圈，颜色连续变化；再按一次回到几圈</source>
+        <translation>A band each minute (or each short distance) whose colours run on; press again for a few bands</translation>
+    </message>
+    <message>
         <source>范围</source>
         <translation>Range</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::EditBar</name>
+    <message>
+        <source>删除顶点</source>
+        <translation>Delete vertex</translation>
+    </message>
+    <message>
+        <source>删除要素</source>
+        <translation>Delete feature</translation>
+    </message>
+    <message>
+        <source>正在编辑的图层</source>
+        <translation>The layer that is edited</translation>
+    </message>
+    <message>
+        <source>属性</source>
+        <translation>Attributes</translation>
+    </message>
+    <message>
+        <source>填写所选要素的属性，双击要素也可以</source>
+        <translation>Fill in the attributes of the selected feature; a double click does the same</translation>
+    </message>
+    <message>
+        <source>删除所选的顶点或要素，按 Delete 也可以</source>
+        <translation>Delete the selected vertex or feature, also with the Delete key</translation>
+    </message>
+    <message>
+        <source>结果已过期，重新计算</source>
+        <translation>Results outdated, run again</translation>
+    </message>
+    <message>
+        <source>图层改过以后，原来的结果不再对应</source>
+        <translation>The layers were changed; the results are those of before</translation>
+    </message>
+    <message>
+        <source>结束编辑</source>
+        <translation>Stop editing</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::EditController</name>
+    <message>
+        <source>先选一个要编辑的图层，或者新建一个。</source>
+        <translation>Choose a layer to edit, or start a new one.</translation>
+    </message>
+    <message>
+        <source>单击线上要打断的地方，两段都保留原来的属性。</source>
+        <translation>Click where the line is to be cut; both pieces keep its attributes.</translation>
+    </message>
+    <message>
+        <source>填好属性，点“添加”。</source>
+        <translation>Fill in the attributes, then “Add”.</translation>
+    </message>
+    <message>
+        <source>单击放置一个点。按住 Alt 不捕捉。</source>
+        <translation>Click to put a point. Alt: no snapping.</translation>
+    </message>
+    <message>
+        <source>单击逐点画，双击或回车结束，退格撤回一点，Esc 放弃。按住 Shift 锁定方向，Alt 不捕捉。</source>
+        <translation>Click point by point; double click or Enter ends, Backspace takes one back, Esc gives up. Shift holds the direction, Alt does not snap.</translation>
+    </message>
+    <message>
+        <source>拖动点就能移动它；单击选中，双击填写属性。</source>
+        <translation>Drag a point to move it; click to select, double-click for its attributes.</translation>
+    </message>
+    <message>
+        <source>单击选中要素，再拖动它的顶点。</source>
+        <translation>Click a feature to select it, then drag its vertices.</translation>
+    </message>
+    <message>
+        <source>拖动方块移动顶点，共用的一起动，按住 Ctrl 只动这一个；拖动边上的圆点加顶点。</source>
+        <translation>Drag a square to move a vertex, also where it is shared (Ctrl: this one alone); drag a dot on an edge to add one.</translation>
+    </message>
+    <message>
+        <source>添加到“%1”</source>
+        <translation>Add to “%1”</translation>
+    </message>
+    <message>
+        <source>这个图层没有字段可填。</source>
+        <translation>This layer has no fields to fill in.</translation>
+    </message>
+    <message>
+        <source>“%1”的属性</source>
+        <translation>Attributes of “%1”</translation>
+    </message>
+    <message>
+        <source>新建图层“%1”</source>
+        <translation>New layer “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::EditSession</name>
+    <message>
+        <source>在“%1”中添加要素</source>
+        <translation>Add a feature to “%1”</translation>
+    </message>
+    <message>
+        <source>修改“%1”的属性</source>
+        <translation>Change attributes of “%1”</translation>
+    </message>
+    <message>
+        <source>删除“%1”中的要素</source>
+        <translation>Delete a feature of “%1”</translation>
+    </message>
+    <message>
+        <source>离线的端点太近，没有打断。请点在线的中间。</source>
+        <translation>Too near to the end of the line; it was not cut. Click somewhere along it.</translation>
+    </message>
+    <message>
+        <source>打断“%1”中的线</source>
+        <translation>Split a line of “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::EntranceController</name>
+    <message>
+        <source>生成出入口</source>
+        <translation>Make entrances</translation>
+    </message>
+    <message>
+        <source>按规则为 %1 处设施和山水生成了 %2 个出入口</source>
+        <translation>Entrances made by rule: %2, for %1 facilities and natural places</translation>
+    </message>
+    <message>
+        <source>，人工校正过的 %1 个保持不动</source>
+        <translation>; %1 corrected by hand stay as they are</translation>
+    </message>
+    <message>
+        <source>。在地图上拖动即可校正，分析按校正后的算。</source>
+        <translation>. Drag them on the map to correct them; analyses use them as corrected.</translation>
+    </message>
+    <message>
+        <source>重新生成出入口</source>
+        <translation>Make entrances again</translation>
+    </message>
+    <message>
+        <source>出入口（按规则）</source>
+        <translation>Entrances (by rule)</translation>
+    </message>
+    <message>
+        <source>按规则生成</source>
+        <translation>Made by rule</translation>
+    </message>
+    <message>
+        <source>生成的时候出入口图层变了，什么也没有改。请再点一次。</source>
+        <translation>The layer of entrances changed meanwhile; nothing was changed. Please try again.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::FeatureForm</name>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::NewLayerDialog</name>
+    <message>
+        <source>新建图层</source>
+        <translation>New layer</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>画成</source>
+        <translation>Drawn as</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>图层带有这个主题的分析要用的字段，建好以后就可以在地图上画。</source>
+        <translation>The layer has the fields that analyses of this theme read; you can draw on the map at once.</translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>点</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>线</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>面</source>
+        <translation>Areas</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ReshapeTool</name>
+    <message>
+        <source>移动“%1”的顶点</source>
+        <translation>Move a vertex of “%1”</translation>
+    </message>
+    <message>
+        <source>移动“%1”中的要素</source>
+        <translation>Move a feature of “%1”</translation>
+    </message>
+    <message>
+        <source>删除“%1”的顶点</source>
+        <translation>Delete a vertex of “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::SplitTool</name>
+    <message>
+        <source>在这里打断</source>
+        <translation>Cut here</translation>
     </message>
 </context>
 <context>
@@ -5852,14 +6640,6 @@ Yimi computes the time from every home to the nearest childcare along the street
 <context>
     <name>yimi::Finder</name>
     <message>
-        <source>查找社区、图层、命令</source>
-        <translation>Find communities, layers, commands</translation>
-    </message>
-    <message>
-        <source>社区</source>
-        <translation>Community</translation>
-    </message>
-    <message>
         <source>命令</source>
         <translation>Command</translation>
     </message>
@@ -5870,6 +6650,38 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>没有找到</source>
         <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>地点、图层、命令；拼音首字母；或坐标 119.95, 31.78</source>
+        <translation>Places, layers, commands; pinyin initials; or coordinates 119.95, 31.78</translation>
+    </message>
+    <message>
+        <source>到坐标 X %1  Y %2</source>
+        <translation>Go to X %1  Y %2</translation>
+    </message>
+    <message>
+        <source>到坐标 X %1  Y %2（北坐标在前）</source>
+        <translation>Go to X %1  Y %2 (typed north first)</translation>
+    </message>
+    <message>
+        <source>到经纬度（CGCS2000 / WGS 84）</source>
+        <translation>Go to longitude and latitude (CGCS2000 / WGS 84)</translation>
+    </message>
+    <message>
+        <source>到经纬度（GCJ-02：高德、腾讯地图）</source>
+        <translation>Go to longitude and latitude (GCJ-02: Amap, Tencent)</translation>
+    </message>
+    <message>
+        <source>到经纬度（BD-09：百度地图）</source>
+        <translation>Go to longitude and latitude (BD-09: Baidu)</translation>
+    </message>
+    <message>
+        <source>坐标</source>
+        <translation>Coordinates</translation>
+    </message>
+    <message>
+        <source>正在整理地名…</source>
+        <translation>Putting names in order…</translation>
     </message>
 </context>
 <context>
@@ -6140,6 +6952,18 @@ Yimi computes the time from every home to the nearest childcare along the street
 <context>
     <name>yimi::LayerPanel</name>
     <message>
+        <source>图层样式…</source>
+        <translation>Layer style…</translation>
+    </message>
+    <message>
+        <source>复制样式</source>
+        <translation>Copy style</translation>
+    </message>
+    <message>
+        <source>粘贴样式</source>
+        <translation>Paste style</translation>
+    </message>
+    <message>
         <source>移除%1</source>
         <translation>remove %1</translation>
     </message>
@@ -6174,6 +6998,10 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>导出数据…</source>
         <translation>Export data…</translation>
+    </message>
+    <message>
+        <source>属性表</source>
+        <translation>Attribute table</translation>
     </message>
 </context>
 <context>
@@ -6241,6 +7069,23 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>数据体检</source>
         <translation>Data check</translation>
+    </message>
+    <message>
+        <source>整理地名</source>
+        <translation>putting names in order</translation>
+    </message>
+    <message>
+        <source>已选 %1 个要素</source>
+        <translation>%1 features selected</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <comment>layer, count</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>查明原因</source>
+        <translation>finding the reason</translation>
     </message>
 </context>
 <context>
@@ -6836,6 +7681,345 @@ An isochrone is the streets exactly up to the limit and what lies around them; w
     <message>
         <source>街道在界限处精确截断</source>
         <translation>Streets are cut exactly at the limit</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ClassSection</name>
+    <message>
+        <source>反向</source>
+        <translation>Reversed</translation>
+    </message>
+    <message>
+        <source>单一</source>
+        <translation>Single</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>Kinds</translation>
+    </message>
+    <message>
+        <source>分级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>所有要素一个样子</source>
+        <translation>All features look alike</translation>
+    </message>
+    <message>
+        <source>字段的每个取值一种样子</source>
+        <translation>A look for each value of a field</translation>
+    </message>
+    <message>
+        <source>数字分成几级，每级一种颜色</source>
+        <translation>Classes of a number, each with a colour</translation>
+    </message>
+    <message>
+        <source>圆的面积与数字成正比</source>
+        <translation>Circles whose area is proportional to a number</translation>
+    </message>
+    <message>
+        <source>分位数</source>
+        <translation>Quantiles</translation>
+    </message>
+    <message>
+        <source>等间距</source>
+        <translation>Equal intervals</translation>
+    </message>
+    <message>
+        <source>自然断点</source>
+        <translation>Natural breaks</translation>
+    </message>
+    <message>
+        <source>标准差</source>
+        <translation>Standard deviation</translation>
+    </message>
+    <message>
+        <source>自定义</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>例如 人</source>
+        <translation>e.g. people</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>分级方法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>色带</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>至</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>直径</source>
+        <translation>Diameter</translation>
+    </message>
+    <message>
+        <source>分几级</source>
+        <translation>How many classes</translation>
+    </message>
+    <message>
+        <source>这个图层没有字段，不能分类。</source>
+        <translation>This layer has no fields to tell kinds by.</translation>
+    </message>
+    <message>
+        <source>这个图层没有数字字段，不能分级。</source>
+        <translation>This layer has no field of numbers to make classes of.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ClassModel</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>其余</source>
+        <translation>The rest</translation>
+    </message>
+    <message>
+        <source>图例</source>
+        <translation>Legend</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>上限</source>
+        <translation>Up to</translation>
+    </message>
+    <message>
+        <source>取值</source>
+        <translation>Value</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ClassList</name>
+    <message>
+        <source>双击改图例文字或上限；选中几行，下面的样子只改它们</source>
+        <translation>Double-click to change a label or an upper end; select rows to change only their look below</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::SymbolSection</name>
+    <message>
+        <source>颜色</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>边线颜色</source>
+        <translation>Colour of the outline</translation>
+    </message>
+    <message>
+        <source>无图案</source>
+        <translation>No hatch</translation>
+    </message>
+    <message>
+        <source>圆点</source>
+        <translation>Dots</translation>
+    </message>
+    <message>
+        <source>斜线</source>
+        <translation>Diagonal</translation>
+    </message>
+    <message>
+        <source>实线</source>
+        <translation>Solid</translation>
+    </message>
+    <message>
+        <source>虚线</source>
+        <translation>Dashed</translation>
+    </message>
+    <message>
+        <source>点线</source>
+        <translation>Dotted</translation>
+    </message>
+    <message>
+        <source>点划线</source>
+        <translation>Dash-dot</translation>
+    </message>
+    <message>
+        <source>线</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>图标</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>图标始于</source>
+        <translation>Symbol from</translation>
+    </message>
+    <message>
+        <source>显示比例尺</source>
+        <translation>Shown from</translation>
+    </message>
+    <message>
+        <source>至</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>比例尺小于它时不画</source>
+        <translation>Not drawn at smaller scales</translation>
+    </message>
+    <message>
+        <source>比例尺大于它时不画</source>
+        <translation>Not drawn at larger scales</translation>
+    </message>
+    <message>
+        <source>放大到这个比例尺以后，圆点换成图标</source>
+        <translation>From this scale in the symbol takes the place of the dot</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LabelSection</name>
+    <message>
+        <source>粗体</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>文字颜色</source>
+        <translation>Text colour</translation>
+    </message>
+    <message>
+        <source>不透明度</source>
+        <translation>Opacity</translation>
+    </message>
+    <message>
+        <source>放大到这个比例尺以后才写</source>
+        <translation>Written from this scale in</translation>
+    </message>
+    <message>
+        <source>标注</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>标注始于</source>
+        <translation>Labels from</translation>
+    </message>
+    <message>
+        <source>不标注</source>
+        <translation>None</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::StyleEditor</name>
+    <message>
+        <source>恢复默认</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>复制样式</source>
+        <translation>Copy style</translation>
+    </message>
+    <message>
+        <source>粘贴样式</source>
+        <translation>Paste style</translation>
+    </message>
+    <message>
+        <source>读取样式…</source>
+        <translation>Load style…</translation>
+    </message>
+    <message>
+        <source>保存样式…</source>
+        <translation>Save style…</translation>
+    </message>
+    <message>
+        <source>改为黑白打印样式</source>
+        <translation>Change to black-and-white print</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>图层样式 — %1</source>
+        <translation>Layer style — %1</translation>
+    </message>
+    <message>
+        <source>修改%1的样式</source>
+        <translation>Change style of %1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::StyleController</name>
+    <message>
+        <source>QGIS 样式 (*.qml)</source>
+        <translation>QGIS style (*.qml)</translation>
+    </message>
+    <message>
+        <source>SLD 样式 (*.sld)</source>
+        <translation>SLD style (*.sld)</translation>
+    </message>
+    <message>
+        <source>剪贴板里没有样式。请先在图层列表里对一个图层“复制样式”。</source>
+        <translation>There is no style on the clipboard. First choose “Copy style” for a layer of the list.</translation>
+    </message>
+    <message>
+        <source>这个样式画不出“%1”这类图形，没有采用。请选一个为同类图层（点、线或面）做的样式。</source>
+        <translation>This style draws nothing of the kind of “%1” and was not taken. Choose a style made for the same kind (points, lines or areas).</translation>
+    </message>
+    <message>
+        <source>更换%1的样式</source>
+        <translation>Replace style of %1</translation>
+    </message>
+    <message>
+        <source>样式已保存：%1</source>
+        <translation>Style saved: %1</translation>
+    </message>
+    <message>
+        <source>保存样式</source>
+        <translation>Save style</translation>
+    </message>
+    <message>
+        <source>读取样式</source>
+        <translation>Load style</translation>
+    </message>
+    <message>
+        <source>“%1”不是能读的样式。请选择由一米或 QGIS 保存的 .qml，或 SLD 的 .sld 文件。</source>
+        <translation>“%1” is no style that can be read. Choose a .qml saved by Yimi or QGIS, or a .sld.</translation>
+    </message>
+    <message>
+        <source>样式 (*.qml *.sld)</source>
+        <translation>Styles (*.qml *.sld)</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ColourButton</name>
+    <message>
+        <source>选择颜色</source>
+        <translation>Choose colour</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ScaleBox</name>
+    <message>
+        <source>不限</source>
+        <translation>No limit</translation>
     </message>
 </context>
 <context>
@@ -7539,6 +8723,633 @@ Certainty: %3</translation>
     <message>
         <source>共 %1 个，已选 %2 个</source>
         <translation>%1 in all, %2 ticked</translation>
+    </message>
+</context>
+<context>
+    <name>measure</name>
+    <message>
+        <source>走不到：两点之间没有连通的路</source>
+        <translation>No way: no streets connect the two places</translation>
+    </message>
+    <message>
+        <source>未接入路网：这里 200 m 内没有可走的路</source>
+        <translation>Off the network: no street that can be used within 200 m</translation>
+    </message>
+    <message>
+        <source>公顷</source>
+        <translation>ha</translation>
+    </message>
+    <message>
+        <source>边界自己相交，围不成面积。按 Backspace 退回一点。</source>
+        <translation>The outline crosses itself and has no area. Backspace takes the last point back.</translation>
+    </message>
+    <message>
+        <source>走不到</source>
+        <translation>no way</translation>
+    </message>
+    <message>
+        <source>未接入路网</source>
+        <translation>off the network</translation>
+    </message>
+    <message>
+        <source>米</source>
+        <translation>metres</translation>
+    </message>
+    <message>
+        <source>秒</source>
+        <translation>seconds</translation>
+    </message>
+    <message>
+        <source>第 %1 段</source>
+        <translation>Piece %1</translation>
+    </message>
+    <message>
+        <source>周长</source>
+        <translation>Perimeter</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>面积（平方米）</source>
+        <translation>Area (m²)</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::MeasureCard</name>
+    <message>
+        <source>量算</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>距离</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source>面积</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>沿路网</source>
+        <translation>On streets</translation>
+    </message>
+    <message>
+        <source>点与点之间的直线距离，按项目坐标系</source>
+        <translation>Straight from point to point, in the project's CRS</translation>
+    </message>
+    <message>
+        <source>各点围成的面积，按项目坐标系</source>
+        <translation>The area that the points enclose, in the project's CRS</translation>
+    </message>
+    <message>
+        <source>沿路网走的距离和时间，与分析用同一套路网</source>
+        <translation>Metres and minutes along the streets, on the network that the analyses use</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>单击加点，双击结束；Backspace 退一点，Esc 清除</source>
+        <translation>Click to add points, double-click to end; Backspace takes one back, Esc clears</translation>
+    </message>
+    <message>
+        <source>周长 %1</source>
+        <translation>Perimeter %1</translation>
+    </message>
+    <message>
+        <source>%1 段</source>
+        <translation>%1 pieces</translation>
+    </message>
+    <message>
+        <source>直线 %1</source>
+        <translation>straight %1</translation>
+    </message>
+    <message>
+        <source>正在准备路网…</source>
+        <translation>Making the network ready…</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ProbeCard</name>
+    <message>
+        <source>试探</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>在这里算等时圈</source>
+        <translation>Compute service areas here</translation>
+    </message>
+    <message>
+        <source>用同样的时间和出行方式，算成可以出图、可以保存的结果</source>
+        <translation>With the same times and profile, as a result to print and to keep</translation>
+    </message>
+    <message>
+        <source>正在准备路网…</source>
+        <translation>Making the network ready…</translation>
+    </message>
+    <message>
+        <source>未接入路网：这里附近没有可走的路</source>
+        <translation>Off the network: no street that can be used near here</translation>
+    </message>
+    <message>
+        <source>按住圆点可以拖动，Esc 放开</source>
+        <translation>Drag the dot to move it; Esc lets go</translation>
+    </message>
+    <message>
+        <source>在地图上移动，单击固定</source>
+        <translation>Move over the map, click to hold</translation>
+    </message>
+    <message>
+        <source>%1，圈内人数</source>
+        <translation>%1, inside</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::TravelDesk</name>
+    <message>
+        <source>准备路网</source>
+        <translation>Preparing the network</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AttributeBar</name>
+    <message>
+        <source>%1 行</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>%1 / %2 行</source>
+        <translation>%1 of %2 rows</translation>
+    </message>
+    <message>
+        <source>已选 %1</source>
+        <translation>%1 selected</translation>
+    </message>
+    <message>
+        <source>只读</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>例如：人数 &gt; 100 AND 名称 LIKE &apos;%托育%&apos;</source>
+        <translation>Such as: children &gt; 100 AND name LIKE &apos;%park%&apos;</translation>
+    </message>
+    <message>
+        <source>任一列含有这些字</source>
+        <translation>Any column contains</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>所选</source>
+        <translation>Selected</translation>
+    </message>
+    <message>
+        <source>图内</source>
+        <translation>In view</translation>
+    </message>
+    <message>
+        <source>列出全部要素</source>
+        <translation>List all features</translation>
+    </message>
+    <message>
+        <source>只列出所选的要素</source>
+        <translation>List the selected features only</translation>
+    </message>
+    <message>
+        <source>只列出地图范围内的要素</source>
+        <translation>List the features within the map only</translation>
+    </message>
+    <message>
+        <source>包含</source>
+        <translation>Contains</translation>
+    </message>
+    <message>
+        <source>表达式</source>
+        <translation>Expression</translation>
+    </message>
+    <message>
+        <source>图层</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>写表达式：字段、值和运算符都在手边</source>
+        <translation>Write an expression with fields, values and operators at hand</translation>
+    </message>
+    <message>
+        <source>字段统计</source>
+        <translation>Field statistics</translation>
+    </message>
+    <message>
+        <source>缩放至所选</source>
+        <translation>Zoom to selection</translation>
+    </message>
+    <message>
+        <source>清除选择</source>
+        <translation>Clear selection</translation>
+    </message>
+    <message>
+        <source>复制所选的行（没有选时，复制列出的行），可以粘贴到 Excel</source>
+        <translation>Copy the selected rows (the listed ones when none is) for Excel</translation>
+    </message>
+    <message>
+        <source>导出数据…</source>
+        <translation>Export data…</translation>
+    </message>
+    <message>
+        <source>关闭属性表</source>
+        <translation>Close the attribute table</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AttributeModel</name>
+    <message>
+        <source>空</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <comment>field, type</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AttributePanel</name>
+    <message>
+        <source>结果图层由分析算出，不能改。要改，请改输入图层或参数后重新计算。</source>
+        <translation>Layers of results are computed and cannot be edited. Change the input layers or the parameters and run the analysis again.</translation>
+    </message>
+    <message>
+        <source>这个图层还没有选中要素。在地图上用“选择”工具，或在表里单击一行。</source>
+        <translation>Nothing is selected in this layer yet. Use the Select tool on the map, or click a row of the table.</translation>
+    </message>
+    <message>
+        <source>这个图层没有要素。</source>
+        <translation>This layer has no features.</translation>
+    </message>
+    <message>
+        <source>没有符合条件的行。</source>
+        <translation>No row meets the condition.</translation>
+    </message>
+    <message>
+        <source>有 %1 行，剪贴板放不下这么多。请先筛选或选择，或用“导出数据”写成 Excel 文件。</source>
+        <translation>%1 rows are too many for the clipboard. Filter or select some, or write an Excel file with “Export data”.</translation>
+    </message>
+    <message>
+        <source>已复制 %1 行，可以粘贴到 Excel。</source>
+        <translation>%1 rows copied; they can be pasted into Excel.</translation>
+    </message>
+    <message>
+        <source>“%1”不是%2，字段“%3”没有改动。</source>
+        <comment>typed, field type, field</comment>
+        <translation>“%1” is no %2; the field “%3” was not changed.</translation>
+    </message>
+    <message>
+        <source>属性表</source>
+        <translation>Attribute table</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::CellMenu</name>
+    <message>
+        <source>复制这一格</source>
+        <translation>Copy this cell</translation>
+    </message>
+    <message>
+        <source>复制所选的行</source>
+        <translation>Copy the selected rows</translation>
+    </message>
+    <message>
+        <source>缩放至这个要素</source>
+        <translation>Zoom to this feature</translation>
+    </message>
+    <message>
+        <source>只列出此值相同的行</source>
+        <translation>List rows with this value only</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ExpressionDialog</name>
+    <message>
+        <source>只列出这些行</source>
+        <translation>List these rows only</translation>
+    </message>
+    <message>
+        <source>按表达式选择 — %1</source>
+        <translation>Select by expression — %1</translation>
+    </message>
+    <message>
+        <source>计算字段“%1” — %2</source>
+        <comment>field, layer</comment>
+        <translation>Compute the field “%1” — %2</translation>
+    </message>
+    <message>
+        <source>字段（双击写入）</source>
+        <translation>Fields (double-click to insert)</translation>
+    </message>
+    <message>
+        <source>值（双击写入）</source>
+        <translation>Values (double-click to insert)</translation>
+    </message>
+    <message>
+        <source>例如：人数 &gt; 100 AND 名称 LIKE &apos;%托育%&apos;</source>
+        <translation>Such as: children &gt; 100 AND name LIKE &apos;%park%&apos;</translation>
+    </message>
+    <message>
+        <source>例如：round(人数 / 面积, 1)</source>
+        <translation>Such as: round(children / area, 1)</translation>
+    </message>
+    <message>
+        <source>替换当前选择</source>
+        <translation>Replace the selection</translation>
+    </message>
+    <message>
+        <source>加入当前选择</source>
+        <translation>Add to the selection</translation>
+    </message>
+    <message>
+        <source>从当前选择中去掉</source>
+        <translation>Remove from the selection</translation>
+    </message>
+    <message>
+        <source>选择</source>
+        <translation>Select</translation>
+    </message>
+    <message>
+        <source>计算</source>
+        <translation>Compute</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>条件：字段名直接写，文字用单引号</source>
+        <translation>Condition: field names as they are, texts in single quotes</translation>
+    </message>
+    <message>
+        <source>“%1”=</source>
+        <comment>field to compute</comment>
+        <translation>“%1” =</translation>
+    </message>
+    <message>
+        <source>第一行的结果：%1</source>
+        <translation>Result in the first row: %1</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>正在查找…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>%1 行符合条件，共 %2 行。</source>
+        <translation>%1 of %2 rows meet the condition.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::FieldMenu</name>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>升序</source>
+        <translation>Sort ascending</translation>
+    </message>
+    <message>
+        <source>降序</source>
+        <translation>Sort descending</translation>
+    </message>
+    <message>
+        <source>字段统计</source>
+        <translation>Field statistics</translation>
+    </message>
+    <message>
+        <source>结果图层的字段不能改</source>
+        <translation>Fields of results cannot be changed</translation>
+    </message>
+    <message>
+        <source>计算…</source>
+        <translation>Compute…</translation>
+    </message>
+    <message>
+        <source>添加字段…</source>
+        <translation>Add field…</translation>
+    </message>
+    <message>
+        <source>添加字段</source>
+        <translation>Add field</translation>
+    </message>
+    <message>
+        <source>重命名…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>重命名字段</source>
+        <translation>Rename field</translation>
+    </message>
+    <message>
+        <source>删除字段</source>
+        <translation>Delete field</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::Histogram</name>
+    <message>
+        <source>%1 个</source>
+        <translation>%1 features</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::SelectionController</name>
+    <message>
+        <source>先在图层列表里选一个图层，或取消“只选当前图层”。</source>
+        <translation>Choose a layer in the list first, or switch “Current layer only” off.</translation>
+    </message>
+    <message>
+        <source>没有显示的图层，选不到要素。</source>
+        <translation>No layer is visible, so nothing can be selected.</translation>
+    </message>
+    <message>
+        <source>选择要素</source>
+        <translation>Selecting features</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::StatisticsPane</name>
+    <message>
+        <source>字段统计</source>
+        <translation>Field statistics</translation>
+    </message>
+    <message>
+        <source>最小值</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>最大值</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>平均值</source>
+        <translation>Mean</translation>
+    </message>
+    <message>
+        <source>中位数</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>标准差</source>
+        <translation>Standard deviation</translation>
+    </message>
+    <message>
+        <source>正在统计…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
+        <source>单击一列的单元格</source>
+        <translation>Click a cell of a column</translation>
+    </message>
+    <message>
+        <source>所选的 %1 行</source>
+        <translation>%1 selected rows</translation>
+    </message>
+    <message>
+        <source>列出的 %1 行</source>
+        <translation>%1 listed rows</translation>
+    </message>
+    <message>
+        <source>有值</source>
+        <translation>Filled</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>不同值</source>
+        <translation>Distinct</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::TableEdits</name>
+    <message>
+        <source>图层“%1”刚刚被改动，这一步没有做。</source>
+        <translation>The layer “%1” has just been changed; this step was not done.</translation>
+    </message>
+    <message>
+        <source>字段名“%1”不能用：空着，或者图层“%2”里已经有了。</source>
+        <translation>The field name “%1” cannot be used: it is empty, or the layer “%2” has it already.</translation>
+    </message>
+    <message>
+        <source>修改%1的%2</source>
+        <comment>layer, field</comment>
+        <translation>Edit %2 of %1</translation>
+    </message>
+    <message>
+        <source>添加字段%1</source>
+        <translation>Add field %1</translation>
+    </message>
+    <message>
+        <source>字段%1改名为%2</source>
+        <translation>Rename field %1 to %2</translation>
+    </message>
+    <message>
+        <source>删除字段%1</source>
+        <translation>Delete field %1</translation>
+    </message>
+    <message>
+        <source>计算字段%1</source>
+        <translation>Compute field %1</translation>
+    </message>
+    <message>
+        <source>有 %1 个结果不符合字段的类型，这些格子留空。可以撤销，改用小数或文字字段。</source>
+        <translation>%1 results do not fit the type of the field; these cells are left empty. You can undo this and use a field of decimal numbers or texts.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::PlaceReason</name>
+    <message>
+        <source>查明原因</source>
+        <translation>Finding the reason</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::Bookmarks</name>
+    <message>
+        <source>添加书签</source>
+        <translation>Add bookmark</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>管理书签</source>
+        <translation>Manage bookmarks</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::BookmarkDialog</name>
+    <message>
+        <source>上移</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>管理书签</source>
+        <translation>Manage bookmarks</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::Swipe</name>
+    <message>
+        <source>不显示结果</source>
+        <translation>No result</translation>
+    </message>
+    <message>
+        <source>准备地图</source>
+        <translation>Preparing the map</translation>
     </message>
 </context>
 </TS>

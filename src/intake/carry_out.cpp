@@ -86,6 +86,10 @@ public:
     {
         m_outcome.errors = plan.errors;
         m_outcome.findings = plan.findings;
+        for (const PlannedLayer& layer : plan.layers) {
+            if (comesIn(layer))
+                m_weight += weightOf(layer);
+        }
     }
 
     Result<ImportOutcome> run()
@@ -95,22 +99,41 @@ public:
                 if (m_task.cancelled())
                     return cancelledError();
                 const PlannedLayer& layer = m_plan.layers[i];
-                if (!layer.take || layer.kind == PlannedKind::Raster || isJoin(layer) != joins)
+                if (!comesIn(layer) || isJoin(layer) != joins)
                     continue;
-                m_task.report(Stage::Read,
-                              static_cast<double>(m_done++)
-                                  / static_cast<double>(m_plan.layers.size()));
+                m_task.report(Stage::Read, m_done / m_weight);
                 if (auto outcome = joins ? join(layer) : bringIn(i); !outcome) {
                     if (outcome.error().code == ErrorCode::Cancelled)
                         return cancelledError();
                     m_outcome.errors.push_back(told(outcome.error(), layer));
                 }
+                m_done += weightOf(layer);
             }
         }
         return finished();
     }
 
 private:
+    static bool comesIn(const PlannedLayer& layer)
+    {
+        return layer.take && layer.kind != PlannedKind::Raster;
+    }
+
+    /// How long a layer takes, beside the others: its rows.
+    static double weightOf(const PlannedLayer& layer)
+    {
+        return 1 + static_cast<double>(std::max<std::int64_t>(layer.featureCount, 0));
+    }
+
+    /// Reading one layer, as a part of the whole.
+    [[nodiscard]] TaskContext readingOf(const PlannedLayer& layer) const
+    {
+        return {.stop = m_task.stop,
+                .progress = [this, weight = weightOf(layer)](Progress progress) {
+                    m_task.report(Stage::Read, (m_done + progress.fraction * weight) / m_weight);
+                }};
+    }
+
     /// A join onto a layer that is not taken is none.
     [[nodiscard]] bool isJoin(const PlannedLayer& layer) const
     {
@@ -126,12 +149,13 @@ private:
 
     Result<PlannedTable> readWhole(const PlannedLayer& layer) const
     {
-        auto read = readPlanned(layer, 0, {.stop = m_task.stop});
+        auto read = readPlanned(layer, 0, readingOf(layer));
         if (!read)
             return read;
         applyFields(*read, layer);
         append(read->findings, garbledText(read->table));
-        if (auto outcome = bringIntoPlace(*read, layer.crs, m_plan.crs, m_task); !outcome)
+        if (auto outcome = bringIntoPlace(*read, layer.crs, m_plan.crs, {.stop = m_task.stop});
+            !outcome)
             return tl::unexpected(outcome.error());
         return read;
     }
@@ -175,7 +199,7 @@ private:
         FeatureTable* const onto = targetOf(*layer.join);
         if (onto == nullptr)
             return {}; // its own error says why it is not there
-        auto read = readPlanned(layer, 0, {.stop = m_task.stop});
+        auto read = readPlanned(layer, 0, readingOf(layer));
         if (!read)
             return tl::unexpected(read.error());
         append(read->findings, garbledText(read->table));
@@ -244,7 +268,8 @@ private:
     std::map<std::size_t, std::string> m_joined;
     std::map<std::size_t, FeatureTable> m_existing; ///< of the project, with new columns
     std::map<std::size_t, std::string> m_joinedExisting;
-    std::size_t m_done = 0;
+    double m_weight = 0; ///< of all that comes in
+    double m_done = 0;
 };
 
 } // namespace

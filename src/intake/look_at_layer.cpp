@@ -2,6 +2,7 @@
 #include "intake/look_at_layer.h"
 
 #include "city/theme_guess.h"
+#include "intake/osm_parts.h"
 #include "intake/planned_table.h"
 #include "intake/sheet_table.h"
 #include "io/raster_summary.h"
@@ -78,7 +79,33 @@ void keepFields(PlannedLayer& layer, const FeatureTable& table)
     layer.fields = std::move(fields);
 }
 
-void addVectorLayers(const FoundSource& source, ImportPlan& plan)
+/// The parts of a layer of an OpenStreetMap file that have features.
+Result<void> addOsmParts(const PlannedLayer& whole, ImportPlan& plan, const TaskContext& task)
+{
+    std::vector<OsmPart> parts = osmParts(whole.source.layer);
+    std::vector<std::string> subsets;
+    for (const OsmPart& part : parts)
+        subsets.push_back(part.subset.empty() ? "1 = 1" : part.subset);
+    const auto counts = countFeatures(whole.source.path, whole.source.layer, subsets, task);
+    if (!counts)
+        return tl::unexpected(counts.error());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if ((*counts)[i] == 0)
+            continue;
+        PlannedLayer layer = whole;
+        layer.take = parts[i].take;
+        layer.source.subset = parts[i].subset;
+        layer.name = parts[i].name;
+        layer.featureCount = (*counts)[i];
+        layer.extent = {};             // of its own features, as they are looked at
+        layer.crs.offsetChosen = true; // the map is made in WGS 84, whatever lies how near a street
+        layer.theme = {parts[i].theme, parts[i].confidence, parts[i].reason};
+        plan.layers.push_back(std::move(layer));
+    }
+    return {};
+}
+
+void addVectorLayers(const FoundSource& source, ImportPlan& plan, const TaskContext& task)
 {
     const auto summaries = listLayers(source.path, source.layer);
     if (!summaries) {
@@ -108,7 +135,15 @@ void addVectorLayers(const FoundSource& source, ImportPlan& plan)
                                       .detail = names,
                                       .count = summary.cutFieldNames.size()});
         }
-        plan.layers.push_back(std::move(layer));
+        if (layer.driver != "OSM") {
+            plan.layers.push_back(std::move(layer));
+            continue;
+        }
+        if (auto outcome = addOsmParts(layer, plan, task); !outcome) {
+            Error error = outcome.error();
+            error.file = source.shown;
+            plan.errors.push_back(std::move(error));
+        }
     }
 }
 
@@ -197,7 +232,7 @@ void lookAtSource(const FoundSource& source,
     const std::size_t first = plan.layers.size();
     switch (source.kind) {
     case SourceKind::Vector:
-        addVectorLayers(source, plan);
+        addVectorLayers(source, plan, task);
         break;
     case SourceKind::Sheet:
         addSheets(source, plan);
@@ -235,7 +270,7 @@ Result<void> lookAtRows(PlannedLayer& layer, const PlanOptions& options, const T
     layer.kind = layer.geometry == GeometryKind::None ? PlannedKind::Table : PlannedKind::Features;
     if (layer.extent.empty())
         layer.extent = read->table.extent();
-    if (layer.theme.reason != "chosen")
+    if (layer.theme.reason != "chosen" && layer.driver != "OSM")
         layer.theme = guessedTheme(namesFor(layer, {}), fieldNames(read->table), layer.geometry);
     return {};
 }

@@ -6,6 +6,7 @@
 #include "io/zip_names.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace yimi {
 
@@ -165,6 +166,39 @@ Result<std::vector<LayerSummary>> listLayers(const std::string& path, const std:
             listCutNames(summaries[i]);
     }
     return summaries;
+}
+
+Result<std::vector<std::int64_t>> countFeatures(const std::string& path,
+                                                const std::string& layer,
+                                                std::span<const std::string> subsets,
+                                                const TaskContext& task)
+{
+    GdalSession session;
+    const ZipNames zip(path);
+    auto dataset = openVector(path, session);
+    if (!dataset)
+        return tl::unexpected(dataset.error());
+    OGRLayer* const from = (*dataset)->GetLayerByName(layer.c_str());
+    if (from == nullptr)
+        return failure({.code = ErrorCode::LayerNotFound, .file = path, .layer = layer});
+    std::vector<std::unique_ptr<OGRFeatureQuery>> queries;
+    for (const std::string& subset : subsets) {
+        queries.push_back(std::make_unique<OGRFeatureQuery>());
+        if (queries.back()->Compile(from, subset.c_str()) != OGRERR_NONE)
+            return failure({.code = ErrorCode::ExpressionInvalid,
+                            .file = path,
+                            .layer = layer,
+                            .detail = session.lastMessage()});
+    }
+    std::vector<std::int64_t> counts(subsets.size());
+    std::size_t read = 0;
+    while (const Feature feature{from->GetNextFeature()}) {
+        if (++read % 1000 == 0 && task.cancelled())
+            return cancelledError();
+        for (std::size_t i = 0; i < queries.size(); ++i)
+            counts[i] += queries[i]->Evaluate(feature.get()) != 0 ? 1 : 0;
+    }
+    return counts;
 }
 
 } // namespace yimi

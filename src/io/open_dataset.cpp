@@ -3,6 +3,7 @@
 
 #include "io/dxf_header.h"
 #include "io/file.h"
+#include "io/osm_fields.h"
 #include "io/source.h"
 #include "io/zip_names.h"
 
@@ -67,17 +68,23 @@ Error openError(const std::string& path, const std::string& message)
 
 } // namespace
 
+Result<void> checkReadable(const std::string& path)
+{
+    if (::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) == 0)
+        return {};
+    const bool absent = errno == ENOENT || errno == ENOTDIR;
+    return failure({.code = absent ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable,
+                    .file = path,
+                    .detail = std::strerror(errno)});
+}
+
 Result<Dataset> openVector(const std::string& path,
                            GdalSession& session,
                            const std::vector<std::string>& openOptions)
 {
     if (!isConnection(path)) {
-        if (::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) != 0) {
-            const bool absent = errno == ENOENT || errno == ENOTDIR;
-            return failure({.code = absent ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable,
-                            .file = path,
-                            .detail = std::strerror(errno)});
-        }
+        if (auto there = checkReadable(path); !there)
+            return tl::unexpected(there.error());
         std::error_code problem;
         // A folder of shapefiles would open as one dataset; only the file geodatabase is meant to
         // be a folder.
@@ -93,6 +100,7 @@ Result<Dataset> openVector(const std::string& path,
     session.forget();
     // Hands out the bytes of a drawing's text, which are judged like those of any other file.
     CPLSetThreadLocalConfigOption("DXF_ENCODING", "UTF-8");
+    const OsmFields osm;
     Dataset dataset(GDALDataset::Open(
         path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, options.List(), nullptr));
     CPLSetThreadLocalConfigOption("DXF_ENCODING", nullptr);

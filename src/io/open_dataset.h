@@ -9,6 +9,9 @@
 
 namespace yimi {
 
+/// Errors: FileNotFound, FileUnreadable.
+[[nodiscard]] Result<void> checkReadable(const std::string& path);
+
 /// Opens a file or connection for reading vector layers. `openOptions` as GDAL takes them
 /// ("ENCODING="). Errors: FileNotFound, FileUnreadable, NotAVectorFile, FileDamaged.
 [[nodiscard]] Result<Dataset> openVector(const std::string& path,

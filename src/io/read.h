@@ -8,6 +8,7 @@
 #include "table/feature_table.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace yimi {
@@ -24,8 +25,8 @@ struct ReadOptions
     /// Invalid polygons are repaired (GeometryRepaired) or, when nothing is left, kept as NULL
     /// geometry (GeometryUnrepairable).
     bool repairPolygons = true;
-    /// Whether columns of CSV files whose cells are all numbers become numbers. Ids lose their
-    /// leading zeros by it; where tables are joined by id, columns are left as text.
+    /// Whether columns of CSV files whose cells are all numbers become numbers. Where one of them is
+    /// a code («007», more than fifteen digits), the column stays text, as it stands in the file.
     bool guessTypes = true;
     /// Only the first rows; 0: all.
     std::size_t maxRows = 0;
@@ -68,5 +69,12 @@ struct LayerSummary
 /// NotAVectorFile, FileDamaged, LayerNotFound.
 [[nodiscard]] Result<std::vector<LayerSummary>> listLayers(const std::string& path,
                                                            const std::string& only = {});
+
+/// How many features of a layer each WHERE expression selects, found in one pass. Errors: as
+/// readLayer, ExpressionInvalid.
+[[nodiscard]] Result<std::vector<std::int64_t>> countFeatures(const std::string& path,
+                                                              const std::string& layer,
+                                                              std::span<const std::string> subsets,
+                                                              const TaskContext& task = {});
 
 } // namespace yimi

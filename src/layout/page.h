@@ -124,9 +124,9 @@ struct Page
     QString insetHeading, titleBlockHeading; ///< «区位», «图签»; may be empty
 };
 
-enum class PageFormat { Pdf, Png, Svg };
+enum class PageFormat { Pdf, Png, Svg, Jpeg, Tiff };
 
-/// From the file name's ending; nothing for others.
+/// From the file name's ending (.pdf, .png, .svg, .jpg, .jpeg, .tif, .tiff); nothing for others.
 [[nodiscard]] std::optional<PageFormat> pageFormatOf(const QString& path);
 
 /// Denominator of the first map's scale on the page: its fixed one, or the largest round scale that

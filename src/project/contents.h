@@ -6,6 +6,7 @@
 #include "analysis/coverage.h"
 #include "city/theme.h"
 #include "project/analysis_result.h"
+#include "project/bookmark.h"
 #include "project/saved_page.h"
 #include "project/service_area_parts.h"
 #include "style/band_style.h"
@@ -65,6 +66,7 @@ struct DocumentSettings
     std::vector<TravelProfile> profiles; ///< 自定义 travel profiles, beside the shipped ones
     TransitRules transit;                ///< how rides are counted
     std::map<std::string, ParameterTexts> analyses; ///< parameters of ready-made analyses, by id
+    std::vector<Bookmark> bookmarks;                ///< in the order they are listed
 
     bool operator==(const DocumentSettings&) const = default;
 };

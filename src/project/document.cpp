@@ -148,14 +148,15 @@ void Document::push(const QString& text, ProjectContents after, int mergeKey)
 }
 
 template <typename Change>
-void Document::changeLayer(const LayerId& id, const QString& text, Change changeOne)
+void Document::changeLayer(const LayerId& id, const QString& text, Change changeOne, int mergeKey)
 {
-    change(text, [&](ProjectContents& contents) {
+    const auto changeIt = [&](ProjectContents& contents) {
         for (DocumentLayer& layer : contents.layers) {
             if (layer.id == id)
                 changeOne(layer);
         }
-    });
+    };
+    change(text, changeIt, mergeKey);
 }
 
 void Document::put(ProjectContents contents)
@@ -281,9 +282,11 @@ bool Document::changeTables(const std::vector<ChangedTable>& changes, const QStr
 
 void Document::setLayerStyle(const LayerId& id,
                              std::optional<LayerStyle> style,
-                             const QString& text)
+                             const QString& text,
+                             int mergeKey)
 {
-    changeLayer(id, text, [&](DocumentLayer& layer) { layer.style = std::move(style); });
+    changeLayer(
+        id, text, [&](DocumentLayer& layer) { layer.style = std::move(style); }, mergeKey);
 }
 
 void Document::setSettings(const DocumentSettings& settings, const QString& text, int mergeKey)

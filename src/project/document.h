@@ -86,7 +86,11 @@ public:
     /// Other tables for layers, as one step. False, and nothing is changed, when one of the layers
     /// is no more what the change was made for.
     [[nodiscard]] bool changeTables(const std::vector<ChangedTable>& changes, const QString& text);
-    void setLayerStyle(const LayerId& id, std::optional<LayerStyle> style, const QString& text);
+    /// Nothing: the layer's own again. `mergeKey`: as setSettings.
+    void setLayerStyle(const LayerId& id,
+                       std::optional<LayerStyle> style,
+                       const QString& text,
+                       int mergeKey = 0);
     /// Changes of the same `mergeKey` in a row are one step of undo; 0: never merged.
     void setSettings(const DocumentSettings& settings, const QString& text, int mergeKey = 0);
     /// Replaces the result before it, together with its layer. `layerTitle` is used when there is
@@ -149,7 +153,7 @@ private:
     template <typename Change>
     void change(const QString& text, Change change, int mergeKey = 0);
     template <typename Change>
-    void changeLayer(const LayerId& id, const QString& text, Change change);
+    void changeLayer(const LayerId& id, const QString& text, Change change, int mergeKey = 0);
     /// One undo step, unless nothing differs.
     void push(const QString& text, ProjectContents after, int mergeKey = 0);
     void put(ProjectContents contents);

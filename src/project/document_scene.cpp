@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/document_scene.h"
 
+#include "render/restyle.h"
+#include "style/follow_appearance.h"
 #include "wording/travel_text.h"
 #include "wording/wording.h"
 
@@ -19,6 +21,30 @@ DisplayCache::find(const std::shared_ptr<const FeatureTable>& table, const Layer
     return {};
 }
 
+std::shared_ptr<const DisplayLayer>
+DisplayCache::findOrRestyle(const std::shared_ptr<const FeatureTable>& table,
+                            const LayerStyle& style)
+{
+    if (auto found = find(table, style))
+        return found;
+    std::vector<std::shared_ptr<const DisplayLayer>> others;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const Entry& entry : m_entries) {
+            if (entry.table == table)
+                others.push_back(entry.display);
+        }
+    }
+    // Copying takes its time, and the window may want the cache.
+    for (const auto& other : others) {
+        if (auto made = restyled(*other, style)) {
+            put(table, style, made);
+            return made;
+        }
+    }
+    return nullptr;
+}
+
 void DisplayCache::put(std::shared_ptr<const FeatureTable> table,
                        LayerStyle style,
                        std::shared_ptr<const DisplayLayer> display)
@@ -30,23 +56,35 @@ void DisplayCache::put(std::shared_ptr<const FeatureTable> table,
 void DisplayCache::keepOnly(const std::vector<DocumentLayer>& layers)
 {
     const std::lock_guard lock(m_mutex);
+    // Also what a layer looked like before: while somebody drags a width there are hundreds.
     std::erase_if(m_entries, [&](const Entry& entry) {
         return std::none_of(layers.begin(), layers.end(), [&](const auto& layer) {
-            return layer.table == entry.table;
+            return layer.table == entry.table
+                   && (entry.style == styleOf(layer, Appearance::Light)
+                       || entry.style == styleOf(layer, Appearance::Dark));
         });
     });
 }
 
-LayerStyle styleOf(const DocumentLayer& layer, Appearance appearance)
+LayerStyle ownStyle(const DocumentLayer& layer, Appearance appearance)
 {
-    if (layer.style)
-        return *layer.style;
     if (layer.bands)
-        return bandStyle(*layer.bands);
+        return layer.kind == GeometryKind::Polygon ? bandAreaStyle(*layer.bands)
+                                                   : bandStyle(*layer.bands);
     if (layer.classes)
         return classStyle(*layer.classes, appearance);
     return layer.role == LayerRole::Result ? coverageStyle(appearance)
                                            : themeStyle(layer.theme, appearance);
+}
+
+LayerStyle styleOf(const DocumentLayer& layer, Appearance appearance)
+{
+    if (!layer.style)
+        return ownStyle(layer, appearance);
+    if (appearance == Appearance::Light)
+        return *layer.style;
+    return followAppearance(
+        *layer.style, ownStyle(layer, Appearance::Light), ownStyle(layer, Appearance::Dark));
 }
 
 bool prepared(const ProjectContents& contents, Appearance appearance, const DisplayCache& cache)
@@ -74,7 +112,7 @@ Result<DocumentScene> buildScene(const ProjectContents& contents,
         if (!layer.visible)
             continue;
         const LayerStyle style = styleOf(layer, appearance);
-        auto display = cache.find(layer.table, style);
+        auto display = cache.findOrRestyle(layer.table, style);
         if (!display) {
             display = prepareLayer(layer.table, style);
             cache.put(layer.table, style, display);

@@ -17,10 +17,14 @@ class DisplayCache
 public:
     [[nodiscard]] std::shared_ptr<const DisplayLayer>
     find(const std::shared_ptr<const FeatureTable>& table, const LayerStyle& style) const;
+    /// As find, or with the geometry of the same table in another style; null where neither will
+    /// do.
+    [[nodiscard]] std::shared_ptr<const DisplayLayer>
+    findOrRestyle(const std::shared_ptr<const FeatureTable>& table, const LayerStyle& style);
     void put(std::shared_ptr<const FeatureTable> table,
              LayerStyle style,
              std::shared_ptr<const DisplayLayer> display);
-    /// Forgets what is of tables that are not among these layers.
+    /// Forgets what is of other tables than these layers have, or of other styles.
     void keepOnly(const std::vector<DocumentLayer>& layers);
 
 private:
@@ -35,7 +39,11 @@ private:
     std::vector<Entry> m_entries;
 };
 
-/// The layer's own style, or what its role and theme give.
+/// What the layer's role and theme give, whatever style it was given.
+[[nodiscard]] LayerStyle ownStyle(const DocumentLayer& layer, Appearance appearance);
+
+/// The style that the layer was given, or its own one. On a dark map a given style keeps what
+/// somebody chose, and the rest is as dark as the own one.
 [[nodiscard]] LayerStyle styleOf(const DocumentLayer& layer, Appearance appearance);
 
 struct DocumentScene

@@ -28,6 +28,12 @@ void AreaMask::addEdge(float x0, float y0, float x1, float y1)
     const float bottom = std::min(y1, static_cast<float>(m_height));
     if (!(top < bottom))
         return;
+    // Most edges of a city are shorter than a dot is high.
+    if (const int row = static_cast<int>(top);
+        y0 >= 0 && y1 <= static_cast<float>(row + 1) && row < m_height) {
+        addPiece(row, std::min(x0, x1), std::max(x0, x1), (y1 - y0) * direction);
+        return;
+    }
     const float slope = (x1 - x0) / (y1 - y0);
     float x = x0 + (top - y0) * slope;
     float y = top;

@@ -34,11 +34,39 @@ public:
     {
     }
 
+    [[nodiscard]] bool tooSmall(std::uint32_t part) const
+    {
+        return m_rings.box(part).size() < m_smallest;
+    }
+
+    /// Calls add(a, b) for the edges of a ring, in the picture's own size of numbers.
+    template <typename Add>
+    void eachEdge(std::uint32_t part, Add&& add)
+    {
+        if (tooSmall(part))
+            return;
+        if (!m_rings.box(part).inside(m_inside)) {
+            const QPolygonF& cut = ring(part);
+            for (qsizetype i = 0; i < cut.size(); ++i)
+                add(cut[i], cut[i + 1 == cut.size() ? 0 : i + 1]);
+            return;
+        }
+        const auto vertices = m_detail.part(part);
+        if (vertices.empty())
+            return;
+        QPointF before = m_transform.map(vertices.back());
+        for (const Vertex v : vertices) {
+            const QPointF here = m_transform.map(v);
+            add(before, here);
+            before = here;
+        }
+    }
+
     /// Empty when too small to be seen or outside.
     [[nodiscard]] const QPolygonF& ring(std::uint32_t part)
     {
         m_ring.clear();
-        if (m_rings.box(part).size() < m_smallest)
+        if (tooSmall(part))
             return m_ring;
         for (const Vertex v : m_detail.part(part))
             m_ring.append(m_transform.map(v));
@@ -66,15 +94,12 @@ bool fillRaster(Frame& frame, const DisplayLayer& layer, const PartSet::Bucket& 
     const bool whole = layer.rings.visit(bucket, frame.window(layer, 1), [&](std::uint32_t part) {
         if (++seen % kPartsBetweenStops == 0 && frame.task.cancelled())
             return false;
-        const QPolygonF& ring = reader.ring(part);
-        for (qsizetype i = 0; i < ring.size(); ++i) {
-            const QPointF a = ring[i];
-            const QPointF b = ring[i + 1 == ring.size() ? 0 : i + 1];
+        reader.eachEdge(part, [&](QPointF a, QPointF b) {
             mask.addEdge(static_cast<float>(a.x()),
                          static_cast<float>(a.y()),
                          static_cast<float>(b.x()),
                          static_cast<float>(b.y()));
-        }
+        });
         return true;
     });
     const Fill& fill = *layer.rule(bucket.rule).fill;

@@ -60,7 +60,13 @@ ScreenTransform Frame::overlayTransformOf(const DisplayLayer& layer) const
 
 QRect Frame::visibleDots() const
 {
-    return painter.deviceTransform().mapRect(visible).toAlignedRect();
+    // A whole dot and a hair is that dot: at fractional densities the way there and back leaves
+    // hairs.
+    constexpr double kHair = 1e-6;
+    return painter.deviceTransform()
+        .mapRect(visible)
+        .adjusted(kHair, kHair, -kHair, -kHair)
+        .toAlignedRect();
 }
 
 double Frame::dotsPerPixel() const

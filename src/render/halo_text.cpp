@@ -63,79 +63,176 @@ std::vector<std::uint8_t> grown(const QImage& text, const std::vector<Reach>& di
     return halo;
 }
 
-void layUnder(QImage& text, const std::vector<std::uint8_t>& cover, const QColor& colour)
+QImage painted(QSize size, const std::vector<std::uint8_t>& cover, const QColor& colour)
 {
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
     const std::uint32_t paint = qPremultiply(colour.rgba());
-    for (int y = 0; y < text.height(); ++y) {
-        auto* dots = reinterpret_cast<std::uint32_t*>(text.scanLine(y));
-        const std::uint8_t* row = cover.data() + static_cast<std::size_t>(y * text.width());
-        for (int x = 0; x < text.width(); ++x)
-            dots[x] = laidOver(scaled(paint, row[x]), dots[x]);
+    const auto width = static_cast<std::size_t>(size.width());
+    for (int y = 0; y < size.height(); ++y) {
+        auto* dots = reinterpret_cast<std::uint32_t*>(image.scanLine(y));
+        const std::uint8_t* row = cover.data() + static_cast<std::size_t>(y) * width;
+        for (std::size_t x = 0; x < width; ++x)
+            dots[x] = scaled(paint, row[x]);
     }
+    return image;
 }
 
-/// The label's own axes: origin in its middle, turned.
-QTransform labelTransform(const HaloText& label)
+/// A piece's own axes: origin in its middle, turned.
+QTransform pieceTransform(const TextPiece& piece)
 {
-    return QTransform().translate(label.centre.x(), label.centre.y()).rotate(label.degrees);
+    return QTransform().translate(piece.centre.x(), piece.centre.y()).rotate(piece.degrees);
 }
 
-QPointF baselineStart(const HaloText& label)
+/// Where pieces of one typeface lie about their middle.
+class PieceBox
 {
-    const QFontMetricsF metrics(label.font);
-    return {-metrics.horizontalAdvance(label.text) / 2, (metrics.ascent() - metrics.descent()) / 2};
-}
+public:
+    explicit PieceBox(const HaloText& label) : m_metrics(label.font), m_halo(label.haloWidth) {}
+
+    [[nodiscard]] QPointF baselineStart(const TextPiece& piece) const
+    {
+        return {-m_metrics.horizontalAdvance(piece.text) / 2,
+                (m_metrics.ascent() - m_metrics.descent()) / 2};
+    }
+
+    [[nodiscard]] QRectF withHalo(const TextPiece& piece) const
+    {
+        const double width = m_metrics.horizontalAdvance(piece.text) + 2 * m_halo + 2;
+        const double height = m_metrics.height() + 2 * m_halo;
+        return {-width / 2, -height / 2, width, height};
+    }
+
+private:
+    QFontMetricsF m_metrics;
+    double m_halo;
+};
 
 void drawVector(QPainter& painter, const HaloText& label)
 {
+    const PieceBox box(label);
+    QPainterPath outlines;
+    for (const TextPiece& piece : label.pieces) {
+        QPainterPath path;
+        path.addText(box.baselineStart(piece), label.font, piece.text);
+        outlines.addPath(pieceTransform(piece).map(path));
+    }
     painter.save();
-    painter.setTransform(labelTransform(label), true);
-    QPainterPath path;
-    path.addText(baselineStart(label), label.font, label.text);
     painter.strokePath(
-        path, QPen(label.halo, label.haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        outlines, QPen(label.halo, label.haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setFont(label.font);
     painter.setPen(label.ink);
-    painter.drawText(baselineStart(label), label.text);
+    for (const TextPiece& piece : label.pieces) {
+        painter.save();
+        painter.setTransform(pieceTransform(piece), true);
+        painter.drawText(box.baselineStart(piece), piece.text);
+        painter.restore();
+    }
     painter.restore();
 }
 
-void drawRaster(QPainter& painter, const HaloText& label)
+constexpr int kDegreesStep = 3;
+constexpr int kPhases = 4;
+constexpr std::size_t kMostSprites = 6000;
+
+int steppedDegrees(double degrees)
 {
-    const QTransform device = labelTransform(label) * painter.deviceTransform();
-    const QFontMetricsF metrics(label.font);
-    const double width = metrics.horizontalAdvance(label.text) + 2 * label.haloWidth + 2;
-    const double height = metrics.height() + 2 * label.haloWidth;
-    const QRect place =
-        device.mapRect(QRectF(-width / 2, -height / 2, width, height)).toAlignedRect();
+    return static_cast<int>(std::lround(degrees / kDegreesStep)) * kDegreesStep;
+}
+
+/// Where a piece's middle falls: its dot, and how many quarters of a dot it is off.
+struct Footing
+{
+    QPoint dot;
+    QPoint phase;
+};
+
+Footing footingOf(QPointF middle)
+{
+    const auto along = [](double value, int& phase) {
+        const double quarters = std::round(value * kPhases);
+        const double whole = std::floor(quarters / kPhases);
+        phase = static_cast<int>(quarters - whole * kPhases);
+        return static_cast<int>(whole);
+    };
+    Footing footing;
+    footing.dot.setX(along(middle.x(), footing.phase.rx()));
+    footing.dot.setY(along(middle.y(), footing.phase.ry()));
+    return footing;
+}
+
+TextSprites::Sprite
+spriteOf(const HaloText& label, const TextPiece& piece, double dots, QPoint phase)
+{
+    const PieceBox box(label);
+    const QTransform turned = QTransform()
+                                  .translate(static_cast<double>(phase.x()) / kPhases,
+                                             static_cast<double>(phase.y()) / kPhases)
+                                  .scale(dots, dots)
+                                  .rotate(steppedDegrees(piece.degrees));
+    const QRect place = turned.mapRect(box.withHalo(piece)).toAlignedRect();
     QImage text(place.size(), QImage::Format_ARGB32_Premultiplied);
     text.fill(Qt::transparent);
-    {
-        QPainter writer(&text);
-        writer.setRenderHint(QPainter::TextAntialiasing);
-        writer.setTransform(device * QTransform::fromTranslate(-place.left(), -place.top()));
-        writer.setFont(label.font);
-        writer.setPen(label.ink);
-        writer.drawText(baselineStart(label), label.text);
-    }
+    QPainter writer(&text);
+    writer.setRenderHint(QPainter::TextAntialiasing);
+    writer.setFont(label.font);
+    writer.setPen(label.ink);
+    writer.setTransform(turned * QTransform::fromTranslate(-place.left(), -place.top()));
+    writer.drawText(box.baselineStart(piece), piece.text);
+    writer.end();
+    QImage halo =
+        painted(place.size(), grown(text, discOf(label.haloWidth / 2 * dots)), label.halo);
+    return {std::move(halo), std::move(text), place.topLeft()};
+}
+
+// All halos first: no character's halo lies on the one before it.
+void drawRaster(QPainter& painter, const HaloText& label, TextSprites& sprites)
+{
+    const QTransform device = painter.deviceTransform();
     const double dots = std::hypot(device.m11(), device.m12());
-    layUnder(text, grown(text, discOf(label.haloWidth / 2 * dots)), label.halo);
     const double ratio = painter.device()->devicePixelRatio();
     painter.save();
     painter.resetTransform();
     painter.scale(1 / ratio, 1 / ratio);
-    painter.drawImage(place.topLeft(), text);
+    for (const bool ink : {false, true}) {
+        for (const TextPiece& piece : label.pieces) {
+            const Footing footing = footingOf(device.map(piece.centre));
+            const TextSprites::Sprite& sprite = sprites.sprite(label, piece, dots, footing.phase);
+            painter.drawImage(footing.dot + sprite.corner, ink ? sprite.ink : sprite.halo);
+        }
+    }
     painter.restore();
 }
 
 } // namespace
 
-void drawHaloText(QPainter& painter, const HaloText& label, bool vector)
+const TextSprites::Sprite&
+TextSprites::sprite(const HaloText& label, const TextPiece& piece, double dots, QPoint phase)
 {
+    const Key key{piece.text,
+                  static_cast<int>(std::lround(label.font.pixelSize() * dots * 64)) * 2
+                      + (label.font.bold() ? 1 : 0),
+                  label.ink.rgba(),
+                  label.halo.rgba(),
+                  static_cast<int>(std::lround(label.haloWidth * dots * 100)),
+                  steppedDegrees(piece.degrees),
+                  phase.y() * kPhases + phase.x()};
+    const auto known = m_sprites.find(key);
+    if (known != m_sprites.end())
+        return known->second;
+    // Which of them will be asked for again is not known; a fresh start costs one slow frame.
+    if (m_sprites.size() >= kMostSprites)
+        m_sprites.clear();
+    return m_sprites.emplace(key, spriteOf(label, piece, dots, phase)).first->second;
+}
+
+void drawHaloText(QPainter& painter, const HaloText& label, bool vector, TextSprites& sprites)
+{
+    if (label.pieces.empty())
+        return;
     if (vector)
         drawVector(painter, label);
     else
-        drawRaster(painter, label);
+        drawRaster(painter, label, sprites);
 }
 
 } // namespace yimi

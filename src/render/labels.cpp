@@ -2,14 +2,13 @@
 #include "render/labels.h"
 
 #include "render/fonts.h"
-#include "render/halo_text.h"
-#include "render/line_place.h"
 #include "render/taken_space.h"
 
 #include <QFontMetricsF>
+#include <QLineF>
 
 #include <algorithm>
-#include <map>
+#include <cmath>
 #include <tuple>
 
 namespace yimi {
@@ -17,34 +16,39 @@ namespace yimi {
 namespace {
 
 constexpr double kHaloWidth = 2.6;
-constexpr double kGap = 2.0;              // px between marker and text
-constexpr double kRepeatDistance = 260.0; // px between two labels of one street
-constexpr std::size_t kMostCandidates = 20000;
+constexpr double kRepeatDistance = 260.0; // px between two labels of one name
+constexpr double kLetterSpace = 1.12;     // along lines characters stand a little apart
+constexpr qsizetype kLongName = 8;        // characters that a point carries in one line
+constexpr double kTryCell = 64.0;         // px
+constexpr int kTriesPerCell = 10;
+constexpr int kMostCandidates = 400000;
 
-QRectF boxAround(QPointF centre, QSizeF size)
+/// How often each neighbourhood was tried: where labels crowd, the later ones are less important
+/// and would find no room.
+class Tries
 {
-    return {
-        centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()};
-}
-
-// «老运河(江南运河常州城区段)» is a name and a remark: a map has room for the name.
-QString withoutRemark(const QString& name)
-{
-    constexpr qsizetype kLong = 8;
-    if (name.size() <= kLong)
-        return name;
-    for (qsizetype i = 2; i < name.size(); ++i) {
-        if (name[i] == QLatin1Char('(') || name[i] == QChar(0xFF08))
-            return name.left(i).trimmed();
+public:
+    explicit Tries(QSizeF size)
+        : m_columns(static_cast<int>(std::max(size.width(), 0.0) / kTryCell) + 1)
+        , m_rows(static_cast<int>(std::max(size.height(), 0.0) / kTryCell) + 1)
+        , m_tries(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows), 0)
+    {
     }
-    return name;
-}
 
-QRectF turnedBox(QPointF centre, QSizeF size, double degrees)
-{
-    const QRectF box = QTransform().rotate(degrees).mapRect(boxAround({0, 0}, size));
-    return box.translated(centre);
-}
+    bool allowed(float x, float y)
+    {
+        const int column = std::clamp(static_cast<int>(x / kTryCell), 0, m_columns - 1);
+        const int row = std::clamp(static_cast<int>(y / kTryCell), 0, m_rows - 1);
+        return ++m_tries[static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns)
+                         + static_cast<std::size_t>(column)]
+               <= kTriesPerCell;
+    }
+
+private:
+    int m_columns;
+    int m_rows;
+    std::vector<int> m_tries;
+};
 
 } // namespace
 
@@ -54,14 +58,15 @@ void Labels::add(const DisplayLayer& layer)
     if (layer.labelColumn == nullptr || scale > layer.style.labelMaxMetresPerPixel
         || scale < layer.style.label.minMetresPerPixel)
         return;
-    addParts(layer, layer.points, 0);
-    addParts(layer, layer.rings, m_frame.size(layer.style.label.size) * 2);
+    ++m_layerCount;
+    addAnchored(layer, layer.points, 0);
+    addAnchored(layer, layer.rings, m_frame.size(layer.style.label.size) * 2);
     if (layer.style.label.alongLine)
-        addParts(layer, layer.lines, m_frame.size(layer.style.label.size) * 4);
+        addAlong(layer);
 }
 
 // The whole view is asked, not the painter's part of it.
-void Labels::addParts(const DisplayLayer& layer, const PartSet& parts, double smallestRoom)
+void Labels::addAnchored(const DisplayLayer& layer, const PartSet& parts, double smallestRoom)
 {
     const ScreenTransform px = m_frame.transformOf(layer);
     const QRectF all(QPointF(0, 0), m_frame.view.size);
@@ -76,10 +81,73 @@ void Labels::addParts(const DisplayLayer& layer, const PartSet& parts, double sm
             const double room = layer.sizes[row] * px.scale;
             const QPointF at = px.map(*layer.anchors[row]);
             if (room >= smallestRoom && all.contains(at))
-                m_candidates.push_back({&layer, row, part, at, room});
+                m_candidates.push_back({.layer = &layer,
+                                        .layerNumber = m_layerCount,
+                                        .row = row,
+                                        .room = static_cast<float>(room),
+                                        .x = static_cast<float>(at.x()),
+                                        .y = static_cast<float>(at.y())});
             return m_candidates.size() < kMostCandidates;
         });
     }
+}
+
+void Labels::addAlong(const DisplayLayer& layer)
+{
+    const ScreenTransform px = m_frame.transformOf(layer);
+    const double smallestRoom = m_frame.size(layer.style.label.size) * 2;
+    const QRectF all(QPointF(0, 0), m_frame.view.size);
+    const PartSet& lines = layer.labelLines;
+    for (const PartSet::Bucket& bucket : lines.buckets()) {
+        const StyleRule& rule = layer.rule(bucket.rule);
+        if (!m_frame.shows(rule))
+            continue;
+        lines.visit(bucket, layer.windowOf(m_frame.view.extent()), [&](std::uint32_t part) {
+            const VertexBox& box = lines.box(part);
+            const QRectF seen =
+                QRectF(px.map({box.minX, box.maxY}), px.map({box.maxX, box.minY})) & all;
+            const double room = box.size() * px.scale;
+            if (room >= smallestRoom)
+                m_candidates.push_back({.layer = &layer,
+                                        .layerNumber = m_layerCount,
+                                        .row = lines.row(part),
+                                        .part = part,
+                                        .along = true,
+                                        .room = static_cast<float>(room),
+                                        .x = static_cast<float>(seen.center().x()),
+                                        .y = static_cast<float>(seen.center().y()),
+                                        .importance = rule.order});
+            return m_candidates.size() < kMostCandidates;
+        });
+    }
+}
+
+Labels::Lettering& Labels::letteringOf(const DisplayLayer& layer)
+{
+    const auto known = m_letterings.find(&layer);
+    if (known != m_letterings.end())
+        return known->second;
+    const LabelLook& look = layer.style.label;
+    const QFont font = mapFont(m_frame.size(look.size), look.bold);
+    const QFontMetricsF metrics(font);
+    return m_letterings
+        .emplace(&layer,
+                 Lettering{font, TextWidths(font), metrics.ascent() + metrics.descent() * 0.6})
+        .first->second;
+}
+
+/// In two lines where one is longer than the room for it, or than a reader takes in at once.
+TextBlock Labels::blockOf(Lettering& lettering, const QString& text, double room) const
+{
+    TextBlock block{{text}, lettering.widths.of(text), lettering.lineHeight};
+    const bool tooWide = room > 0 ? block.width > room : text.size() > kLongName;
+    if (tooWide)
+        block.lines = balancedLines(text);
+    if (block.lines.size() > 1)
+        block.width =
+            std::max(lettering.widths.of(block.lines[0]), lettering.widths.of(block.lines[1]));
+    block.width += m_frame.size(kHaloWidth);
+    return block;
 }
 
 double Labels::markerSize(const Candidate& candidate) const
@@ -89,6 +157,8 @@ double Labels::markerSize(const Candidate& candidate) const
     if (!rule.marker)
         return 0;
     const bool glyph = m_frame.styleScale() <= rule.markerFromMetresPerPixel;
+    if (!layer.markerSizes.empty())
+        return m_frame.size(layer.markerSizes[candidate.row]);
     if (layer.rings.partCount() > 0)
         return glyph && candidate.room >= m_frame.size(rule.marker->size) * 1.6
                    ? m_frame.size(rule.marker->size)
@@ -96,108 +166,116 @@ double Labels::markerSize(const Candidate& candidate) const
     return m_frame.size(glyph ? rule.marker->size : rule.marker->dotSize);
 }
 
-std::vector<Labels::Placement> Labels::pointPlacements(const Candidate& candidate,
-                                                       QSizeF size) const
+std::vector<LabelPlacement> Labels::placements(const Candidate& candidate, const QString& text)
 {
-    const double aside = markerSize(candidate) / 2 + kGap;
-    std::vector<Placement> tries;
-    for (const QPointF way : {QPointF(1, 0), QPointF(0, 1), QPointF(-1, 0), QPointF(0, -1)}) {
-        const QPointF centre =
-            candidate.at
-            + QPointF(way.x() * (aside + size.width() / 2), way.y() * (aside + size.height() / 2));
-        tries.push_back({centre, 0, boxAround(centre, size)});
-    }
-    return tries;
-}
-
-std::vector<Labels::Placement> Labels::areaPlacements(const Candidate& candidate, QSizeF size) const
-{
-    if (candidate.room * 1.4 < size.width())
+    Lettering& lettering = letteringOf(*candidate.layer);
+    const QPointF at(candidate.x, candidate.y);
+    if (candidate.layer->rings.partCount() == 0)
+        return placesBeside(at, markerSize(candidate) / 2, blockOf(lettering, text, 0));
+    const TextBlock block = blockOf(lettering, text, candidate.room);
+    if (candidate.room * 1.4 < block.width)
         return {};
-    const double marker = markerSize(candidate);
-    const double first = marker > 0 ? marker / 2 + kGap + size.height() / 2 : 0;
-    std::vector<Placement> tries;
-    for (const double shift :
-         {first, -first - (first == 0 ? size.height() : 0), first + size.height()}) {
-        const QPointF centre = candidate.at + QPointF(0, shift);
-        tries.push_back({centre, 0, boxAround(centre, size)});
-    }
-    return tries;
+    return placesInside(at, markerSize(candidate), block);
 }
 
-std::vector<Labels::Placement> Labels::linePlacements(const Candidate& candidate, QSizeF size) const
+bool Labels::repeated(const QString& text, QPointF at) const
 {
-    if (candidate.room < size.width() * 1.1)
-        return {};
-    const DisplayLayer& layer = *candidate.layer;
-    const ScreenTransform px = m_frame.transformOf(layer);
-    std::vector<QPointF> line;
-    for (const Vertex v : layer.lines.detail(m_frame.tolerance()).part(candidate.part))
-        line.push_back(px.map(v));
-    const auto place = straightPlace(line, size.width(), size.height() / 3);
-    if (!place)
-        return {};
-    return {{place->centre, place->degrees, turnedBox(place->centre, size, place->degrees)}};
+    const auto before = m_drawn.find(text);
+    return before != m_drawn.end() && std::ranges::any_of(before->second, [&](QPointF p) {
+               return QLineF(p, at).length() < m_frame.size(kRepeatDistance);
+           });
 }
 
-std::vector<Labels::Placement> Labels::placements(const Candidate& candidate, QSizeF size) const
+bool Labels::drawAt(LabelPlacement place, const Candidate& candidate, TakenSpace& space)
 {
-    switch (kindOf(candidate.layer->table->geometries[candidate.row])) {
-    case GeometryKind::Point:
-        return pointPlacements(candidate, size);
-    case GeometryKind::Line:
-        return linePlacements(candidate, size);
-    default:
-        return areaPlacements(candidate, size);
-    }
-}
-
-bool Labels::drawOne(const Candidate& candidate,
-                     const QString& text,
-                     TakenSpace& space,
-                     std::vector<QPointF>& before)
-{
-    const LabelLook& look = candidate.layer->style.label;
-    const QFont font = mapFont(m_frame.size(look.size), look.bold);
-    const QFontMetricsF metrics(font);
-    const QSizeF size(metrics.horizontalAdvance(text) + kHaloWidth,
-                      metrics.ascent() + metrics.descent() * 0.6);
     const QRectF all = QRectF(QPointF(0, 0), m_frame.view.size).adjusted(2, 2, -2, -2);
-    for (const Placement& place : placements(candidate, size)) {
-        const bool repeated = std::ranges::any_of(before, [&](QPointF p) {
-            return QLineF(p, place.centre).length() < m_frame.size(kRepeatDistance);
-        });
-        if (repeated || !all.contains(place.box) || !space.take(place.box))
+    const bool inside =
+        std::ranges::all_of(place.boxes, [&](const QRectF& box) { return all.contains(box); });
+    if (place.pieces.empty() || !inside || !space.take(place.boxes))
+        return false;
+    const LabelLook& look = candidate.layer->style.label;
+    drawHaloText(m_frame.painter,
+                 {std::move(place.pieces),
+                  letteringOf(*candidate.layer).font,
+                  toQColor(look.colour),
+                  toQColor(look.halo),
+                  m_frame.size(kHaloWidth)},
+                 m_frame.options.vector,
+                 m_sprites);
+    return true;
+}
+
+void Labels::drawAnchored(const Candidate& candidate, const QString& text, TakenSpace& space)
+{
+    const QPointF at(candidate.x, candidate.y);
+    if (repeated(text, at))
+        return;
+    for (LabelPlacement& place : placements(candidate, text)) {
+        if (!drawAt(std::move(place), candidate, space))
             continue;
-        const HaloText label{text,
-                             font,
-                             toQColor(look.colour),
-                             toQColor(look.halo),
-                             m_frame.size(kHaloWidth),
-                             place.centre,
-                             place.degrees};
-        drawHaloText(m_frame.painter, label, m_frame.options.vector);
-        before.push_back(place.centre);
-        return true;
+        m_drawn[text].push_back(at);
+        return;
     }
-    return false;
+}
+
+// Places are counted from the line's own start, so that labels stay where they are while the map is
+// panned; each may move a little to where the line is straighter or freer.
+void Labels::drawAlong(const Candidate& candidate, const QString& text, TakenSpace& space)
+{
+    Lettering& lettering = letteringOf(*candidate.layer);
+    std::vector<double> widths = lettering.widths.advances(text);
+    double width = 0;
+    for (double& advance : widths)
+        width += advance *= kLetterSpace;
+    const ScreenTransform px = m_frame.transformOf(*candidate.layer);
+    std::vector<QPointF> vertices;
+    for (const Vertex v :
+         candidate.layer->labelLines.detail(m_frame.tolerance()).part(candidate.part))
+        vertices.push_back(px.map(v));
+    const LabelLine line(vertices);
+    if (line.length() < width * 1.05)
+        return;
+    const double apart = m_frame.size(kRepeatDistance) * 1.5 + width;
+    const double count = std::max(1.0, std::floor(line.length() / apart));
+    const double step = line.length() / count;
+    const QRectF near = QRectF(QPointF(0, 0), m_frame.view.size);
+    for (double middle = step / 2; middle < line.length(); middle += step) {
+        for (const double shift : {0.0, 0.12, -0.12, 0.25, -0.25, 0.38, -0.38}) {
+            const double at = middle + shift * step;
+            const QPointF centre = line.at(at);
+            if (!near.contains(centre) || !space.free(QRectF(centre, QSizeF(1, 1)))
+                || repeated(text, centre))
+                continue;
+            LabelPlacement place = placeAlong(line, at, text, widths, lettering.lineHeight);
+            if (drawAt(std::move(place), candidate, space)) {
+                m_drawn[text].push_back(centre);
+                break;
+            }
+        }
+    }
 }
 
 bool Labels::draw(std::vector<QRectF> taken)
 {
-    std::ranges::stable_sort(m_candidates, {}, [](const Candidate& c) {
-        return std::tuple(-c.layer->style.label.priority, -c.room, c.row);
+    std::ranges::sort(m_candidates, {}, [](const Candidate& c) {
+        return std::tuple(
+            -c.layer->style.label.priority, -c.importance, -c.room, c.layerNumber, c.row, c.part);
     });
     TakenSpace space(QRectF(QPointF(0, 0), m_frame.view.size), std::move(taken));
-    std::map<QString, std::vector<QPointF>>
-        drawn; ///< streets are labelled again only after a while
+    Tries tries(m_frame.view.size);
     for (const Candidate& candidate : m_candidates) {
         if (m_frame.task.cancelled())
             return false;
+        if (!tries.allowed(candidate.x, candidate.y))
+            continue;
         const QString text = withoutRemark(
             QString::fromStdString(candidate.layer->labelColumn->text(candidate.row)));
-        if (!text.isEmpty())
-            drawOne(candidate, text, space, drawn[text]);
+        if (text.isEmpty())
+            continue;
+        if (candidate.along)
+            drawAlong(candidate, text, space);
+        else
+            drawAnchored(candidate, text, space);
     }
     return true;
 }

@@ -6,68 +6,87 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <vector>
+#include <numeric>
 
 namespace yimi {
 
 namespace {
 
-/// Lengths from the start to each vertex.
-std::vector<double> lengthsAlong(std::span<const QPointF> line)
+constexpr double kMostTurn = 28;  // degrees from one character to the next
+constexpr double kSteepFrom = 50; // degrees from level; steeper text stands in a column
+
+double degreesOf(QPointF d)
 {
-    std::vector<double> along{0};
-    for (std::size_t i = 1; i < line.size(); ++i)
-        along.push_back(along.back() + QLineF(line[i - 1], line[i]).length());
-    return along;
+    return std::atan2(d.y(), d.x()) * 180 / std::numbers::pi;
 }
 
-QPointF pointAt(std::span<const QPointF> line, const std::vector<double>& along, double where)
+/// The turn from one direction to another, in (−180, 180].
+double turn(double from, double to)
 {
-    const auto next = std::ranges::upper_bound(along, where);
-    if (next == along.end())
-        return line.back();
-    const auto i = static_cast<std::size_t>(next - along.begin());
-    const double share = (where - along[i - 1]) / (along[i] - along[i - 1]);
-    return line[i - 1] + (line[i] - line[i - 1]) * share;
-}
-
-double offChord(QPointF p, QPointF a, QPointF b)
-{
-    const QPointF d = b - a;
-    const double length = std::hypot(d.x(), d.y());
-    return length > 0 ? std::abs(d.x() * (p.y() - a.y()) - d.y() * (p.x() - a.x())) / length
-                      : length;
-}
-
-double uprightDegrees(QPointF a, QPointF b)
-{
-    const double degrees = std::atan2(b.y() - a.y(), b.x() - a.x()) * 180 / std::numbers::pi;
-    if (degrees > 90)
-        return degrees - 180;
-    return degrees <= -90 ? degrees + 180 : degrees;
+    const double difference = std::fmod(to - from, 360.0);
+    if (difference > 180)
+        return difference - 360;
+    return difference <= -180 ? difference + 360 : difference;
 }
 
 } // namespace
 
-std::optional<LinePlace> straightPlace(std::span<const QPointF> line, double length, double slack)
+LabelLine::LabelLine(std::span<const QPointF> line)
 {
-    if (line.size() < 2)
-        return std::nullopt;
-    const std::vector<double> along = lengthsAlong(line);
-    for (const double share : {0.5, 0.3, 0.7}) {
-        const double from = along.back() * share - length / 2;
-        const double to = from + length;
-        if (from < 0 || to > along.back())
+    for (const QPointF p : line) {
+        const double step = m_line.empty() ? 0 : QLineF(m_line.back(), p).length();
+        if (!m_line.empty() && !(step > 0))
             continue;
-        const QPointF a = pointAt(line, along, from);
-        const QPointF b = pointAt(line, along, to);
-        bool straight = QLineF(a, b).length() > length * 0.9;
-        for (std::size_t i = 0; straight && i < line.size(); ++i)
-            straight = along[i] < from || along[i] > to || offChord(line[i], a, b) <= slack;
-        if (straight)
-            return LinePlace{(a + b) / 2, uprightDegrees(a, b)};
+        m_along.push_back(m_line.empty() ? 0 : m_along.back() + step);
+        m_line.push_back(p);
     }
-    return std::nullopt;
+}
+
+QPointF LabelLine::at(double along) const
+{
+    const auto next = std::ranges::upper_bound(m_along, along);
+    if (next == m_along.end())
+        return m_line.back();
+    if (next == m_along.begin())
+        return m_line.front();
+    const auto i = static_cast<std::size_t>(next - m_along.begin());
+    const double share = (along - m_along[i - 1]) / (m_along[i] - m_along[i - 1]);
+    return m_line[i - 1] + (m_line[i] - m_line[i - 1]) * share;
+}
+
+std::vector<GlyphPlace>
+LabelLine::glyphs(double middle, std::span<const double> widths, bool columns) const
+{
+    const double whole = std::accumulate(widths.begin(), widths.end(), 0.0);
+    const double from = middle - whole / 2;
+    if (m_line.size() < 2 || widths.empty() || from < 0 || from + whole > length())
+        return {};
+    const QPointF chord = at(from + whole) - at(from);
+    const double slope =
+        std::abs(std::atan2(chord.y(), std::abs(chord.x()))) * 180 / std::numbers::pi;
+    const bool standing = columns && slope > kSteepFrom;
+    // Read downwards in a column, else from left to right.
+    const bool backwards = standing ? chord.y() < 0 : chord.x() < 0;
+    std::vector<GlyphPlace> places;
+    double passed = 0;
+    for (const double width : widths) {
+        const double near = backwards ? from + whole - passed : from + passed;
+        const double far = backwards ? near - width : near + width;
+        const QPointF a = at(near);
+        const QPointF b = at(far);
+        const double along = degreesOf(b - a);
+        if (!places.empty() && std::abs(turn(places.back().degrees, along)) > kMostTurn)
+            return {};
+        places.push_back({at((near + far) / 2), along});
+        passed += width;
+    }
+    for (GlyphPlace& place : places) {
+        if (standing)
+            place.degrees -= 90;
+        if (std::abs(turn(0, place.degrees)) > 90)
+            return {};
+    }
+    return places;
 }
 
 } // namespace yimi

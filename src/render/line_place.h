@@ -2,22 +2,42 @@
 #pragma once
 
 #include <QPointF>
+#include <QString>
 
-#include <optional>
 #include <span>
+#include <vector>
 
 namespace yimi {
 
-struct LinePlace
+/// One character along a line.
+struct GlyphPlace
 {
     QPointF centre;
-    double degrees = 0; ///< clockwise, in (−90, 90]: text never stands on its head
+    double degrees = 0; ///< clockwise
 };
 
-/// A place at or near the middle of a line (px) where a text of this length fits and the line does
-/// not leave its chord by more than `slack`. Nothing when the line bends too much everywhere it was
-/// tried.
-[[nodiscard]] std::optional<LinePlace>
-straightPlace(std::span<const QPointF> line, double length, double slack);
+/// A line that a name is written along, character by character.
+class LabelLine
+{
+public:
+    /// px, y down. Vertices in one place are taken once.
+    explicit LabelLine(std::span<const QPointF> line);
+
+    [[nodiscard]] double length() const { return m_along.empty() ? 0 : m_along.back(); }
+
+    /// Places of characters of these widths with the middle of the text at `middle` from the start.
+    /// The text runs from left to right and never stands on its head; with `columns` it runs
+    /// downwards along steep lines, each character upright, as Chinese streets are lettered. Empty
+    /// when it does not fit or the line bends too sharply there.
+    [[nodiscard]] std::vector<GlyphPlace>
+    glyphs(double middle, std::span<const double> widths, bool columns) const;
+
+    /// The place this far from the start; beyond the ends: the end.
+    [[nodiscard]] QPointF at(double along) const;
+
+private:
+    std::vector<QPointF> m_line;
+    std::vector<double> m_along; ///< length from the start, one a vertex
+};
 
 } // namespace yimi

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace yimi {
 
@@ -12,7 +13,10 @@ struct Placed
 {
     QPointF at;
     std::uint32_t rule = 0;
+    double width = 0; ///< px of the style; 0: the rule's own
 };
+
+constexpr double kWidestMarker = 64; ///< px of the style
 
 // Seen from far, dots that keep their size run together where the city is densest.
 double dotScale(const Frame& frame)
@@ -26,8 +30,14 @@ double dotScale(const Frame& frame)
 class MarkerPen
 {
 public:
-    MarkerPen(Frame& frame, const Marker& marker, bool glyph, Colour ground, MarkerImages& images)
+    MarkerPen(Frame& frame,
+              const Marker& marker,
+              const Placed& place,
+              bool glyph,
+              Colour ground,
+              MarkerImages& images)
         : m_frame(frame)
+        , m_width(place.width)
         , m_marker(marker)
         , m_glyph(glyph && !marker.symbol.empty())
         , m_ground(ground)
@@ -37,10 +47,10 @@ public:
 
     [[nodiscard]] double size() const
     {
+        if (m_width > 0)
+            return m_frame.size(m_width);
         return m_frame.size(m_glyph ? m_marker.size : m_marker.dotSize * dotScale(m_frame));
     }
-
-    [[nodiscard]] bool glyph() const { return m_glyph; }
 
     void draw(QPointF at)
     {
@@ -66,6 +76,7 @@ private:
     }
 
     Frame& m_frame;
+    double m_width;
     const Marker& m_marker;
     bool m_glyph;
     Colour m_ground;
@@ -75,6 +86,18 @@ private:
 bool glyphShown(const Frame& frame, const StyleRule& rule)
 {
     return frame.styleScale() <= rule.markerFromMetresPerPixel;
+}
+
+/// Of layers whose markers are as large as a number.
+double ownWidth(const DisplayLayer& layer, std::uint32_t row)
+{
+    return layer.markerSizes.empty() ? 0 : layer.markerSizes[row];
+}
+
+/// How far markers of a rule may reach over the edge of the picture.
+double reach(const DisplayLayer& layer, const StyleRule& rule)
+{
+    return layer.markerSizes.empty() ? rule.marker->size : kWidestMarker;
 }
 
 std::vector<Placed> placesOfPoints(const Frame& frame, const DisplayLayer& layer)
@@ -87,8 +110,10 @@ std::vector<Placed> placesOfPoints(const Frame& frame, const DisplayLayer& layer
         if (!rule.marker || !frame.shows(rule))
             continue;
         layer.points.visit(
-            bucket, frame.window(layer, frame.size(rule.marker->size)), [&](std::uint32_t part) {
-                places.push_back({px.map(detail.part(part).front()), bucket.rule});
+            bucket, frame.window(layer, frame.size(reach(layer, rule))), [&](std::uint32_t part) {
+                places.push_back({px.map(detail.part(part).front()),
+                                  bucket.rule,
+                                  ownWidth(layer, layer.points.row(part))});
                 return true;
             });
     }
@@ -103,13 +128,17 @@ std::vector<Placed> placesOfAreas(const Frame& frame, const DisplayLayer& layer)
         const StyleRule& rule = layer.rule(bucket.rule);
         if (!rule.marker || !frame.shows(rule) || !glyphShown(frame, rule))
             continue;
-        const double needed = frame.size(rule.marker->size) * 1.6 * frame.view.metresPerPixel;
+        // Where the size says how much there is, small areas have theirs too.
+        const double needed = layer.markerSizes.empty()
+                                  ? frame.size(rule.marker->size) * 1.6 * frame.view.metresPerPixel
+                                  : 0;
         layer.rings.visit(
-            bucket, frame.window(layer, frame.size(rule.marker->size)), [&](std::uint32_t part) {
+            bucket, frame.window(layer, frame.size(reach(layer, rule))), [&](std::uint32_t part) {
                 const std::uint32_t row = layer.rings.row(part);
                 if (layer.rings.startsFeature(part) && layer.anchors[row]
                     && layer.sizes[row] >= needed)
-                    places.push_back({px.map(*layer.anchors[row]), bucket.rule});
+                    places.push_back(
+                        {px.map(*layer.anchors[row]), bucket.rule, ownWidth(layer, row)});
                 return true;
             });
     }
@@ -120,40 +149,51 @@ bool drawAll(Frame& frame,
              const DisplayLayer& layer,
              std::vector<Placed> places,
              Colour ground,
-             MarkerImages& images,
-             std::vector<QRectF>& taken)
+             MarkerImages& images)
 {
-    // From north to south: badges that touch lie like tiles of a roof.
-    std::ranges::stable_sort(
-        places, {}, [&](const Placed& p) { return std::pair(layer.rule(p.rule).order, p.at.y()); });
+    // From north to south: badges that touch lie like tiles of a roof. Small circles lie on large
+    // ones.
+    std::ranges::stable_sort(places, {}, [&](const Placed& p) {
+        return std::tuple(layer.rule(p.rule).order, -p.width, p.at.y());
+    });
     std::uint32_t seen = 0;
     for (const Placed& place : places) {
         if (++seen % 1024 == 0 && frame.task.cancelled())
             return false;
         const StyleRule& rule = layer.rule(place.rule);
-        MarkerPen pen(frame, *rule.marker, glyphShown(frame, rule), ground, images);
+        MarkerPen pen(frame, *rule.marker, place, glyphShown(frame, rule), ground, images);
         pen.draw(place.at);
-        if (pen.glyph())
-            taken.push_back(QRectF(place.at, QSizeF(0, 0))
-                                .marginsAdded(QMarginsF(1, 1, 1, 1) * (pen.size() / 2)));
     }
     return true;
 }
 
 } // namespace
 
-bool drawMarkers(Frame& frame,
-                 const DisplayLayer& layer,
-                 double opacity,
-                 Colour ground,
-                 MarkerImages& images,
-                 std::vector<QRectF>& taken)
+bool drawMarkers(
+    Frame& frame, const DisplayLayer& layer, double opacity, Colour ground, MarkerImages& images)
 {
     frame.painter.setOpacity(opacity);
-    const bool whole = drawAll(frame, layer, placesOfPoints(frame, layer), ground, images, taken)
-                       && drawAll(frame, layer, placesOfAreas(frame, layer), ground, images, taken);
+    const bool whole = drawAll(frame, layer, placesOfPoints(frame, layer), ground, images)
+                       && drawAll(frame, layer, placesOfAreas(frame, layer), ground, images);
     frame.painter.setOpacity(1);
     return whole;
+}
+
+void addMarkerBoxes(const Frame& frame, const DisplayLayer& layer, std::vector<QRectF>& taken)
+{
+    Frame whole = frame;
+    whole.visible = QRectF({0, 0}, frame.view.size);
+    const auto add = [&](const std::vector<Placed>& places) {
+        for (const Placed& place : places) {
+            const StyleRule& rule = layer.rule(place.rule);
+            if (!glyphShown(frame, rule) || rule.marker->symbol.empty())
+                continue;
+            const double half = frame.size(rule.marker->size) / 2;
+            taken.push_back(QRectF(place.at, QSizeF(0, 0)).adjusted(-half, -half, half, half));
+        }
+    };
+    add(placesOfPoints(whole, layer));
+    add(placesOfAreas(whole, layer));
 }
 
 } // namespace yimi

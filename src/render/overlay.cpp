@@ -32,8 +32,10 @@ void Overlay::blendStrokes(Colour colour)
 void Overlay::blendAreas(Colour colour, const QImage* tile)
 {
     const QPoint start = m_place.topLeft() - m_anchor;
-    m_dirty.include(
-        areas().blendInto(m_image, colour, tile, std::max(start.x(), 0), std::max(start.y(), 0)));
+    const auto within = [](int value, int period) { return (value % period + period) % period; };
+    const int tileX = tile == nullptr ? 0 : within(start.x(), tile->width());
+    const int tileY = tile == nullptr ? 0 : within(start.y(), tile->height());
+    m_dirty.include(areas().blendInto(m_image, colour, tile, tileX, tileY));
 }
 
 void Overlay::layOver(QPainter& painter, double opacity)

@@ -22,6 +22,8 @@ public:
     /// of it is painted.
     Overlay(const QRect& place, QPoint anchor);
 
+    [[nodiscard]] const QRect& place() const { return m_place; }
+
     [[nodiscard]] QPoint corner() const { return m_place.topLeft(); }
 
     [[nodiscard]] StrokeMask& strokes() { return m_strokes; }

@@ -139,9 +139,12 @@ void PartSetBuilder::addDetails(PartSet& set) const
     if (m_kind == PartKind::Point)
         return;
     for (const float tolerance : kTolerances) {
-        const PartSet::Detail& finest = set.m_details.front();
-        PartSet::Detail coarse = m_kind == PartKind::Border ? clusteredRings(finest, tolerance)
-                                                            : simplifiedLines(finest, tolerance);
+        // From the coarser copy before it a label's line is simplified much sooner, up to twice as
+        // roughly.
+        const PartSet::Detail& from =
+            m_kind == PartKind::Label ? set.m_details.back() : set.m_details.front();
+        PartSet::Detail coarse = m_kind == PartKind::Border ? clusteredRings(from, tolerance)
+                                                            : simplifiedLines(from, tolerance);
         if (coarse.vertices.size() * 10 < set.m_details.back().vertices.size() * 9)
             set.m_details.push_back(std::move(coarse));
     }

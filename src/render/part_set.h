@@ -46,7 +46,8 @@ struct VertexBox
 /// Precondition: not empty.
 [[nodiscard]] VertexBox boxOf(std::span<const Vertex> vertices);
 
-enum class PartKind : std::uint8_t { Point, Line, Border };
+/// Labels follow their lines; they need not be as exact.
+enum class PartKind : std::uint8_t { Point, Line, Border, Label };
 
 /// Immutable parts sorted by level, then by rule order, then along a space-filling curve, so that
 /// any window is a few chunks of each bucket and drawing them in order is right. All queries are

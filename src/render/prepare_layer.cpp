@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geometry/measures.h"
+#include "render/chained_lines.h"
 #include "render/display_layer.h"
 #include "render/outlines.h"
+#include "style/classified_style.h"
 
 #include <algorithm>
 #include <cassert>
@@ -12,21 +14,10 @@ namespace yimi {
 
 namespace {
 
-const Column*
-columnOf(const FeatureTable& table, const std::string& name, const std::vector<std::string>& others)
-{
-    if (name.empty())
-        return nullptr;
-    const Column* column = table.column(name);
-    for (auto other = others.begin(); column == nullptr && other != others.end(); ++other)
-        column = table.column(*other);
-    return column;
-}
-
 /// Rules of rows; a text is looked up once, however many rows have it.
 std::vector<std::uint16_t> rulesOfRows(const FeatureTable& table, const LayerStyle& style)
 {
-    const Column* column = columnOf(table, style.field, style.fieldAliases);
+    const Column* column = styleColumn(table, style.field, style.fieldAliases);
     std::unordered_map<std::string, std::uint16_t> known;
     std::vector<std::uint16_t> rules(table.rowCount());
     for (std::size_t row = 0; row < rules.size(); ++row) {
@@ -49,6 +40,20 @@ const Column* levelColumn(const FeatureTable& table, const LayerStyle& style)
             return column;
     }
     return nullptr;
+}
+
+/// In steps of a quarter px, so that few pictures of markers serve all rows.
+std::vector<float> markerSizes(const FeatureTable& table, const LayerStyle& style)
+{
+    std::vector<float> sizes;
+    if (!style.sizes)
+        return sizes;
+    const Column* column = table.column(style.sizes->field);
+    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+        const auto number = column == nullptr ? std::nullopt : column->number(row);
+        sizes.push_back(static_cast<float>(std::round(markerSize(*style.sizes, number) * 4) / 4));
+    }
+    return sizes;
 }
 
 int levelOf(const Column* column, std::size_t row)
@@ -74,7 +79,8 @@ public:
         m_layer->extent = table->extent();
         m_layer->origin = m_layer->extent.empty() ? Coordinate{} : m_layer->extent.centre();
         m_layer->ruleOfRow = rulesOfRows(*table, style);
-        m_layer->labelColumn = columnOf(*table, style.labelField, style.labelFieldAliases);
+        m_layer->markerSizes = markerSizes(*table, style);
+        m_layer->labelColumn = styleColumn(*table, style.labelField, style.labelFieldAliases);
         m_layer->table = std::move(table);
     }
 
@@ -110,8 +116,10 @@ private:
     void add(const Lines& lines)
     {
         for (const LineString& line : lines) {
-            if (line.size() >= 2)
-                addPart(m_lines, line);
+            if (line.size() < 2 || !addPart(m_lines, line))
+                continue;
+            if (m_layer->style.label.alongLine && m_layer->labelColumn != nullptr)
+                addNamed();
         }
     }
 
@@ -124,15 +132,35 @@ private:
         }
     }
 
-    void addPart(PartSetBuilder& builder, std::span<const Coordinate> coordinates)
+    /// False, and nothing is added, when a coordinate is no number. The vertices stay in
+    /// m_vertices.
+    bool addPart(PartSetBuilder& builder, std::span<const Coordinate> coordinates)
     {
         if (!allFinite(coordinates))
-            return;
+            return false;
         m_vertices.clear();
         for (const Coordinate c : coordinates)
             m_vertices.push_back(m_layer->vertexOf(c));
         builder.add(m_place, m_vertices);
         m_place.startsFeature = false;
+        return true;
+    }
+
+    /// The line just added, for the labels along it.
+    void addNamed()
+    {
+        if (m_layer->labelColumn->isNull(m_place.row))
+            return;
+        const std::string name = m_layer->labelColumn->text(m_place.row);
+        if (name.empty())
+            return;
+        const auto number = static_cast<std::uint32_t>(m_names.size());
+        const auto first = static_cast<std::uint32_t>(m_namedVertices.size());
+        m_namedVertices.insert(m_namedVertices.end(), m_vertices.begin(), m_vertices.end());
+        m_named.push_back({m_place,
+                           m_names.emplace(name, number).first->second,
+                           first,
+                           static_cast<std::uint32_t>(m_namedVertices.size())});
     }
 
     void addRing(const Ring& ring, bool counterClockwise)
@@ -156,6 +184,9 @@ private:
         m_layer->lines = m_lines.finish();
         m_layer->rings = m_rings.finish();
         m_layer->outlines = m_outlines.finish();
+        PartSetBuilder streets(PartKind::Label);
+        addChained(m_named, m_namedVertices, streets);
+        m_layer->labelLines = streets.finish();
         const bool markers = std::ranges::any_of(
             m_layer->style.rules, [](const StyleRule& r) { return r.marker.has_value(); });
         if (m_layer->labelColumn != nullptr || markers)
@@ -171,6 +202,9 @@ private:
     PartSetBuilder m_rings{PartKind::Border};
     PartSetBuilder m_outlines{PartKind::Line};
     std::vector<PlacedRing> m_borders;
+    std::vector<NamedLine> m_named;
+    std::vector<Vertex> m_namedVertices;
+    std::unordered_map<std::string, std::uint32_t> m_names; ///< numbered as they come
     std::vector<Vertex> m_vertices;
 };
 
@@ -195,13 +229,10 @@ std::optional<Anchor> anchorOf(const Points& points)
     return points.empty() ? std::nullopt : std::optional(Anchor{points.front(), 0.0});
 }
 
-std::optional<Anchor> anchorOf(const Lines& lines)
+// Names of lines run along them.
+std::optional<Anchor> anchorOf(const Lines&)
 {
-    const auto longest =
-        std::ranges::max_element(lines, {}, [](const LineString& line) { return length(line); });
-    if (longest == lines.end() || longest->size() < 2)
-        return std::nullopt;
-    return Anchor{pointAlong(*longest, length(*longest) / 2), length(*longest)};
+    return std::nullopt;
 }
 
 // The centroid reads best where it lies inside; crescents and rings of land get a point that

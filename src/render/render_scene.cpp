@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/area_painter.h"
+#include "render/bands.h"
 #include "render/fonts.h"
 #include "render/labels.h"
-#include "render/line_painter.h"
 #include "render/marker_painter.h"
-#include "render/overlay.h"
+#include "render/picture_top.h"
+#include "render/raster_painter.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
 
 #include <cmath>
+#include <optional>
 
 namespace yimi {
 
@@ -51,65 +52,50 @@ void drawSampleMark(Frame& frame, const Scene& scene)
     frame.painter.drawText(box, Qt::AlignCenter, scene.sampleMarkText);
 }
 
-bool drawLayer(Frame& frame,
-               const SceneLayer& layer,
-               Colour ground,
-               MarkerImages& images,
-               std::vector<QRectF>& taken)
+bool drawLayers(Frame& frame, const Scene& scene)
 {
-    const DisplayLayer& display = *layer.display;
-    const double opacity = layer.opacity;
-    if (!drawAreas(frame, display, opacity) || !drawOutlines(frame, display, opacity)
-        || !drawLines(frame, display, opacity))
-        return false;
-    if (frame.overlay != nullptr)
-        frame.overlay->layOver(frame.painter, opacity);
-    return drawMarkers(frame, display, opacity, ground, images, taken);
-}
-
-bool drawLayers(Frame& frame, const Scene& scene, std::vector<QRectF>& taken)
-{
-    std::optional<Overlay> overlay;
+    std::optional<Bands> bands;
     if (frame.upright)
-        frame.overlay = &overlay.emplace(
-            frame.visibleDots(), frame.painter.deviceTransform().map(QPointF(0, 0)).toPoint());
+        bands.emplace(frame);
     MarkerImages images;
     for (const SceneLayer& layer : scene.layers) {
         if (frame.task.cancelled())
             return false;
-        if (layer.visible && layer.display
-            && !drawLayer(frame, layer, scene.background, images, taken))
+        if (!layer.visible || !layer.display)
+            continue;
+        const bool whole = bands ? bands->draw(*layer.display, layer.opacity)
+                                 : drawGeometry(frame, *layer.display, layer.opacity);
+        if (!whole || !drawMarkers(frame, *layer.display, layer.opacity, scene.background, images))
             return false;
     }
-    frame.overlay = nullptr;
     return true;
 }
 
-bool drawLabels(Frame& frame, const Scene& scene, std::vector<QRectF> taken)
+bool drawLabels(Frame& frame, const Scene& scene, TextSprites& sprites)
 {
-    Labels labels(frame);
+    std::vector<QRectF> taken;
+    Labels labels(frame, sprites);
     for (const SceneLayer& layer : scene.layers) {
-        if (layer.visible && layer.display)
-            labels.add(*layer.display);
+        if (!layer.visible || !layer.display)
+            continue;
+        addMarkerBoxes(frame, *layer.display, taken);
+        labels.add(*layer.display);
     }
     if (scene.sampleMark)
         taken.push_back(markBox(frame, scene.sampleMarkText));
     return labels.draw(std::move(taken));
 }
 
-bool drawPicture(Frame& frame, const Scene& scene)
+} // namespace
+
+bool drawTop(Frame& frame, const Scene& scene, TextSprites& sprites)
 {
-    std::vector<QRectF> taken;
-    if (!drawLayers(frame, scene, taken))
-        return false;
-    if (frame.options.labels && !drawLabels(frame, scene, std::move(taken)))
+    if (frame.options.labels && !drawLabels(frame, scene, sprites))
         return false;
     if (scene.sampleMark)
         drawSampleMark(frame, scene);
     return true;
 }
-
-} // namespace
 
 bool renderScene(const Scene& scene,
                  const MapView& view,
@@ -125,7 +111,10 @@ bool renderScene(const Scene& scene,
     Frame frame = frameOf(painter, view, options, task);
     if (scene.background.a == 255)
         frame.ground = scene.background;
-    const bool whole = frame.visible.isEmpty() || drawPicture(frame, scene);
+    TextSprites sprites;
+    const bool whole = frame.visible.isEmpty()
+                       || (drawRasters(frame, scene) && drawLayers(frame, scene)
+                           && drawTop(frame, scene, sprites));
     painter.restore();
     return whole;
 }

@@ -21,6 +21,7 @@ namespace yimi {
 /// level, indexed, with the class (rule) of each feature. Immutable; shared between threads and
 /// scenes.
 class DisplayLayer;
+class RasterLayer;
 
 /// Prepares a table for drawing with a style. `table` stays referenced for labels and identifying.
 /// Linear; run it on a worker for large layers.
@@ -33,12 +34,24 @@ struct SceneLayer
     std::shared_ptr<const DisplayLayer> display;
     bool visible = true;
     double opacity = 1.0; ///< of the layer as a whole; the style's own is not applied a second time
+
+    bool operator==(const SceneLayer&) const = default;
+};
+
+/// A picture below all layers of a scene.
+struct SceneRaster
+{
+    std::shared_ptr<const RasterLayer> source;
+    double opacity = 1.0;
+
+    bool operator==(const SceneRaster&) const = default;
 };
 
 /// Everything a picture of the map needs; a value, cheap to copy.
 struct Scene
 {
-    std::vector<SceneLayer> layers; ///< bottom first
+    std::vector<SceneRaster> rasters; ///< bottom first, all below the layers
+    std::vector<SceneLayer> layers;   ///< bottom first
     Colour background{};
     bool sampleMark = false; ///< «合成示例数据» on every picture
     QString sampleMarkText;

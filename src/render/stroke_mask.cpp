@@ -4,6 +4,7 @@
 #include <QImage>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
 
@@ -45,7 +46,8 @@ void blendRow(
 StrokeMask::StrokeMask(int width, int height)
     : m_width(width)
     , m_height(height)
-    , m_cover(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0)
+    , m_stride(static_cast<std::size_t>(width) + kRun)
+    , m_cover(m_stride * static_cast<std::size_t>(height), 0)
     , m_touched(static_cast<std::size_t>(height), Span{width, 0})
 {
 }
@@ -77,8 +79,7 @@ void StrokeMask::cover(int x, int y, float share)
     if (x < 0 || y < 0 || x >= m_width || y >= m_height)
         return;
     touch(y, x, x + 1);
-    std::uint8_t& dot = m_cover[static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width)
-                                + static_cast<std::size_t>(x)];
+    std::uint8_t& dot = rowOf(y)[x];
     dot = std::max(dot, static_cast<std::uint8_t>(share * m_strength));
 }
 
@@ -148,22 +149,31 @@ void StrokeMask::addWide(float x0, float y0, float x1, float y1)
     }
 }
 
+// Eight dots at a time, whatever the run's length: what lies beyond the run is farther from the
+// line than its reach and gets nothing, and rows have room for it. No branch in here, so that the
+// compiler takes the eight together.
 void StrokeMask::addRow(int row, int begin, int end, const Line& line)
 {
-    touch(row, begin, end);
-    std::uint8_t* cover =
-        m_cover.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(m_width);
+    std::uint8_t* cover = rowOf(row);
     const float py = static_cast<float>(row) + 0.5F - line.y0;
-    // No branch in here, so that the compiler takes several dots at a time.
-    for (int x = begin; x < end; ++x) {
-        const float px = static_cast<float>(x) + 0.5F - line.x0;
-        const float along = px * line.ux + py * line.uy;
-        const float across = px * line.uy - py * line.ux;
-        const float beyond = std::max(std::max(-along, along - line.length), 0.0F);
-        const float share = m_reach - std::sqrt(across * across + beyond * beyond);
-        const int strength = static_cast<int>(std::min(std::max(share, 0.0F), 1.0F) * m_strength);
-        cover[x] = static_cast<std::uint8_t>(std::max<int>(cover[x], strength));
+    const float reach = m_reach;
+    const float strength = m_strength;
+    for (int x = begin; x < end; x += kRun) {
+        std::array<std::uint8_t, kRun> eight;
+        std::memcpy(eight.data(), cover + x, kRun);
+        const float first = static_cast<float>(x) + 0.5F - line.x0;
+        for (std::size_t i = 0; i < kRun; ++i) {
+            const float px = first + static_cast<float>(static_cast<int>(i));
+            const float along = px * line.ux + py * line.uy;
+            const float across = px * line.uy - py * line.ux;
+            const float beyond = std::max(std::max(-along, along - line.length), 0.0F);
+            const float share = reach - std::sqrt(across * across + beyond * beyond);
+            const int value = static_cast<int>(std::min(std::max(share, 0.0F), 1.0F) * strength);
+            eight[i] = static_cast<std::uint8_t>(std::max<int>(eight[i], value));
+        }
+        std::memcpy(cover + x, eight.data(), kRun);
     }
+    touch(row, begin, std::min(begin + (end - begin + kRun - 1) / kRun * kRun, m_width));
 }
 
 RowRange StrokeMask::blendInto(QImage& image, Colour colour)
@@ -176,10 +186,9 @@ RowRange StrokeMask::blendInto(QImage& image, Colour colour)
             continue;
         rows.include({row, row + 1});
         auto* dots = reinterpret_cast<std::uint32_t*>(image.scanLine(row));
-        std::uint8_t* cover =
-            m_cover.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(m_width);
+        std::uint8_t* cover = rowOf(row);
         blendRow(dots, cover, span.begin, span.end, paint);
-        std::fill(cover + span.begin, cover + span.end, std::uint8_t{0});
+        std::fill(cover + span.begin, cover + span.end + kRun, std::uint8_t{0});
         span = {m_width, 0};
     }
     return rows;

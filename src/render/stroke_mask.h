@@ -53,8 +53,14 @@ private:
     void touch(int row, int begin, int end);
     void cover(int x, int y, float share);
 
+    [[nodiscard]] std::uint8_t* rowOf(int row)
+    {
+        return m_cover.data() + static_cast<std::size_t>(row) * m_stride;
+    }
+
     int m_width;
     int m_height;
+    std::size_t m_stride; ///< a row and room for a run that begins at its last dot
     bool m_thin = true;   ///< one dot wide or less
     float m_reach = 1.0F; ///< half width + half a dot
     float m_strength = 255.0F;

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const QImage& badge(const Marker& marker, double size, double dots);
     [[nodiscard]] const QImage& dot(double size, Colour fill, Colour ring, double dots);
 
+    [[nodiscard]] std::size_t count() const { return m_images.size(); }
+
 private:
     using Key = std::tuple<std::string, std::uint32_t, double>;
     std::map<Key, QImage> m_images;

@@ -40,19 +40,28 @@ void TakenSpace::insert(const QRectF& box)
     m_boxes.push_back(box);
 }
 
-bool TakenSpace::take(const QRectF& box)
+bool TakenSpace::free(const QRectF& box) const
 {
     bool free = true;
     visitCells(box, [&](long cell) {
         const auto found = m_cells.find(cell);
-        if (found == m_cells.end())
+        if (!free || found == m_cells.end())
             return;
         for (const std::size_t other : found->second)
             free = free && !m_boxes[other].intersects(box);
     });
-    if (free)
-        insert(box);
     return free;
+}
+
+bool TakenSpace::take(std::span<const QRectF> boxes)
+{
+    for (const QRectF& box : boxes) {
+        if (!free(box))
+            return false;
+    }
+    for (const QRectF& box : boxes)
+        insert(box);
+    return true;
 }
 
 } // namespace yimi

@@ -4,6 +4,7 @@
 #include <QRectF>
 
 #include <cstddef>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -16,8 +17,11 @@ class TakenSpace
 public:
     TakenSpace(const QRectF& all, std::vector<QRectF> taken);
 
-    /// Takes the box when nothing taken meets it; false when something does.
-    bool take(const QRectF& box);
+    /// Nothing taken meets the box.
+    [[nodiscard]] bool free(const QRectF& box) const;
+
+    /// Takes all boxes when nothing taken meets any of them; false when something does.
+    bool take(std::span<const QRectF> boxes);
 
 private:
     template <typename Visit>

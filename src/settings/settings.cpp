@@ -90,6 +90,16 @@ void Settings::setColumnWidths(const QList<int>& widths)
     m_store.setValue(key("window/columns"), list);
 }
 
+int Settings::tableHeight() const
+{
+    return m_store.value(key("window/tableHeight"), 0).toInt();
+}
+
+void Settings::setTableHeight(int height)
+{
+    m_store.setValue(key("window/tableHeight"), height);
+}
+
 bool Settings::panelFolded(const QString& panel) const
 {
     return m_store.value(key("folded/") + panel, false).toBool();
@@ -111,6 +121,18 @@ void Settings::addImportTemplate(const QString& json)
     templates.removeAll(json);
     templates.prepend(json);
     m_store.setValue(key("import/templates"), templates.mid(0, kImportTemplates));
+}
+
+double Settings::checkLimit(const QString& name, double preset) const
+{
+    bool isNumber = false;
+    const double value = m_store.value(key("check/") + name, preset).toDouble(&isNumber);
+    return isNumber && value >= 0 ? value : preset;
+}
+
+void Settings::setCheckLimit(const QString& name, double value)
+{
+    m_store.setValue(key("check/") + name, value);
 }
 
 QString Settings::database(const QString& name) const

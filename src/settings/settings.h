@@ -37,6 +37,10 @@ public:
     [[nodiscard]] QList<int> columnWidths() const;
     void setColumnWidths(const QList<int>& widths);
 
+    /// Height of the attribute table in px; 0: not known yet.
+    [[nodiscard]] int tableHeight() const;
+    void setTableHeight(int height);
+
     [[nodiscard]] bool panelFolded(const QString& panel) const;
     void setPanelFolded(const QString& panel, bool folded);
 
@@ -44,6 +48,10 @@ public:
     /// first, at most twenty.
     [[nodiscard]] QStringList importTemplates() const;
     void addImportTemplate(const QString& json);
+
+    /// Where a check of the data calls something a problem; `preset` until somebody sets it.
+    [[nodiscard]] double checkLimit(const QString& name, double preset) const;
+    void setCheckLimit(const QString& name, double value);
 
     /// How the database that was last imported from is reached, as NAME → value; never a password.
     [[nodiscard]] QString database(const QString& name) const;

@@ -1,35 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "style/band_style.h"
+#include "style/colour_vision.h"
 #include "style/palette.h"
 #include "style/style.h"
 
 #include <QTest>
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 using namespace yimi;
 
 namespace {
-
-double linear(std::uint8_t channel)
-{
-    const double share = channel / 255.0;
-    return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
-}
-
-double luminance(Colour c)
-{
-    return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b);
-}
-
-/// WCAG contrast.
-double contrast(Colour a, Colour b)
-{
-    const double la = luminance(a) + 0.05;
-    const double lb = luminance(b) + 0.05;
-    return la > lb ? la / lb : lb / la;
-}
 
 std::string labelOf(const LayerStyle& style, const char* text)
 {
@@ -44,6 +26,27 @@ class TestMapStyle : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void manyBandsAreASurfaceWithoutOutlines()
+    {
+        BandLook look{.field = "minutes", .values = {5, 10, 15}};
+        QVERIFY(bandAreaStyle(look) == bandStyle(look));
+        look.values.clear();
+        for (double minute = 1; minute <= 15; ++minute)
+            look.values.push_back(minute);
+        const LayerStyle heat = bandAreaStyle(look);
+        QVERIFY(heat == heatStyle(look));
+        QCOMPARE(heat.rules.size(), std::size_t{15});
+        for (std::size_t i = 0; i < heat.rules.size(); ++i) {
+            QVERIFY(!heat.rules[i].stroke && heat.rules[i].fill);
+            // From one band to the next no step that is seen as an edge; always lighter outwards.
+            if (i > 0) {
+                const double step = lightness(heat.rules[i].fill->colour)
+                                    - lightness(heat.rules[i - 1].fill->colour);
+                QVERIFY(step > 0 && step < 8);
+            }
+        }
+    }
 
     void coloursAreReadFromHex()
     {
@@ -147,8 +150,8 @@ private Q_SLOTS:
 
     void darkIsDark()
     {
-        QVERIFY(luminance(mapBackground(Appearance::Dark)) < 0.05);
-        QVERIFY(luminance(mapBackground(Appearance::Light)) > 0.8);
+        QVERIFY(lightness(mapBackground(Appearance::Dark)) < 26);
+        QVERIFY(lightness(mapBackground(Appearance::Light)) > 91);
         for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
             const Palette& p = palette(appearance);
             QVERIFY(contrast(p.text, p.land) >= 4.5);

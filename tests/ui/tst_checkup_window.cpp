@@ -7,6 +7,7 @@
 #include "wording/wording.h"
 
 #include <QDialog>
+#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
@@ -104,6 +105,7 @@ class TestCheckupWindow : public QObject
 private Q_SLOTS:
     void findingsAreShownMostSevereFirst();
     void aFeatureIsShownOnTheMap();
+    void limitsCanBeSetAndAreRemembered();
     void aFixIsOneStepAndIsSaid();
     void theKeyboardStaysInTheList();
     void allOfAKindAreMendedTogether();
@@ -161,6 +163,25 @@ void TestCheckupWindow::aFeatureIsShownOnTheMap()
     const Box box = boxOf(selected->table->geometries[selected->row]);
     QVERIFY(page.bench.window->canvas().view().extent().contains(box.min));
     QVERIFY(page.bench.window->canvas().view().extent().contains(box.max));
+}
+
+/// The street's end misses the other by a metre.
+void TestCheckupWindow::limitsCanBeSetAndAreRemembered()
+{
+    Page page;
+    QVERIFY(!page.bench.find("checkupLimits").isVisible());
+    page.bench.find<QToolButton>("checkupAdjust").click();
+    auto& nearMiss = page.bench.find<QDoubleSpinBox>("checkNearMiss");
+    QTRY_VERIFY(nearMiss.isVisible());
+    QCOMPARE(nearMiss.value(), CheckOptions{}.nearMiss);
+    nearMiss.setValue(0.5);
+    page.wait();
+    QTRY_VERIFY(!page.card(FindingCode::NearMiss, "road"));
+    QCOMPARE(page.bench.settings.checkLimit("near-miss", 2), 0.5);
+    page.bench.find<QPushButton>("checkLimitsReset").click();
+    page.wait();
+    QTRY_VERIFY(page.card(FindingCode::NearMiss, "road"));
+    QCOMPARE(page.bench.settings.checkLimit("near-miss", 7), CheckOptions{}.nearMiss);
 }
 
 void TestCheckupWindow::aFixIsOneStepAndIsSaid()

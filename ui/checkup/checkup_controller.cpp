@@ -3,7 +3,10 @@
 
 #include "io/write.h"
 #include "project/check_report.h"
+#include "settings/settings.h"
 #include "wording/wording.h"
+
+#include <array>
 
 namespace yimi {
 
@@ -11,6 +14,19 @@ namespace {
 
 const QString kCheckKey = QStringLiteral("checkup");
 const QString kMendKey = QStringLiteral("mend");
+
+/// As it is remembered.
+struct Limit
+{
+    const char* name;
+    double CheckOptions::*value;
+};
+
+constexpr std::array kLimits{Limit{"duplicate-within", &CheckOptions::duplicateWithin},
+                             Limit{"far-from-road", &CheckOptions::farFromRoad},
+                             Limit{"near-miss", &CheckOptions::nearMiss},
+                             Limit{"smallest-overlap", &CheckOptions::smallestOverlap},
+                             Limit{"largest-gap", &CheckOptions::largestGap}};
 
 /// The layers' names, each once, in the order of the issues.
 QString layerNames(const std::vector<Issue>& issues)
@@ -26,9 +42,15 @@ QString layerNames(const std::vector<Issue>& issues)
 
 } // namespace
 
-CheckupController::CheckupController(Document& document, JobRunner& jobs, QObject* parent)
-    : QObject(parent), m_document(document), m_jobs(jobs)
+CheckupController::CheckupController(Document& document,
+                                     JobRunner& jobs,
+                                     Settings& settings,
+                                     QObject* parent)
+    : QObject(parent), m_document(document), m_jobs(jobs), m_settings(settings)
 {
+    for (const Limit& limit : kLimits)
+        m_options.*limit.value =
+            settings.checkLimit(QString::fromLatin1(limit.name), m_options.*limit.value);
     connect(&document, &Document::replaced, this, [this] {
         cancel();
         m_jobs.cancelKey(kMendKey);
@@ -73,13 +95,23 @@ void CheckupController::follow()
         check();
 }
 
+void CheckupController::setOptions(const CheckOptions& options)
+{
+    m_options = options;
+    for (const Limit& limit : kLimits)
+        m_settings.setCheckLimit(QString::fromLatin1(limit.name), options.*limit.value);
+    check();
+}
+
 void CheckupController::check()
 {
     m_asked = checkedLayers(m_document.contents());
     const int number = ++m_runs;
     m_job = m_jobs.run(
         {.key = kCheckKey, .title = tr("数据体检")},
-        [layers = m_asked](const TaskContext& task) { return checkLayers(layers, {}, task); },
+        [layers = m_asked, options = m_options](const TaskContext& task) {
+            return checkLayers(layers, options, task);
+        },
         [this, layers = m_asked, number](Result<std::vector<Issue>> issues) {
             // The end of a check that was replaced is nobody's business.
             if (number != m_runs)

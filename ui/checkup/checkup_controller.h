@@ -10,6 +10,8 @@
 
 namespace yimi {
 
+class Settings;
+
 /// What a check found, and the layers it looked at.
 struct Checkup
 {
@@ -24,7 +26,15 @@ class CheckupController : public QObject
     Q_OBJECT
 
 public:
-    CheckupController(Document& document, JobRunner& jobs, QObject* parent = nullptr);
+    CheckupController(Document& document,
+                      JobRunner& jobs,
+                      Settings& settings,
+                      QObject* parent = nullptr);
+
+    /// Where a problem begins; remembered. Checks anew.
+    void setOptions(const CheckOptions& options);
+
+    [[nodiscard]] const CheckOptions& options() const { return m_options; }
 
     /// Also where the layers are the same; a check before it that is still going is replaced.
     void check();
@@ -63,6 +73,8 @@ private:
 
     Document& m_document;
     JobRunner& m_jobs;
+    Settings& m_settings;
+    CheckOptions m_options;
     std::shared_ptr<const Checkup> m_found;
     std::vector<CheckedLayer> m_asked; ///< of the newest check, whatever became of it
     JobId m_job{};

@@ -3,6 +3,7 @@
 
 #include "ui/analysis/run_progress.h"
 #include "ui/checkup/checkup_controller.h"
+#include "ui/checkup/checkup_limits.h"
 #include "ui/checkup/issue_card.h"
 #include "ui/look/elided_label.h"
 #include "ui/look/icon_button.h"
@@ -64,8 +65,10 @@ CheckupPanel::CheckupPanel(CheckupController& controller, const Look& look, QWid
     , m_controller(controller)
     , m_look(look)
     , m_summary(new ElidedLabel(this))
+    , m_adjust(new IconButton(look, u"settings"_s, this))
     , m_save(new IconButton(look, u"save"_s, this))
     , m_again(new IconButton(look, u"refresh"_s, this))
+    , m_limits(new CheckupLimits(this))
     , m_progress(new RunProgress(u"checkupCancel"_s, this))
     , m_note(new QLabel(this))
     , m_check(new QPushButton(this))
@@ -82,6 +85,10 @@ void CheckupPanel::build()
 {
     m_summary->setObjectName(u"checkupSummary"_s);
     m_summary->setProperty("role", u"secondary"_s);
+    m_adjust->setObjectName(u"checkupAdjust"_s);
+    m_adjust->setCheckable(true);
+    m_limits->setObjectName(u"checkupLimits"_s);
+    m_limits->hide();
     m_save->setObjectName(u"checkupSave"_s);
     m_again->setObjectName(u"checkupAgain"_s);
     m_note->setObjectName(u"checkupNote"_s);
@@ -93,12 +100,13 @@ void CheckupPanel::build()
     heading->setContentsMargins(kPadding, 4, 8, 0);
     heading->setSpacing(4);
     heading->addWidget(m_summary, 1);
+    heading->addWidget(m_adjust);
     heading->addWidget(m_save);
     heading->addWidget(m_again);
     auto* above = new QVBoxLayout;
     above->setContentsMargins(kPadding, 4, kPadding, 4);
     above->setSpacing(8);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_progress, m_note, m_check})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_limits, m_progress, m_note, m_check})
         above->addWidget(part);
     auto* content = new QWidget(this);
     m_list = new QVBoxLayout(content);
@@ -129,6 +137,9 @@ void CheckupPanel::connectAll()
         refresh();
     });
     connect(&m_controller, &CheckupController::mendingChanged, this, &CheckupPanel::refresh);
+    m_limits->present(m_controller.options());
+    connect(m_adjust, &QToolButton::toggled, m_limits, &QWidget::setVisible);
+    connect(m_limits, &CheckupLimits::changed, &m_controller, &CheckupController::setOptions);
     connect(m_progress, &RunProgress::cancelWanted, &m_controller, &CheckupController::cancel);
     connect(m_again, &QToolButton::clicked, &m_controller, &CheckupController::check);
     connect(m_check, &QPushButton::clicked, &m_controller, &CheckupController::check);
@@ -267,6 +278,7 @@ void CheckupPanel::choose(const CheckedLayer& layer, const IssueEntry& entry)
 
 void CheckupPanel::retranslate()
 {
+    m_adjust->setToolTip(tr("体检的界限：多近算重复、多远算离路太远"));
     m_save->setToolTip(tr("把清单存为 CSV，可以用 Excel 打开"));
     m_again->setToolTip(tr("重新体检"));
     m_check->setText(tr("开始体检"));

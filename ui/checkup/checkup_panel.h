@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace yimi {
 
 class CheckupController;
+class CheckupLimits;
 class ElidedLabel;
 class IconButton;
 class IssueCard;
@@ -59,8 +60,10 @@ private:
     CheckupController& m_controller;
     const Look& m_look;
     ElidedLabel* m_summary;
+    IconButton* m_adjust;
     IconButton* m_save;
     IconButton* m_again;
+    CheckupLimits* m_limits;
     RunProgress* m_progress;
     QLabel* m_note;
     QPushButton* m_check;

@@ -32,6 +32,12 @@ Q_SIGNALS:
     void selectionChanged();
     /// Somebody wants to see all of this layer.
     void zoomWanted(const yimi::LayerId& id);
+    /// Somebody wants to see the attributes of this layer.
+    void tableWanted(const yimi::LayerId& id);
+    /// Somebody wants another look for this layer.
+    void styleWanted(const yimi::LayerId& id);
+    void styleCopyWanted(const yimi::LayerId& id);
+    void stylePasteWanted(const yimi::LayerId& id);
     /// Somebody wants this layer as a file.
     void exportWanted(const yimi::LayerId& id);
 
@@ -42,6 +48,7 @@ private:
     void retranslate();
     void showMenu(const QPoint& at);
     void fillThemeMenu(QMenu& menu, const LayerId& id);
+    void addStyleActions(QMenu& menu, const LayerId& id);
 
     Document& m_document;
     LayerModel* m_model;

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/job_runner.h"
-#include "render/scene.h"
+#include "ui/map/frame_stream.h"
 
 #include <QElapsedTimer>
 
 namespace yimi {
-
-/// A picture of the map and the view it was drawn for. The picture is larger than the window by
-/// kOverscan on each side, so that a pan shows map where it uncovers ground.
-struct MapFrame
-{
-    QImage image;
-    MapView view; ///< of the picture, overscan included
-};
 
 /// Draws frames on workers, one at a time, and always ends with the frame of the newest view asked
 /// for.

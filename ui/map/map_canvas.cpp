@@ -4,21 +4,16 @@
 #include "ui/look/look.h"
 #include "ui/map/map_overlay.h"
 
-#include <QApplication>
-#include <QKeyEvent>
-#include <QMouseEvent>
+#include <QFocusEvent>
 #include <QPainter>
-#include <QWheelEvent>
 
 #include <cmath>
+#include <utility>
 
 namespace yimi {
 
 namespace {
 
-constexpr double kStep = 1.5;       ///< one step of zooming by key or double click
-constexpr double kWheelNotch = 120; ///< Qt's unit of one notch
-constexpr double kArrowPixels = 96;
 constexpr double kSurroundings = 1.2; ///< margin around a shown feature, as a share of its size
 
 QColor toQColor(const Colour& c)
@@ -94,16 +89,44 @@ void MapCanvas::zoomBy(double factor)
     setView(m_view.zoomedAbout({width() / 2.0, height() / 2.0}, factor));
 }
 
-void MapCanvas::setPicking(bool picking)
+void MapCanvas::setTool(MapTool* tool)
 {
-    m_picking = picking;
+    if (tool == m_tool)
+        return;
+    if (MapTool* const before = std::exchange(m_tool, nullptr)) {
+        before->disconnect(this);
+        m_ownDrag = false;
+        before->deactivate();
+    }
+    m_tool = tool;
+    if (tool) {
+        connect(tool, &MapMark::changed, this, qOverload<>(&QWidget::update));
+        setHovered({});
+        tool->activate();
+    }
     showCursor();
+    update();
+    Q_EMIT toolChanged();
+}
+
+void MapCanvas::addMark(MapMark& mark)
+{
+    m_marks.push_back(&mark);
+    connect(&mark, &MapMark::changed, this, qOverload<>(&QWidget::update));
+    update();
+}
+
+void MapCanvas::addGround(MapMark& mark)
+{
+    m_grounds.push_back(&mark);
+    connect(&mark, &MapMark::changed, this, qOverload<>(&QWidget::update));
+    update();
 }
 
 void MapCanvas::showCursor()
 {
-    if (m_picking)
-        setCursor(Qt::CrossCursor);
+    if (m_tool)
+        setCursor(m_tool->cursor());
     else
         unsetCursor();
 }
@@ -158,16 +181,22 @@ void MapCanvas::takeFrame(const MapFrame& frame)
     Q_EMIT frameShown();
 }
 
-void MapCanvas::paintFrame(QPainter& painter)
+// A frame of this scale is put on whole dots, as it was drawn: copying it is all there is to do,
+// and it stays sharp.
+void MapCanvas::paintFrame(QPainter& painter, const MapFrame& frame) const
 {
-    if (!m_frame)
-        return;
-    const double scale = m_frame->view.metresPerPixel / m_view.metresPerPixel;
-    const Box drawn = m_frame->view.extent();
+    const double scale = frame.view.metresPerPixel / m_view.metresPerPixel;
+    const Box drawn = frame.view.extent();
     const QPointF topLeft = m_view.mapToScreen({drawn.min.x, drawn.max.y});
-    const QSizeF size = m_frame->view.size * scale;
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, std::abs(scale - 1) > 1e-9);
-    painter.drawImage(QRectF(topLeft, size), m_frame->image);
+    if (std::abs(scale - 1) < 1e-9) {
+        const double ratio = devicePixelRatioF();
+        painter.drawImage(QPointF(std::round(topLeft.x() * ratio) / ratio,
+                                  std::round(topLeft.y() * ratio) / ratio),
+                          frame.image);
+        return;
+    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(QRectF(topLeft, frame.view.size * scale), frame.image);
 }
 
 void MapCanvas::paintHoverName(QPainter& painter)
@@ -187,11 +216,34 @@ void MapCanvas::paintHoverName(QPainter& painter)
     painter.drawText(chip, Qt::AlignCenter, m_hoverName);
 }
 
+void MapCanvas::paintMarks(QPainter& painter)
+{
+    if (m_route)
+        paintRoute(painter, m_view, m_route->way, m_route->straight, m_look.colours());
+    if (m_pin)
+        paintPin(painter, m_view.mapToScreen(*m_pin), m_look.colours());
+    const auto paint = [&](const MapMark& mark) {
+        painter.save();
+        mark.paint(painter, m_view);
+        painter.restore();
+    };
+    for (const MapMark* mark : m_marks)
+        paint(*mark);
+    if (m_tool)
+        paint(*m_tool);
+}
+
 void MapCanvas::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(rect(), toQColor(m_scene.scene.background));
-    paintFrame(painter);
+    if (m_frame)
+        paintFrame(painter, *m_frame);
+    for (const MapMark* ground : m_grounds) {
+        painter.save();
+        ground->paint(painter, m_view);
+        painter.restore();
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_hovered && m_hovered != m_selection)
         paintHighlight(
@@ -199,10 +251,7 @@ void MapCanvas::paintEvent(QPaintEvent* /*event*/)
     if (m_selection)
         paintHighlight(
             painter, screenPath(geometryOf(*m_selection), m_view), m_look.colours(), true);
-    if (m_route)
-        paintRoute(painter, m_view, m_route->way, m_route->straight, m_look.colours());
-    if (m_pin)
-        paintPin(painter, m_view.mapToScreen(*m_pin), m_look.colours());
+    paintMarks(painter);
     painter.setFont(secondaryFont(font()));
     paintHoverName(painter);
     QStringList marks{m_scene.scene.sampleMarkText, m_note};
@@ -231,84 +280,6 @@ void MapCanvas::showEvent(QShowEvent* /*event*/)
     requestFrame();
 }
 
-void MapCanvas::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
-        return;
-    m_dragFrom = event->position();
-    m_pressedAt = event->position();
-    m_dragged = false;
-}
-
-void MapCanvas::mouseMoveEvent(QMouseEvent* event)
-{
-    const QPointF at = event->position();
-    m_cursor = at;
-    Q_EMIT cursorMoved(m_view.screenToMap(at));
-    if (!m_dragFrom) {
-        Q_EMIT hovered(at);
-        return;
-    }
-    if (!m_dragged && (at - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
-        return;
-    m_dragged = true;
-    setCursor(Qt::ClosedHandCursor);
-    setHovered({});
-    setView(m_view.pannedBy(at - *m_dragFrom));
-    m_dragFrom = at;
-}
-
-void MapCanvas::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (!m_dragFrom)
-        return;
-    const bool click = !m_dragged && event->button() == Qt::LeftButton;
-    m_dragFrom.reset();
-    showCursor();
-    if (click)
-        Q_EMIT clicked(event->position());
-}
-
-void MapCanvas::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::LeftButton)
-        setView(m_view.zoomedAbout(event->position(), 1 / (kStep * kStep)));
-}
-
-void MapCanvas::wheelEvent(QWheelEvent* event)
-{
-    const double notches = event->angleDelta().y() / kWheelNotch;
-    if (notches != 0)
-        setView(m_view.zoomedAbout(event->position(), std::pow(kStep, -notches)));
-    event->accept();
-}
-
-void MapCanvas::keyPressEvent(QKeyEvent* event)
-{
-    switch (event->key()) {
-    case Qt::Key_Left:
-        return setView(m_view.pannedBy({kArrowPixels, 0}));
-    case Qt::Key_Right:
-        return setView(m_view.pannedBy({-kArrowPixels, 0}));
-    case Qt::Key_Up:
-        return setView(m_view.pannedBy({0, kArrowPixels}));
-    case Qt::Key_Down:
-        return setView(m_view.pannedBy({0, -kArrowPixels}));
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return zoomBy(1 / kStep);
-    case Qt::Key_Minus:
-        return zoomBy(kStep);
-    case Qt::Key_0:
-        return fitHome();
-    case Qt::Key_Escape:
-        Q_EMIT escaped();
-        return;
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
 void MapCanvas::focusInEvent(QFocusEvent* event)
 {
     m_focusFrame =
@@ -325,6 +296,8 @@ void MapCanvas::focusOutEvent(QFocusEvent* /*event*/)
 void MapCanvas::leaveEvent(QEvent* /*event*/)
 {
     setHovered({});
+    if (m_tool)
+        m_tool->leave();
     Q_EMIT cursorLeft();
 }
 

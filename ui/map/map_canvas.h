@@ -4,6 +4,7 @@
 #include "assessment/gap_route.h"
 #include "project/document_scene.h"
 #include "ui/map/frame_source.h"
+#include "ui/map/map_tool.h"
 
 #include <QWidget>
 
@@ -50,8 +51,18 @@ public:
     void bringIntoView(const MapFeature& feature);
     void bringIntoView(const Box& box);
     void zoomBy(double factor);
-    /// The next click chooses a place: the cursor says so.
-    void setPicking(bool picking);
+    /// What the pointer does; null: it pans and asks. The tool outlives the canvas or is taken away
+    /// before.
+    void setTool(MapTool* tool);
+
+    [[nodiscard]] MapTool* tool() const { return m_tool; }
+
+    /// Painted over the map from now on, the later the higher. It outlives the canvas.
+    void addMark(MapMark& mark);
+    /// The same, but below what is selected and every mark: another picture of the ground.
+    void addGround(MapMark& mark);
+    /// A frame where it lies in the view; moved and scaled where the view is another one by now.
+    void paintFrame(QPainter& painter, const MapFrame& frame) const;
     /// A place marked by a pin; nothing: none.
     void setPin(std::optional<Coordinate> at);
     /// A way to a facility, with what it goes around; nothing: none.
@@ -62,6 +73,8 @@ public:
     void setSelection(std::optional<MapFeature> feature);
     /// `name` is shown beside the cursor.
     void setHovered(std::optional<MapFeature> feature, const QString& name = {});
+
+    [[nodiscard]] const QString& hoverName() const { return m_hoverName; }
 
     [[nodiscard]] const std::optional<Coordinate>& pin() const { return m_pin; }
 
@@ -80,8 +93,7 @@ Q_SIGNALS:
     void cursorLeft();
     /// A click that was no drag.
     void clicked(const QPointF& at);
-    /// Escape was pressed.
-    void escaped();
+    void toolChanged();
     /// The cursor rests or moves without a button.
     void hovered(const QPointF& at);
     void frameShown();
@@ -102,9 +114,11 @@ protected:
 
 private:
     void requestFrame();
-    void paintFrame(QPainter& painter);
     void paintHoverName(QPainter& painter);
+    void paintMarks(QPainter& painter);
     void showCursor();
+    [[nodiscard]] MapPointer pointer(const QMouseEvent& event) const;
+    bool ownKey(const QKeyEvent& event);
     void takeFrame(const MapFrame& frame);
 
     const Look& m_look;
@@ -120,7 +134,10 @@ private:
     std::optional<QPointF> m_dragFrom; ///< last position of a drag
     QPointF m_pressedAt;
     bool m_dragged = false;
-    bool m_picking = false;
+    bool m_ownDrag = false; ///< the tool's, not a pan
+    MapTool* m_tool = nullptr;
+    std::vector<const MapMark*> m_marks;
+    std::vector<const MapMark*> m_grounds;
     std::optional<Coordinate> m_pin;
     std::optional<GapRoute> m_route;
     QString m_note;

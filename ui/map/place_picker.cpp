@@ -4,28 +4,36 @@
 namespace yimi {
 
 PlacePicker::PlacePicker(MapCanvas& canvas, const Document& document, QObject* parent)
-    : QObject(parent), m_canvas(canvas), m_document(document)
+    : MapTool(parent), m_canvas(canvas), m_document(document)
 {
-    connect(&canvas, &MapCanvas::clicked, this, [this](const QPointF& at) {
-        if (!m_active)
-            return;
-        const PickedPlace place = placeAt(at);
-        setActive(false);
-        Q_EMIT picked(place);
-    });
-    connect(&canvas, &MapCanvas::escaped, this, [this] { setActive(false); });
     connect(&document, &Document::replaced, this, [this] { setActive(false); });
 }
 
 void PlacePicker::setActive(bool active)
 {
-    if (active == m_active)
+    if (active == this->active())
         return;
-    m_active = active;
-    m_canvas.setPicking(active);
+    m_canvas.setTool(active ? this : nullptr);
     if (active)
         m_canvas.setFocus();
-    Q_EMIT activeChanged(active);
+}
+
+void PlacePicker::activate()
+{
+    Q_EMIT activeChanged(true);
+}
+
+void PlacePicker::deactivate()
+{
+    Q_EMIT activeChanged(false);
+}
+
+bool PlacePicker::click(const MapPointer& pointer)
+{
+    const PickedPlace place = placeAt(pointer.at);
+    setActive(false);
+    Q_EMIT picked(place);
+    return true;
 }
 
 PickedPlace PlacePicker::placeAt(QPointF at) const

@@ -15,16 +15,21 @@ struct PickedPlace
 };
 
 /// Waits for one click on the map.
-class PlacePicker : public QObject
+class PlacePicker : public MapTool
 {
     Q_OBJECT
 
 public:
     PlacePicker(MapCanvas& canvas, const Document& document, QObject* parent = nullptr);
 
+    /// Takes the pointer, or gives it back.
     void setActive(bool active);
 
-    [[nodiscard]] bool active() const { return m_active; }
+    [[nodiscard]] bool active() const { return m_canvas.tool() == this; }
+
+    void activate() override;
+    void deactivate() override;
+    bool click(const MapPointer& pointer) override;
 
 Q_SIGNALS:
     void activeChanged(bool active);
@@ -35,7 +40,6 @@ private:
 
     MapCanvas& m_canvas;
     const Document& m_document;
-    bool m_active = false;
 };
 
 } // namespace yimi

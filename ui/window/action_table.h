@@ -2,6 +2,8 @@
 // The one table of actions. Menus, toolbar and the list of shortcuts are built from it.
 #pragma once
 
+#include "ui/window/action_specs.h"
+
 #include <QAction>
 #include <QMenuBar>
 #include <QObject>
@@ -13,20 +15,6 @@
 namespace yimi {
 
 class Look;
-
-/// One thing a user can do. Texts are sources for translation in context "actions".
-struct ActionSpec
-{
-    const char* id;
-    const char* text;
-    const char* icon;     ///< resources/icons/ICON.svg; empty: none
-    const char* shortcut; ///< as QKeySequence reads it; empty: none
-    const char* tip;      ///< what it does, for the tooltip
-    bool checkable = false;
-    bool primary = false; ///< the one button in the accent colour
-};
-
-[[nodiscard]] std::span<const ActionSpec> actionSpecs();
 
 /// The actions of a window, made from the table. Object names are the ids.
 class ActionTable : public QObject
@@ -47,6 +35,8 @@ public:
 
     [[nodiscard]] QMenu& recentMenu() const { return *m_recent; }
 
+    [[nodiscard]] QMenu& bookmarkMenu() const { return *m_bookmarks; }
+
 private:
     void drawIcons();
 
@@ -55,6 +45,7 @@ private:
     std::map<std::string, QAction*> m_actions;
     std::vector<std::pair<QMenu*, const char*>> m_menus;
     QMenu* m_recent = nullptr;
+    QMenu* m_bookmarks = nullptr;
 };
 
 } // namespace yimi

@@ -26,6 +26,7 @@
 #include "ui/map/scene_controller.h"
 #include "ui/output/data_export_controller.h"
 #include "ui/page/export_controller.h"
+#include "ui/style/style_controller.h"
 #include "ui/window/action_table.h"
 #include "ui/window/coordinate_readout.h"
 #include "ui/window/finder.h"
@@ -73,7 +74,7 @@ MainWindow::MainWindow(Settings& settings,
     , m_actions(new ActionTable(look, *this))
     , m_project(new ProjectController(m_document, *m_jobs, settings, *m_recovery, *this))
     , m_import(new ImportController(m_document, *m_jobs, settings, *this))
-    , m_checkup(new CheckupController(m_document, *m_jobs, this))
+    , m_checkup(new CheckupController(m_document, *m_jobs, settings, this))
     , m_travel(new TravelController(m_document, *m_jobs, settings, *this))
     , m_networks(std::make_shared<NetworkCache>())
     , m_coverage(new CoverageController(m_document, *m_jobs, m_networks, this))
@@ -87,14 +88,19 @@ MainWindow::MainWindow(Settings& settings,
     m_scene = new SceneController(m_document, *m_jobs, look, *m_canvas, this);
     m_export = new ExportController(m_document, *m_jobs, settings, m_scene->cache(), *this);
     m_dataExport = new DataExportController(m_document, *m_jobs, settings, *this);
-    m_finder = new Finder(m_document, *m_actions, *this);
+    m_styles = new StyleController(m_document, m_settings, *this);
+    m_finder = new Finder(m_document, *m_actions, *m_jobs, *this);
     connectFileActions();
     connectData();
     connectMapActions();
     connectViewActions();
     connectTravel();
     connectReadyMade();
+    connectStyles();
+    connectEditing();
     connectParts();
+    connectTools();
+    buildSelection();
     restoreLayout();
     refreshTitle();
     refreshActions();
@@ -227,7 +233,7 @@ void MainWindow::refreshActions()
             serviceAreaInputs(m_document.contents()).complete(m_document.settings().serviceAreas));
     m_actions->action("removeServiceAreas").setEnabled(m_document.serviceAreas().has_value());
     m_actions->action("removeTimetable").setEnabled(m_document.contents().timetable != nullptr);
-    for (const char* id : {"renameLayer", "removeLayer"})
+    for (const char* id : {"renameLayer", "removeLayer", "layerStyle"})
         m_actions->action(id).setEnabled(!m_layers->selected().isEmpty());
     const bool first = layers && m_middle->currentIndex() == 0;
     m_middle->setCurrentIndex(layers ? 1 : 0);

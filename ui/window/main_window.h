@@ -9,6 +9,7 @@
 
 #include <memory>
 
+class QLabel;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -26,7 +27,9 @@ class CoordinateReadout;
 class CoverageController;
 class CoveragePanel;
 class DataExportController;
+class EditController;
 class ExportController;
+class FeatureSelection;
 class Finder;
 class JobStrip;
 class Language;
@@ -34,17 +37,21 @@ class LayerPanel;
 class Look;
 class ImportController;
 class MapCanvas;
-class MapInspector;
+class MapTools;
 class NetworkCache;
 class PlacePicker;
 class ProjectController;
 class ReadyMadePanel;
 class RecoveryWriter;
 class SceneController;
+class SelectionController;
 class ServiceAreaController;
 class ServiceAreaPanel;
 class Settings;
 class StartPage;
+class TableController;
+class StyleController;
+class ToolBox;
 class TravelController;
 struct MapFeature;
 struct PickedPlace;
@@ -69,11 +76,21 @@ public:
 
     [[nodiscard]] MapCanvas& canvas() { return *m_canvas; }
 
+    [[nodiscard]] FeatureSelection& features() { return *m_features; }
+
+    [[nodiscard]] TableController& tables() { return *m_tables; }
+
+    [[nodiscard]] ToolBox& tools() { return *m_tools; }
+
+    [[nodiscard]] MapTools& mapTools() { return *m_mapTools; }
+
     [[nodiscard]] const ServiceAreaController& serviceAreas() const { return *m_serviceAreas; }
 
     [[nodiscard]] const AnalysisController& analyses() const { return *m_analyses; }
 
     [[nodiscard]] AnswerActions& answerActions() { return *m_answers; }
+
+    [[nodiscard]] StyleController& styles() { return *m_styles; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -91,7 +108,14 @@ private:
     void connectViewActions();
     void connectTravel();
     void connectReadyMade();
+    void connectStyles();
     void connectParts();
+    void buildSelection();
+    void connectSelection();
+    void refreshSelection();
+    void connectEditing();
+    void connectTools();
+    void connectViews();
     void restoreLayout();
     void saveLayout();
     void refreshTitle();
@@ -130,6 +154,7 @@ private:
     SceneController* m_scene;
     ExportController* m_export;
     DataExportController* m_dataExport;
+    StyleController* m_styles;
     LayerPanel* m_layers;
     AnalysisColumn* m_analysis;
     CoveragePanel* m_coveragePanel;
@@ -137,8 +162,14 @@ private:
     ServiceAreaPanel* m_serviceAreaPanel;
     ReadyMadePanel* m_readyMade;
     MapCanvas* m_canvas;
-    MapInspector* m_inspector;
     PlacePicker* m_picker;
+    ToolBox* m_tools;
+    FeatureSelection* m_features;
+    SelectionController* m_selecting;
+    TableController* m_tables;
+    QLabel* m_selectedCount;
+    EditController* m_edit;
+    MapTools* m_mapTools;
     StartPage* m_start;
     QStackedWidget* m_middle;
     MessageBar* m_message;

@@ -13,18 +13,20 @@
 #include "ui/analysis/service_area_controller.h"
 #include "ui/analysis/service_area_panel.h"
 #include "ui/checkup/checkup_panel.h"
+#include "ui/edit/edit_controller.h"
+#include "ui/edit/entrance_controller.h"
 #include "ui/import/import_controller.h"
 #include "ui/layers/layer_panel.h"
 #include "ui/look/language.h"
 #include "ui/look/look.h"
 #include "ui/map/community_selection.h"
-#include "ui/map/identify_card.h"
 #include "ui/map/map_canvas.h"
-#include "ui/map/map_inspector.h"
 #include "ui/map/place_picker.h"
 #include "ui/map/scene_controller.h"
+#include "ui/map/tool_box.h"
 #include "ui/output/data_export_controller.h"
 #include "ui/page/export_controller.h"
+#include "ui/style/style_controller.h"
 #include "ui/window/action_table.h"
 #include "ui/window/coordinate_readout.h"
 #include "ui/window/finder.h"
@@ -85,9 +87,8 @@ void MainWindow::buildColumns()
         *m_coveragePanel, *m_serviceAreaPanel, *m_readyMade, *m_checkupPanel, this);
     m_analysis->setMinimumWidth(kNarrowestAnalysis);
     m_canvas = new MapCanvas(*m_jobs, m_look, this);
-    auto* card = new IdentifyCard(m_look, m_canvas);
-    m_inspector = new MapInspector(*m_canvas, *card, m_document, *m_selection, m_look, m_canvas);
     m_picker = new PlacePicker(*m_canvas, m_document, m_canvas);
+    m_tools = new ToolBox(*m_canvas, m_actions->action("pan"), this);
     m_start = new StartPage(m_look, this);
     m_start->setSampleAvailable(!ProjectController::samplePath().isEmpty());
     m_middle = new QStackedWidget(this);
@@ -221,10 +222,8 @@ void MainWindow::connectTravel()
             &TravelController::editProfiles);
     connect(m_serviceAreaPanel, &ServiceAreaPanel::pickWanted, m_picker, &PlacePicker::setActive);
     connect(m_serviceAreaPanel, &ServiceAreaPanel::placeWanted, this, &MainWindow::showPlace);
-    connect(m_picker, &PlacePicker::activeChanged, this, [this](bool active) {
-        m_inspector->setPaused(active);
-        m_serviceAreaPanel->setPicking(active);
-    });
+    connect(
+        m_picker, &PlacePicker::activeChanged, m_serviceAreaPanel, &ServiceAreaPanel::setPicking);
     connect(m_picker, &PlacePicker::picked, this, &MainWindow::takePicked);
     connect(&m_document, &Document::settingsChanged, this, [this] {
         m_canvas->setPin(m_document.settings().serviceAreas.place);
@@ -267,6 +266,38 @@ void MainWindow::connectReadyMade()
     connect(&m_document, &Document::analysesChanged, this, &MainWindow::refreshActions);
     new GapOnMap(page, *m_analyses, *m_selection, *m_canvas, m_canvas);
     followPanel();
+}
+
+void MainWindow::connectStyles()
+{
+    connect(&m_actions->action("layerStyle"), &QAction::triggered, this, [this] {
+        m_styles->edit(m_layers->selected());
+    });
+    connect(m_layers, &LayerPanel::styleWanted, m_styles, &StyleController::edit);
+    connect(m_layers, &LayerPanel::styleCopyWanted, m_styles, &StyleController::copy);
+    connect(m_layers, &LayerPanel::stylePasteWanted, m_styles, &StyleController::paste);
+    connect(m_layers, &LayerPanel::selectionChanged, this, [this] {
+        m_styles->follow(m_layers->selected());
+    });
+    connect(m_styles, &StyleController::told, m_message, &MessageBar::present);
+}
+
+void MainWindow::connectEditing()
+{
+    m_edit = new EditController({.document = m_document,
+                                 .jobs = *m_jobs,
+                                 .look = m_look,
+                                 .canvas = *m_canvas,
+                                 .tools = *m_tools,
+                                 .actions = *m_actions,
+                                 .layers = *m_layers,
+                                 .coverage = *m_coverage,
+                                 .serviceAreas = *m_serviceAreas,
+                                 .analyses = *m_analyses,
+                                 .networks = m_networks},
+                                *this);
+    connect(&m_edit->entrances(), &EntranceController::told, m_message, &MessageBar::present);
+    connect(&m_edit->entrances(), &EntranceController::failed, this, &MainWindow::showError);
 }
 
 void MainWindow::connectParts()

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/style_json.h"
-
-#include "project/enum_names.h"
+#include "stylefile/style_json.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
+#include <array>
 
 namespace yimi {
 
@@ -11,7 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kHatches = enumNames<Hatch>("none", "dots", "diagonal");
+/// In the order of Hatch. Stable: files carry them.
+constexpr std::array kHatches{"none"_L1, "dots"_L1, "diagonal"_L1};
+
+Hatch hatchFromName(const QString& name)
+{
+    const auto found = std::ranges::find(kHatches, name);
+    return found == kHatches.end() ? Hatch::None
+                                   : static_cast<Hatch>(std::distance(kHatches.begin(), found));
+}
 
 QJsonValue colourJson(const Colour& colour)
 {
@@ -85,14 +94,14 @@ Stroke strokeFromJson(const QJsonObject& json)
 QJsonObject fillJson(const Fill& fill)
 {
     return {{u"colour"_s, colourJson(fill.colour)},
-            {u"hatch"_s, kHatches.nameOf(fill.hatch)},
+            {u"hatch"_s, QString(kHatches[static_cast<std::size_t>(fill.hatch)])},
             {u"hatch_colour"_s, colourJson(fill.hatchColour)}};
 }
 
 Fill fillFromJson(const QJsonObject& json)
 {
     return {colourFromJson(json["colour"_L1]),
-            kHatches.valueOf(json["hatch"_L1].toString(), Hatch::None),
+            hatchFromName(json["hatch"_L1].toString()),
             colourFromJson(json["hatch_colour"_L1])};
 }
 
@@ -122,6 +131,8 @@ QJsonObject ruleJson(const StyleRule& rule)
                      {u"marker_from_metres_per_pixel"_s, rule.markerFromMetresPerPixel},
                      {u"order"_s, rule.order},
                      {u"aliases"_s, textsJson(rule.aliases)}};
+    if (rule.minMetresPerPixel > 0)
+        json["min_metres_per_pixel"_L1] = rule.minMetresPerPixel;
     if (rule.upTo)
         json["up_to"_L1] = *rule.upTo;
     if (rule.stroke)
@@ -139,6 +150,7 @@ StyleRule ruleFromJson(const QJsonObject& json)
     rule.value = json["value"_L1].toString().toStdString();
     rule.label = json["label"_L1].toString().toStdString();
     rule.maxMetresPerPixel = json["max_metres_per_pixel"_L1].toDouble(rule.maxMetresPerPixel);
+    rule.minMetresPerPixel = json["min_metres_per_pixel"_L1].toDouble();
     rule.markerFromMetresPerPixel =
         json["marker_from_metres_per_pixel"_L1].toDouble(rule.markerFromMetresPerPixel);
     rule.order = json["order"_L1].toInt();
@@ -178,6 +190,24 @@ LabelLook labelFromJson(const QJsonObject& json)
     return label;
 }
 
+QJsonObject sizesJson(const SizeLook& sizes)
+{
+    return {{u"field"_s, QString::fromStdString(sizes.field)},
+            {u"most"_s, sizes.most},
+            {u"from"_s, sizes.from},
+            {u"to"_s, sizes.to}};
+}
+
+SizeLook sizesFromJson(const QJsonObject& json)
+{
+    SizeLook sizes;
+    sizes.field = json["field"_L1].toString().toStdString();
+    sizes.most = json["most"_L1].toDouble();
+    sizes.from = json["from"_L1].toDouble(sizes.from);
+    sizes.to = json["to"_L1].toDouble(sizes.to);
+    return sizes;
+}
+
 } // namespace
 
 QJsonObject styleJson(const LayerStyle& style)
@@ -185,15 +215,18 @@ QJsonObject styleJson(const LayerStyle& style)
     QJsonArray rules;
     for (const StyleRule& rule : style.rules)
         rules.append(ruleJson(rule));
-    return {{u"field"_s, QString::fromStdString(style.field)},
-            {u"rules"_s, rules},
-            {u"label_field"_s, QString::fromStdString(style.labelField)},
-            {u"label_max_metres_per_pixel"_s, style.labelMaxMetresPerPixel},
-            {u"opacity"_s, style.opacity},
-            {u"field_aliases"_s, textsJson(style.fieldAliases)},
-            {u"level_fields"_s, textsJson(style.levelFields)},
-            {u"label_field_aliases"_s, textsJson(style.labelFieldAliases)},
-            {u"label"_s, labelJson(style.label)}};
+    QJsonObject json{{u"field"_s, QString::fromStdString(style.field)},
+                     {u"rules"_s, rules},
+                     {u"label_field"_s, QString::fromStdString(style.labelField)},
+                     {u"label_max_metres_per_pixel"_s, style.labelMaxMetresPerPixel},
+                     {u"opacity"_s, style.opacity},
+                     {u"field_aliases"_s, textsJson(style.fieldAliases)},
+                     {u"level_fields"_s, textsJson(style.levelFields)},
+                     {u"label_field_aliases"_s, textsJson(style.labelFieldAliases)},
+                     {u"label"_s, labelJson(style.label)}};
+    if (style.sizes)
+        json["sizes"_L1] = sizesJson(*style.sizes);
+    return json;
 }
 
 LayerStyle styleFromJson(const QJsonObject& json)
@@ -209,6 +242,8 @@ LayerStyle styleFromJson(const QJsonObject& json)
     style.levelFields = textsFromJson(json["level_fields"_L1]);
     style.labelFieldAliases = textsFromJson(json["label_field_aliases"_L1]);
     style.label = labelFromJson(json["label"_L1].toObject());
+    if (json.contains("sizes"_L1))
+        style.sizes = sizesFromJson(json["sizes"_L1].toObject());
     return style;
 }
 

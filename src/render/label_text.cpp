@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/label_text.h"
+
+#include <QFontMetricsF>
+
+#include <array>
+#include <cmath>
+#include <numeric>
+
+namespace yimi {
+
+namespace {
+
+constexpr QStringView kOpening = u"（(《〈“‘【[";
+constexpr QStringView kClosing = u"）)》〉”’】]、，。·：；！？";
+/// A name's parts end with these; what follows begins a new one.
+constexpr std::array<QStringView, 16> kEndings{u"街道",
+                                               u"社区",
+                                               u"小区",
+                                               u"新村",
+                                               u"花园",
+                                               u"公园",
+                                               u"大学",
+                                               u"市",
+                                               u"区",
+                                               u"县",
+                                               u"镇",
+                                               u"乡",
+                                               u"村",
+                                               u"路",
+                                               u"街",
+                                               u"园"};
+
+bool isWordLetter(QChar c)
+{
+    return c.unicode() < 0x2E80 && c.isLetterOrNumber();
+}
+
+bool mayBreakBefore(const QString& name, qsizetype at)
+{
+    const QChar before = name[at - 1];
+    const QChar after = name[at];
+    if (isWordLetter(before) && isWordLetter(after))
+        return false;
+    return !kOpening.contains(before) && !kClosing.contains(after) && !after.isLowSurrogate();
+}
+
+/// «街|道»: the break would be inside one of the endings.
+bool splitsEnding(const QString& name, qsizetype at)
+{
+    for (const QStringView ending : kEndings) {
+        for (qsizetype inside = 1; inside < ending.size(); ++inside) {
+            if (at >= inside && QStringView(name).mid(at - inside, ending.size()) == ending)
+                return true;
+        }
+    }
+    return false;
+}
+
+/// How bad a break is: by how far it is from the middle, less where a part of the name ends.
+double badness(const QString& name, qsizetype at)
+{
+    const double bad = std::abs(static_cast<double>(at) - static_cast<double>(name.size()) / 2)
+                       + (splitsEnding(name, at) ? 3 : 0);
+    const QStringView head = QStringView(name).first(at);
+    for (const QStringView ending : kEndings) {
+        if (head.endsWith(ending) && head.size() > ending.size())
+            return bad - 1.6;
+    }
+    return head.back() == u' ' ? bad - 1.6 : bad;
+}
+
+} // namespace
+
+QString withoutRemark(const QString& name)
+{
+    constexpr qsizetype kLong = 8;
+    if (name.size() <= kLong)
+        return name;
+    for (qsizetype i = 2; i < name.size(); ++i) {
+        if (name[i] == QLatin1Char('(') || name[i] == QChar(0xFF08))
+            return name.left(i).trimmed();
+    }
+    return name;
+}
+
+QStringList balancedLines(const QString& name)
+{
+    qsizetype best = 0;
+    double least = 1e9;
+    for (qsizetype at = 2; at + 1 < name.size(); ++at) {
+        if (!mayBreakBefore(name, at))
+            continue;
+        // Of two equal breaks the earlier one: the longer line carries the shorter like a roof.
+        if (const double bad = badness(name, at); bad < least) {
+            least = bad;
+            best = at;
+        }
+    }
+    if (best == 0)
+        return {name};
+    return {name.left(best).trimmed(), name.mid(best).trimmed()};
+}
+
+bool standsUpright(QChar c)
+{
+    return c.unicode() >= 0x2E80;
+}
+
+double TextWidths::advance(QChar c)
+{
+    const auto known = m_known.find(c.unicode());
+    if (known != m_known.end())
+        return known->second;
+    const double width = QFontMetricsF(m_font).horizontalAdvance(c);
+    m_known.emplace(c.unicode(), width);
+    return width;
+}
+
+std::vector<double> TextWidths::advances(const QString& text)
+{
+    std::vector<double> widths;
+    widths.reserve(static_cast<std::size_t>(text.size()));
+    for (const QChar c : text)
+        widths.push_back(advance(c));
+    return widths;
+}
+
+double TextWidths::of(const QString& text)
+{
+    double width = 0;
+    for (const QChar c : text)
+        width += advance(c);
+    return width;
+}
+
+} // namespace yimi

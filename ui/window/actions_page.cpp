@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pages, and help.
+#include "ui/window/action_specs.h"
+
+#include <QtGlobal>
+
+#include <array>
+
+namespace yimi {
+
+namespace {
+
+constexpr std::array kPageActions{
+    ActionSpec{"exportPage",
+               QT_TRANSLATE_NOOP("actions", "出图…"),
+               "export",
+               "Ctrl+E",
+               QT_TRANSLATE_NOOP("actions", "导出 A3 图幅：PDF、PNG 或 SVG")},
+    ActionSpec{"shortcuts",
+               QT_TRANSLATE_NOOP("actions", "快捷键"),
+               "",
+               "F1",
+               QT_TRANSLATE_NOOP("actions", "列出所有快捷键")},
+    ActionSpec{"about",
+               QT_TRANSLATE_NOOP("actions", "关于一米"),
+               "info",
+               "",
+               QT_TRANSLATE_NOOP("actions", "版本与许可")},
+};
+
+} // namespace
+
+std::span<const ActionSpec> pageActions()
+{
+    return kPageActions;
+}
+
+} // namespace yimi
