@@ -69,6 +69,12 @@ void LayoutEditor::keepInProject()
     m_note->setText(tr("已保存到项目，可以撤销"));
 }
 
+void LayoutEditor::removeFromProject()
+{
+    m_document.removePage(m_page.id, tr("移除图幅"));
+    m_note->setText(tr("已移出项目，可以撤销"));
+}
+
 bool LayoutEditor::saveTemplate(const QString& title)
 {
     Layout layout = m_draft.layout();
@@ -102,6 +108,8 @@ void LayoutEditor::askTitle()
 /// What there is to choose from, with what is chosen now.
 void LayoutEditor::fillChoices()
 {
+    m_filling = true;
+    fillKept();
     m_filling = true;
     m_kind->clear();
     for (const PageOffer& offer : pageOffers())
@@ -145,6 +153,30 @@ void LayoutEditor::refreshPaper()
     }
     m_paper->setCurrentIndex(found);
     m_filling = false;
+}
+
+/// The pages of the project, and a new one.
+void LayoutEditor::fillKept()
+{
+    const auto& pages = m_document.contents().pages;
+    m_filling = true;
+    m_kept->clear();
+    m_kept->addItem(tr("新图幅"), QString());
+    for (const SavedPage& page : pages)
+        m_kept->addItem(page.title.isEmpty() ? layoutTitle(page.layout) : page.title, page.id);
+    const int at = m_kept->findData(m_page.id);
+    m_kept->setCurrentIndex(std::max(at, 0));
+    m_buttons.front()->setEnabled(at > 0);
+    m_filling = false;
+}
+
+void LayoutEditor::chooseKept()
+{
+    const auto& pages = m_document.contents().pages;
+    const auto found = std::ranges::find(pages, m_kept->currentData().toString(), &SavedPage::id);
+    SavedPage fresh;
+    fresh.choice.page = m_page.choice.page;
+    open(found == pages.end() ? fresh : *found);
 }
 
 void LayoutEditor::choosePage()

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] SavedPage page() const;
 
     void keepInProject();
+    /// A page that is not kept is only cleared.
+    void removeFromProject();
     /// Into the user's folder. Returns false when it could not be written.
     bool saveTemplate(const QString& title);
 
@@ -78,6 +80,8 @@ private:
     void connectAll();
     void retranslate();
     void refreshPaper();
+    void chooseKept();
+    void fillKept();
     void choosePage();
     void chooseLayout();
     void choosePaper();
@@ -95,6 +99,7 @@ private:
     LayoutDraft m_draft;
     PagePicture m_picture;
     QToolBar* m_tools;
+    QComboBox* m_kept;
     QComboBox* m_kind;
     QComboBox* m_layout;
     QComboBox* m_paper;

@@ -50,6 +50,7 @@ LayoutEditor::LayoutEditor(Document& document,
     , m_look(look)
     , m_picture(jobs, std::move(cache))
     , m_tools(new QToolBar(this))
+    , m_kept(new QComboBox(this))
     , m_kind(new QComboBox(this))
     , m_layout(new QComboBox(this))
     , m_paper(new QComboBox(this))
@@ -188,6 +189,7 @@ void LayoutEditor::buildViewing()
 
 void LayoutEditor::build()
 {
+    m_kept->setObjectName(u"keptPages"_s);
     m_kind->setObjectName(u"layoutPage"_s);
     m_layout->setObjectName(u"layoutTemplate"_s);
     m_paper->setObjectName(u"layoutPaper"_s);
@@ -197,7 +199,7 @@ void LayoutEditor::build()
     auto* choices = new QHBoxLayout;
     choices->setContentsMargins(12, 8, 12, 8);
     choices->setSpacing(8);
-    for (QComboBox* box : {m_kind, m_layout, m_paper}) {
+    for (QComboBox* box : {m_kept, m_kind, m_layout, m_paper}) {
         auto* label = new QLabel(this);
         m_labels.push_back(label);
         choices->addWidget(label);
@@ -243,6 +245,7 @@ QLayout* LayoutEditor::buildFoot()
         foot->addWidget(made);
         return made;
     };
+    connect(button(u"removePage"_s), &QPushButton::clicked, this, &LayoutEditor::removeFromProject);
     connect(button(u"saveTemplate"_s), &QPushButton::clicked, this, &LayoutEditor::askTitle);
     connect(button(u"keepPage"_s), &QPushButton::clicked, this, &LayoutEditor::keepInProject);
     QPushButton* out = button(u"exportLaidOut"_s);
@@ -253,6 +256,8 @@ QLayout* LayoutEditor::buildFoot()
 
 void LayoutEditor::connectAll()
 {
+    connect(m_kept, &QComboBox::activated, this, &LayoutEditor::chooseKept);
+    connect(&m_document, &Document::pagesChanged, this, &LayoutEditor::fillKept);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &LayoutEditor::choosePage);
     connect(m_layout, &QComboBox::activated, this, &LayoutEditor::chooseLayout);
     connect(m_paper, &QComboBox::activated, this, &LayoutEditor::choosePaper);
@@ -281,10 +286,10 @@ void LayoutEditor::retranslate()
         action->setText(tr(name));
     for (const auto& [button, name] : m_menus)
         button->setText(tr(name));
-    const std::array labels{tr("内容"), tr("模板"), tr("纸张"), tr("图名")};
+    const std::array labels{tr("图幅"), tr("内容"), tr("模板"), tr("纸张"), tr("图名")};
     for (std::size_t i = 0; i < labels.size(); ++i)
         m_labels[i]->setText(labels.at(i));
-    const std::array buttons{tr("存为模板…"), tr("保存到项目"), tr("导出…")};
+    const std::array buttons{tr("移除"), tr("存为模板…"), tr("保存到项目"), tr("导出…")};
     for (std::size_t i = 0; i < buttons.size(); ++i)
         m_buttons[i]->setText(buttons.at(i));
     const QMenu* add = m_menus.front().first->menu();

@@ -2,7 +2,6 @@
 #include "ui/page/page_picture.h"
 
 #include <QPainter>
-#include <QPointer>
 #include <QUuid>
 
 #include <algorithm>
@@ -31,7 +30,7 @@ QImage imageOf(const Page& page, double dots, const TaskContext& task)
 
 PagePicture::PagePicture(JobRunner& jobs, std::shared_ptr<DisplayCache> cache, QObject* parent)
     : QObject(parent)
-    , m_jobs(jobs)
+    , m_jobs(&jobs)
     , m_cache(std::move(cache))
     , m_key(QUuid::createUuid().toString())
 {
@@ -42,7 +41,8 @@ PagePicture::PagePicture(JobRunner& jobs, std::shared_ptr<DisplayCache> cache, Q
 
 PagePicture::~PagePicture()
 {
-    m_jobs.cancelKey(m_key);
+    if (m_jobs)
+        m_jobs->cancelKey(m_key);
 }
 
 void PagePicture::ask(const QString& name,
@@ -59,6 +59,8 @@ void PagePicture::ask(const QString& name,
 
 void PagePicture::start()
 {
+    if (!m_jobs)
+        return;
     const auto work =
         [name = m_name, contents = m_contents, request = m_request, dots = m_dots, cache = m_cache](
             const TaskContext& task) -> Result<PictureOfPage> {
@@ -73,16 +75,16 @@ void PagePicture::start()
     };
     // Whoever asked may be gone when the answer comes.
     const QPointer<PagePicture> self(this);
-    m_jobs.run({.key = m_key, .title = {}, .quiet = true},
-               work,
-               [self](const Result<PictureOfPage>& picture) {
-                   if (!self)
-                       return;
-                   if (picture)
-                       Q_EMIT self->made(*picture);
-                   else if (picture.error().code != ErrorCode::Cancelled)
-                       Q_EMIT self->failed(picture.error());
-               });
+    m_jobs->run({.key = m_key, .title = {}, .quiet = true},
+                work,
+                [self](const Result<PictureOfPage>& picture) {
+                    if (!self)
+                        return;
+                    if (picture)
+                        Q_EMIT self->made(*picture);
+                    else if (picture.error().code != ErrorCode::Cancelled)
+                        Q_EMIT self->failed(picture.error());
+                });
 }
 
 } // namespace yimi

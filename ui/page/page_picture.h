@@ -5,6 +5,7 @@
 #include "project/pages.h"
 
 #include <QImage>
+#include <QPointer>
 #include <QTimer>
 
 namespace yimi {
@@ -39,7 +40,7 @@ Q_SIGNALS:
 private:
     void start();
 
-    JobRunner& m_jobs;
+    QPointer<JobRunner> m_jobs; ///< a window's jobs may be gone before its parts
     std::shared_ptr<DisplayCache> m_cache;
     const QString m_key;
     QTimer m_pause;
