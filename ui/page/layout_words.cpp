@@ -67,4 +67,58 @@ LayoutItem newItem(ItemKind kind, const Layout& layout)
     return item;
 }
 
+bool hasText(ItemKind kind)
+{
+    switch (kind) {
+    case ItemKind::Title:
+    case ItemKind::Subtitle:
+    case ItemKind::Text:
+    case ItemKind::Source:
+    case ItemKind::Method:
+    case ItemKind::GapSentence:
+    case ItemKind::PageNumber:
+    case ItemKind::WindRose:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool hasPoints(ItemKind kind)
+{
+    switch (kind) {
+    case ItemKind::Map:
+    case ItemKind::Inset:
+    case ItemKind::Frame:
+    case ItemKind::Rule:
+    case ItemKind::Logo:
+    case ItemKind::NorthArrow:
+    case ItemKind::WindRose:
+    case ItemKind::ScaleBar:
+    case ItemKind::TitleBlock:
+        return false;
+    default:
+        return true;
+    }
+}
+
+bool hasHeading(ItemKind kind)
+{
+    switch (kind) {
+    case ItemKind::Legend:
+    case ItemKind::Headline:
+    case ItemKind::Indicators:
+    case ItemKind::Bars:
+    case ItemKind::RingChart:
+    case ItemKind::Table:
+    case ItemKind::Source:
+    case ItemKind::Method:
+    case ItemKind::GapSentence:
+    case ItemKind::ScaleBar:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace yimi
