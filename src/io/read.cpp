@@ -50,19 +50,6 @@ Result<OGRLayer*> chooseLayer(GDALDataset& dataset, const Source& source)
     return failure({.code = ErrorCode::LayerNotFound, .detail = namesOf(layers)});
 }
 
-FieldType fieldTypeOf(const OGRFieldDefn& field)
-{
-    switch (field.GetType()) {
-    case OFTInteger:
-    case OFTInteger64:
-        return FieldType::Integer;
-    case OFTReal:
-        return FieldType::Real;
-    default:
-        return FieldType::Text;
-    }
-}
-
 void appendCell(Column& column, OGRFeature& feature, int field)
 {
     if (!feature.IsFieldSetAndNotNull(field)) {
@@ -108,11 +95,7 @@ public:
     RowReader(OGRLayer& layer, LayerRead& read)
         : m_layer(layer), m_read(read), m_hasGeometry(layer.GetGeomType() != wkbNone)
     {
-        OGRFeatureDefn* const definition = layer.GetLayerDefn();
-        for (int i = 0; i < definition->GetFieldCount(); ++i) {
-            const OGRFieldDefn& field = *definition->GetFieldDefn(i);
-            m_read.table.addColumn(field.GetNameRef(), fieldTypeOf(field));
-        }
+        addFields(m_read.table, layer);
     }
 
     Result<void> run(GdalSession& session,
