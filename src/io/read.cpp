@@ -4,6 +4,7 @@
 #include "io/column_batches.h"
 #include "io/csv_layer.h"
 #include "io/encoding.h"
+#include "io/feature_fields.h"
 #include "io/geometry_reader.h"
 #include "io/open_dataset.h"
 #include "io/read_repair.h"
