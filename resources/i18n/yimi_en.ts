@@ -232,10 +232,6 @@
         <translation>Export page…</translation>
     </message>
     <message>
-        <source>导出 A3 图幅：PDF、PNG 或 SVG</source>
-        <translation>Export an A3 page: PDF, PNG or SVG</translation>
-    </message>
-    <message>
         <source>快捷键</source>
         <translation>Shortcuts</translation>
     </message>
@@ -503,6 +499,18 @@
         <source>改名、排序、删除书签</source>
         <translation>Rename, sort and remove bookmarks</translation>
     </message>
+    <message>
+        <source>导出、复制或打印图幅：PDF、图片或 SVG</source>
+        <translation>Export, copy or print a page: PDF, picture or SVG</translation>
+    </message>
+    <message>
+        <source>图集…</source>
+        <translation>Atlas…</translation>
+    </message>
+    <message>
+        <source>每个区、镇街或社区一页，写成一个 PDF 或多个文件</source>
+        <translation>A page for every district, town or community, as one PDF or many files</translation>
+    </message>
 </context>
 <context>
     <name>checkup</name>
@@ -646,6 +654,12 @@ Crossings joined: %5, near misses: %6
     <message>
         <source>等时圈街道</source>
         <translation>Isochrone streets</translation>
+    </message>
+    <message>
+        <source>已写出 %1 个文件到 %2
+</source>
+        <translation>Wrote %1 files to %2
+</translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1040,38 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>儿童构成</source>
         <translation>Children by state</translation>
+    </message>
+    <message>
+        <source>第 %1 页，共 %2 页</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>图集</source>
+        <translation>Atlas</translation>
+    </message>
+    <message>
+        <source>各镇街可达覆盖率</source>
+        <translation>Reachable coverage by town</translation>
+    </message>
+    <message>
+        <source>各社区可达覆盖率</source>
+        <translation>Reachable coverage by community</translation>
+    </message>
+    <message>
+        <source>最近托育点</source>
+        <translation>Nearest childcare</translation>
+    </message>
+    <message>
+        <source>有普惠托育点的社区</source>
+        <translation>Communities with affordable childcare</translation>
+    </message>
+    <message>
+        <source>%1 / %2 个</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6503,6 +6549,42 @@ Yimi computes the time from every home to the nearest childcare along the street
         <source>出图</source>
         <translation>Export</translation>
     </message>
+    <message>
+        <source>复制图幅</source>
+        <translation>Copy page</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>图集</source>
+        <translation>Atlas</translation>
+    </message>
+    <message>
+        <source>图幅已复制到剪贴板，可以粘贴到文档和幻灯片里</source>
+        <translation>The page is on the clipboard, ready to paste into documents and slides</translation>
+    </message>
+    <message>
+        <source>打印机“%1”没有接受这张图。请检查它是否开机、联网，或另选一台；也可以先导出 PDF 再打印</source>
+        <translation>Printer “%1” did not take the page. Check that it is on and connected, or choose another one; or export a PDF and print that</translation>
+    </message>
+    <message>
+        <source>图幅已送去打印。纸比图幅小，已缩到 %1，图上比例尺不再准确</source>
+        <translation>The page was sent to the printer. The paper is smaller than the page: printed at %1, so its scale no longer holds</translation>
+    </message>
+    <message>
+        <source>图幅已送去打印</source>
+        <translation>The page was sent to the printer</translation>
+    </message>
+    <message>
+        <source>图集已写好，共 %1 页，其中 %2 页是上次做好的：%3</source>
+        <translation>Atlas written, %1 pages, %2 of them made before: %3</translation>
+    </message>
+    <message>
+        <source>图集已写好，共 %1 页：%2</source>
+        <translation>Atlas written, %1 pages: %2</translation>
+    </message>
 </context>
 <context>
     <name>yimi::ExportDialog</name>
@@ -6517,22 +6599,6 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>导出图幅</source>
         <translation>Export page</translation>
-    </message>
-    <message>
-        <source>PDF（矢量）</source>
-        <translation>PDF (vector)</translation>
-    </message>
-    <message>
-        <source>PNG 图片</source>
-        <translation>PNG picture</translation>
-    </message>
-    <message>
-        <source>SVG（矢量）</source>
-        <translation>SVG (vector)</translation>
-    </message>
-    <message>
-        <source>%1 点/英寸</source>
-        <translation>%1 dpi</translation>
     </message>
     <message>
         <source>浏览…</source>
@@ -6575,12 +6641,8 @@ Yimi computes the time from every home to the nearest childcare along the street
         <translation>File</translation>
     </message>
     <message>
-        <source>A3 横幅，420 × 297 mm，比例尺取整</source>
-        <translation>A3 landscape, 420 × 297 mm, at a round scale</translation>
-    </message>
-    <message>
         <source>图幅</source>
-        <translation>page</translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>导出到</source>
@@ -6589,6 +6651,22 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>全部范围</source>
         <translation>Everything</translation>
+    </message>
+    <message>
+        <source>纸张</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>复制到剪贴板</source>
+        <translation>Copy to clipboard</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>图集…</source>
+        <translation>Atlas…</translation>
     </message>
 </context>
 <context>
@@ -9350,6 +9428,131 @@ Certainty: %3</translation>
     <message>
         <source>准备地图</source>
         <translation>Preparing the map</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AtlasDialog</name>
+    <message>
+        <source>图集</source>
+        <translation>Atlas</translation>
+    </message>
+    <message>
+        <source>生成图集</source>
+        <translation>Make atlas</translation>
+    </message>
+    <message>
+        <source>浏览…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>图幅</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>每页一个</source>
+        <translation>A page for each</translation>
+    </message>
+    <message>
+        <source>纸张</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>写成</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>保存到</source>
+        <translation>Save to</translation>
+    </message>
+    <message>
+        <source>各页有自己的范围、数字和缺口说明。中途取消，下次从停下的地方接着做。</source>
+        <translation>Each page has its own extent, figures and gaps. One that is cancelled goes on where it stopped.</translation>
+    </message>
+    <message>
+        <source>区（%1 页）</source>
+        <translation>District (%1 pages)</translation>
+    </message>
+    <message>
+        <source>镇街（%1 页）</source>
+        <translation>Town (%1 pages)</translation>
+    </message>
+    <message>
+        <source>社区（%1 页）</source>
+        <translation>Community (%1 pages)</translation>
+    </message>
+    <message>
+        <source>一个 PDF，带目录</source>
+        <translation>One PDF with contents</translation>
+    </message>
+    <message>
+        <source>每页一个文件</source>
+        <translation>One file a page</translation>
+    </message>
+    <message>
+        <source>%1图集</source>
+        <translation>%1 atlas</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::PaperRow</name>
+    <message>
+        <source>随版式</source>
+        <translation>As the layout</translation>
+    </message>
+    <message>
+        <source>横向</source>
+        <translation>Landscape</translation>
+    </message>
+    <message>
+        <source>纵向</source>
+        <translation>Portrait</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::FormatRow</name>
+    <message>
+        <source>PDF（矢量）</source>
+        <translation>PDF (vector)</translation>
+    </message>
+    <message>
+        <source>PNG 图片</source>
+        <translation>PNG picture</translation>
+    </message>
+    <message>
+        <source>SVG（矢量）</source>
+        <translation>SVG (vector)</translation>
+    </message>
+    <message>
+        <source>JPEG 图片</source>
+        <translation>JPEG picture</translation>
+    </message>
+    <message>
+        <source>TIFF 图片</source>
+        <translation>TIFF picture</translation>
+    </message>
+    <message>
+        <source>%1 点/英寸</source>
+        <translation>%1 dpi</translation>
+    </message>
+    <message>
+        <source>质量 </source>
+        <translation>Quality </translation>
+    </message>
+    <message>
+        <source>带地理坐标，可在 GIS 软件里量测</source>
+        <translation>With coordinates, to measure in GIS programs</translation>
+    </message>
+    <message>
+        <source>另附坐标文件，可在 GIS 软件里叠加</source>
+        <translation>With a world file, to overlay in GIS programs</translation>
     </message>
 </context>
 </TS>

@@ -145,6 +145,16 @@ void Settings::setDatabase(const QString& name, const QString& value)
     m_store.setValue(key("database/") + name, value);
 }
 
+QString Settings::choice(const QString& name, const QString& preset) const
+{
+    return m_store.value(key("choice/") + name, preset).toString();
+}
+
+void Settings::setChoice(const QString& name, const QString& value)
+{
+    m_store.setValue(key("choice/") + name, value);
+}
+
 QString Settings::folder(const QString& purpose) const
 {
     const QString remembered = m_store.value(key("folder/") + purpose).toString();

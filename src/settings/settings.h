@@ -57,6 +57,10 @@ public:
     [[nodiscard]] QString database(const QString& name) const;
     void setDatabase(const QString& name, const QString& value);
 
+    /// What was last chosen in a dialog, by a name of its own ("export/paper"); `preset` at first.
+    [[nodiscard]] QString choice(const QString& name, const QString& preset = {}) const;
+    void setChoice(const QString& name, const QString& value);
+
     /// The folder last used for a purpose ("open", "import", "export"); the user's documents at
     /// first, home where there is no such folder (any more).
     [[nodiscard]] QString folder(const QString& purpose) const;

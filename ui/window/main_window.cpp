@@ -219,6 +219,7 @@ void MainWindow::refreshActions()
                            "zoomOut",
                            "zoomFit",
                            "exportPage",
+                           "exportAtlas",
                            "checkup",
                            "exportLayers",
                            "publishLayers",

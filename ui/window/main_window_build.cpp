@@ -170,6 +170,7 @@ void MainWindow::connectMapActions()
     });
     on("cancelJob", [this] { m_jobStrip->cancelShown(); });
     on("exportPage", [this] { m_export->ask(m_canvas->view().extent()); });
+    on("exportAtlas", [this] { m_export->askAtlas(); });
     connect(m_canvas, &MapCanvas::cursorMoved, m_readout, &CoordinateReadout::present);
     connect(m_canvas, &MapCanvas::cursorLeft, m_readout, &CoordinateReadout::clear);
 }
@@ -334,6 +335,9 @@ void MainWindow::connectParts()
     });
     connect(m_export, &ExportController::exported, this, [this](const QString& path) {
         m_message->present(MessageBar::Tone::Info, tr("图幅已导出：%1").arg(path));
+    });
+    connect(m_export, &ExportController::told, this, [this](bool good, const QString& text) {
+        m_message->present(good ? MessageBar::Tone::Info : MessageBar::Tone::Problem, text);
     });
     connect(m_jobs.get(), &JobRunner::progressed, m_coveragePanel, &CoveragePanel::showProgress);
     connect(m_jobs.get(), &JobRunner::started, this, &MainWindow::refreshActions);
