@@ -7,6 +7,7 @@
 #include "project/pages.h"
 #include "project/project_state.h"
 #include "wording/assessment_text.h"
+#include "wording/wording.h"
 
 #include <QSet>
 #include <QTest>
