@@ -117,7 +117,7 @@ private Q_SLOTS:
             QVERIFY(file.open(QStringLiteral("图集")));
             for (int i = 0; i < 2; ++i) {
                 Page page = somePage();
-                page.title = QStringLiteral("第 %1 幅").arg(2 * part + i);
+                page.title = QStringLiteral("图幅%1").arg(2 * part + i);
                 bookmarks.push_back({page.title, i, bookmarks.size()});
                 QVERIFY(file.add(page, i == 0 ? defaultAnalysisCrs() : Crs{}));
             }
@@ -140,7 +140,7 @@ private Q_SLOTS:
                                       path,
                                       QStringLiteral("-")});
             if (text)
-                QVERIFY2(text->contains(QStringLiteral("第 %1 幅").arg(i)), qPrintable(*text));
+                QVERIFY2(text->contains(QStringLiteral("图幅%1").arg(i)), qPrintable(*text));
         }
         QCOMPARE(joinPdfs({m_folder.filePath(QStringLiteral("gone.pdf"))}, path, {}).error().code,
                  ErrorCode::FileUnreadable);
