@@ -163,6 +163,7 @@ void MainWindow::changeEvent(QEvent* event)
         refreshTitle();
         refreshRecent();
         refreshUndoTexts();
+        refreshSelection();
     }
     QMainWindow::changeEvent(event);
 }
