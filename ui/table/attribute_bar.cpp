@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kLayerWidth = 168;
 constexpr int kLayerListWidth = 320;
-constexpr int kKindWidth = 88;
+constexpr int kKindWidth = 108;
 
 QString countOf(std::size_t count)
 {

@@ -165,6 +165,7 @@ void MainWindow::changeEvent(QEvent* event)
         refreshTitle();
         refreshRecent();
         refreshUndoTexts();
+        refreshSelection();
     }
     QMainWindow::changeEvent(event);
 }
