@@ -42,6 +42,7 @@ MapCanvas::MapCanvas(JobRunner& jobs, const Look& look, QWidget* parent)
 void MapCanvas::setScene(DocumentScene scene)
 {
     m_scene = std::move(scene);
+    m_sceneExpected = false;
     // The canvas has a mark of its own that stays in the corner while the map is panned.
     m_scene.scene.sampleMark = false;
     requestFrame();

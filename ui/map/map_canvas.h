@@ -35,6 +35,9 @@ public:
     MapCanvas(JobRunner& jobs, const Look& look, QWidget* parent = nullptr);
 
     void setScene(DocumentScene scene);
+    /// Another scene is being made; what is seen is the one before it until then. False: it will
+    /// not come.
+    void expectScene(bool expected) { m_sceneExpected = expected; }
 
     [[nodiscard]] const DocumentScene& scene() const { return m_scene; }
 
@@ -85,7 +88,10 @@ public:
     [[nodiscard]] const std::optional<MapFeature>& selection() const { return m_selection; }
 
     /// The newest view is on the screen as drawn.
-    [[nodiscard]] bool upToDate() const { return !m_frames.busy() && m_frame.has_value(); }
+    [[nodiscard]] bool upToDate() const
+    {
+        return !m_sceneExpected && !m_frames.busy() && m_frame.has_value();
+    }
 
 Q_SIGNALS:
     void viewChanged();
@@ -124,6 +130,7 @@ private:
     const Look& m_look;
     FrameSource m_frames;
     DocumentScene m_scene;
+    bool m_sceneExpected = false;
     MapView m_view;
     Box m_home;
     std::optional<MapFrame> m_frame;
