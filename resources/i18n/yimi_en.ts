@@ -511,6 +511,14 @@
         <source>每个区、镇街或社区一页，写成一个 PDF 或多个文件</source>
         <translation>A page for every district, town or community, as one PDF or many files</translation>
     </message>
+    <message>
+        <source>编辑版式…</source>
+        <translation>Edit layout…</translation>
+    </message>
+    <message>
+        <source>在页面上摆放地图、图例、图表和文字，存为模板</source>
+        <translation>Place maps, legends, charts and texts on a page, save it as a template</translation>
+    </message>
 </context>
 <context>
     <name>checkup</name>
@@ -9560,6 +9568,507 @@ Certainty: %3</translation>
     <message>
         <source>正在绘制…</source>
         <translation>Drawing…</translation>
+    </message>
+</context>
+<context>
+    <name>layout</name>
+    <message>
+        <source>地图</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>图名</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>副标题</source>
+        <translation>Subtitle</translation>
+    </message>
+    <message>
+        <source>图例</source>
+        <translation>Legend</translation>
+    </message>
+    <message>
+        <source>数字比例尺</source>
+        <translation>Numeric scale</translation>
+    </message>
+    <message>
+        <source>图形比例尺</source>
+        <translation>Scale bar</translation>
+    </message>
+    <message>
+        <source>指北针</source>
+        <translation>North arrow</translation>
+    </message>
+    <message>
+        <source>风玫瑰</source>
+        <translation>Wind rose</translation>
+    </message>
+    <message>
+        <source>图框</source>
+        <translation>Frame</translation>
+    </message>
+    <message>
+        <source>图签</source>
+        <translation>Title block</translation>
+    </message>
+    <message>
+        <source>区位图</source>
+        <translation>Location map</translation>
+    </message>
+    <message>
+        <source>统计表</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>条形图</source>
+        <translation>Bar chart</translation>
+    </message>
+    <message>
+        <source>环形图</source>
+        <translation>Ring chart</translation>
+    </message>
+    <message>
+        <source>大数字</source>
+        <translation>Headline number</translation>
+    </message>
+    <message>
+        <source>指标列表</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>数据来源</source>
+        <translation>Data source</translation>
+    </message>
+    <message>
+        <source>方法说明</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>缺口说明</source>
+        <translation>Gap sentence</translation>
+    </message>
+    <message>
+        <source>徽标</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>页码</source>
+        <translation>Page number</translation>
+    </message>
+    <message>
+        <source>色条</source>
+        <translation>Rule</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LayoutCanvas</name>
+    <message>
+        <source>改变大小</source>
+        <translation>Resize</translation>
+    </message>
+    <message>
+        <source>移动</source>
+        <translation>Move</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LayoutController</name>
+    <message>
+        <source>图幅</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>导出到</source>
+        <translation>Export to</translation>
+    </message>
+    <message>
+        <source>图幅 (*.pdf *.svg *.png *.jpg *.tif)</source>
+        <translation>Pages (*.pdf *.svg *.png *.jpg *.tif)</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LayoutDraft</name>
+    <message>
+        <source>移动</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>对齐</source>
+        <translation>Align</translation>
+    </message>
+    <message>
+        <source>分布</source>
+        <translation>Distribute</translation>
+    </message>
+    <message>
+        <source>顺序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>纸张</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>参考线</source>
+        <translation>Guides</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LayoutEditor</name>
+    <message>
+        <source>保存图幅</source>
+        <translation>Keep page</translation>
+    </message>
+    <message>
+        <source>已保存到项目，可以撤销</source>
+        <translation>Kept in the project; this can be undone</translation>
+    </message>
+    <message>
+        <source>移除图幅</source>
+        <translation>Remove page</translation>
+    </message>
+    <message>
+        <source>已移出项目，可以撤销</source>
+        <translation>Removed from the project; this can be undone</translation>
+    </message>
+    <message>
+        <source>保存模板</source>
+        <translation>Saving the template</translation>
+    </message>
+    <message>
+        <source>模板已保存：%1</source>
+        <translation>Template saved: %1</translation>
+    </message>
+    <message>
+        <source>存为模板</source>
+        <translation>Save as template</translation>
+    </message>
+    <message>
+        <source>模板名称</source>
+        <translation>Name of the template</translation>
+    </message>
+    <message>
+        <source>读取模板</source>
+        <translation>Reading templates</translation>
+    </message>
+    <message>
+        <source>%1 竖</source>
+        <translation>%1 portrait</translation>
+    </message>
+    <message>
+        <source>新图幅</source>
+        <translation>New page</translation>
+    </message>
+    <message>
+        <source>换模板</source>
+        <translation>Change template</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>对齐</source>
+        <translation>Align</translation>
+    </message>
+    <message>
+        <source>左对齐</source>
+        <translation>Align left</translation>
+    </message>
+    <message>
+        <source>水平居中</source>
+        <translation>Centre horizontally</translation>
+    </message>
+    <message>
+        <source>右对齐</source>
+        <translation>Align right</translation>
+    </message>
+    <message>
+        <source>上对齐</source>
+        <translation>Align top</translation>
+    </message>
+    <message>
+        <source>垂直居中</source>
+        <translation>Centre vertically</translation>
+    </message>
+    <message>
+        <source>下对齐</source>
+        <translation>Align bottom</translation>
+    </message>
+    <message>
+        <source>横向等距</source>
+        <translation>Space evenly across</translation>
+    </message>
+    <message>
+        <source>纵向等距</source>
+        <translation>Space evenly down</translation>
+    </message>
+    <message>
+        <source>顺序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>置于顶层</source>
+        <translation>Bring to front</translation>
+    </message>
+    <message>
+        <source>上移一层</source>
+        <translation>Bring forward</translation>
+    </message>
+    <message>
+        <source>下移一层</source>
+        <translation>Send backward</translation>
+    </message>
+    <message>
+        <source>置于底层</source>
+        <translation>Send to back</translation>
+    </message>
+    <message>
+        <source>复制一份</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>看整页</source>
+        <translation>Whole page</translation>
+    </message>
+    <message>
+        <source>吸附</source>
+        <translation>Snap</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>排版</source>
+        <translation>Laying out</translation>
+    </message>
+    <message>
+        <source>版式编辑</source>
+        <translation>Layout editor</translation>
+    </message>
+    <message>
+        <source>图幅</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>纸张</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>图名</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>存为模板…</source>
+        <translation>Save as template…</translation>
+    </message>
+    <message>
+        <source>保存到项目</source>
+        <translation>Keep in project</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LayoutRuler</name>
+    <message>
+        <source>从标尺拖出参考线；拖到页面外删除</source>
+        <translation>Pull guides out of the ruler; drag them off the page to remove them</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LayoutProperties</name>
+    <message>
+        <source>左</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>上</source>
+        <translation>Top</translation>
+    </message>
+    <message>
+        <source>宽</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>高</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>空着用图幅自己的内容。可用 {title} {subtitle} {date} {organisation} {number} {reviewer} {source} {scale} {page}</source>
+        <translation>Empty: what the page says itself. Available: {title} {subtitle} {date} {organisation} {number} {reviewer} {source} {scale} {page}</translation>
+    </message>
+    <message>
+        <source>第几项</source>
+        <translation>Which one</translation>
+    </message>
+    <message>
+        <source>比例尺</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>自动取整</source>
+        <translation>Round, automatic</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Extent</translation>
+    </message>
+    <message>
+        <source>用当前地图</source>
+        <translation>As on the map</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>浏览…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>默认</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>对齐</source>
+        <translation>Alignment</translation>
+    </message>
+    <message>
+        <source>靠左</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>居中</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>靠右</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>粗体</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>带标题</source>
+        <translation>With heading</translation>
+    </message>
+    <message>
+        <source>外框</source>
+        <translation>Outline</translation>
+    </message>
+    <message>
+        <source>白色底</source>
+        <translation>White ground</translation>
+    </message>
+    <message>
+        <source>分栏</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>换纸时横向</source>
+        <translation>On other paper, across</translation>
+    </message>
+    <message>
+        <source>换纸时纵向</source>
+        <translation>On other paper, down</translation>
+    </message>
+    <message>
+        <source>贴左／上边</source>
+        <translation>Keep to left / top</translation>
+    </message>
+    <message>
+        <source>贴右／下边</source>
+        <translation>Keep to right / bottom</translation>
+    </message>
+    <message>
+        <source>随纸伸缩</source>
+        <translation>Stretch with the paper</translation>
+    </message>
+    <message>
+        <source>按比例</source>
+        <translation>In proportion</translation>
+    </message>
+    <message>
+        <source>属性</source>
+        <translation>Properties</translation>
+    </message>
+    <message>
+        <source>位置和大小</source>
+        <translation>Place and size</translation>
+    </message>
+    <message>
+        <source>选择图片</source>
+        <translation>Choose a picture</translation>
+    </message>
+    <message>
+        <source>图片 (*.svg *.png *.jpg *.jpeg *.tif *.tiff *.webp)</source>
+        <translation>Pictures (*.svg *.png *.jpg *.jpeg *.tif *.tiff *.webp)</translation>
+    </message>
+    <message>
+        <source>没有选中的对象</source>
+        <translation>Nothing is selected</translation>
+    </message>
+    <message>
+        <source>选中 %1 个对象</source>
+        <translation>%1 items selected</translation>
     </message>
 </context>
 </TS>

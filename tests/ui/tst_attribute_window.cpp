@@ -31,6 +31,7 @@ struct TableBench : Bench
     {
         open();
         canvas().fitHome();
+        canvas().zoomBy(1.5);
         QTRY_VERIFY(canvas().upToDate());
     }
 
@@ -137,12 +138,12 @@ void TestAttributeWindow::polygonsSelect()
     TableBench bench;
     bench.selectOnly("community");
     bench.action("selectPolygon").trigger();
-    for (const QPoint at : {bench.at(-60, -60), bench.at(1000, -60), bench.at(1000, 500)})
+    for (const QPoint at : {bench.at(-60, -60), bench.at(1000, -60), bench.at(1000, 700)})
         QTest::mouseClick(&bench.canvas(), Qt::LeftButton, {}, at);
     QTest::keyClick(&bench.canvas(), Qt::Key_Return);
     QTRY_COMPARE(bench.features().rowsOf("community"), (Rows{0, 1, 3}));
     bench.action("selectWithin").trigger();
-    for (const QPoint at : {bench.at(-60, -60), bench.at(1000, -60), bench.at(1000, 1000)})
+    for (const QPoint at : {bench.at(-60, -60), bench.at(1000, -60), bench.at(1000, 1100)})
         QTest::mouseClick(&bench.canvas(), Qt::LeftButton, {}, at);
     QTest::keyClick(&bench.canvas(), Qt::Key_Return);
     QTRY_COMPARE(bench.features().rowsOf("community"), Rows{1});

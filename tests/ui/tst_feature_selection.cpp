@@ -25,8 +25,8 @@ QImage pictureOf(const SelectedLayer& layer, const MapView& view)
     image.fill(Qt::transparent);
     QPainter painter(&image);
     const std::vector<SelectedLayer> layers{layer};
-    Q_ASSERT(paintSelected(painter, view, layers, {Qt::darkGreen, Qt::white}));
-    return image;
+    const bool whole = paintSelected(painter, view, layers, {Qt::darkGreen, Qt::white});
+    return whole ? image : QImage();
 }
 
 } // namespace

@@ -51,7 +51,7 @@ void SelectionMark::gather()
     m_layers.clear();
     for (const auto& [id, rows] : m_selection.rows()) {
         const DocumentLayer* const layer = layerById(m_document.layers(), id);
-        if (layer != nullptr && layer->visible)
+        if (layer != nullptr)
             m_layers.push_back({layer->table, rows});
     }
     m_heavy = coordinateCount(m_layers) > kQuickCoordinates;

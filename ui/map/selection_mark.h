@@ -13,9 +13,9 @@ namespace yimi {
 class Look;
 class MapCanvas;
 
-/// Selected features of visible layers, marked on the map. Few are painted as they are; many are
-/// painted by a worker, and until the new picture is there the old one is moved and scaled, like
-/// the map itself.
+/// Selected features, marked on the map; those of hidden layers too, for they may have been chosen
+/// in their table. Few are painted as they are; many are painted by a worker, and until the new
+/// picture is there the old one is moved and scaled, like the map itself.
 class SelectionMark : public MapMark
 {
     Q_OBJECT

@@ -14,11 +14,27 @@ namespace yimi {
 
 namespace {
 
-constexpr double kRing = 10;    ///< px from the middle of a point to the ring's line
+/// Sizes in px. From far away markers are dots and streets are hairs, and so are their marks.
+struct Sizes
+{
+    double ring;  ///< from the middle of a point to the ring's line
+    double halo;  ///< width
+    double line;  ///< width
+    double apart; ///< points nearer than this are painted once
+};
+
+constexpr Sizes kNear{.ring = 10, .halo = 5, .line = 2.5, .apart = 3};
+constexpr Sizes kFar{.ring = 5, .halo = 3.5, .line = 1.75, .apart = 4};
+constexpr double kFarFrom = 13; ///< m/px, about 1:50,000
+
+const Sizes& sizesOf(const MapView& view)
+{
+    return view.metresPerPixel > kFarFrom ? kFar : kNear;
+}
+
+constexpr double kDotHalo = 3;  ///< px, width
 constexpr double kDot = 3;      ///< px, radius
 constexpr double kSmallest = 4; ///< px; smaller features are dots
-constexpr double kHalo = 5;     ///< px, width
-constexpr double kLine = 2.5;   ///< px, width
 constexpr double kMargin = 16;  ///< px around the picture in which features still show
 constexpr double kStep = 1;     ///< px between corners that are kept
 constexpr std::size_t kLook = 256;
@@ -41,20 +57,21 @@ private:
     std::unordered_set<std::int64_t> m_taken;
 };
 
-/// A disc or a ring, painted once and laid where it is needed.
-QImage stamp(double radius, bool filled, const SelectionColours& colours, double density)
+/// A disc (no `line`) or a ring, painted once and laid where it is needed.
+QImage
+stamp(double radius, double halo, double line, const SelectionColours& colours, double density)
 {
-    const int side = static_cast<int>(std::ceil(2 * (radius + kHalo)));
+    const int side = static_cast<int>(std::ceil(2 * (radius + halo)));
     QImage image(QSize(side, side) * density, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(density);
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     const QPointF middle(side / 2.0, side / 2.0);
-    painter.setPen(QPen(colours.halo, filled ? 3 : kHalo));
+    painter.setPen(QPen(colours.halo, halo));
     painter.drawEllipse(middle, radius, radius);
-    painter.setPen(filled ? QPen(Qt::NoPen) : QPen(colours.line, kLine));
-    painter.setBrush(filled ? QBrush(colours.line) : QBrush());
+    painter.setPen(line > 0 ? QPen(colours.line, line) : QPen(Qt::NoPen));
+    painter.setBrush(line > 0 ? QBrush() : QBrush(colours.line));
     painter.drawEllipse(middle, radius, radius);
     return image;
 }
@@ -63,7 +80,7 @@ QImage stamp(double radius, bool filled, const SelectionColours& colours, double
 class Gathering
 {
 public:
-    explicit Gathering(const MapView& view) : m_view(view)
+    explicit Gathering(const MapView& view) : m_view(view), m_ringCells(sizesOf(view).apart)
     {
         m_window = view.extent().grownBy(kMargin * view.metresPerPixel);
     }
@@ -116,7 +133,7 @@ private:
 
     const MapView& m_view;
     Box m_window;
-    Cells m_ringCells{3};
+    Cells m_ringCells;
     Cells m_dotCells{4};
 };
 
@@ -157,17 +174,19 @@ bool paintSelected(QPainter& painter,
             gathered.add(layer.table->geometries[layer.rows[i]]);
         }
     }
+    const Sizes& sizes = sizesOf(view);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     const auto pen = [](const QColor& colour, double width) {
         return QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     };
-    const bool whole = paintPaths(painter, gathered.paths, pen(colours.halo, kHalo), task)
-                       && paintPaths(painter, gathered.paths, pen(colours.line, kLine), task);
+    const bool whole = paintPaths(painter, gathered.paths, pen(colours.halo, sizes.halo), task)
+                       && paintPaths(painter, gathered.paths, pen(colours.line, sizes.line), task);
     const double density = painter.device()->devicePixelRatioF();
-    paintStamps(painter, gathered.dots, stamp(kDot, true, colours, density));
-    paintStamps(painter, gathered.rings, stamp(kRing, false, colours, density));
+    paintStamps(painter, gathered.dots, stamp(kDot, kDotHalo, 0, colours, density));
+    paintStamps(
+        painter, gathered.rings, stamp(sizes.ring, sizes.halo, sizes.line, colours, density));
     painter.restore();
     return whole && !task.cancelled();
 }

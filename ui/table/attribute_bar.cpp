@@ -7,6 +7,7 @@
 #include "ui/look/segments.h"
 #include "wording/wording.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,7 +21,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kLayerWidth = 168;
-constexpr int kKindWidth = 88;
+constexpr int kLayerListWidth = 320;
+constexpr int kKindWidth = 108;
 
 QString countOf(std::size_t count)
 {
@@ -71,6 +73,7 @@ void AttributeBar::build()
     m_layers->setObjectName(u"attributeLayer"_s);
     m_layers->setFixedWidth(kLayerWidth);
     m_layers->setMaxVisibleItems(20);
+    m_layers->view()->setMinimumWidth(kLayerListWidth);
     m_kind->setObjectName(u"attributeFilterKind"_s);
     m_kind->addItems({QString(), QString()});
     m_kind->setFixedWidth(kKindWidth);

@@ -97,6 +97,7 @@ AttributeView::AttributeView(AttributeModel& model,
     verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     verticalHeader()->setSectionsClickable(true);
     verticalHeader()->setHighlightSections(false);
+    horizontalHeader()->setObjectName(QStringLiteral("attributeHeader")); // for its arrows
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setSortIndicatorShown(true);

@@ -134,7 +134,8 @@ void StatisticsPane::present()
     m_title->setText(
         asked ? fieldHeading(m_question.table->columns[m_question.column], m_question.ofResult)
               : tr("字段统计"));
-    m_histogram->setVisible(m_shown && m_shown->numbers);
+    // One value has no distribution.
+    m_histogram->setVisible(m_shown && m_shown->numbers && m_shown->numbers->bins.size() > 1);
     if (!m_shown) {
         m_scope->setText(asked ? tr("正在统计…") : tr("单击一列的单元格"));
         return;

@@ -80,6 +80,9 @@ const DocumentLayer* TableController::layerOr(const LayerId& layer) const
         return found;
     if (const DocumentLayer* const shown = layerById(layers, m_panel->layer()))
         return shown;
+    const auto seen = std::ranges::find_if(layers, &DocumentLayer::visible);
+    if (seen != layers.end())
+        return &*seen;
     return layers.empty() ? nullptr : &layers.front();
 }
 

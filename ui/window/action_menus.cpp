@@ -41,7 +41,7 @@ const std::vector<MenuSpec> kMenus{
       "foldLayers", "foldAnalysis", "-",
       "dark", "english"}},
     {QT_TRANSLATE_NOOP("actions", "出图"),
-     {"exportPage", "exportAtlas"}},
+     {"exportPage", "editLayout", "exportAtlas"}},
     {QT_TRANSLATE_NOOP("actions", "帮助"),
      {"shortcuts", "about"}},
 };

@@ -26,6 +26,7 @@
 #include "ui/map/scene_controller.h"
 #include "ui/output/data_export_controller.h"
 #include "ui/page/export_controller.h"
+#include "ui/page/layout_controller.h"
 #include "ui/style/style_controller.h"
 #include "ui/window/action_table.h"
 #include "ui/window/coordinate_readout.h"
@@ -87,6 +88,7 @@ MainWindow::MainWindow(Settings& settings,
     build();
     m_scene = new SceneController(m_document, *m_jobs, look, *m_canvas, this);
     m_export = new ExportController(m_document, *m_jobs, settings, m_scene->cache(), *this);
+    m_layouts = new LayoutController(m_document, *m_jobs, settings, m_scene->cache(), look, *this);
     m_dataExport = new DataExportController(m_document, *m_jobs, settings, *this);
     m_styles = new StyleController(m_document, m_settings, *this);
     m_finder = new Finder(m_document, *m_actions, *m_jobs, *this);
@@ -163,6 +165,7 @@ void MainWindow::changeEvent(QEvent* event)
         refreshTitle();
         refreshRecent();
         refreshUndoTexts();
+        refreshSelection();
     }
     QMainWindow::changeEvent(event);
 }
@@ -219,6 +222,7 @@ void MainWindow::refreshActions()
                            "zoomOut",
                            "zoomFit",
                            "exportPage",
+                           "editLayout",
                            "exportAtlas",
                            "checkup",
                            "exportLayers",

@@ -34,6 +34,7 @@ class Finder;
 class JobStrip;
 class Language;
 class LayerPanel;
+class LayoutController;
 class Look;
 class ImportController;
 class MapCanvas;
@@ -153,6 +154,7 @@ private:
     AnswerActions* m_answers;
     SceneController* m_scene;
     ExportController* m_export;
+    LayoutController* m_layouts;
     DataExportController* m_dataExport;
     StyleController* m_styles;
     LayerPanel* m_layers;

@@ -26,6 +26,7 @@
 #include "ui/map/tool_box.h"
 #include "ui/output/data_export_controller.h"
 #include "ui/page/export_controller.h"
+#include "ui/page/layout_controller.h"
 #include "ui/style/style_controller.h"
 #include "ui/window/action_table.h"
 #include "ui/window/coordinate_readout.h"
@@ -170,6 +171,8 @@ void MainWindow::connectMapActions()
     });
     on("cancelJob", [this] { m_jobStrip->cancelShown(); });
     on("exportPage", [this] { m_export->ask(m_canvas->view().extent()); });
+    on("editLayout", [this] { m_layouts->edit(m_canvas->view().extent()); });
+    connect(m_layouts, &LayoutController::exportWanted, m_export, &ExportController::write);
     on("exportAtlas", [this] { m_export->askAtlas(); });
     connect(m_canvas, &MapCanvas::cursorMoved, m_readout, &CoordinateReadout::present);
     connect(m_canvas, &MapCanvas::cursorLeft, m_readout, &CoordinateReadout::clear);

@@ -31,7 +31,7 @@ void MainWindow::buildSelection()
     m_tools->add(m_actions->action("selectPolygon"), m_selecting->polygonTool());
     m_selectedCount = new QLabel(this);
     m_selectedCount->setObjectName(u"selectedCount"_s);
-    statusBar()->insertPermanentWidget(0, m_selectedCount);
+    statusBar()->addPermanentWidget(m_selectedCount);
     connectSelection();
     refreshSelection();
 }
