@@ -6,6 +6,7 @@
 #include "analysis/coverage.h"
 #include "city/theme.h"
 #include "project/analysis_result.h"
+#include "project/backdrop.h"
 #include "project/service_area_parts.h"
 #include "style/band_style.h"
 #include "style/class_style.h"
@@ -39,6 +40,7 @@ struct DocumentLayer
     LayerRole role = LayerRole::Input;
     std::optional<BandLook> bands = {};    ///< of results coloured by a rising series of cutoffs
     std::optional<ClassLook> classes = {}; ///< of results told apart by another field
+    std::optional<BackdropSource> backdrop = {}; ///< of pictures; their table has no rows
     QString edition = {}; ///< another one whenever the table was changed here; empty: as it came in
 
     bool operator==(const DocumentLayer&) const = default;

@@ -271,6 +271,22 @@ bool Document::changeTables(const std::vector<ChangedTable>& changes, const QStr
     return true;
 }
 
+void Document::setLayerBackdrop(const LayerId& id,
+                                const BackdropSource& source,
+                                const QString& text,
+                                int mergeKey)
+{
+    change(
+        text,
+        [&](ProjectContents& contents) {
+            for (DocumentLayer& layer : contents.layers) {
+                if (layer.id == id && layer.backdrop)
+                    layer.backdrop = source;
+            }
+        },
+        mergeKey);
+}
+
 void Document::setLayerStyle(const LayerId& id,
                              std::optional<LayerStyle> style,
                              const QString& text)

@@ -19,12 +19,56 @@ DisplayCache::find(const std::shared_ptr<const FeatureTable>& table, const Layer
     return {};
 }
 
+std::shared_ptr<const DisplayLayer>
+DisplayCache::findAny(const std::shared_ptr<const FeatureTable>& table) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto last = std::find_if(m_entries.rbegin(), m_entries.rend(), [&](const Entry& entry) {
+        return entry.table == table;
+    });
+    return last == m_entries.rend() ? nullptr : last->display;
+}
+
 void DisplayCache::put(std::shared_ptr<const FeatureTable> table,
                        LayerStyle style,
                        std::shared_ptr<const DisplayLayer> display)
 {
+    // Light and dark, screen and page; a colour being chosen leaves dozens behind.
+    constexpr auto kLooksPerTable = 4;
     const std::lock_guard lock(m_mutex);
+    const auto ofTable = [&](const Entry& entry) { return entry.table == table; };
+    if (std::ranges::count_if(m_entries, ofTable) >= kLooksPerTable)
+        m_entries.erase(std::ranges::find_if(m_entries, ofTable));
     m_entries.push_back({std::move(table), std::move(style), std::move(display)});
+}
+
+void DisplayCache::setAccess(const BackdropAccess& access)
+{
+    const std::lock_guard lock(m_mutex);
+    if (access == m_access)
+        return;
+    m_access = access;
+    m_backdrops.clear();
+}
+
+BackdropAccess DisplayCache::access() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_access;
+}
+
+std::shared_ptr<const RasterLayer> DisplayCache::backdrop(const BackdropSource& source,
+                                                          const Crs& crs)
+{
+    const std::lock_guard lock(m_mutex);
+    if (source.fromNetwork() && !m_access.network)
+        return {};
+    for (const OpenedBackdrop& one : m_backdrops) {
+        if (one.address == source.address && one.crs == crs)
+            return one.picture;
+    }
+    m_backdrops.push_back({source.address, crs, rasterOf(makeBackdrop(source, crs, m_access))});
+    return m_backdrops.back().picture;
 }
 
 void DisplayCache::keepOnly(const std::vector<DocumentLayer>& layers)
@@ -33,6 +77,11 @@ void DisplayCache::keepOnly(const std::vector<DocumentLayer>& layers)
     std::erase_if(m_entries, [&](const Entry& entry) {
         return std::none_of(layers.begin(), layers.end(), [&](const auto& layer) {
             return layer.table == entry.table;
+        });
+    });
+    std::erase_if(m_backdrops, [&](const OpenedBackdrop& one) {
+        return std::none_of(layers.begin(), layers.end(), [&](const auto& layer) {
+            return layer.backdrop && layer.backdrop->address == one.address;
         });
     });
 }
@@ -52,7 +101,8 @@ LayerStyle styleOf(const DocumentLayer& layer, Appearance appearance)
 bool prepared(const ProjectContents& contents, Appearance appearance, const DisplayCache& cache)
 {
     return std::all_of(contents.layers.begin(), contents.layers.end(), [&](const auto& layer) {
-        return !layer.visible || cache.find(layer.table, styleOf(layer, appearance)) != nullptr;
+        return !layer.visible || layer.backdrop
+               || cache.find(layer.table, styleOf(layer, appearance)) != nullptr;
     });
 }
 
@@ -73,10 +123,15 @@ Result<DocumentScene> buildScene(const ProjectContents& contents,
         task.report(Stage::Draw, static_cast<double>(i) / static_cast<double>(order.size()));
         if (!layer.visible)
             continue;
+        if (layer.backdrop) {
+            if (auto picture = cache.backdrop(*layer.backdrop, contents.settings.crs))
+                built.scene.rasters.push_back({std::move(picture), layer.backdrop->opacity});
+            continue;
+        }
         const LayerStyle style = styleOf(layer, appearance);
         auto display = cache.find(layer.table, style);
         if (!display) {
-            display = prepareLayer(layer.table, style);
+            display = prepareLayer(layer.table, style, cache.findAny(layer.table));
             cache.put(layer.table, style, display);
         }
         built.scene.layers.push_back({std::move(display), true, style.opacity});
@@ -102,6 +157,8 @@ QString mapNote(const ProjectContents& contents)
         add(contents.serviceAreas->areas, method.lines, method.wait);
     }
     notes.removeDuplicates();
+    if (const QString makers = backdropAttribution(contents.layers); !makers.isEmpty())
+        notes += makers;
     return notes.join(QStringLiteral(" / "));
 }
 

@@ -59,7 +59,9 @@ private:
                                       : m_images.dot(size(), m_marker.colour, m_ground, dots);
         const QTransform& device = m_frame.painter.deviceTransform();
         const QPointF corner = device.map(at) - QPointF(image.width(), image.height()) / 2;
-        const QPointF snapped(std::round(corner.x()), std::round(corner.y()));
+        // What is half-way goes one way, whatever the last digits are.
+        constexpr double kHair = 1e-4;
+        const QPointF snapped(std::round(corner.x() + kHair), std::round(corner.y() + kHair));
         m_frame.painter.drawImage(device.inverted().map(snapped), image);
     }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/parallel.h"
 #include "geometry/measures.h"
 #include "render/chained_lines.h"
 #include "render/display_layer.h"
 #include "render/outlines.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
+#include <functional>
 #include <unordered_map>
 
 namespace yimi {
@@ -94,7 +97,6 @@ public:
             std::visit([this](const auto& geometry) { add(geometry); },
                        m_layer->table->geometries[row]);
         }
-        addOutlines(m_borders, m_outlines);
         finish();
         return m_layer;
     }
@@ -173,19 +175,25 @@ private:
             m_borders.push_back(std::move(placed));
     }
 
+    // Each kind of part by itself, on all cores.
     void finish()
     {
-        m_layer->points = m_points.finish();
-        m_layer->lines = m_lines.finish();
-        m_layer->rings = m_rings.finish();
-        m_layer->outlines = m_outlines.finish();
-        PartSetBuilder streets(PartKind::Label);
-        addChained(m_named, m_namedVertices, streets);
-        m_layer->labelLines = streets.finish();
-        const bool markers = std::ranges::any_of(
-            m_layer->style.rules, [](const StyleRule& r) { return r.marker.has_value(); });
-        if (m_layer->labelColumn != nullptr || markers)
-            addAnchors();
+        const std::array<std::function<void()>, 6> steps{
+            [this] { m_layer->points = m_points.finish(); },
+            [this] { m_layer->lines = m_lines.finish(); },
+            [this] { m_layer->rings = m_rings.finish(); },
+            [this] {
+                addOutlines(m_borders, m_outlines);
+                m_layer->outlines = m_outlines.finish();
+            },
+            [this] {
+                PartSetBuilder streets(PartKind::Label);
+                addChained(m_named, m_namedVertices, streets);
+                m_layer->labelLines = streets.finish();
+            },
+            [this] { addAnchors(); }};
+        parallelFor(
+            steps.size(), 0, [&](std::size_t i, unsigned) { steps[i](); }, 1);
     }
 
     void addAnchors();
@@ -245,6 +253,10 @@ std::optional<Anchor> anchorOf(const Polygons& polygons)
 
 void LayerMaker::addAnchors()
 {
+    const bool markers = std::ranges::any_of(
+        m_layer->style.rules, [](const StyleRule& r) { return r.marker.has_value(); });
+    if (m_layer->labelColumn == nullptr && !markers)
+        return;
     const auto& geometries = m_layer->table->geometries;
     m_layer->anchors.resize(geometries.size());
     m_layer->sizes.resize(geometries.size());
@@ -266,10 +278,36 @@ VertexBox DisplayLayer::windowOf(const Box& box) const
     return {low.x, low.y, high.x, high.y};
 }
 
+namespace {
+
+/// Both choose and order features alike; how they look is another matter.
+bool sameRules(const StyleRule& a, const StyleRule& b)
+{
+    return a.value == b.value && a.aliases == b.aliases && a.upTo == b.upTo && a.order == b.order
+           && a.stroke.has_value() == b.stroke.has_value()
+           && a.marker.has_value() == b.marker.has_value();
+}
+
+bool sameGeometry(const LayerStyle& a, const LayerStyle& b)
+{
+    return a.field == b.field && a.fieldAliases == b.fieldAliases && a.levelFields == b.levelFields
+           && a.labelField == b.labelField && a.labelFieldAliases == b.labelFieldAliases
+           && a.label.alongLine == b.label.alongLine
+           && std::ranges::equal(a.rules, b.rules, sameRules);
+}
+
+} // namespace
+
 std::shared_ptr<const DisplayLayer> prepareLayer(std::shared_ptr<const FeatureTable> table,
-                                                 const LayerStyle& style)
+                                                 const LayerStyle& style,
+                                                 const std::shared_ptr<const DisplayLayer>& before)
 {
     assert(table != nullptr);
+    if (before && before->table == table && sameGeometry(before->style, style)) {
+        auto restyled = std::make_shared<DisplayLayer>(*before);
+        restyled->style = style;
+        return restyled;
+    }
     return LayerMaker(std::move(table), style).make();
 }
 

@@ -145,6 +145,8 @@ QVariant LayerModel::data(const QModelIndex& index, int role) const
     case Qt::CheckStateRole:
         return one->visible ? Qt::Checked : Qt::Unchecked;
     case Qt::ToolTipRole:
+        if (one->backdrop)
+            return themeName(one->theme) + u'\n' + one->source;
         return tr("%1 · %2 个要素\n%3")
             .arg(themeName(one->theme),
                  countText(static_cast<std::int64_t>(one->table->rowCount())),
@@ -153,7 +155,7 @@ QVariant LayerModel::data(const QModelIndex& index, int role) const
     case LayerRoleId:
         return one->id;
     case CountRole:
-        return static_cast<qlonglong>(one->table->rowCount());
+        return one->backdrop ? QVariant() : static_cast<qlonglong>(one->table->rowCount());
     default:
         return {};
     }

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/job_runner.h"
-#include "render/scene.h"
+#include "ui/map/frame_stream.h"
 
-#include <QElapsedTimer>
+#include <QObject>
 
 namespace yimi {
 
-/// A picture of the map and the view it was drawn for. The picture is larger than the window by
-/// kOverscan on each side, so that a pan shows map where it uncovers ground.
-struct MapFrame
-{
-    QImage image;
-    MapView view; ///< of the picture, overscan included
-};
+class KeptFrame;
 
-/// Draws frames on workers, one at a time, and always ends with the frame of the newest view asked
-/// for.
+/// Draws frames of the map and, beside them, of the pictures below it, which may be slow to come:
+/// neither waits for the other.
 class FrameSource : public QObject
 {
     Q_OBJECT
@@ -26,32 +19,28 @@ public:
     static constexpr int kOverscan = 96; ///< px
 
     explicit FrameSource(JobRunner& jobs, QObject* parent = nullptr);
+    ~FrameSource() override;
 
-    /// `view` is the window's. A frame of another scene or scale that is being drawn is given up;
-    /// one that differs by a pan is finished first, so that a long drag is not a series of
-    /// abandoned frames.
+    /// `view` is the window's.
     void request(const Scene& scene, const MapView& view, double devicePixelRatio);
 
     /// A frame is asked for and not there yet.
-    [[nodiscard]] bool busy() const { return m_drawing || m_wanted; }
+    [[nodiscard]] bool busy() const { return m_map.busy() || m_backdrop.busy(); }
 
 Q_SIGNALS:
+    /// With pictures below it, it is transparent.
     void frameReady(const yimi::MapFrame& frame);
+    /// The pictures below the map on its background; a null image: there are none (any more).
+    void backdropReady(const yimi::MapFrame& frame);
 
 private:
-    struct Order
-    {
-        std::shared_ptr<const Scene> scene;
-        MapView view;
-        double devicePixelRatio = 1;
-    };
+    void takeBackdrop(const FrameStream::Order& order, const MapFrame& frame);
 
-    void draw(const Order& order);
-
-    JobRunner& m_jobs;
-    std::optional<Order> m_drawing;
-    std::optional<Order> m_wanted;
+    std::shared_ptr<KeptFrame> m_kept;
+    FrameStream m_map;
+    FrameStream m_backdrop;
     std::shared_ptr<const Scene> m_scene;
+    std::optional<FrameStream::Order> m_backdropShown;
 };
 
 } // namespace yimi

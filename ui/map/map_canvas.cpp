@@ -37,6 +37,7 @@ MapCanvas::MapCanvas(JobRunner& jobs, const Look& look, QWidget* parent)
     setMinimumSize(320, 240);
     setAttribute(Qt::WA_OpaquePaintEvent);
     connect(&m_frames, &FrameSource::frameReady, this, &MapCanvas::takeFrame);
+    connect(&m_frames, &FrameSource::backdropReady, this, &MapCanvas::takeBackdrop);
 }
 
 void MapCanvas::setScene(DocumentScene scene)
@@ -174,16 +175,29 @@ void MapCanvas::takeFrame(const MapFrame& frame)
     Q_EMIT frameShown();
 }
 
-void MapCanvas::paintFrame(QPainter& painter)
+void MapCanvas::takeBackdrop(const MapFrame& frame)
 {
-    if (!m_frame)
-        return;
-    const double scale = m_frame->view.metresPerPixel / m_view.metresPerPixel;
-    const Box drawn = m_frame->view.extent();
+    m_backdrop = frame;
+    update();
+    Q_EMIT backdropShown();
+}
+
+// A frame of this scale is put on whole dots, as it was drawn: copying it is all there is to do,
+// and it stays sharp.
+void MapCanvas::paintFrame(QPainter& painter, const MapFrame& frame) const
+{
+    const double scale = frame.view.metresPerPixel / m_view.metresPerPixel;
+    const Box drawn = frame.view.extent();
     const QPointF topLeft = m_view.mapToScreen({drawn.min.x, drawn.max.y});
-    const QSizeF size = m_frame->view.size * scale;
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, std::abs(scale - 1) > 1e-9);
-    painter.drawImage(QRectF(topLeft, size), m_frame->image);
+    if (std::abs(scale - 1) < 1e-9) {
+        const double ratio = devicePixelRatioF();
+        painter.drawImage(QPointF(std::round(topLeft.x() * ratio) / ratio,
+                                  std::round(topLeft.y() * ratio) / ratio),
+                          frame.image);
+        return;
+    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(QRectF(topLeft, frame.view.size * scale), frame.image);
 }
 
 void MapCanvas::paintHoverName(QPainter& painter)
@@ -224,7 +238,10 @@ void MapCanvas::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(rect(), toQColor(m_scene.scene.background));
-    paintFrame(painter);
+    if (!m_backdrop.image.isNull())
+        paintFrame(painter, m_backdrop);
+    if (m_frame)
+        paintFrame(painter, *m_frame);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_hovered && m_hovered != m_selection)
         paintHighlight(

@@ -35,6 +35,7 @@ const std::vector<MenuSpec> kMenus{
     {QT_TRANSLATE_NOOP("actions", "地图"),
      {"pan", "-",
       "zoomIn", "zoomOut", "zoomFit", "-",
+      "addBackdrop", "-",
       "foldLayers", "foldAnalysis", "-",
       "dark", "english"}},
     {QT_TRANSLATE_NOOP("actions", "出图"),

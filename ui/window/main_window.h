@@ -25,6 +25,7 @@ class CommunitySelection;
 class CoordinateReadout;
 class CoverageController;
 class CoveragePanel;
+class BackdropController;
 class DataExportController;
 class ExportController;
 class Finder;
@@ -131,6 +132,7 @@ private:
     AnswerActions* m_answers;
     SceneController* m_scene;
     ExportController* m_export;
+    BackdropController* m_backdrops;
     DataExportController* m_dataExport;
     LayerPanel* m_layers;
     AnalysisColumn* m_analysis;
