@@ -22,6 +22,7 @@ DOORS = [
     ("Boost", r"boost/.*", {"geometry"}),
     ("PROJ", r"proj(_\w+)?\.h", {"crs"}),
     ("libosmium", r"(osmium|protozero)/.*", {"osm"}),
+    ("ICU", r"unicode/.*", {"pinyin"}),
     ("LEMON", r"lemon/.*", {"analysis"}),
     ("CLI11", r"CLI/.*", {"app"}),
     ("QSettings", r"(QtCore/)?QSettings", {"settings"}),

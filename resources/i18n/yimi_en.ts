@@ -4,6 +4,14 @@
 <context>
     <name>actions</name>
     <message>
+        <source>图层样式…</source>
+        <translation>Layer style…</translation>
+    </message>
+    <message>
+        <source>所选图层的颜色、分级、图标和标注</source>
+        <translation>Colours, classes, symbols and labels of the selected layer</translation>
+    </message>
+    <message>
         <source>新建项目</source>
         <translation>New project</translation>
     </message>
@@ -350,6 +358,22 @@
     <message>
         <source>拖动移动地图，单击查看要素</source>
         <translation>Drag moves the map, a click tells what is there</translation>
+    </message>
+    <message>
+        <source>量算</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>量距离、面积，或沿路网走的距离和时间</source>
+        <translation>Measure a distance, an area, or metres and minutes along the streets</translation>
+    </message>
+    <message>
+        <source>试探</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>看从地图上任一点 5、10、15 分钟能到哪里</source>
+        <translation>See how far one gets from any place on the map in 5, 10 and 15 minutes</translation>
     </message>
 </context>
 <context>
@@ -714,6 +738,158 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>%1 / %2 处</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>这项分析还没有计算，图上只有现状</source>
+        <translation>This analysis has not been run yet; the map shows what exists</translation>
+    </message>
+    <message>
+        <source>本社区可达覆盖率</source>
+        <translation>Children of this community within reach</translation>
+    </message>
+    <message>
+        <source>适龄儿童（人）</source>
+        <translation>Children of that age</translation>
+    </message>
+    <message>
+        <source>各项分析</source>
+        <translation>All analyses</translation>
+    </message>
+    <message>
+        <source>分析</source>
+        <translation>Analysis</translation>
+    </message>
+    <message>
+        <source>缺口（人）</source>
+        <translation>Unserved children</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>没有列入缺口</source>
+        <translation>Not in the gap list</translation>
+    </message>
+    <message>
+        <source>还没有计算托育覆盖，说不出这里缺什么</source>
+        <translation>Childcare coverage has not been run yet, so what is missing here is not known</translation>
+    </message>
+    <message>
+        <source>托育覆盖</source>
+        <translation>Childcare coverage</translation>
+    </message>
+    <message>
+        <source>等时圈</source>
+        <translation>Service areas</translation>
+    </message>
+    <message>
+        <source>现状</source>
+        <translation>Existing situation</translation>
+    </message>
+    <message>
+        <source>没有第二个结果可以对比：请先计算另一项分析</source>
+        <translation>There is no second result to compare with: run another analysis first</translation>
+    </message>
+    <message>
+        <source>%1 与 %2</source>
+        <translation>%1 and %2</translation>
+    </message>
+    <message>
+        <source>方案对比图</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>社区构成</source>
+        <translation>Communities by state</translation>
+    </message>
+    <message>
+        <source>各类设施（处）</source>
+        <translation>Facilities by kind</translation>
+    </message>
+    <message>
+        <source>图上的设施（处）</source>
+        <translation>Facilities on the map</translation>
+    </message>
+    <message>
+        <source>镇街（个）</source>
+        <translation>Towns</translation>
+    </message>
+    <message>
+        <source>区位</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>缺口说明</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>另有 %1 项未列出</source>
+        <translation>%1 more not listed</translation>
+    </message>
+    <message>
+        <source>没有可以显示的内容</source>
+        <translation>Nothing to show</translation>
+    </message>
+    <message>
+        <source>找不到图片：%1</source>
+        <translation>Picture not found: %1</translation>
+    </message>
+    <message>
+        <source>未填风向频率</source>
+        <translation>No wind frequencies given</translation>
+    </message>
+    <message>
+        <source>缺口清单</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>辖区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>最近设施</source>
+        <translation>Nearest</translation>
+    </message>
+    <message>
+        <source>缺什么</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>缺口最大的是%1：%2</source>
+        <translation>The largest gap is %1: %2</translation>
+    </message>
+    <message>
+        <source>社区一页</source>
+        <translation>One community</translation>
+    </message>
+    <message>
+        <source>现状分析图</source>
+        <translation>Existing situation</translation>
+    </message>
+    <message>
+        <source>覆盖分析图</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>缺口图</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>汇报 16:9</source>
+        <translation>Slide 16:9</translation>
+    </message>
+    <message>
+        <source>儿童构成</source>
+        <translation>Children by state</translation>
     </message>
 </context>
 <context>
@@ -3681,6 +3857,99 @@ Free software, GPL-3.0 or later.</translation>
         <translation>Tell the receiver which system it is</translation>
     </message>
     <message numerus="yes">
+        <source>样式文件里有 %1 处一米没有的写法，按最接近的样子显示</source>
+        <translation>
+            <numerusform>%1 part of the style file is unknown to Yimi and is shown as the nearest look</numerusform>
+            <numerusform>%1 parts of the style file are unknown to Yimi and are shown as the nearest look</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请对照原图看看；不合适的，在“图层样式”里改</source>
+        <translation>Compare with the original; change what does not fit in “Layer style”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 个分类的图标文件找不到，画成圆点</source>
+        <translation>
+            <numerusform>The symbol of %1 class is not found; it is drawn as a dot</numerusform>
+            <numerusform>The symbols of %1 classes are not found; they are drawn as dots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请在“图层样式”里另选一个图标</source>
+        <translation>Choose another symbol in “Layer style”</translation>
+    </message>
+    <message>
+        <source>青绿</source>
+        <translation>Teal</translation>
+    </message>
+    <message>
+        <source>蓝</source>
+        <translation>Blue</translation>
+    </message>
+    <message>
+        <source>黄—蓝</source>
+        <translation>Yellow to blue</translation>
+    </message>
+    <message>
+        <source>黄—褐</source>
+        <translation>Yellow to brown</translation>
+    </message>
+    <message>
+        <source>紫</source>
+        <translation>Purple</translation>
+    </message>
+    <message>
+        <source>翠紫</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>黄—藏青</source>
+        <translation>Cividis</translation>
+    </message>
+    <message>
+        <source>灰</source>
+        <translation>Grey</translation>
+    </message>
+    <message>
+        <source>紫—绿</source>
+        <translation>Purple to green</translation>
+    </message>
+    <message>
+        <source>紫—橙</source>
+        <translation>Purple to orange</translation>
+    </message>
+    <message>
+        <source>褐—青</source>
+        <translation>Brown to teal</translation>
+    </message>
+    <message>
+        <source>分类：通用</source>
+        <translation>Kinds: general</translation>
+    </message>
+    <message>
+        <source>分类：沉静</source>
+        <translation>Kinds: muted</translation>
+    </message>
+    <message>
+        <source>分类：明快</source>
+        <translation>Kinds: bright</translation>
+    </message>
+    <message>
+        <source>请在“图层样式”里另选一个字段</source>
+        <translation>Choose another field in “Layer style”</translation>
+    </message>
+    <message numerus="yes">
+        <source>样式里有 %1 处用到图层没有的字段，这些分类不起作用</source>
+        <translation>
+            <numerusform>%1 place of the style uses a field that the layer lacks; its classes have no effect</numerusform>
+            <numerusform>%1 places of the style use fields that the layer lacks; their classes have no effect</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>其他取值</source>
+        <translation>Other values</translation>
+    </message>
+    <message numerus="yes">
         <source>%1 个社区没有居住点，也没有居住用地，儿童均摊到整个社区的格网</source>
         <translation>
             <numerusform>%1 community has neither residences nor residential land; its children were spread over cells of all its area</numerusform>
@@ -5722,12 +5991,12 @@ Yimi computes the time from every home to the nearest childcare along the street
         <translation>Rides are counted in time only</translation>
     </message>
     <message>
-        <source>请写 1 到 12 个大于 0、不超过 20000 的数，例如 300, 500, 1000</source>
-        <translation>Please write 1 to 12 numbers above 0 and at most 20000, such as 300, 500, 1000</translation>
+        <source>请写 1 到 30 个大于 0、不超过 20000 的数，例如 300, 500, 1000</source>
+        <translation>Please write 1 to 30 numbers above 0 and at most 20000, such as 300, 500, 1000</translation>
     </message>
     <message>
-        <source>请写 1 到 12 个大于 0、不超过 120 的数，例如 5, 10, 15</source>
-        <translation>Please write 1 to 12 numbers above 0 and at most 120, such as 5, 10, 15</translation>
+        <source>请写 1 到 30 个大于 0、不超过 120 的数，例如 5, 10, 15</source>
+        <translation>Please write 1 to 30 numbers above 0 and at most 120, such as 5, 10, 15</translation>
     </message>
     <message>
         <source>分钟</source>
@@ -5740,6 +6009,14 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>可以写几个，用逗号隔开</source>
         <translation>Several, with commas between them</translation>
+    </message>
+    <message>
+        <source>热力</source>
+        <translation>Heat</translation>
+    </message>
+    <message>
+        <source>每分钟（或每一小段距离）一圈，颜色连续变化；再按一次回到几圈</source>
+        <translation>A band each minute (or each short distance) whose colours run on; press again for a few bands</translation>
     </message>
     <message>
         <source>范围</source>
@@ -5893,14 +6170,6 @@ Yimi computes the time from every home to the nearest childcare along the street
 <context>
     <name>yimi::Finder</name>
     <message>
-        <source>查找社区、图层、命令</source>
-        <translation>Find communities, layers, commands</translation>
-    </message>
-    <message>
-        <source>社区</source>
-        <translation>Community</translation>
-    </message>
-    <message>
         <source>命令</source>
         <translation>Command</translation>
     </message>
@@ -5911,6 +6180,38 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>没有找到</source>
         <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>地点、图层、命令；拼音首字母；或坐标 119.95, 31.78</source>
+        <translation>Places, layers, commands; pinyin initials; or coordinates 119.95, 31.78</translation>
+    </message>
+    <message>
+        <source>到坐标 X %1  Y %2</source>
+        <translation>Go to X %1  Y %2</translation>
+    </message>
+    <message>
+        <source>到坐标 X %1  Y %2（北坐标在前）</source>
+        <translation>Go to X %1  Y %2 (typed north first)</translation>
+    </message>
+    <message>
+        <source>到经纬度（CGCS2000 / WGS 84）</source>
+        <translation>Go to longitude and latitude (CGCS2000 / WGS 84)</translation>
+    </message>
+    <message>
+        <source>到经纬度（GCJ-02：高德、腾讯地图）</source>
+        <translation>Go to longitude and latitude (GCJ-02: Amap, Tencent)</translation>
+    </message>
+    <message>
+        <source>到经纬度（BD-09：百度地图）</source>
+        <translation>Go to longitude and latitude (BD-09: Baidu)</translation>
+    </message>
+    <message>
+        <source>坐标</source>
+        <translation>Coordinates</translation>
+    </message>
+    <message>
+        <source>正在整理地名…</source>
+        <translation>Putting names in order…</translation>
     </message>
 </context>
 <context>
@@ -6181,6 +6482,18 @@ Yimi computes the time from every home to the nearest childcare along the street
 <context>
     <name>yimi::LayerPanel</name>
     <message>
+        <source>图层样式…</source>
+        <translation>Layer style…</translation>
+    </message>
+    <message>
+        <source>复制样式</source>
+        <translation>Copy style</translation>
+    </message>
+    <message>
+        <source>粘贴样式</source>
+        <translation>Paste style</translation>
+    </message>
+    <message>
         <source>移除%1</source>
         <translation>remove %1</translation>
     </message>
@@ -6286,6 +6599,10 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>数据体检</source>
         <translation>Data check</translation>
+    </message>
+    <message>
+        <source>整理地名</source>
+        <translation>putting names in order</translation>
     </message>
 </context>
 <context>
@@ -6881,6 +7198,345 @@ An isochrone is the streets exactly up to the limit and what lies around them; w
     <message>
         <source>街道在界限处精确截断</source>
         <translation>Streets are cut exactly at the limit</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ClassSection</name>
+    <message>
+        <source>反向</source>
+        <translation>Reversed</translation>
+    </message>
+    <message>
+        <source>单一</source>
+        <translation>Single</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>Kinds</translation>
+    </message>
+    <message>
+        <source>分级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>所有要素一个样子</source>
+        <translation>All features look alike</translation>
+    </message>
+    <message>
+        <source>字段的每个取值一种样子</source>
+        <translation>A look for each value of a field</translation>
+    </message>
+    <message>
+        <source>数字分成几级，每级一种颜色</source>
+        <translation>Classes of a number, each with a colour</translation>
+    </message>
+    <message>
+        <source>圆的面积与数字成正比</source>
+        <translation>Circles whose area is proportional to a number</translation>
+    </message>
+    <message>
+        <source>分位数</source>
+        <translation>Quantiles</translation>
+    </message>
+    <message>
+        <source>等间距</source>
+        <translation>Equal intervals</translation>
+    </message>
+    <message>
+        <source>自然断点</source>
+        <translation>Natural breaks</translation>
+    </message>
+    <message>
+        <source>标准差</source>
+        <translation>Standard deviation</translation>
+    </message>
+    <message>
+        <source>自定义</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>例如 人</source>
+        <translation>e.g. people</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>分级方法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>色带</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>至</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>直径</source>
+        <translation>Diameter</translation>
+    </message>
+    <message>
+        <source>分几级</source>
+        <translation>How many classes</translation>
+    </message>
+    <message>
+        <source>这个图层没有字段，不能分类。</source>
+        <translation>This layer has no fields to tell kinds by.</translation>
+    </message>
+    <message>
+        <source>这个图层没有数字字段，不能分级。</source>
+        <translation>This layer has no field of numbers to make classes of.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ClassModel</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>其余</source>
+        <translation>The rest</translation>
+    </message>
+    <message>
+        <source>图例</source>
+        <translation>Legend</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>上限</source>
+        <translation>Up to</translation>
+    </message>
+    <message>
+        <source>取值</source>
+        <translation>Value</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ClassList</name>
+    <message>
+        <source>双击改图例文字或上限；选中几行，下面的样子只改它们</source>
+        <translation>Double-click to change a label or an upper end; select rows to change only their look below</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::SymbolSection</name>
+    <message>
+        <source>颜色</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>边线颜色</source>
+        <translation>Colour of the outline</translation>
+    </message>
+    <message>
+        <source>无图案</source>
+        <translation>No hatch</translation>
+    </message>
+    <message>
+        <source>圆点</source>
+        <translation>Dots</translation>
+    </message>
+    <message>
+        <source>斜线</source>
+        <translation>Diagonal</translation>
+    </message>
+    <message>
+        <source>实线</source>
+        <translation>Solid</translation>
+    </message>
+    <message>
+        <source>虚线</source>
+        <translation>Dashed</translation>
+    </message>
+    <message>
+        <source>点线</source>
+        <translation>Dotted</translation>
+    </message>
+    <message>
+        <source>点划线</source>
+        <translation>Dash-dot</translation>
+    </message>
+    <message>
+        <source>线</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>图标</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>图标始于</source>
+        <translation>Symbol from</translation>
+    </message>
+    <message>
+        <source>显示比例尺</source>
+        <translation>Shown from</translation>
+    </message>
+    <message>
+        <source>至</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>比例尺小于它时不画</source>
+        <translation>Not drawn at smaller scales</translation>
+    </message>
+    <message>
+        <source>比例尺大于它时不画</source>
+        <translation>Not drawn at larger scales</translation>
+    </message>
+    <message>
+        <source>放大到这个比例尺以后，圆点换成图标</source>
+        <translation>From this scale in the symbol takes the place of the dot</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LabelSection</name>
+    <message>
+        <source>粗体</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>文字颜色</source>
+        <translation>Text colour</translation>
+    </message>
+    <message>
+        <source>不透明度</source>
+        <translation>Opacity</translation>
+    </message>
+    <message>
+        <source>放大到这个比例尺以后才写</source>
+        <translation>Written from this scale in</translation>
+    </message>
+    <message>
+        <source>标注</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>标注始于</source>
+        <translation>Labels from</translation>
+    </message>
+    <message>
+        <source>不标注</source>
+        <translation>None</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::StyleEditor</name>
+    <message>
+        <source>恢复默认</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>复制样式</source>
+        <translation>Copy style</translation>
+    </message>
+    <message>
+        <source>粘贴样式</source>
+        <translation>Paste style</translation>
+    </message>
+    <message>
+        <source>读取样式…</source>
+        <translation>Load style…</translation>
+    </message>
+    <message>
+        <source>保存样式…</source>
+        <translation>Save style…</translation>
+    </message>
+    <message>
+        <source>改为黑白打印样式</source>
+        <translation>Change to black-and-white print</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>图层样式 — %1</source>
+        <translation>Layer style — %1</translation>
+    </message>
+    <message>
+        <source>修改%1的样式</source>
+        <translation>Change style of %1</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::StyleController</name>
+    <message>
+        <source>QGIS 样式 (*.qml)</source>
+        <translation>QGIS style (*.qml)</translation>
+    </message>
+    <message>
+        <source>SLD 样式 (*.sld)</source>
+        <translation>SLD style (*.sld)</translation>
+    </message>
+    <message>
+        <source>剪贴板里没有样式。请先在图层列表里对一个图层“复制样式”。</source>
+        <translation>There is no style on the clipboard. First choose “Copy style” for a layer of the list.</translation>
+    </message>
+    <message>
+        <source>这个样式画不出“%1”这类图形，没有采用。请选一个为同类图层（点、线或面）做的样式。</source>
+        <translation>This style draws nothing of the kind of “%1” and was not taken. Choose a style made for the same kind (points, lines or areas).</translation>
+    </message>
+    <message>
+        <source>更换%1的样式</source>
+        <translation>Replace style of %1</translation>
+    </message>
+    <message>
+        <source>样式已保存：%1</source>
+        <translation>Style saved: %1</translation>
+    </message>
+    <message>
+        <source>保存样式</source>
+        <translation>Save style</translation>
+    </message>
+    <message>
+        <source>读取样式</source>
+        <translation>Load style</translation>
+    </message>
+    <message>
+        <source>“%1”不是能读的样式。请选择由一米或 QGIS 保存的 .qml，或 SLD 的 .sld 文件。</source>
+        <translation>“%1” is no style that can be read. Choose a .qml saved by Yimi or QGIS, or a .sld.</translation>
+    </message>
+    <message>
+        <source>样式 (*.qml *.sld)</source>
+        <translation>Styles (*.qml *.sld)</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ColourButton</name>
+    <message>
+        <source>选择颜色</source>
+        <translation>Choose colour</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ScaleBox</name>
+    <message>
+        <source>不限</source>
+        <translation>No limit</translation>
     </message>
 </context>
 <context>
@@ -7584,6 +8240,158 @@ Certainty: %3</translation>
     <message>
         <source>共 %1 个，已选 %2 个</source>
         <translation>%1 in all, %2 ticked</translation>
+    </message>
+</context>
+<context>
+    <name>measure</name>
+    <message>
+        <source>走不到：两点之间没有连通的路</source>
+        <translation>No way: no streets connect the two places</translation>
+    </message>
+    <message>
+        <source>未接入路网：这里 200 m 内没有可走的路</source>
+        <translation>Off the network: no street that can be used within 200 m</translation>
+    </message>
+    <message>
+        <source>公顷</source>
+        <translation>ha</translation>
+    </message>
+    <message>
+        <source>边界自己相交，围不成面积。按 Backspace 退回一点。</source>
+        <translation>The outline crosses itself and has no area. Backspace takes the last point back.</translation>
+    </message>
+    <message>
+        <source>走不到</source>
+        <translation>no way</translation>
+    </message>
+    <message>
+        <source>未接入路网</source>
+        <translation>off the network</translation>
+    </message>
+    <message>
+        <source>米</source>
+        <translation>metres</translation>
+    </message>
+    <message>
+        <source>秒</source>
+        <translation>seconds</translation>
+    </message>
+    <message>
+        <source>第 %1 段</source>
+        <translation>Piece %1</translation>
+    </message>
+    <message>
+        <source>周长</source>
+        <translation>Perimeter</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>面积（平方米）</source>
+        <translation>Area (m²)</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::MeasureCard</name>
+    <message>
+        <source>量算</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>距离</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source>面积</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>沿路网</source>
+        <translation>On streets</translation>
+    </message>
+    <message>
+        <source>点与点之间的直线距离，按项目坐标系</source>
+        <translation>Straight from point to point, in the project's CRS</translation>
+    </message>
+    <message>
+        <source>各点围成的面积，按项目坐标系</source>
+        <translation>The area that the points enclose, in the project's CRS</translation>
+    </message>
+    <message>
+        <source>沿路网走的距离和时间，与分析用同一套路网</source>
+        <translation>Metres and minutes along the streets, on the network that the analyses use</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>单击加点，双击结束；Backspace 退一点，Esc 清除</source>
+        <translation>Click to add points, double-click to end; Backspace takes one back, Esc clears</translation>
+    </message>
+    <message>
+        <source>周长 %1</source>
+        <translation>Perimeter %1</translation>
+    </message>
+    <message>
+        <source>%1 段</source>
+        <translation>%1 pieces</translation>
+    </message>
+    <message>
+        <source>直线 %1</source>
+        <translation>straight %1</translation>
+    </message>
+    <message>
+        <source>正在准备路网…</source>
+        <translation>Making the network ready…</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ProbeCard</name>
+    <message>
+        <source>试探</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>在这里算等时圈</source>
+        <translation>Compute service areas here</translation>
+    </message>
+    <message>
+        <source>用同样的时间和出行方式，算成可以出图、可以保存的结果</source>
+        <translation>With the same times and profile, as a result to print and to keep</translation>
+    </message>
+    <message>
+        <source>正在准备路网…</source>
+        <translation>Making the network ready…</translation>
+    </message>
+    <message>
+        <source>未接入路网：这里附近没有可走的路</source>
+        <translation>Off the network: no street that can be used near here</translation>
+    </message>
+    <message>
+        <source>按住圆点可以拖动，Esc 放开</source>
+        <translation>Drag the dot to move it; Esc lets go</translation>
+    </message>
+    <message>
+        <source>在地图上移动，单击固定</source>
+        <translation>Move over the map, click to hold</translation>
+    </message>
+    <message>
+        <source>%1，圈内人数</source>
+        <translation>%1, inside</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::TravelDesk</name>
+    <message>
+        <source>准备路网</source>
+        <translation>Preparing the network</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/cost_table.h"
 
-#include "access/compensated_sum.h"
+#include "base/compensated_sum.h"
 
 #include <algorithm>
 #include <cmath>

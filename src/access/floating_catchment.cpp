@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/floating_catchment.h"
 
-#include "access/compensated_sum.h"
 #include "access/each_place.h"
+#include "base/compensated_sum.h"
 
 #include <algorithm>
 #include <cmath>

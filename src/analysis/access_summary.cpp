@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/access_summary.h"
 
-#include "access/compensated_sum.h"
 #include "analysis/coverage_words.h"
 #include "analysis/result_table.h"
+#include "base/compensated_sum.h"
 
 namespace yimi {
 

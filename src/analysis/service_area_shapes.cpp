@@ -70,6 +70,20 @@ Polygons ServiceAreas::mergedArea(std::size_t band, const AreaOptions& options) 
     return areaOfSome(allFacilities(), band, options);
 }
 
+std::optional<CostRaster> ServiceAreas::mergedRaster(std::size_t band,
+                                                     const AreaOptions& options) const
+{
+    const auto all = allFacilities();
+    const auto search = restored(all);
+    const SeedsByEdge seeds(seedsOf(all));
+    return costRaster(
+        search->graph(),
+        reachedStreets(*search, seeds, m_limits[band]),
+        seeds.all(),
+        m_limits[band],
+        {.offRoad = options.offRoad, .cell = options.cell, .barriers = options.barriers});
+}
+
 std::vector<double> ServiceAreas::streetMetres() const
 {
     const auto all = allFacilities();

@@ -85,6 +85,10 @@ public:
     /// The area of one cutoff (a position in them), of all facilities together; searches nothing.
     [[nodiscard]] Polygons mergedArea(std::size_t band, const AreaOptions& options) const;
 
+    /// The raster behind it, to be joined with others; nothing where nothing is reached.
+    [[nodiscard]] std::optional<CostRaster> mergedRaster(std::size_t band,
+                                                         const AreaOptions& options) const;
+
     /// Cutoffs in rising order, each once.
     [[nodiscard]] std::span<const Cutoff> cutoffs() const { return m_cutoffs; }
 

@@ -67,7 +67,7 @@ void takeMissing(std::vector<Facility>& facilities, const FeatureTable& byRule)
 Result<void> findEntrances(const StudyTables& tables, FacilitiesRead& read, const TaskContext& task)
 {
     for (const auto& entrances : tables.entrances)
-        attachEntrances(read.facilities, *entrances, read.findings);
+        attachEntrances(read.facilities, *entrances, read.findings, tables.facilityTheme);
     if (tables.facilities->geometryKind() != GeometryKind::Polygon)
         return {};
     std::optional<RoadLines> streets;

@@ -5,6 +5,7 @@
 #include "analysis/admission.h"
 #include "analysis/coverage.h"
 #include "base/task_context.h"
+#include "city/theme.h"
 #include "network/street_network.h"
 #include "table/feature_table.h"
 
@@ -24,6 +25,7 @@ struct StudyTables
     std::shared_ptr<const FeatureTable>
         residences;      ///< points; may be null: demand is then put on cells
     std::string idField; ///< id field of facilities; empty: "id", else feature id
+    Theme facilityTheme = Theme::Childcare; ///< entrances of others' facilities are not theirs
     /// Points; each says whose it is, or lies at it.
     std::vector<std::shared_ptr<const FeatureTable>> entrances = {};
     std::shared_ptr<const FeatureTable> residentialLand = {}; ///< polygons; may be null

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_commands.h"
 #include "base/stopwatch.h"
-#include "layout/page.h"
+#include "layout/export_page.h"
 #include "project/document.h"
 #include "project/pages.h"
 #include "project/project_file.h"

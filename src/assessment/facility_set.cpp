@@ -72,11 +72,10 @@ bool FacilitySet::flag(std::size_t facility, std::string_view field) const
     return std::ranges::find(kNo, said) == kNo.end();
 }
 
-Result<FacilitySet> facilitySet(const CityBase& city,
-                                Theme theme,
-                                const RowFilter& filter,
-                                const std::string& filterKey,
-                                const TaskContext& task)
+Result<FacilitySet> namedFacilitySet(const CityBase& city,
+                                     Theme theme,
+                                     const RowFilter& filter,
+                                     const std::string& filterKey)
 {
     const CityLayer* const layer = city.layers.first(theme);
     const std::string themeName(themeId(theme));
@@ -107,9 +106,21 @@ Result<FacilitySet> facilitySet(const CityBase& city,
     std::vector<Finding> ofOthers;
     for (const CityLayer& entrances : city.layers.layers) {
         if (entrances.theme == Theme::Entrance && entrancesLeadTo(*entrances.table, theme))
-            attachEntrances(set.facilities, *entrances.table, ofOthers);
+            attachEntrances(set.facilities, *entrances.table, ofOthers, theme);
     }
-    if (auto found = findEntrances(city, set, task); !found)
+    return set;
+}
+
+Result<FacilitySet> facilitySet(const CityBase& city,
+                                Theme theme,
+                                const RowFilter& filter,
+                                const std::string& filterKey,
+                                const TaskContext& task)
+{
+    auto set = namedFacilitySet(city, theme, filter, filterKey);
+    if (!set)
+        return set;
+    if (auto found = findEntrances(city, *set, task); !found)
         return tl::unexpected(found.error());
     return set;
 }

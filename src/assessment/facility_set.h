@@ -42,6 +42,13 @@ using RowFilter = std::function<bool(const FeatureTable& table, std::size_t row)
                                               const std::string& filterKey = {},
                                               const TaskContext& task = {});
 
+/// The same, but areas that no layer of entrances names are entered at a point inside and listed
+/// (FacilityWithoutEntrance).
+[[nodiscard]] Result<FacilitySet> namedFacilitySet(const CityBase& city,
+                                                   Theme theme,
+                                                   const RowFilter& filter = {},
+                                                   const std::string& filterKey = {});
+
 /// These rows of a table, as a table of their own.
 [[nodiscard]] FeatureTable tableOfRows(const FeatureTable& table,
                                        std::span<const std::size_t> rows);

@@ -36,11 +36,16 @@ FeatureTable entrancePoints(const CityBase& city, Theme theme)
             || !(entrancesLeadTo(table, theme) || namesNobody(table)))
             continue;
         const Column* const owner = ownerColumn(table);
-        for (std::size_t row = 0; row < table.rowCount(); ++row)
-            appendRow(all,
-                      static_cast<std::int64_t>(all.rowCount()) + 1,
-                      table.geometries[row],
-                      {owner != nullptr ? Value{owner->text(row)} : Value{}});
+        const Column* const source = table.column("source");
+        for (std::size_t row = 0; row < table.rowCount(); ++row) {
+            // A point inside is not where anybody goes in.
+            const bool inside = source != nullptr && source->text(row) == "position";
+            if (!inside && entranceLeadsTo(table, row, theme))
+                appendRow(all,
+                          static_cast<std::int64_t>(all.rowCount()) + 1,
+                          table.geometries[row],
+                          {owner != nullptr ? Value{owner->text(row)} : Value{}});
+        }
     }
     return all;
 }
@@ -80,18 +85,24 @@ std::vector<std::size_t> rowsWithoutEntrances(const FacilitySet& set)
 
 } // namespace
 
-Result<void> findEntrances(const CityBase& city, FacilitySet& set, const TaskContext& task)
+Result<EntrancesFound>
+entrancesByRule(const CityBase& city, const FacilitySet& set, const TaskContext& task)
 {
     const auto rows = rowsWithoutEntrances(set);
-    std::erase_if(set.findings, [](const Finding& finding) {
-        return finding.code == FindingCode::FacilityWithoutEntrance;
-    });
     if (rows.empty())
-        return {};
+        return EntrancesFound{};
     const FeatureTable places = tableOfRows(*set.table, rows);
     const FeatureTable points = entrancePoints(city, set.theme);
     const RoadLines streets = streetsNear(*city.network, places);
-    auto found = entrancesOf(places, {.surveyed = &points, .streets = &streets}, {}, task);
+    return entrancesOf(places, {.surveyed = &points, .streets = &streets}, {}, task);
+}
+
+Result<void> findEntrances(const CityBase& city, FacilitySet& set, const TaskContext& task)
+{
+    std::erase_if(set.findings, [](const Finding& finding) {
+        return finding.code == FindingCode::FacilityWithoutEntrance;
+    });
+    auto found = entrancesByRule(city, set, task);
     if (!found)
         return tl::unexpected(found.error());
     std::vector<Finding> ofNobody; // every row of the table is of a place

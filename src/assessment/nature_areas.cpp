@@ -5,9 +5,10 @@
 #include "analysis/service_area_layers.h"
 #include "base/parallel.h"
 #include "geometry/measures.h"
-#include "geometry/overlay.h"
+#include "network/isochrone.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace yimi {
 
@@ -64,14 +65,6 @@ Result<std::shared_ptr<const Barriers>> barriersOf(const AnalysisContext& contex
     return made;
 }
 
-/// An area that has to be made.
-struct Wanted
-{
-    std::size_t mode = 0;
-    std::size_t band = 0;     ///< of all bands
-    std::size_t position = 0; ///< in the mode's service areas
-};
-
 /// Searches and shapes what is not kept.
 class RingMaker
 {
@@ -82,69 +75,100 @@ public:
               const std::vector<double>& bands)
         : m_context(context), m_places(places), m_reach(reach), m_bands(bands)
     {
+        for (const ModeReach& mode : reach.modes)
+            m_rules.push_back(mode.rules);
     }
 
     Result<NatureRings> run(const TaskContext& task)
     {
         m_rings.ofMode.assign(m_reach.modes.size(), std::vector<Polygons>(m_bands.size()));
+        m_rings.together.resize(m_bands.size());
         const auto barriers = barriersOf(m_context);
         if (!barriers)
             return tl::unexpected(barriers.error());
-        for (std::size_t m = 0; m < m_reach.modes.size(); ++m) {
-            if (auto taken = takeKept(m); !taken)
-                return tl::unexpected(taken.error());
+        std::vector<std::size_t> missing;
+        for (std::size_t band = 0; band < m_bands.size(); ++band) {
+            if (!takeKept(band))
+                missing.push_back(band);
         }
-        parallelFor(
-            m_wanted.size(),
-            threadCount(m_context.threads),
-            [&](std::size_t i, unsigned) {
-                if (!task.cancelled())
-                    shape(m_wanted[i], **barriers);
-            },
-            1);
-        if (task.cancelled())
-            return cancelledError();
-        for (const Wanted& one : m_wanted)
-            keep(m_reach.modes[one.mode].mode,
-                 one.band,
-                 {m_reach.modes[one.mode].rules},
-                 m_rings.ofMode[one.mode][one.band]);
-        if (auto joined = joinModes(); !joined)
-            return tl::unexpected(joined.error());
+        if (auto areas = searched(missing); !areas)
+            return tl::unexpected(areas.error());
+        for (std::size_t i = 0; i < missing.size(); ++i) {
+            shape(missing[i], i, **barriers, task);
+            if (task.cancelled())
+                return cancelledError();
+        }
         return std::move(m_rings);
     }
 
 private:
-    Result<void> takeKept(std::size_t m)
+    /// The rings of a band; false when one of them has to be made.
+    bool takeKept(std::size_t band)
     {
-        std::vector<double> missing;
-        for (std::size_t b = 0; b < m_bands.size(); ++b) {
-            const auto kept = m_context.book.values().find<KeptRing>(
-                ringKey(m_places, m_reach.modes[m].mode, m_bands[b]));
-            if (kept && kept->rules == std::vector{m_reach.modes[m].rules}) {
-                m_rings.ofMode[m][b] = kept->area;
-            } else {
-                m_wanted.push_back({m, b, missing.size()});
-                missing.push_back(m_bands[b]);
-            }
+        for (std::size_t m = 0; m < m_reach.modes.size(); ++m) {
+            const auto kept = find(m_reach.modes[m].mode, band);
+            if (!kept || kept->rules != std::vector{m_rules[m]})
+                return false;
+            m_rings.ofMode[m][band] = kept->area;
         }
-        if (missing.empty()) {
-            m_areas.emplace_back();
-            return {};
+        const auto kept = find("together", band);
+        if (!kept || kept->rules != m_rules)
+            return false;
+        m_rings.together[band] = kept->area;
+        return true;
+    }
+
+    Result<void> searched(const std::vector<std::size_t>& missing)
+    {
+        std::vector<double> bands;
+        for (const std::size_t band : missing)
+            bands.push_back(m_bands[band]);
+        for (std::size_t m = 0; m < m_reach.modes.size() && !bands.empty(); ++m) {
+            auto areas = areasOf(m_reach.modes[m], bands);
+            if (!areas)
+                return tl::unexpected(areas.error());
+            m_areas.push_back(std::move(*areas));
         }
-        auto areas = areasOf(m_reach.modes[m], missing);
-        if (!areas)
-            return tl::unexpected(areas.error());
-        m_areas.emplace_back(std::move(*areas));
         return {};
     }
 
-    void shape(const Wanted& one, const Barriers& barriers)
+    /// The rasters of the modes lie cell on cell, so that all modes together are the least of them:
+    /// a union of their outlines, thousands of holes in one long shell, takes minutes.
+    void
+    shape(std::size_t band, std::size_t position, const Barriers& barriers, const TaskContext& task)
     {
-        const double cell = std::min(kCell, coarsestCell(minutes(m_bands[one.band])).value);
-        m_rings.ofMode[one.mode][one.band] = m_areas[one.mode]->mergedArea(
-            one.position,
-            {.cell = Metres(cell), .barriers = barriers.empty() ? nullptr : &barriers});
+        const double cell = std::min(kCell, coarsestCell(minutes(m_bands[band])).value);
+        const AreaOptions options{.cell = Metres(cell),
+                                  .barriers = barriers.empty() ? nullptr : &barriers};
+        std::vector<std::optional<CostRaster>> ofMode(m_areas.size());
+        parallelFor(
+            m_areas.size(),
+            threadCount(m_context.threads),
+            [&](std::size_t m, unsigned) {
+                if (task.cancelled())
+                    return;
+                ofMode[m] = m_areas[m].mergedRaster(position, options);
+                if (ofMode[m])
+                    m_rings.ofMode[m][band] = areaOf(*ofMode[m]);
+            },
+            1);
+        if (task.cancelled())
+            return;
+        std::vector<CostRaster> reached;
+        for (std::size_t m = 0; m < ofMode.size(); ++m) {
+            keep(m_reach.modes[m].mode, band, {m_rules[m]}, m_rings.ofMode[m][band]);
+            if (ofMode[m])
+                reached.push_back(std::move(*ofMode[m]));
+        }
+        if (!reached.empty())
+            m_rings.together[band] = areaOf(CostRaster::leastOf(reached));
+        keep("together", band, m_rules, m_rings.together[band]);
+    }
+
+    [[nodiscard]] std::shared_ptr<const KeptRing> find(const std::string& mode,
+                                                       std::size_t band) const
+    {
+        return m_context.book.values().find<KeptRing>(ringKey(m_places, mode, m_bands[band]));
     }
 
     void keep(const std::string& mode,
@@ -157,52 +181,13 @@ private:
             std::make_shared<const KeptRing>(KeptRing{std::move(rules), area}));
     }
 
-    /// The rings of all modes within a band as one; the kept one where there is one.
-    [[nodiscard]] Result<Polygons> joined(std::size_t band,
-                                          const std::vector<WayRules>& rules) const
-    {
-        const auto kept =
-            m_context.book.values().find<KeptRing>(ringKey(m_places, "together", m_bands[band]));
-        if (kept && kept->rules == rules)
-            return kept->area;
-        Polygons all;
-        for (const auto& ofMode : m_rings.ofMode)
-            all.insert(all.end(), ofMode[band].begin(), ofMode[band].end());
-        return unionOf(all);
-    }
-
-    Result<void> joinModes()
-    {
-        if (m_reach.modes.size() == 1) {
-            m_rings.together = m_rings.ofMode.front();
-            return {};
-        }
-        std::vector<WayRules> rules;
-        for (const ModeReach& mode : m_reach.modes)
-            rules.push_back(mode.rules);
-        // A union of rings of a whole city takes long: one core a band.
-        std::vector<Result<Polygons>> whole(m_bands.size());
-        parallelFor(
-            m_bands.size(),
-            threadCount(m_context.threads),
-            [&](std::size_t b, unsigned) { whole[b] = joined(b, rules); },
-            1);
-        for (std::size_t b = 0; b < m_bands.size(); ++b) {
-            if (!whole[b])
-                return tl::unexpected(whole[b].error());
-            keep("together", b, rules, *whole[b]);
-            m_rings.together.push_back(std::move(*whole[b]));
-        }
-        return {};
-    }
-
     const AnalysisContext& m_context;
     const NaturePlaces& m_places;
     const NatureReach& m_reach;
     const std::vector<double>& m_bands;
+    std::vector<WayRules> m_rules; ///< by mode
     NatureRings m_rings;
-    std::vector<std::optional<ServiceAreas>> m_areas; ///< per mode, of its missing bands
-    std::vector<Wanted> m_wanted;
+    std::vector<ServiceAreas> m_areas; ///< by mode, of the bands that are made
 };
 
 } // namespace

@@ -52,10 +52,39 @@ private:
     BoxIndex m_index;
 };
 
+/// Entrances that are known with those that another layer brings, each place once. A point inside
+/// gives way to any real one.
+std::vector<Entrance> together(std::vector<Entrance> known, const std::vector<Entrance>& brought)
+{
+    known.insert(known.end(), brought.begin(), brought.end());
+    const auto isReal = [](const Entrance& entrance) { return entrance.source != "position"; };
+    if (std::ranges::any_of(known, isReal))
+        std::erase_if(known, [&](const Entrance& entrance) { return !isReal(entrance); });
+    else
+        known = brought;
+    std::ranges::stable_sort(known, {}, &Entrance::position);
+    known.erase(std::ranges::unique(known, {}, &Entrance::position).begin(), known.end());
+    return known;
+}
+
 } // namespace
+
+bool entranceLeadsTo(const FeatureTable& entrances, std::size_t row, Theme theme)
+{
+    const Column* const themes = entrances.column("of_theme");
+    const std::string of = themes != nullptr ? themes->text(row) : std::string();
+    return of.empty() || of == themeId(theme);
+}
 
 bool entrancesLeadTo(const FeatureTable& entrances, Theme theme)
 {
+    if (entrances.column("of_theme") != nullptr) {
+        for (std::size_t row = 0; row < entrances.rowCount(); ++row) {
+            if (entranceLeadsTo(entrances, row, theme))
+                return true;
+        }
+        return false;
+    }
     if (entrances.column("of_id") != nullptr || entrances.column("facility_id") != nullptr)
         return true;
     const bool park = theme == Theme::Park || theme == Theme::Hill || theme == Theme::Water;
@@ -69,7 +98,8 @@ bool entrancesLeadTo(const FeatureTable& entrances, Theme theme)
 
 void attachEntrances(std::vector<Facility>& facilities,
                      const FeatureTable& entrances,
-                     std::vector<Finding>& findings)
+                     std::vector<Finding>& findings,
+                     std::optional<Theme> theme)
 {
     const Column* const owners = ownerColumn(entrances);
     const Column* const sources = entrances.column("source");
@@ -90,7 +120,8 @@ void attachEntrances(std::vector<Facility>& facilities,
     };
     for (std::size_t row = 0; row < entrances.rowCount(); ++row) {
         const auto* points = std::get_if<Points>(&entrances.geometries[row]);
-        if (points == nullptr || points->empty())
+        if (points == nullptr || points->empty()
+            || (theme && !entranceLeadsTo(entrances, row, *theme)))
             continue;
         const std::string owner = owners != nullptr ? owners->text(row) : std::string();
         const auto named = byId.find(owner);
@@ -108,10 +139,8 @@ void attachEntrances(std::vector<Facility>& facilities,
         const std::string source = sources != nullptr ? sources->text(row) : std::string();
         ofFacility[*whose].push_back({points->front(), source.empty() ? "surveyed" : source});
     }
-    for (auto& [facility, own] : ofFacility) {
-        std::ranges::sort(own, {}, &Entrance::position);
-        facilities[facility].entrances = std::move(own);
-    }
+    for (auto& [facility, own] : ofFacility)
+        facilities[facility].entrances = together(std::move(facilities[facility].entrances), own);
 }
 
 } // namespace yimi

@@ -16,7 +16,7 @@ namespace yimi {
 struct Entrance
 {
     Coordinate position;
-    std::string source; ///< "surveyed", "gate", "road", "boundary", "position"
+    std::string source; ///< "surveyed", "gate", "road", "boundary", "position", "manual"
 
     bool operator==(const Entrance&) const = default;
 };

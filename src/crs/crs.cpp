@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crs/crs.h"
 
-#include <proj.h>
+#include "crs/proj_objects.h"
 
 #include <cmath>
 #include <utility>
@@ -9,27 +9,6 @@
 namespace yimi {
 
 namespace {
-
-struct ContextDeleter
-{
-    void operator()(PJ_CONTEXT* context) const { proj_context_destroy(context); }
-};
-
-struct PjDeleter
-{
-    void operator()(PJ* pj) const { proj_destroy(pj); }
-};
-
-using Context = std::unique_ptr<PJ_CONTEXT, ContextDeleter>;
-using Pj = std::unique_ptr<PJ, PjDeleter>;
-
-/// PROJ prints what goes wrong unless told not to; errors are returned here.
-Context quietContext()
-{
-    Context context(proj_context_create());
-    proj_log_level(context.get(), PJ_LOG_NONE);
-    return context;
-}
 
 /// Null when PROJ cannot read it, or reads an operation, an ellipsoid or the like.
 Pj parsed(const Context& context, const Crs& crs)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geometry/measures.h"
 
+#include "geometry/ring_side.h"
+
 #include <algorithm>
 #include <cassert>
 #include <limits>
@@ -10,26 +12,15 @@ namespace yimi {
 
 namespace {
 
-/// Crossing number with an exact rule for the boundary: -1 outside, 0 on it, 1 inside.
+/// -1 outside, 0 on it, 1 inside.
 int placeInRing(const Ring& ring, Coordinate p)
 {
-    bool inside = false;
-    for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-        const Coordinate a = ring[i];
-        const Coordinate b = ring[i + 1];
-        // Most edges of a large ring are wholly above or below.
-        if ((a.y > p.y && b.y > p.y) || (a.y < p.y && b.y < p.y))
-            continue;
-        const double cross = (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
-        const bool between = std::min(a.x, b.x) <= p.x && p.x <= std::max(a.x, b.x)
-                             && std::min(a.y, b.y) <= p.y && p.y <= std::max(a.y, b.y);
-        if (cross == 0.0 && between)
-            return 0;
-        // Half-open in y, so that a ray through a vertex counts it once.
-        if ((a.y > p.y) != (b.y > p.y) && (cross > 0) == (b.y > a.y))
-            inside = !inside;
-    }
-    return inside ? 1 : -1;
+    RingSide side;
+    for (std::size_t i = 0; i + 1 < ring.size(); ++i)
+        side.pass(ring[i], ring[i + 1], p);
+    if (side.onBoundary())
+        return 0;
+    return side.inside() ? 1 : -1;
 }
 
 Coordinate meanOf(const Polygons& polygons)

@@ -2,6 +2,7 @@
 #include "geometry/overlay.h"
 
 #include "geometry/geos_kernel.h"
+#include "geometry/prepared_area.h"
 #include "geometry/simple_ring.h"
 
 #include <algorithm>
@@ -23,46 +24,6 @@ Result<Polygons> combined(const Polygons& a, const Polygons& b, Operation operat
         return failure(geos.error());
     return geos.polygonsResult(geos.owned(operation(geos.context(), first.get(), second.get())));
 }
-
-/// An area that many lines are held against.
-class PreparedArea
-{
-public:
-    PreparedArea(const GeosKernel& geos, const Polygons& area)
-        : m_geos(geos)
-        , m_area(geos.fromPolygons(area))
-        , m_prepared(m_area ? GEOSPrepare_r(geos.context(), m_area.get()) : nullptr)
-    {
-    }
-
-    ~PreparedArea()
-    {
-        if (m_prepared)
-            GEOSPreparedGeom_destroy_r(m_geos.context(), m_prepared);
-    }
-
-    PreparedArea(const PreparedArea&) = delete;
-    PreparedArea& operator=(const PreparedArea&) = delete;
-
-    [[nodiscard]] bool ready() const { return m_prepared != nullptr; }
-
-    [[nodiscard]] const GEOSGeometry* area() const { return m_area.get(); }
-
-    [[nodiscard]] bool meets(const GeosGeometry& other) const
-    {
-        return GEOSPreparedIntersects_r(m_geos.context(), m_prepared, other.get()) == 1;
-    }
-
-    [[nodiscard]] bool covers(const GeosGeometry& other) const
-    {
-        return GEOSPreparedCovers_r(m_geos.context(), m_prepared, other.get()) == 1;
-    }
-
-private:
-    const GeosKernel& m_geos;
-    GeosGeometry m_area;
-    const GEOSPreparedGeometry* m_prepared;
-};
 
 /// Line by line: one overlay of all lines would also cut them where they cross each other.
 Result<Lines> clipped(const Lines& lines, const Polygons& area, bool inside)

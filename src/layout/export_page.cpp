@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/export_page.h"
+
+#include "layout/jpeg_writer.h"
 #include "layout/page_plan.h"
-#include "layout/pdf_text.h"
-#include "layout/png_writer.h"
+#include "layout/pdf_file.h"
+#include "layout/picture_file.h"
+#include "layout/whole_file.h"
 
 #include <QBuffer>
 #include <QFileInfo>
-#include <QPageLayout>
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace yimi {
@@ -20,56 +22,25 @@ namespace yimi {
 namespace {
 
 constexpr double kMillimetresPerInch = 25.4;
-constexpr int kPdfResolution = 1200;
 constexpr double kSvgUnitsPerMillimetre = 10;
 constexpr qint64 kBandBytes = 48LL << 20;
-constexpr double kMostDots = 60000; // a side; PNG viewers give up long before
-constexpr int kLeastDpi = 20;
-constexpr int kMostDpi = 1200;
+constexpr double kMostDots = 60000;     // a side; viewers give up long before
+constexpr double kMostInMemory = 120e6; // dots of an image in one piece
 
-Error errorFor(ErrorCode code, const QString& path, const QString& detail = {})
-{
-    return {.code = code, .file = path.toStdString(), .detail = detail.toStdString()};
-}
+static_assert(kMostDots <= kMostJpegDots);
 
-// What was opened and then takes no more bytes has no more room; a short write carries no error of
-// its own.
-Error writeError(const QFileDevice& file, const QString& path)
-{
-    const bool barred =
-        file.error() == QFileDevice::RenameError || file.error() == QFileDevice::PermissionsError;
-    return errorFor(
-        barred ? ErrorCode::FileUnwritable : ErrorCode::DiskFull, path, file.errorString());
-}
+constexpr std::array kFormats{PageFormatEnding{PageFormat::Pdf, "pdf"},
+                              PageFormatEnding{PageFormat::Png, "png"},
+                              PageFormatEnding{PageFormat::Jpeg, "jpg"},
+                              PageFormatEnding{PageFormat::Tiff, "tif"},
+                              PageFormatEnding{PageFormat::Svg, "svg"}};
 
-// A device or a folder is not written to: renaming over it would put a plain file in its place.
-Result<void> openFor(QSaveFile& file)
+Error wrong(const QString& path, const char* field, const std::string& value)
 {
-    const QFileInfo there(file.fileName());
-    if (there.exists() && !there.isFile())
-        return failure(errorFor(ErrorCode::FileUnwritable, file.fileName()));
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(errorFor(ErrorCode::FileUnwritable, file.fileName(), file.errorString()));
-    return {};
-}
-
-Result<QByteArray> pdfOf(const Page& page, const TaskContext& task)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setPageSize(QPageSize(
-            page.sizeMillimetres, QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
-        writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-        writer.setResolution(kPdfResolution);
-        writer.setTitle(page.title);
-        writer.setCreator(QStringLiteral("Yimi"));
-        QPainter painter(&writer);
-        if (!paintPage(page, painter, kPdfResolution / kMillimetresPerInch, true, task))
-            return cancelledError();
-    }
-    return withPlainHan(buffer.data());
+    return {.code = ErrorCode::ParameterInvalid,
+            .file = path.toStdString(),
+            .field = field,
+            .detail = value};
 }
 
 Result<QByteArray> svgOf(const Page& page, const TaskContext& task)
@@ -91,18 +62,17 @@ Result<QByteArray> svgOf(const Page& page, const TaskContext& task)
     return buffer.data();
 }
 
-Result<void> writeWhole(const QString& path, const Result<QByteArray>& content)
+/// Dots of the page; nothing for an absurd density or too many of them.
+std::optional<QSize> dotsOf(const Page& page, int dpi)
 {
-    if (!content)
-        return failure(content.error());
-    QSaveFile file(path);
-    if (auto opened = openFor(file); !opened)
-        return opened;
-    if (file.write(*content) != content->size() || !file.commit())
-        return failure(writeError(file, path));
-    return {};
+    const QSizeF wanted = page.sizeMillimetres * (dpi / kMillimetresPerInch);
+    if (dpi < kLeastDpi || dpi > kMostDpi || std::max(wanted.width(), wanted.height()) > kMostDots)
+        return std::nullopt;
+    return QSize(static_cast<int>(std::lround(wanted.width())),
+                 static_cast<int>(std::lround(wanted.height())));
 }
 
+/// Null when stopped.
 QImage
 paintBand(const Page& page, QSize band, int top, double dotsPerMillimetre, const TaskContext& task)
 {
@@ -115,70 +85,177 @@ paintBand(const Page& page, QSize band, int top, double dotsPerMillimetre, const
     return image;
 }
 
-Result<void> writePng(const Page& page, const QString& path, int dpi, const TaskContext& task)
+Result<void> paintInto(PictureFile& file,
+                       const Page& page,
+                       QSize size,
+                       double dotsPerMillimetre,
+                       const TaskContext& task)
 {
-    const double dots = dpi / kMillimetresPerInch;
-    const QSizeF wanted = page.sizeMillimetres * dots;
-    if (dpi < kLeastDpi || dpi > kMostDpi || std::max(wanted.width(), wanted.height()) > kMostDots)
-        return failure({.code = ErrorCode::ParameterInvalid,
-                        .file = path.toStdString(),
-                        .field = "dpi",
-                        .detail = std::to_string(dpi)});
-    const QSize size(static_cast<int>(std::lround(wanted.width())),
-                     static_cast<int>(std::lround(wanted.height())));
-    QSaveFile file(path);
-    if (auto opened = openFor(file); !opened)
-        return opened;
-    PngWriter writer(file, size, dots * 1000);
     const int rows = std::clamp(static_cast<int>(kBandBytes / 4 / size.width()), 16, size.height());
     for (int top = 0; top < size.height(); top += rows) {
         task.report(Stage::Draw, static_cast<double>(top) / size.height());
-        const QImage band =
-            paintBand(page, {size.width(), std::min(rows, size.height() - top)}, top, dots, task);
-        if (band.isNull())
+        const QSize band(size.width(), std::min(rows, size.height() - top));
+        const QImage image = paintBand(page, band, top, dotsPerMillimetre, task);
+        if (image.isNull())
             return cancelledError();
-        if (!writer.addRows(band))
-            return failure(writeError(file, path));
+        if (auto added = file.addRows(image); !added)
+            return added;
     }
-    if (!writer.finish() || !file.commit())
-        return failure(writeError(file, path));
     return {};
+}
+
+/// The ending of a world file is the first and last letter of the picture's, and a w: .pgw.
+QString worldFileOf(const QString& path)
+{
+    const QFileInfo file(path);
+    const QString ending = file.suffix();
+    return path.chopped(ending.size()) + ending.front() + ending.back() + QLatin1Char('w');
+}
+
+Result<QStringList> writePicture(const Page& page,
+                                 const QString& path,
+                                 const PageOutput& output,
+                                 const std::optional<FramePlace>& place,
+                                 const TaskContext& task)
+{
+    const auto size = dotsOf(page, output.dpi);
+    if (!size)
+        return failure(wrong(path, "dpi", std::to_string(output.dpi)));
+    const double dots = output.dpi / kMillimetresPerInch;
+    QStringList written{path};
+    // The small file is sure to fit before the picture takes its name.
+    QSaveFile world(output.worldFile ? worldFileOf(path) : QString());
+    if (output.worldFile) {
+        const QByteArray text = worldFileText(*place, dots);
+        if (auto opened = openFor(world); !opened)
+            return tl::unexpected(opened.error());
+        if (world.write(text) != text.size() || !world.flush())
+            return failure(writeError(world, world.fileName()));
+        written.push_back(world.fileName());
+    }
+    auto file = openPicture(path, *size, output, place);
+    if (!file)
+        return tl::unexpected(file.error());
+    if (auto painted = paintInto(**file, page, *size, dots, task); !painted)
+        return tl::unexpected(painted.error());
+    if (auto finished = (*file)->finish(); !finished)
+        return tl::unexpected(finished.error());
+    if (output.worldFile && !world.commit())
+        return failure(writeError(world, world.fileName()));
+    return written;
+}
+
+Result<void>
+writePdf(const Page& page, const QString& path, const PageOutput& output, const TaskContext& task)
+{
+    PdfFile file(path);
+    if (auto opened = file.open(page.title); !opened)
+        return opened;
+    if (auto added = file.add(page, {}, output.georeferenced ? output.crs : Crs{}, task); !added)
+        return added;
+    return file.finish();
+}
+
+/// Where the map lies, when the output asks for it. Errors: ParameterInvalid.
+Result<std::optional<FramePlace>>
+wantedPlace(const Page& page, const QString& path, const PageOutput& output)
+{
+    const bool keeps = output.format == PageFormat::Pdf || output.format == PageFormat::Tiff;
+    if (output.georeferenced && !keeps)
+        return failure(wrong(path, "geo", endingOf(output.format).toStdString() + " ∉ {pdf, tif}"));
+    if (output.worldFile && !isPicture(output.format))
+        return failure(wrong(
+            path, "world-file", endingOf(output.format).toStdString() + " ∉ {png, jpg, tif}"));
+    if (!output.georeferenced && !output.worldFile)
+        return std::nullopt;
+    auto place = framePlace(page);
+    if (!place)
+        return failure(
+            wrong(path, output.worldFile ? "world-file" : "geo", page.name.toStdString()));
+    return place;
 }
 
 } // namespace
 
+std::span<const PageFormatEnding> pageFormats()
+{
+    return kFormats;
+}
+
+QString endingOf(PageFormat format)
+{
+    return QString::fromLatin1(
+        std::ranges::find(kFormats, format, &PageFormatEnding::format)->ending);
+}
+
+bool isPicture(PageFormat format)
+{
+    return format != PageFormat::Pdf && format != PageFormat::Svg;
+}
+
 std::optional<PageFormat> pageFormatOf(const QString& path)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending == QLatin1String("pdf"))
-        return PageFormat::Pdf;
-    if (ending == QLatin1String("png"))
-        return PageFormat::Png;
-    if (ending == QLatin1String("svg"))
-        return PageFormat::Svg;
+    if (ending == QLatin1String("jpeg"))
+        return PageFormat::Jpeg;
+    if (ending == QLatin1String("tiff"))
+        return PageFormat::Tiff;
+    for (const PageFormatEnding& one : kFormats) {
+        if (ending == QLatin1String(one.ending))
+            return one.format;
+    }
     return std::nullopt;
+}
+
+Result<QStringList>
+writePage(const Page& page, const QString& path, const PageOutput& output, const TaskContext& task)
+{
+    if (!planPage(page))
+        return failure(wrong(path,
+                             "size",
+                             std::to_string(page.sizeMillimetres.width()) + " x "
+                                 + std::to_string(page.sizeMillimetres.height())));
+    if (output.quality < 1 || output.quality > 100)
+        return failure(wrong(path, "quality", std::to_string(output.quality)));
+    if (task.cancelled())
+        return cancelledError();
+    const auto place = wantedPlace(page, path, output);
+    if (!place)
+        return tl::unexpected(place.error());
+    if (isPicture(output.format))
+        return writePicture(page, path, output, *place, task);
+    Result<void> outcome;
+    if (output.format == PageFormat::Pdf) {
+        outcome = writePdf(page, path, output, task);
+    } else {
+        const auto svg = svgOf(page, task);
+        outcome = svg ? writeWhole(path, *svg) : tl::unexpected(svg.error());
+    }
+    if (!outcome)
+        return tl::unexpected(outcome.error());
+    return QStringList{path};
 }
 
 Result<void> exportPage(
     const Page& page, const QString& path, PageFormat format, int dpi, const TaskContext& task)
 {
-    if (!planPage(page))
-        return failure({.code = ErrorCode::ParameterInvalid,
-                        .file = path.toStdString(),
-                        .field = "size",
-                        .detail = std::to_string(page.sizeMillimetres.width()) + " x "
-                                  + std::to_string(page.sizeMillimetres.height())});
-    if (task.cancelled())
-        return cancelledError();
-    switch (format) {
-    case PageFormat::Pdf:
-        return writeWhole(path, pdfOf(page, task));
-    case PageFormat::Svg:
-        return writeWhole(path, svgOf(page, task));
-    case PageFormat::Png:
-        return writePng(page, path, dpi, task);
-    }
+    const auto written = writePage(page, path, {.format = format, .dpi = dpi}, task);
+    if (!written)
+        return tl::unexpected(written.error());
     return {};
+}
+
+Result<QImage> pageImage(const Page& page, int dpi, const TaskContext& task)
+{
+    const auto size = planPage(page) ? dotsOf(page, dpi) : std::nullopt;
+    if (!size || double(size->width()) * size->height() > kMostInMemory)
+        return failure(wrong({}, "dpi", std::to_string(dpi)));
+    QImage image = paintBand(page, *size, 0, dpi / kMillimetresPerInch, task);
+    if (image.isNull())
+        return cancelledError();
+    image.setDotsPerMeterX(static_cast<int>(std::lround(dpi / kMillimetresPerInch * 1000)));
+    image.setDotsPerMeterY(image.dotsPerMeterX());
+    return image;
 }
 
 } // namespace yimi

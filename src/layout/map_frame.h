@@ -6,17 +6,20 @@
 
 namespace yimi {
 
-/// The map in its frame, cut cleanly at it, whatever the painter can do about clipping. False when
-/// stopped.
-bool paintMap(const Page& page, const PagePlan& plan, const Sheet& sheet, const TaskContext& task);
+/// A map in its frame, cut cleanly at it, whatever the painter can do about clipping. A map without
+/// anything to show says so. False when stopped.
+bool paintMapFrame(const Page& page,
+                   const PagePlan& plan,
+                   const PlannedItem& planned,
+                   const Sheet& sheet,
+                   const TaskContext& task);
 
-/// Scale bar with its numbers, north arrow and the inset of the whole city. False when stopped.
-bool paintMapFurniture(const Page& page,
-                       const PagePlan& plan,
-                       const Sheet& sheet,
-                       const TaskContext& task);
-
-/// «1:120 000» with thin spaces between the thousands.
-[[nodiscard]] QString scaleText(double denominator);
+/// The whole city, with the extent of the first map; nothing where that map shows all of the city.
+/// False when stopped.
+bool paintInset(const Page& page,
+                const PagePlan& plan,
+                const PlannedItem& planned,
+                const Sheet& sheet,
+                const TaskContext& task);
 
 } // namespace yimi

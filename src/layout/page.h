@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/task_context.h"
+#include "layout/layout.h"
 #include "render/scene.h"
 
 #include <QDate>
@@ -51,11 +52,48 @@ struct PageBar
     double fraction = 0;
 };
 
+/// One part of a ring that is a whole.
+struct PagePart
+{
+    QString label;
+    QString value;
+    double fraction = 0;
+    Colour colour;
+};
+
+struct PageTable
+{
+    QString heading;
+    std::vector<QString> columns;
+    std::vector<bool> numeric; ///< by column: right-aligned; shorter: the rest is text
+    std::vector<std::vector<QString>> rows;
+};
+
+/// Another map beside the page's own.
+struct PageMap
+{
+    QString caption;
+    Scene scene;
+    Box extent;
+    std::vector<LegendGroup> legend;
+};
+
+/// Sentences that painting may need. «%1» is a number, a name.
+struct PageWords
+{
+    QString more;     ///< «另有 %1 项»
+    QString noMap;    ///< where a map has nothing to show
+    QString fileGone; ///< «找不到图片：%1»
+    QString noWind;   ///< where a wind rose has no numbers
+};
+
 /// Everything on a page. Texts are ready to print (already in the reader's language).
 struct Page
 {
     QString name; ///< id: "coverage"
     QSizeF sizeMillimetres{420, 297};
+    /// Where things stand; fitted to the page's size. Without items: a plain one for that size.
+    Layout layout = {};
     QString title;
     QString subtitle;
     Scene scene;
@@ -63,7 +101,15 @@ struct Page
     Box cityExtent; ///< for the inset; empty: no inset
     Scene insetScene;
     std::vector<LegendGroup> legend;
+    QString caption;           ///< of the page's own map where there are others
+    std::vector<PageMap> maps; ///< beside it, LayoutItem::content 1, 2, …
     std::vector<PageIndicator> indicators;
+    std::vector<PageTable> tables;
+    QString ringHeading;
+    std::vector<PagePart> ring;
+    QString gapHeading, gapSentence;
+    QString pageNumber; ///< «第 2 页，共 7 页»
+    PageWords words;
     QString barsHeading;
     std::vector<PageBar> bars;
     QString method; ///< several sentences, wrapped
@@ -78,13 +124,13 @@ struct Page
     QString insetHeading, titleBlockHeading; ///< «区位», «图签»; may be empty
 };
 
-enum class PageFormat { Pdf, Png, Svg };
+enum class PageFormat { Pdf, Png, Svg, Jpeg, Tiff };
 
-/// From the file name's ending; nothing for others.
+/// From the file name's ending (.pdf, .png, .svg, .jpg, .jpeg, .tif, .tiff); nothing for others.
 [[nodiscard]] std::optional<PageFormat> pageFormatOf(const QString& path);
 
-/// Denominator of the map's scale on the page: the largest round scale that shows `extent`. 0 when
-/// there is nothing to show or no room for a map.
+/// Denominator of the first map's scale on the page: its fixed one, or the largest round scale that
+/// shows `extent`. 0 when there is nothing to show or no room for a map.
 [[nodiscard]] double pageScale(const Page& page);
 
 /// Draws the page with its upper left corner at the painter's origin; one millimetre is

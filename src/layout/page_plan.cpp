@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/page_plan.h"
 
+#include "layout/item_stacks.h"
+#include "layout/layout_file.h"
+#include "layout/page_content.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -10,61 +14,66 @@ namespace yimi {
 namespace {
 
 constexpr double kPixelsPerMillimetre = 96.0 / 25.4;
-constexpr double kLeastSide = 60;  // mm: less has no room for a map and its numbers
-constexpr double kMostSide = 5000; // mm: longer than any plotter's paper is a slip of the pen
-constexpr double kColumn = 78;
-constexpr double kMargin = 10;
-constexpr double kFrameGap = 1.6;
 constexpr double kSymbolsOnPaper = 0.82;
 constexpr double kMapMargin = 4;
+constexpr double kSmallestRect = 0.01; // mm: what is narrower has no inside
 
-bool sensible(QSizeF size)
+/// The denominator at which a frame (mm) shows an extent.
+double scaleFor(const Box& extent, QSizeF frame, double margin)
 {
-    return std::isfinite(size.width()) && std::isfinite(size.height()) && size.width() >= kLeastSide
-           && size.height() >= kLeastSide && size.width() <= kMostSide
-           && size.height() <= kMostSide;
+    const double wide = extent.width() / std::max(frame.width() - margin, 1.0);
+    const double high = extent.height() / std::max(frame.height() - margin, 1.0);
+    return roundScale(std::max(wide, high) * 1000);
 }
 
-// Text of a sheet half as large is not read from half as far: small sheets shrink less than their
-// paper.
-double unitOf(QSizeF millimetres, bool slide)
+void planMap(PlannedItem& planned, const LayoutItem& item, const Page& page, double unit)
 {
-    const double shorter = std::min(millimetres.width(), millimetres.height());
-    return slide ? shorter / 190.5 : std::max(shorter / 297.0, 0.74);
-}
-
-void planSheet(PagePlan& plan)
-{
-    const QRectF all({0, 0}, plan.size);
-    plan.outer = all.adjusted(kMargin, kMargin, -kMargin, -kMargin);
-    plan.inner = plan.outer.adjusted(kFrameGap, kFrameGap, -kFrameGap, -kFrameGap);
-    const double width = std::min(kColumn, plan.inner.width() * 0.4);
-    plan.column = plan.inner;
-    plan.column.setLeft(plan.inner.right() - width);
-    plan.map = plan.inner;
-    plan.map.setRight(plan.column.left());
-}
-
-void planSlide(PagePlan& plan)
-{
-    const double third = plan.size.width() / 3;
-    plan.map = QRectF(third, 0, plan.size.width() - third, plan.size.height());
-    plan.column = QRectF(0, 0, third, plan.size.height());
-}
-
-void planView(PagePlan& plan, const Box& extent)
-{
-    const QSizeF millimetres = plan.map.size() * plan.unit;
-    plan.view.size = millimetres * kPixelsPerMillimetre;
-    plan.symbolScale = kSymbolsOnPaper * plan.unit;
+    const QSizeF millimetres = item.rect.size();
+    planned.view.size = millimetres * kPixelsPerMillimetre;
+    const Box extent = item.extent.value_or(mapExtent(page, item.content));
     if (extent.empty())
         return;
-    const double margin = 2 * kMapMargin * plan.unit;
-    const double wide = extent.width() / std::max(millimetres.width() - margin, 1.0);
-    const double high = extent.height() / std::max(millimetres.height() - margin, 1.0);
-    plan.scale = roundScale(std::max(wide, high) * 1000);
-    plan.view.centre = extent.centre();
-    plan.view.metresPerPixel = plan.scale / 1000 / kPixelsPerMillimetre;
+    planned.scale =
+        item.scale > 0 ? item.scale : scaleFor(extent, millimetres, 2 * kMapMargin * unit);
+    planned.view.centre = extent.centre();
+    planned.view.metresPerPixel = planned.scale / 1000 / kPixelsPerMillimetre;
+}
+
+/// Maps lie below everything else: their frames are cut clean by painting paper around them where a
+/// painter cannot clip.
+std::vector<std::size_t> paintingOrder(const std::vector<LayoutItem>& items)
+{
+    std::vector<std::size_t> order(items.size());
+    for (std::size_t i = 0; i < items.size(); ++i)
+        order[i] = i;
+    std::ranges::stable_partition(order,
+                                  [&](std::size_t i) { return items[i].kind == ItemKind::Map; });
+    return order;
+}
+
+void planItems(PagePlan& plan, const Page& page)
+{
+    for (const std::size_t i : paintingOrder(plan.layout.items)) {
+        const LayoutItem& item = plan.layout.items[i];
+        if (item.rect.width() < kSmallestRect || item.rect.height() < kSmallestRect)
+            continue;
+        PlannedItem planned;
+        planned.item = i;
+        planned.rect = {item.rect.topLeft() / plan.unit, item.rect.size() / plan.unit};
+        if (item.kind == ItemKind::Map)
+            planMap(planned, item, page, plan.unit);
+        plan.items.push_back(planned);
+    }
+}
+
+void noteFirstMap(PagePlan& plan)
+{
+    if (plan.items.empty() || plan.layout.items[plan.items.front().item].kind != ItemKind::Map)
+        return;
+    const PlannedItem& first = plan.items.front();
+    plan.map = first.rect;
+    plan.scale = first.scale;
+    plan.view = first.view;
 }
 
 } // namespace
@@ -81,17 +90,18 @@ double roundScale(double needed)
 
 std::optional<PagePlan> planPage(const Page& page)
 {
-    if (!sensible(page.sizeMillimetres))
+    if (!sensiblePaper(page.sizeMillimetres))
         return std::nullopt;
     PagePlan plan;
-    plan.slide = page.sizeMillimetres.width() / page.sizeMillimetres.height() > 1.6;
-    plan.unit = unitOf(page.sizeMillimetres, plan.slide);
+    plan.layout =
+        fitLayout(page.layout.items.empty() ? plainLayout(page.sizeMillimetres) : page.layout,
+                  page.sizeMillimetres);
+    plan.unit = plan.layout.unit;
     plan.size = page.sizeMillimetres / plan.unit;
-    if (plan.slide)
-        planSlide(plan);
-    else
-        planSheet(plan);
-    planView(plan, page.extent);
+    plan.symbolScale = kSymbolsOnPaper * plan.unit;
+    planItems(plan, page);
+    noteFirstMap(plan);
+    planStacks(plan, page);
     return plan;
 }
 

@@ -1,19 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "layout/column.h"
+#include "layout/item_setting.h"
 #include "layout/map_frame.h"
 
 #include <QPainter>
+
+#include <algorithm>
 
 namespace yimi {
 
 namespace {
 
-void paintFrame(const PagePlan& plan, const Sheet& sheet)
+constexpr double kLeastDensity = 0.5;
+
+/// An item that stays in its rectangle is set closer until its content has room there.
+double fittingDensity(const ItemSetting& setting)
 {
-    if (plan.slide)
-        return;
-    sheet.frame(plan.outer, Ink::frame, 1.0);
-    sheet.frame(plan.inner, Ink::frame, 0.3);
+    if (!setting.item.stack.name.isEmpty())
+        return setting.density;
+    const Sheet ruler(nullptr, setting.sheet.unit(), setting.sheet.vector());
+    double density = 1;
+    const auto high = [&] {
+        return setItem({setting.page, setting.plan, setting.item, ruler, setting.rect, density});
+    };
+    while (density > kLeastDensity && high() > setting.rect.bottom() + 0.05)
+        density -= 0.05;
+    return density;
+}
+
+bool paintItem(const Page& page,
+               const PagePlan& plan,
+               const PlannedItem& planned,
+               const Sheet& sheet,
+               const TaskContext& task)
+{
+    const LayoutItem& item = plan.layout.items[planned.item];
+    if (item.look.ground && item.kind != ItemKind::ScaleBar)
+        sheet.fill(planned.rect, *item.look.ground);
+    if (planned.ruleAbove)
+        sheet.line({planned.rect.left(), planned.rect.top() - 2 * planned.density},
+                   {planned.rect.right(), planned.rect.top() - 2 * planned.density},
+                   Ink::line,
+                   0.25);
+    bool whole = true;
+    if (item.kind == ItemKind::Map)
+        whole = paintMapFrame(page, plan, planned, sheet, task);
+    else if (item.kind == ItemKind::Inset)
+        whole = paintInset(page, plan, planned, sheet, task);
+    else {
+        ItemSetting setting{page, plan, item, sheet, planned.rect, planned.density};
+        setting.density = fittingDensity(setting);
+        setItem(setting);
+    }
+    if (item.look.outline)
+        sheet.frame(planned.rect, Ink::frame, 0.3);
+    return whole && !task.cancelled();
 }
 
 } // namespace
@@ -31,17 +71,11 @@ bool paintPage(const Page& page,
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     const Sheet sheet(&painter, unitsPerMillimetre * plan->unit, vector);
     sheet.fill(QRectF({0, 0}, plan->size), Ink::paper);
-    const bool whole = paintMap(page, *plan, sheet, task);
-    if (whole) {
-        if (plan->slide)
-            paintSlideColumn(page, *plan, sheet);
-        else
-            paintColumn(page, *plan, sheet);
-        paintFrame(*plan, sheet);
-    }
-    const bool furnished = whole && paintMapFurniture(page, *plan, sheet, task);
+    const bool whole = std::ranges::all_of(plan->items, [&](const PlannedItem& planned) {
+        return paintItem(page, *plan, planned, sheet, task);
+    });
     painter.restore();
-    return furnished;
+    return whole;
 }
 
 } // namespace yimi

@@ -46,43 +46,50 @@ char16_t plainHan(char16_t code)
 
 /// Rewrites «<2F09>» inside the target list [begin, end) of a bfrange line; lengths stay, so do all
 /// offsets.
-void rewriteTargets(QByteArray& pdf, qsizetype begin, qsizetype end)
+void rewriteTargets(char* pdf, QByteArrayView text, qsizetype begin, qsizetype end)
 {
-    for (qsizetype at = pdf.indexOf('<', begin); at >= 0 && at + 5 < end;
-         at = pdf.indexOf('<', at + 1)) {
+    for (qsizetype at = text.indexOf('<', begin); at >= 0 && at + 5 < end;
+         at = text.indexOf('<', at + 1)) {
         bool isCode = false;
-        const auto code = static_cast<char16_t>(pdf.mid(at + 1, 4).toUShort(&isCode, 16));
-        if (!isCode || pdf[at + 5] != '>')
+        const auto code =
+            static_cast<char16_t>(text.sliced(at + 1, 4).toByteArray().toUShort(&isCode, 16));
+        if (!isCode || text[at + 5] != '>')
             continue;
         const QByteArray hex =
             QByteArray::number(plainHan(code), 16).toUpper().rightJustified(4, '0');
-        pdf.replace(at + 1, 4, hex);
+        std::ranges::copy(hex, pdf + at + 1);
     }
 }
 
-void rewriteMap(QByteArray& pdf, qsizetype begin, qsizetype end)
+void rewriteMap(char* pdf, QByteArrayView text, qsizetype begin, qsizetype end)
 {
-    for (qsizetype open = pdf.indexOf('[', begin); open >= 0 && open < end;
-         open = pdf.indexOf('[', open + 1)) {
-        const qsizetype close = pdf.indexOf(']', open);
+    for (qsizetype open = text.indexOf('[', begin); open >= 0 && open < end;
+         open = text.indexOf('[', open + 1)) {
+        const qsizetype close = text.indexOf(']', open);
         if (close < 0 || close > end)
             return;
-        rewriteTargets(pdf, open, close);
+        rewriteTargets(pdf, text, open, close);
     }
 }
 
 } // namespace
 
+void makeHanPlain(char* pdf, qsizetype size)
+{
+    const QByteArrayView text(pdf, size);
+    for (qsizetype begin = text.indexOf("begincmap"); begin >= 0;
+         begin = text.indexOf("begincmap", begin + 1)) {
+        const qsizetype end = text.indexOf("endcmap", begin);
+        if (end < 0)
+            break;
+        rewriteMap(pdf, text, begin, end);
+    }
+}
+
 QByteArray withPlainHan(const QByteArray& pdf)
 {
     QByteArray plain = pdf;
-    for (qsizetype begin = plain.indexOf("begincmap"); begin >= 0;
-         begin = plain.indexOf("begincmap", begin + 1)) {
-        const qsizetype end = plain.indexOf("endcmap", begin);
-        if (end < 0)
-            break;
-        rewriteMap(plain, begin, end);
-    }
+    makeHanPlain(plain.data(), plain.size());
     return plain;
 }
 

@@ -7,15 +7,39 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
+#include <vector>
+
 namespace yimi {
 
 namespace {
 
 constexpr double kPoint = 25.4 / 72.0; // units of an A3 page per typographic point
+// Fonts have whole pixels. Texts are measured, wrapped and drawn at this many to a page unit and
+// then scaled, so that a line breaks at the same place on screen, in print and at any resolution.
+constexpr double kFontPixels = 40;
 
 QColor toColour(Colour c)
 {
     return {c.r, c.g, c.b, c.a};
+}
+
+std::vector<QString> wrapped(const QString& text, const QFont& font, double width)
+{
+    std::vector<QString> lines;
+    for (const QString& paragraph : text.split(QLatin1Char('\n'))) {
+        QTextLayout layout(paragraph, font);
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        layout.setTextOption(option);
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(width);
+            lines.push_back(paragraph.mid(line.textStart(), line.textLength()).trimmed());
+        }
+        layout.endLayout();
+    }
+    return lines;
 }
 
 } // namespace
@@ -27,7 +51,7 @@ QRectF Sheet::mapped(const QRectF& rect) const
 
 QFont Sheet::font(const TextLook& look) const
 {
-    return mapFont(look.points * kPoint * m_unit, look.bold);
+    return mapFont(look.points * kPoint * kFontPixels, look.bold);
 }
 
 void Sheet::fill(const QRectF& rect, Colour colour, double radius) const
@@ -78,7 +102,7 @@ void Sheet::polygon(std::initializer_list<QPointF> points,
 
 double Sheet::textWidth(const QString& text, const TextLook& look) const
 {
-    return QFontMetricsF(font(look)).horizontalAdvance(text) / m_unit;
+    return QFontMetricsF(font(look)).horizontalAdvance(text) / kFontPixels;
 }
 
 double Sheet::lineHeight(const TextLook& look) const
@@ -86,53 +110,62 @@ double Sheet::lineHeight(const TextLook& look) const
     return look.points * kPoint * 1.5;
 }
 
+void Sheet::draw(
+    double left, double right, double baseline, const QString& text, const TextLook& look) const
+{
+    const QFont chosen = font(look);
+    const double width = QFontMetricsF(chosen).horizontalAdvance(text) / kFontPixels;
+    double x = left;
+    if (look.align & Qt::AlignRight)
+        x = right - width;
+    else if (look.align & Qt::AlignHCenter)
+        x = (left + right - width) / 2;
+    m_painter->save();
+    m_painter->translate(QPointF(x, baseline) * m_unit);
+    m_painter->scale(m_unit / kFontPixels, m_unit / kFontPixels);
+    m_painter->setFont(chosen);
+    m_painter->setPen(toColour(look.colour));
+    m_painter->drawText(QPointF(0, 0), text);
+    m_painter->restore();
+}
+
 void Sheet::textLine(
     double left, double right, double y, const QString& text, const TextLook& look) const
 {
-    if (measuring() || text.isEmpty())
+    if (measuring() || text.isEmpty() || right <= left)
         return;
     TextLook fitting = look;
     if (const double width = textWidth(text, look); width > right - left)
         fitting.points *= (right - left) / width;
-    const QFont chosen = font(fitting);
-    const QFontMetricsF metrics(chosen);
-    const double width = metrics.horizontalAdvance(text);
-    double x = left * m_unit;
-    if (look.align & Qt::AlignRight)
-        x = right * m_unit - width;
-    else if (look.align & Qt::AlignHCenter)
-        x = (left + right) / 2 * m_unit - width / 2;
-    m_painter->setFont(chosen);
-    m_painter->setPen(toColour(look.colour));
-    m_painter->drawText(
-        QPointF(x, y * m_unit + (metrics.capHeight() + metrics.descent() * 0.2) / 2), text);
+    const QFontMetricsF metrics(font(fitting));
+    const double down = (metrics.capHeight() + metrics.descent() * 0.2) / 2 / kFontPixels;
+    draw(left, right, y + down, text, fitting);
 }
 
-double Sheet::paragraph(
-    double left, double right, double top, const QString& text, const TextLook& look) const
+double Sheet::paragraph(double left,
+                        double right,
+                        double top,
+                        const QString& text,
+                        const TextLook& look,
+                        double bottom) const
 {
     if (text.isEmpty())
         return top;
-    const QFont chosen = font(look);
-    QTextLayout layout(text, chosen);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    const QFontMetricsF metrics(chosen);
+    const std::vector<QString> lines = wrapped(text, font(look), (right - left) * kFontPixels);
+    const double height = lineHeight(look);
+    const auto room = static_cast<std::size_t>(
+        std::clamp((bottom - top) / height + 0.05, 0.0, static_cast<double>(lines.size())));
     double y = top;
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth((right - left) * m_unit);
-        const QString part = text.mid(line.textStart(), line.textLength()).trimmed();
-        if (!measuring()) {
-            m_painter->setFont(chosen);
-            m_painter->setPen(toColour(look.colour));
-            m_painter->drawText(QPointF(left * m_unit, (y + lineHeight(look) * 0.72) * m_unit),
-                                part);
-        }
-        y += lineHeight(look);
+    for (std::size_t i = 0; i < room; ++i) {
+        const bool cut = i + 1 == room && room < lines.size();
+        if (!measuring())
+            draw(left,
+                 right,
+                 y + height * 0.72,
+                 cut ? lines[i].chopped(1) + QChar(0x2026) : lines[i],
+                 look);
+        y += height;
     }
-    layout.endLayout();
     return y;
 }
 

@@ -10,6 +10,8 @@
 #include <QRectF>
 #include <QString>
 
+#include <limits>
+
 class QPainter;
 
 namespace yimi {
@@ -25,6 +27,9 @@ struct Ink
     static constexpr Colour track{0xE9, 0xEC, 0xE7, 255};
     static constexpr Colour paper{0xFF, 0xFF, 0xFF, 255};
 };
+
+/// No end of a paragraph.
+inline constexpr double kNoBottom = std::numeric_limits<double>::infinity();
 
 struct TextLook
 {
@@ -69,12 +74,23 @@ public:
     void
     textLine(double left, double right, double y, const QString& text, const TextLook& look) const;
 
-    /// Wrapped text from `top` down (Chinese breaks anywhere but before closing punctuation).
-    /// Returns the bottom.
-    double paragraph(
-        double left, double right, double top, const QString& text, const TextLook& look) const;
+    /// Wrapped text from `top` down (Chinese breaks anywhere but before closing punctuation), each
+    /// line by look.align. What would reach below `bottom` is left out, and the last line that is
+    /// there says so with «…». Returns the bottom.
+    double paragraph(double left,
+                     double right,
+                     double top,
+                     const QString& text,
+                     const TextLook& look,
+                     double bottom = kNoBottom) const;
 
 private:
+    /// One line on its baseline, by look.align.
+    void draw(double left,
+              double right,
+              double baseline,
+              const QString& text,
+              const TextLook& look) const;
     [[nodiscard]] QFont font(const TextLook& look) const;
 
     QPainter* m_painter;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/barriers.h"
 
-#include "geometry/measures.h"
-
 #include <algorithm>
 
 namespace yimi {
@@ -27,11 +25,11 @@ BoxIndex indexOf(const std::vector<Barriers::Segment>& segments)
     return BoxIndex(boxes);
 }
 
-BoxIndex indexOf(const Polygons& areas)
+BoxIndex indexOf(const std::vector<StripedPolygon>& areas)
 {
     std::vector<Box> boxes;
-    for (const Polygon& area : areas)
-        boxes.push_back(boxOf(area.outer));
+    for (const StripedPolygon& area : areas)
+        boxes.push_back(area.box());
     return BoxIndex(boxes);
 }
 
@@ -42,12 +40,12 @@ double turn(Coordinate a, Coordinate b, Coordinate c)
 
 } // namespace
 
-Barriers::Barriers(Polygons areas, const Lines& lines)
-    : m_areas(std::move(areas)), m_areaIndex(indexOf(m_areas))
+Barriers::Barriers(const Polygons& areas, const Lines& lines)
+    : m_areas(areas.begin(), areas.end()), m_areaIndex(indexOf(m_areas))
 {
     for (const LineString& line : lines)
         addSegments(m_segments, line);
-    for (const Polygon& area : m_areas) {
+    for (const Polygon& area : areas) {
         addSegments(m_segments, area.outer);
         for (const Ring& hole : area.holes)
             addSegments(m_segments, hole);
@@ -67,7 +65,7 @@ bool Barriers::covers(Coordinate place) const
 {
     const auto candidates = m_areaIndex.query({place, place});
     return std::ranges::any_of(candidates,
-                               [&](std::uint32_t i) { return contains(m_areas[i], place); });
+                               [&](std::uint32_t i) { return m_areas[i].contains(place); });
 }
 
 bool crossesAny(const std::vector<Barriers::Segment>& segments, Coordinate from, Coordinate to)

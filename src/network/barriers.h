@@ -4,6 +4,7 @@
 
 #include "geometry/box_index.h"
 #include "geometry/shapes.h"
+#include "geometry/striped_polygon.h"
 #include "network/street_network.h"
 
 #include <utility>
@@ -16,7 +17,7 @@ class Barriers
 {
 public:
     /// Analysis CRS. Lines count as they are, areas by their boundaries and what is inside.
-    Barriers(Polygons areas, const Lines& lines);
+    Barriers(const Polygons& areas, const Lines& lines);
 
     /// Pieces of barriers whose boxes meet a window.
     using Segment = std::pair<Coordinate, Coordinate>;
@@ -28,7 +29,7 @@ public:
     [[nodiscard]] bool empty() const { return m_segments.empty(); }
 
 private:
-    Polygons m_areas;
+    std::vector<StripedPolygon> m_areas;
     BoxIndex m_areaIndex;
     std::vector<Segment> m_segments;
     BoxIndex m_segmentIndex;

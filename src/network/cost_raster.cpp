@@ -230,4 +230,37 @@ void CostRaster::addBareStretch(const Place& a, const Place& b)
     addEven(a.at, b.at, least, 0);
 }
 
+CostRaster CostRaster::leastOf(std::span<const CostRaster> rasters)
+{
+    Frame frame = rasters.front().m_frame;
+    for (const CostRaster& raster : rasters)
+        frame.box.include(raster.m_frame.box);
+    CostRaster least(frame);
+    for (const CostRaster& raster : rasters)
+        least.takeLess(raster);
+    least.m_squares = SparseGrid<float>(0, 0, 0);
+    return least;
+}
+
+/// Grids of one cell size are anchored alike, so that cells lie on cells.
+void CostRaster::takeLess(const CostRaster& other)
+{
+    const auto cellsTo = [this](double from, double to) {
+        return static_cast<std::size_t>(std::lround((to - from) / m_frame.cell));
+    };
+    const std::size_t right = cellsTo(m_origin.x, other.m_origin.x);
+    const std::size_t up = cellsTo(m_origin.y, other.m_origin.y);
+    constexpr std::size_t kBlock = SparseGrid<float>::kBlock;
+    other.m_excess.forEachBlock([&](std::size_t firstColumn, std::size_t firstRow) {
+        const std::size_t endColumn = std::min(firstColumn + kBlock, other.columns());
+        const std::size_t endRow = std::min(firstRow + kBlock, other.rows());
+        for (std::size_t row = firstRow; row < endRow; ++row) {
+            for (std::size_t column = firstColumn; column < endColumn; ++column) {
+                float& cell = *m_excess.run(column + right, row + up);
+                cell = std::min(cell, other.m_excess.at(column, row));
+            }
+        }
+    });
+}
+
 } // namespace yimi

@@ -6,6 +6,7 @@
 #include "network/sparse_grid.h"
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace yimi {
@@ -53,6 +54,10 @@ public:
     /// Once after all streets were added.
     void finish();
 
+    /// Reached where any of these is: in each cell the least of them. Preconditions: finished, one
+    /// cell size; not empty.
+    [[nodiscard]] static CostRaster leastOf(std::span<const CostRaster> rasters);
+
     [[nodiscard]] std::size_t columns() const { return m_excess.columns(); }
 
     [[nodiscard]] std::size_t rows() const { return m_excess.rows(); }
@@ -84,6 +89,7 @@ private:
     void forEachRow(
         SparseGrid<float>& values, const Box& box, double reach, Coordinate from, OnRow&& onRow);
     void addEven(Coordinate a, Coordinate b, double beyondA, double slope);
+    void takeLess(const CostRaster& other);
     void addPlace(Coordinate place, double beyond, const std::vector<Barriers::Segment>& barriers);
 
     static Frame wholeCells(Frame frame);

@@ -265,6 +265,25 @@ void showTable(ProjectContents& contents, const std::string& id, std::optional<s
     contents.layers.insert(contents.layers.begin(), std::move(layer));
 }
 
+std::vector<LayerId> shownResultLayers(const ProjectContents& contents,
+                                       const AnalysisResult& result)
+{
+    std::vector<LayerId> shown;
+    for (const LayerId& id : result.layers) {
+        const DocumentLayer* layer = layerById(contents.layers, id);
+        if (layer && layer->visible)
+            shown.push_back(id);
+    }
+    if (!shown.empty())
+        return shown;
+    const auto chief = std::ranges::find_if(result.layers, [&](const LayerId& id) {
+        return layerById(contents.layers, id) != nullptr;
+    });
+    if (chief != result.layers.end())
+        shown.push_back(*chief);
+    return shown;
+}
+
 void dropAnalysis(ProjectContents& contents, const std::string& id)
 {
     const auto found = contents.analyses.find(id);

@@ -27,6 +27,10 @@ void takeAnalysis(ProjectContents& contents, const AnalysisAnswer& answer, Analy
 /// none; nothing: no layer of it is seen.
 void showTable(ProjectContents& contents, const std::string& id, std::optional<std::size_t> table);
 
+/// The layers of an answer that its page shows: those seen on the screen, else the chief one.
+[[nodiscard]] std::vector<LayerId> shownResultLayers(const ProjectContents& contents,
+                                                     const AnalysisResult& result);
+
 /// The answer with its layers.
 void dropAnalysis(ProjectContents& contents, const std::string& id);
 

@@ -7,6 +7,7 @@
 #include "city/theme.h"
 #include "project/analysis_result.h"
 #include "project/backdrop.h"
+#include "project/saved_page.h"
 #include "project/service_area_parts.h"
 #include "style/band_style.h"
 #include "style/class_style.h"
@@ -96,6 +97,8 @@ struct ProjectContents
     /// Of a GTFS feed that was added; null: none. Goes before layers of lines and stops.
     std::shared_ptr<const TransitLines> timetable;
     QString timetableEdition; ///< another one whenever a feed is read; empty: in an older file
+    std::vector<SavedPage> pages; ///< in the order they are listed
+    std::vector<Layout> layouts;  ///< templates of this project's own, by their names
 
     bool operator==(const ProjectContents&) const = default;
 };

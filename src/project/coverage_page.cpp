@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/coverage_page.h"
 
+#include "project/page_legend.h"
+#include "project/page_numbers.h"
 #include "project/page_text.h"
 #include "wording/travel_text.h"
 #include "wording/wording.h"
@@ -22,25 +24,6 @@ QString ownTitle(const ProjectContents& contents)
                              : PageText::tr("儿童友好空间现状图");
 }
 
-/// Values in percent; others have no bar.
-double fractionOf(double percent)
-{
-    return std::clamp(percent / 100.0, 0.0, 1.0);
-}
-
-PageIndicator pageIndicator(const Indicator& indicator)
-{
-    PageIndicator shown;
-    shown.label = indicatorName(indicator.id);
-    shown.value = indicatorValue(indicator);
-    shown.target = indicatorTarget(indicator);
-    if (indicator.unit == "%" && indicator.value)
-        shown.fraction = fractionOf(*indicator.value);
-    if (indicator.unit == "%" && indicator.target)
-        shown.targetFraction = fractionOf(*indicator.target);
-    return shown;
-}
-
 void putResult(Page& page, const Coverage& coverage)
 {
     // The ones the window shows; the others are in the tables.
@@ -53,6 +36,11 @@ void putResult(Page& page, const Coverage& coverage)
             page.bars.push_back(
                 {QString::fromStdString(district.name), percentText(*share), *share});
     }
+    page.ringHeading = PageText::tr("社区构成");
+    if (!page.legend.empty())
+        page.ring = ringOf(page.legend.front());
+    page.tables = {gapPageTable(coverage)};
+    page.gapSentence = largestGapSentence(coverage);
     page.method = methodText(coverage.method);
     if (coverage.meanWay)
         page.method += meanWaySentence(*coverage.meanWay);
@@ -73,7 +61,7 @@ Result<Page> coveragePage(const ProjectContents& given,
 {
     const ProjectContents contents =
         given.coverage ? onlyWithResults(given, {given.coverage->layer}) : given;
-    auto page = basePage(contents, request, cache, task);
+    auto page = basePage(contents, request, QStringLiteral("coverage"), cache, task);
     if (!page)
         return page;
     page->name = pageName();

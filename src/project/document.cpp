@@ -115,6 +115,7 @@ void Document::reset(ProjectContents contents, const QString& path, bool unsaved
     Q_EMIT serviceAreasChanged();
     Q_EMIT analysesChanged();
     Q_EMIT timetableChanged();
+    Q_EMIT pagesChanged();
     Q_EMIT modifiedChanged(modified());
 }
 
@@ -137,19 +138,25 @@ void Document::change(const QString& text, Change change, int mergeKey)
 {
     ProjectContents after = m_contents;
     change(after);
+    push(text, std::move(after), mergeKey);
+}
+
+void Document::push(const QString& text, ProjectContents after, int mergeKey)
+{
     if (after != m_contents)
         m_undo.push(new ChangeCommand(*this, text, std::move(after), mergeKey));
 }
 
 template <typename Change>
-void Document::changeLayer(const LayerId& id, const QString& text, Change changeOne)
+void Document::changeLayer(const LayerId& id, const QString& text, Change changeOne, int mergeKey)
 {
-    change(text, [&](ProjectContents& contents) {
+    const auto changeIt = [&](ProjectContents& contents) {
         for (DocumentLayer& layer : contents.layers) {
             if (layer.id == id)
                 changeOne(layer);
         }
-    });
+    };
+    change(text, changeIt, mergeKey);
 }
 
 void Document::put(ProjectContents contents)
@@ -167,6 +174,8 @@ void Document::put(ProjectContents contents)
         Q_EMIT analysesChanged();
     if (before.timetable != m_contents.timetable)
         Q_EMIT timetableChanged();
+    if (before.pages != m_contents.pages || before.layouts != m_contents.layouts)
+        Q_EMIT pagesChanged();
 }
 
 void Document::addLayers(std::vector<DocumentLayer> layers, const QString& text)
@@ -289,9 +298,11 @@ void Document::setLayerBackdrop(const LayerId& id,
 
 void Document::setLayerStyle(const LayerId& id,
                              std::optional<LayerStyle> style,
-                             const QString& text)
+                             const QString& text,
+                             int mergeKey)
 {
-    changeLayer(id, text, [&](DocumentLayer& layer) { layer.style = std::move(style); });
+    changeLayer(
+        id, text, [&](DocumentLayer& layer) { layer.style = std::move(style); }, mergeKey);
 }
 
 void Document::setSettings(const DocumentSettings& settings, const QString& text, int mergeKey)

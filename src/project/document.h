@@ -91,7 +91,11 @@ public:
                           const BackdropSource& source,
                           const QString& text,
                           int mergeKey = 0);
-    void setLayerStyle(const LayerId& id, std::optional<LayerStyle> style, const QString& text);
+    /// Nothing: the layer's own again. `mergeKey`: as setSettings.
+    void setLayerStyle(const LayerId& id,
+                       std::optional<LayerStyle> style,
+                       const QString& text,
+                       int mergeKey = 0);
     /// Changes of the same `mergeKey` in a row are one step of undo; 0: never merged.
     void setSettings(const DocumentSettings& settings, const QString& text, int mergeKey = 0);
     /// Replaces the result before it, together with its layer. `layerTitle` is used when there is
@@ -121,6 +125,13 @@ public:
     /// Of the layers of an answer only that of this table is seen; nothing: none.
     void
     showAnalysisTable(const std::string& id, std::optional<std::size_t> table, const QString& text);
+    /// In place of the one of the same id, else behind all others. Changes of the same `mergeKey`
+    /// in a row are one step of undo.
+    void putPage(const SavedPage& page, const QString& text, int mergeKey = 0);
+    void removePage(const QString& id, const QString& text);
+    /// A template, in place of the one of the same name.
+    void putLayout(const Layout& layout, const QString& text);
+    void removeLayout(const QString& name, const QString& text);
     /// Null: none.
     void setTimetable(std::shared_ptr<const TransitLines> timetable, const QString& text);
 
@@ -132,6 +143,8 @@ Q_SIGNALS:
     void serviceAreasChanged();
     void analysesChanged();
     void timetableChanged();
+    /// Kept pages or templates.
+    void pagesChanged();
     void pathChanged();
     void modifiedChanged(bool modified);
     /// Another project was put in place.
@@ -145,7 +158,9 @@ private:
     template <typename Change>
     void change(const QString& text, Change change, int mergeKey = 0);
     template <typename Change>
-    void changeLayer(const LayerId& id, const QString& text, Change change);
+    void changeLayer(const LayerId& id, const QString& text, Change change, int mergeKey = 0);
+    /// One undo step, unless nothing differs.
+    void push(const QString& text, ProjectContents after, int mergeKey = 0);
     void put(ProjectContents contents);
 
     ProjectContents m_contents;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/document_scene.h"
 
+#include "style/follow_appearance.h"
 #include "wording/travel_text.h"
 #include "wording/wording.h"
 
@@ -74,9 +75,12 @@ std::shared_ptr<const RasterLayer> DisplayCache::backdrop(const BackdropSource& 
 void DisplayCache::keepOnly(const std::vector<DocumentLayer>& layers)
 {
     const std::lock_guard lock(m_mutex);
+    // Also what a layer looked like before: while somebody drags a width there are hundreds.
     std::erase_if(m_entries, [&](const Entry& entry) {
         return std::none_of(layers.begin(), layers.end(), [&](const auto& layer) {
-            return layer.table == entry.table;
+            return layer.table == entry.table
+                   && (entry.style == styleOf(layer, Appearance::Light)
+                       || entry.style == styleOf(layer, Appearance::Dark));
         });
     });
     std::erase_if(m_backdrops, [&](const OpenedBackdrop& one) {
@@ -86,16 +90,25 @@ void DisplayCache::keepOnly(const std::vector<DocumentLayer>& layers)
     });
 }
 
-LayerStyle styleOf(const DocumentLayer& layer, Appearance appearance)
+LayerStyle ownStyle(const DocumentLayer& layer, Appearance appearance)
 {
-    if (layer.style)
-        return *layer.style;
     if (layer.bands)
-        return bandStyle(*layer.bands);
+        return layer.kind == GeometryKind::Polygon ? bandAreaStyle(*layer.bands)
+                                                   : bandStyle(*layer.bands);
     if (layer.classes)
         return classStyle(*layer.classes, appearance);
     return layer.role == LayerRole::Result ? coverageStyle(appearance)
                                            : themeStyle(layer.theme, appearance);
+}
+
+LayerStyle styleOf(const DocumentLayer& layer, Appearance appearance)
+{
+    if (!layer.style)
+        return ownStyle(layer, appearance);
+    if (appearance == Appearance::Light)
+        return *layer.style;
+    return followAppearance(
+        *layer.style, ownStyle(layer, Appearance::Light), ownStyle(layer, Appearance::Dark));
 }
 
 bool prepared(const ProjectContents& contents, Appearance appearance, const DisplayCache& cache)

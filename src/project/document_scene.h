@@ -30,7 +30,7 @@ public:
     /// that is not allowed.
     [[nodiscard]] std::shared_ptr<const RasterLayer> backdrop(const BackdropSource& source,
                                                               const Crs& crs);
-    /// Forgets what is of tables that are not among these layers.
+    /// Forgets what is of other tables than these layers have, or of other styles.
     void keepOnly(const std::vector<DocumentLayer>& layers);
 
 private:
@@ -54,7 +54,11 @@ private:
     BackdropAccess m_access;
 };
 
-/// The layer's own style, or what its role and theme give.
+/// What the layer's role and theme give, whatever style it was given.
+[[nodiscard]] LayerStyle ownStyle(const DocumentLayer& layer, Appearance appearance);
+
+/// The style that the layer was given, or its own one. On a dark map a given style keeps what
+/// somebody chose, and the rest is as dark as the own one.
 [[nodiscard]] LayerStyle styleOf(const DocumentLayer& layer, Appearance appearance);
 
 struct DocumentScene

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/page_base.h"
 
+#include "layout/layout_file.h"
+#include "layout/page_plan.h"
 #include "project/page_legend.h"
 #include "project/page_text.h"
 #include "wording/wording.h"
@@ -25,9 +27,46 @@ void putTitleBlock(Page& page, const PageRequest& request, const DocumentSetting
     page.date = request.date.toString(QStringLiteral("yyyy-MM-dd"));
     page.reviewerLabel = PageText::tr("审核");
     page.reviewer = request.reviewer;
+    page.insetHeading = PageText::tr("区位");
+    page.gapHeading = PageText::tr("缺口说明");
+    page.words = {.more = PageText::tr("另有 %1 项未列出"),
+                  .noMap = PageText::tr("没有可以显示的内容"),
+                  .fileGone = PageText::tr("找不到图片：%1"),
+                  .noWind = PageText::tr("未填风向频率")};
     page.source = settings.dataSource;
     if (!settings.dataDate.isEmpty())
         page.source += PageText::tr("（%1）").arg(settings.dataDate);
+}
+
+/// Ground that tells a reader where in the city he is.
+bool isOrientation(const DocumentLayer& layer)
+{
+    if (layer.role == LayerRole::Result)
+        return false;
+    return layer.theme == Theme::District || layer.theme == Theme::Water;
+}
+
+/// The city at a glance: waters and districts, whatever is switched off on the screen.
+Result<void>
+putInset(Page& page, ProjectContents contents, DisplayCache& cache, const TaskContext& task)
+{
+    for (DocumentLayer& layer : contents.layers)
+        layer.visible = isOrientation(layer);
+    auto scene = buildScene(contents, Appearance::Light, cache, task);
+    if (!scene)
+        return failure(scene.error());
+    page.insetScene = std::move(scene->scene);
+    page.cityExtent = homeExtent(contents.layers);
+    return {};
+}
+
+/// The legend tells what the frame shows, which is more than the extent that was asked for.
+LegendView viewOf(const Page& page)
+{
+    const auto plan = planPage(page);
+    if (!plan || plan->scale <= 0)
+        return {.extent = page.extent};
+    return {.extent = plan->view.extent(), .metresPerPixel = plan->view.metresPerPixel};
 }
 
 } // namespace
@@ -41,6 +80,18 @@ PageRequest pageRequest(const DocumentSettings& settings, const QDate& date)
             .date = date};
 }
 
+PageRequest pageRequest(const SavedPage& page, const DocumentSettings& settings, const QDate& date)
+{
+    PageRequest request = pageRequest(settings, date);
+    request.title = page.title;
+    request.number = page.number;
+    request.extent = page.choice.extent;
+    request.layout = page.layout;
+    request.community = page.choice.community;
+    request.compared = page.choice.compared;
+    return request;
+}
+
 ProjectContents onlyWithResults(ProjectContents contents, const std::vector<LayerId>& results)
 {
     for (DocumentLayer& layer : contents.layers) {
@@ -52,6 +103,7 @@ ProjectContents onlyWithResults(ProjectContents contents, const std::vector<Laye
 
 Result<Page> basePage(const ProjectContents& contents,
                       const PageRequest& request,
+                      const QString& layout,
                       DisplayCache& cache,
                       const TaskContext& task)
 {
@@ -66,13 +118,34 @@ Result<Page> basePage(const ProjectContents& contents,
     page.title = request.title;
     page.scene = std::move(scene->scene);
     page.extent = request.extent.value_or(homeExtent(contents.layers));
-    page.legend = pageLegend(contents);
     page.sampleMark = contents.settings.synthetic ? sampleMark() : QString();
     putTitleBlock(page, request, contents.settings);
     if (const QString makers = backdropAttribution(contents.layers); !makers.isEmpty())
         page.source += (page.source.isEmpty() ? QString() : QStringLiteral("；"))
                        + PageText::tr("底图：%1").arg(makers);
+    if (auto put = putInset(page, contents, cache, task); !put)
+        return failure(put.error());
+    page.layout = request.layout ? *request.layout : shippedLayout(layout);
+    page.sizeMillimetres = request.size.isEmpty() ? page.layout.size : request.size;
+    page.legend = pageLegend(contents, viewOf(page));
     return page;
+}
+
+Result<PageMap> besideMap(const ProjectContents& contents,
+                          const Page& page,
+                          DisplayCache& cache,
+                          const TaskContext& task)
+{
+    auto scene = buildScene(contents, Appearance::Light, cache, task);
+    if (!scene)
+        return failure(scene.error());
+    if (scene->layers.empty())
+        return failure({.code = ErrorCode::NothingUsable});
+    PageMap map;
+    map.scene = std::move(scene->scene);
+    map.extent = page.extent;
+    map.legend = pageLegend(contents, viewOf(page));
+    return map;
 }
 
 } // namespace yimi

@@ -18,22 +18,38 @@ struct PageRequest
     QString number;       ///< 图号
     QString reviewer;     ///< 审核
     QDate date;
-    std::optional<Box> extent = {}; ///< nothing: the page's own
+    std::optional<Box> extent = {};    ///< nothing: the page's own
+    std::optional<Layout> layout = {}; ///< nothing: the one shipped for such a page
+    QSizeF size = {};                  ///< mm; none: the layout's
+    QString community = {};            ///< as PageChoice
+    std::vector<QString> compared = {};
 };
 
 /// The title block's texts as the settings have them.
 [[nodiscard]] PageRequest pageRequest(const DocumentSettings& settings, const QDate& date);
+
+/// What a kept page asks for.
+[[nodiscard]] PageRequest
+pageRequest(const SavedPage& page, const DocumentSettings& settings, const QDate& date);
 
 /// The contents with only these result layers, whatever is switched off on the screen: a page shows
 /// the result that it is about and no other.
 [[nodiscard]] ProjectContents onlyWithResults(ProjectContents contents,
                                               const std::vector<LayerId>& results);
 
-/// A page with the map of the visible layers in light colours and everything around it. Errors:
-/// NothingUsable when no layer is visible; Cancelled.
+/// A page with the map of the visible layers in light colours and everything around it, laid out as
+/// asked or as the shipped layout of this name. Errors: NothingUsable when no layer is visible;
+/// Cancelled.
 [[nodiscard]] Result<Page> basePage(const ProjectContents& contents,
                                     const PageRequest& request,
+                                    const QString& layout,
                                     DisplayCache& cache,
                                     const TaskContext& task = {});
+
+/// Another map of the same extent to stand beside the page's own. Errors: as basePage.
+[[nodiscard]] Result<PageMap> besideMap(const ProjectContents& contents,
+                                        const Page& page,
+                                        DisplayCache& cache,
+                                        const TaskContext& task = {});
 
 } // namespace yimi

@@ -3,60 +3,20 @@
 
 #include "project/document_scene.h"
 #include "project/page_text.h"
+#include "project/result_legend.h"
+#include "wording/assessment_text.h"
 #include "wording/travel_text.h"
 #include "wording/wording.h"
 
 #include <algorithm>
-#include <array>
 
 namespace yimi {
 
 namespace {
 
-const StyleRule* ruleOf(const LayerStyle& style, const std::string& value)
-{
-    const auto found = std::find_if(style.rules.begin(),
-                                    style.rules.end(),
-                                    [&](const StyleRule& rule) { return rule.value == value; });
-    return found == style.rules.end() ? nullptr : &*found;
-}
-
 LegendEntry entryOf(const StyleRule& rule, const QString& label, const QString& count)
 {
     return {label, count, rule.fill, rule.stroke, rule.marker};
-}
-
-LegendGroup resultLegend(const DocumentLayer& layer, const Coverage& coverage)
-{
-    struct Shown
-    {
-        CoverageState state;
-        const char* value;
-    };
-
-    constexpr std::array kShown{
-        Shown{CoverageState::Served, "served"},
-        Shown{CoverageState::ShortOfCapacity, "short_of_capacity"},
-        Shown{CoverageState::OutOfRange, "out_of_range"},
-        Shown{CoverageState::NoData, "no_data"},
-    };
-    const LayerStyle style = styleOf(layer, Appearance::Light);
-    LegendGroup group{PageText::tr("社区（个）"), {}};
-    for (const Shown& shown : kShown) {
-        const auto count = std::count_if(coverage.communities.begin(),
-                                         coverage.communities.end(),
-                                         [&](const auto& one) { return one.state == shown.state; });
-        const StyleRule* rule = ruleOf(style, shown.value);
-        if (rule && count > 0)
-            group.entries.push_back(entryOf(*rule, stateName(shown.state), countText(count)));
-    }
-    return group;
-}
-
-const DocumentLayer* shownLayer(const ProjectContents& contents, const LayerId& id)
-{
-    const DocumentLayer* layer = layerById(contents.layers, id);
-    return layer && layer->visible ? layer : nullptr;
 }
 
 /// From the facility outwards; with the area of each band.
@@ -72,54 +32,98 @@ LegendGroup bandLegend(const DocumentLayer& layer, const ServiceAreaSummary& sum
     return group;
 }
 
-/// A layer with many classes stands in the legend with its most important one.
-const StyleRule* leadingRule(const LayerStyle& style)
+std::vector<LegendRow> shownRows(const DocumentLayer& layer, const LegendView& view)
 {
-    const auto leading =
-        std::max_element(style.rules.begin(), style.rules.end(), [](const auto& a, const auto& b) {
-            return a.order < b.order;
-        });
-    return leading == style.rules.end() ? nullptr : &*leading;
+    std::vector<LegendRow> rows =
+        resultLegend(layer, Appearance::Light, view.extent.empty() ? nullptr : &view.extent);
+    std::erase_if(rows, [&](const LegendRow& row) {
+        return row.rule.maxMetresPerPixel < view.metresPerPixel;
+    });
+    return rows;
+}
+
+/// A layer of one class goes by its own name.
+void addLayer(LegendGroup& group, const DocumentLayer& layer, const LegendView& view, bool counted)
+{
+    const auto rows = shownRows(layer, view);
+    for (const LegendRow& row : rows)
+        group.entries.push_back(entryOf(row.rule,
+                                        rows.size() == 1 ? layer.title : row.text,
+                                        counted ? countText(row.count) : QString()));
+}
+
+/// What the numbers of a result's layer count.
+QString resultHeading(const ProjectContents& contents, const DocumentLayer& layer)
+{
+    if (contents.coverage && contents.coverage->layer == layer.id)
+        return PageText::tr("社区（个）");
+    return layer.title;
 }
 
 LegendGroup
-layersLegend(const std::vector<DocumentLayer>& layers, LayerGroup of, const QString& heading)
+resultGroup(const ProjectContents& contents, const DocumentLayer& layer, const LegendView& view)
+{
+    const auto& areas = contents.serviceAreas;
+    if (areas && areas->areas == layer.id)
+        return bandLegend(layer, *areas->summary);
+    LegendGroup group{resultHeading(contents, layer), {}};
+    for (const LegendRow& row : shownRows(layer, view))
+        group.entries.push_back(entryOf(row.rule, row.text, countText(row.count)));
+    return group;
+}
+
+LegendGroup groupOfLayers(const ProjectContents& contents,
+                          LayerGroup of,
+                          const QString& heading,
+                          const LegendView& view)
 {
     LegendGroup group{heading, {}};
-    for (const DocumentLayer& layer : layers) {
-        if (!layer.visible || groupOf(layer) != of || layer.table->rowCount() == 0)
-            continue;
-        const LayerStyle style = styleOf(layer, Appearance::Light);
-        const StyleRule* rule = leadingRule(style);
-        const bool counted = of == LayerGroup::Facilities;
-        const auto rows = static_cast<std::int64_t>(layer.table->rowCount());
-        if (rule)
-            group.entries.push_back(
-                entryOf(*rule, layer.title, counted ? countText(rows) : QString()));
+    for (const DocumentLayer& layer : contents.layers) {
+        if (layer.visible && groupOf(layer) == of)
+            addLayer(group, layer, view, of == LayerGroup::Facilities);
     }
     return group;
 }
 
 } // namespace
 
-std::vector<LegendGroup> pageLegend(const ProjectContents& contents)
+std::vector<LegendGroup> pageLegend(const ProjectContents& contents, const LegendView& view)
 {
     std::vector<LegendGroup> groups;
     const auto add = [&](LegendGroup group) {
         if (!group.entries.empty())
             groups.push_back(std::move(group));
     };
-    if (contents.coverage) {
-        if (const DocumentLayer* layer = shownLayer(contents, contents.coverage->layer))
-            add(resultLegend(*layer, *contents.coverage->coverage));
+    for (const DocumentLayer& layer : contents.layers) {
+        if (layer.visible && layer.role == LayerRole::Result)
+            add(resultGroup(contents, layer, view));
     }
-    if (contents.serviceAreas) {
-        if (const DocumentLayer* layer = shownLayer(contents, contents.serviceAreas->areas))
-            add(bandLegend(*layer, *contents.serviceAreas->summary));
-    }
-    add(layersLegend(contents.layers, LayerGroup::Facilities, PageText::tr("设施（处）")));
-    add(layersLegend(contents.layers, LayerGroup::Base, PageText::tr("基础")));
+    add(groupOfLayers(contents, LayerGroup::Facilities, PageText::tr("设施（处）"), view));
+    add(groupOfLayers(contents, LayerGroup::Base, PageText::tr("基础"), view));
     return groups;
+}
+
+std::vector<PagePart> ringOf(const LegendGroup& group)
+{
+    std::vector<PagePart> parts;
+    double sum = 0;
+    for (const LegendEntry& entry : group.entries) {
+        bool isNumber = false;
+        const double count = QString(entry.count).remove(QLatin1Char(',')).toLongLong(&isNumber);
+        if (!isNumber)
+            return {};
+        const Colour colour = entry.fill     ? entry.fill->colour
+                              : entry.marker ? entry.marker->colour
+                              : entry.stroke ? entry.stroke->colour
+                                             : Colour{};
+        parts.push_back({entry.label, entry.count, count, colour});
+        sum += count;
+    }
+    if (sum <= 0)
+        return {};
+    for (PagePart& part : parts)
+        part.fraction /= sum;
+    return parts;
 }
 
 } // namespace yimi

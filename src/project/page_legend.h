@@ -6,8 +6,21 @@
 
 namespace yimi {
 
-/// What is on the map, in reading order: result, facilities, ground; each visible layer with its
-/// count.
-[[nodiscard]] std::vector<LegendGroup> pageLegend(const ProjectContents& contents);
+/// What of the plane a map shows, and from how far.
+struct LegendView
+{
+    Box extent;                ///< empty: everything
+    double metresPerPixel = 0; ///< classes that are not drawn at this scale are left out; 0: none
+};
+
+/// What is on the map, in reading order: results, facilities, ground. Every class of every visible
+/// layer that has a feature in the view and is drawn at its scale, with the number of those
+/// features; areas of bands with their size.
+[[nodiscard]] std::vector<LegendGroup> pageLegend(const ProjectContents& contents,
+                                                  const LegendView& view);
+
+/// The classes of a legend group as parts of the whole that they are together. Empty where the
+/// counts are no whole numbers or all nought.
+[[nodiscard]] std::vector<PagePart> ringOf(const LegendGroup& group);
 
 } // namespace yimi

@@ -14,8 +14,12 @@ struct PageOffer
     QSizeF sizeMillimetres;
 };
 
-/// The pages there are, whether or not their result was computed yet.
+/// The pages there are, whether or not their result was computed yet: 现状, coverage, service
+/// areas, each ready-made analysis (by its id), comparison, one community.
 [[nodiscard]] std::vector<PageOffer> pageOffers();
+
+/// The name of a layout for people: that of a shipped one in the reader's language.
+[[nodiscard]] QString layoutTitle(const Layout& layout);
 
 /// `name`: of an offer. Errors: PageUnknown, and those of the page.
 [[nodiscard]] Result<Page> projectPage(const QString& name,
@@ -23,5 +27,12 @@ struct PageOffer
                                        const PageRequest& request,
                                        DisplayCache& cache,
                                        const TaskContext& task = {});
+
+/// A page that is kept in the project. Errors: those of projectPage.
+[[nodiscard]] Result<Page> savedPage(const SavedPage& page,
+                                     const ProjectContents& contents,
+                                     const QDate& date,
+                                     DisplayCache& cache,
+                                     const TaskContext& task = {});
 
 } // namespace yimi

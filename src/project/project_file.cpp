@@ -4,8 +4,10 @@
 #include "io/read.h"
 #include "io/write.h"
 #include "project/analysis_layers.h"
+#include "project/document_scene.h"
 #include "project/layer_tables.h"
 #include "project/project_state.h"
+#include "stylefile/style_files.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -35,7 +37,7 @@ std::string lowerAscii(std::string text)
 bool reserved(const std::string& lower)
 {
     static constexpr std::array kPrefixes{"gpkg_", "sqlite_", "rtree_"};
-    return lower == kStateTable
+    return lower == kStateTable || lower == "layer_styles"
            || std::any_of(kPrefixes.begin(), kPrefixes.end(), [&](const char* prefix) {
                   return lower.starts_with(prefix);
               });
@@ -175,7 +177,10 @@ saveProject(const ProjectContents& given, const std::string& path, const TaskCon
             renamed.back().name = names[i];
             table = &renamed.back();
         }
-        layers.push_back({table, layer.kind, layer.title.toStdString()});
+        layers.push_back({.table = table,
+                          .kind = layer.kind,
+                          .description = layer.title.toStdString(),
+                          .look = lookOf(styleOf(layer, Appearance::Light), *table, layer.kind)});
     }
     const FeatureTable state = stateTable(contents, names);
     layers.push_back({&state, GeometryKind::None, "Yimi"});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The project's file: one GeoPackage with a feature table for each layer, which QGIS opens, and an
-// attribute table `yimi_project` (key, value) with the small state as JSON. Needs no running
-// application object.
+// The project's file: one GeoPackage with a feature table for each layer, which QGIS opens with the
+// looks in its `layer_styles`, and an attribute table `yimi_project` (key, value) with the small
+// state as JSON. Needs no running application object.
 #pragma once
 
 #include "base/task_context.h"

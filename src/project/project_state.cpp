@@ -5,8 +5,9 @@
 #include "project/coverage_json.h"
 #include "project/enum_names.h"
 #include "project/profile_json.h"
+#include "project/saved_page_json.h"
 #include "project/service_area_json.h"
-#include "project/style_json.h"
+#include "stylefile/style_json.h"
 #include "project/timetable_json.h"
 
 #include <QJsonArray>
@@ -27,6 +28,8 @@ constexpr QLatin1StringView kCoverage("coverage");
 constexpr QLatin1StringView kServiceAreas("service_areas");
 constexpr QLatin1StringView kAnalyses("analyses");
 constexpr QLatin1StringView kTimetable("timetable");
+constexpr QLatin1StringView kPages("pages");
+constexpr QLatin1StringView kLayouts("layouts");
 constexpr auto kKinds = enumNames<GeometryKind>("none", "point", "line", "polygon");
 constexpr auto kMarks = enumNames<ClassLook::Mark>("area", "point", "line");
 
@@ -141,6 +144,19 @@ QJsonObject timetableWithEdition(const ProjectContents& contents)
     return json;
 }
 
+Result<void> readPages(ProjectContents& contents, const QJsonObject& json)
+{
+    auto pages = pagesFromJson(json[kPages].toArray());
+    if (!pages)
+        return failure(pages.error());
+    auto layouts = layoutsFromJson(json[kLayouts].toArray());
+    if (!layouts)
+        return failure(layouts.error());
+    contents.pages = std::move(*pages);
+    contents.layouts = std::move(*layouts);
+    return {};
+}
+
 } // namespace
 
 QJsonObject transitRulesJson(const TransitRules& rules)
@@ -215,12 +231,16 @@ QJsonObject stateJson(const ProjectContents& contents, const std::vector<TablePl
             analysesJson(contents, std::span(tables).subspan(contents.layers.size()));
     if (contents.timetable)
         state[kTimetable] = timetableWithEdition(contents);
+    if (!contents.pages.empty())
+        state[kPages] = pagesJson(contents.pages);
+    if (!contents.layouts.empty())
+        state[kLayouts] = layoutsJson(contents.layouts);
     return state;
 }
 
 QStringList stateKeys()
 {
-    return {kSettings, kLayers, kCoverage, kServiceAreas, kAnalyses, kTimetable};
+    return {kSettings, kLayers, kCoverage, kServiceAreas, kAnalyses, kTimetable, kPages, kLayouts};
 }
 
 Result<ProjectState> stateFromJson(int version, const QJsonObject& json)
@@ -257,6 +277,8 @@ Result<ProjectState> stateFromJson(int version, const QJsonObject& json)
             std::make_shared<const TransitLines>(timetableFromJson(timetable));
         state.contents.timetableEdition = timetable["edition"_L1].toString();
     }
+    if (auto read = readPages(state.contents, json); !read)
+        return failure(read.error());
     return state;
 }
 

@@ -42,7 +42,7 @@ struct ProjectState
                                     const std::vector<TablePlace>& tables);
 
 /// The state by key: "settings", "layers", and where they are there "coverage", "service_areas",
-/// "analyses" and "timetable". `tables`: of layersToKeep.
+/// "analyses", "timetable", "pages" and "layouts". `tables`: of layersToKeep.
 [[nodiscard]] QJsonObject stateJson(const ProjectContents& contents,
                                     const std::vector<TablePlace>& tables);
 

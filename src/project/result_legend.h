@@ -17,8 +17,9 @@ struct LegendRow
 };
 
 /// The classes of a layer that have features, in the order of the style: states and no data by
-/// their names, classes and bands by their numbers.
-[[nodiscard]] std::vector<LegendRow> resultLegend(const DocumentLayer& layer,
-                                                  Appearance appearance);
+/// their names, classes and bands by their numbers. `within`: only features that reach into it;
+/// null: all.
+[[nodiscard]] std::vector<LegendRow>
+resultLegend(const DocumentLayer& layer, Appearance appearance, const Box* within = nullptr);
 
 } // namespace yimi

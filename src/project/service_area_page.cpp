@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/service_area_page.h"
 
+#include "project/page_numbers.h"
 #include "project/page_text.h"
 #include "wording/travel_text.h"
 #include "wording/wording.h"
@@ -19,15 +20,6 @@ QString ownTitle(const ServiceAreaResult& result)
     return layer.isEmpty() ? PageText::tr("等时圈图") : PageText::tr("%1等时圈图").arg(layer);
 }
 
-PageIndicator figure(const QString& label, const QString& value)
-{
-    PageIndicator shown;
-    shown.label = label;
-    shown.value = value;
-    shown.hasBar = false;
-    return shown;
-}
-
 void putResult(Page& page, const ServiceAreaSummary& summary)
 {
     double street = 0;
@@ -41,12 +33,12 @@ void putResult(Page& page, const ServiceAreaSummary& summary)
     assert(!summary.bands.empty()); // no question without a cutoff, and no file with such an answer
     const QString largest = cutoffName(summary.bands.back().cutoff);
     page.indicators = {
-        figure(PageText::tr("%1内的街道").arg(largest), kilometresText(street)),
-        figure(PageText::tr("%1内的面积").arg(largest), squareKilometresText(area)),
-        figure(PageText::tr("接入路网的设施"),
-               PageText::tr("%1 / %2 处")
-                   .arg(countText(static_cast<std::int64_t>(summary.locatedCount())),
-                        countText(static_cast<std::int64_t>(summary.facilities.size()))))};
+        plainFigure(PageText::tr("%1内的街道").arg(largest), kilometresText(street)),
+        plainFigure(PageText::tr("%1内的面积").arg(largest), squareKilometresText(area)),
+        plainFigure(PageText::tr("接入路网的设施"),
+                    PageText::tr("%1 / %2 处")
+                        .arg(countText(static_cast<std::int64_t>(summary.locatedCount())),
+                             countText(static_cast<std::int64_t>(summary.facilities.size()))))};
     page.method = methodText(summary);
     page.subtitle = PageText::tr("%1 · %2").arg(profileName(summary.search.profile), largest);
     if (!summary.method.lines.empty())
@@ -61,7 +53,7 @@ Result<Page> serviceAreaPage(const ProjectContents& given,
                              const TaskContext& task)
 {
     if (!given.serviceAreas) {
-        auto plain = basePage(given, request, cache, task);
+        auto plain = basePage(given, request, QStringLiteral("existing"), cache, task);
         if (plain && plain->title.isEmpty())
             plain->title = PageText::tr("儿童友好空间现状图");
         return plain;
@@ -72,7 +64,7 @@ Result<Page> serviceAreaPage(const ProjectContents& given,
     const DocumentLayer* areas = layerById(contents.layers, result.areas);
     if (const Box extent = areas ? areas->table->extent() : Box(); !own.extent && !extent.empty())
         own.extent = extent.grownBy(std::max(extent.width(), extent.height()) * kSurroundings);
-    auto page = basePage(contents, own, cache, task);
+    auto page = basePage(contents, own, QStringLiteral("coverage"), cache, task);
     if (!page)
         return page;
     page->name = QStringLiteral("service-areas");

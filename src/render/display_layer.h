@@ -27,6 +27,8 @@ public:
     /// Empty when the style has neither.
     std::vector<std::optional<Vertex>> anchors;
     std::vector<float> sizes; ///< with anchors: larger side of the row's largest part, metres
+    /// Of styles whose markers are as large as a number: width in px for each row. Else empty.
+    std::vector<float> markerSizes;
 
     static constexpr std::uint16_t kNoRule = 0xFFFF;
 
@@ -41,6 +43,15 @@ public:
     }
 
     [[nodiscard]] VertexBox windowOf(const Box& box) const;
+
+    /// Width of a row's marker in styled px. Precondition: its rule has one.
+    [[nodiscard]] double markerSize(std::uint32_t row, bool glyph) const
+    {
+        if (!markerSizes.empty())
+            return markerSizes[row];
+        const Marker& marker = *rule(ruleOfRow[row]).marker;
+        return glyph ? marker.size : marker.dotSize;
+    }
 
     [[nodiscard]] const StyleRule& rule(std::uint32_t index) const { return style.rules[index]; }
 };

@@ -48,7 +48,7 @@ struct Frame
 
     [[nodiscard]] bool shows(const StyleRule& rule) const
     {
-        return styleScale() <= rule.maxMetresPerPixel;
+        return styleScale() <= rule.maxMetresPerPixel && styleScale() >= rule.minMetresPerPixel;
     }
 
     [[nodiscard]] ScreenTransform transformOf(const DisplayLayer& layer) const;

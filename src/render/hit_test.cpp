@@ -44,7 +44,8 @@ nearRows(const DisplayLayer& layer, const VertexBox& window, double metresPerPix
     std::vector<std::uint32_t> rows;
     for (const PartSet* parts : {&layer.points, &layer.lines, &layer.rings}) {
         for (const PartSet::Bucket& bucket : parts->buckets()) {
-            if (metresPerPixel > layer.rule(bucket.rule).maxMetresPerPixel)
+            const StyleRule& rule = layer.rule(bucket.rule);
+            if (metresPerPixel > rule.maxMetresPerPixel || metresPerPixel < rule.minMetresPerPixel)
                 continue;
             parts->visit(bucket, window, [&](std::uint32_t part) {
                 rows.push_back(parts->row(part));
@@ -63,12 +64,10 @@ double reachOf(const DisplayLayer& layer, std::uint32_t row, double metresPerPix
     const StyleRule& rule = layer.rule(layer.ruleOfRow[row]);
     if (!rule.marker || layer.table->geometries[row].index() != 1)
         return 0;
-    return (metresPerPixel <= rule.markerFromMetresPerPixel ? rule.marker->size
-                                                            : rule.marker->dotSize)
-           / 2;
+    return layer.markerSize(row, metresPerPixel <= rule.markerFromMetresPerPixel) / 2;
 }
 
-constexpr double kLargestMarker = 32;
+constexpr double kLargestMarker = 64;
 
 void addHits(std::vector<Hit>& hits,
              const DisplayLayer& layer,

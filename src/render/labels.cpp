@@ -157,6 +157,8 @@ double Labels::markerSize(const Candidate& candidate) const
     if (!rule.marker)
         return 0;
     const bool glyph = m_frame.styleScale() <= rule.markerFromMetresPerPixel;
+    if (!layer.markerSizes.empty())
+        return m_frame.size(layer.markerSizes[candidate.row]);
     if (layer.rings.partCount() > 0)
         return glyph && candidate.room >= m_frame.size(rule.marker->size) * 1.6
                    ? m_frame.size(rule.marker->size)

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace yimi {
 
@@ -12,7 +13,10 @@ struct Placed
 {
     QPointF at;
     std::uint32_t rule = 0;
+    double width = 0; ///< px of the style; 0: the rule's own
 };
+
+constexpr double kWidestMarker = 64; ///< px of the style
 
 // Seen from far, dots that keep their size run together where the city is densest.
 double dotScale(const Frame& frame)
@@ -26,8 +30,14 @@ double dotScale(const Frame& frame)
 class MarkerPen
 {
 public:
-    MarkerPen(Frame& frame, const Marker& marker, bool glyph, Colour ground, MarkerImages& images)
+    MarkerPen(Frame& frame,
+              const Marker& marker,
+              const Placed& place,
+              bool glyph,
+              Colour ground,
+              MarkerImages& images)
         : m_frame(frame)
+        , m_width(place.width)
         , m_marker(marker)
         , m_glyph(glyph && !marker.symbol.empty())
         , m_ground(ground)
@@ -37,6 +47,8 @@ public:
 
     [[nodiscard]] double size() const
     {
+        if (m_width > 0)
+            return m_frame.size(m_width);
         return m_frame.size(m_glyph ? m_marker.size : m_marker.dotSize * dotScale(m_frame));
     }
 
@@ -66,6 +78,7 @@ private:
     }
 
     Frame& m_frame;
+    double m_width;
     const Marker& m_marker;
     bool m_glyph;
     Colour m_ground;
@@ -75,6 +88,18 @@ private:
 bool glyphShown(const Frame& frame, const StyleRule& rule)
 {
     return frame.styleScale() <= rule.markerFromMetresPerPixel;
+}
+
+/// Of layers whose markers are as large as a number.
+double ownWidth(const DisplayLayer& layer, std::uint32_t row)
+{
+    return layer.markerSizes.empty() ? 0 : layer.markerSizes[row];
+}
+
+/// How far markers of a rule may reach over the edge of the picture.
+double reach(const DisplayLayer& layer, const StyleRule& rule)
+{
+    return layer.markerSizes.empty() ? rule.marker->size : kWidestMarker;
 }
 
 std::vector<Placed> placesOfPoints(const Frame& frame, const DisplayLayer& layer)
@@ -87,8 +112,10 @@ std::vector<Placed> placesOfPoints(const Frame& frame, const DisplayLayer& layer
         if (!rule.marker || !frame.shows(rule))
             continue;
         layer.points.visit(
-            bucket, frame.window(layer, frame.size(rule.marker->size)), [&](std::uint32_t part) {
-                places.push_back({px.map(detail.part(part).front()), bucket.rule});
+            bucket, frame.window(layer, frame.size(reach(layer, rule))), [&](std::uint32_t part) {
+                places.push_back({px.map(detail.part(part).front()),
+                                  bucket.rule,
+                                  ownWidth(layer, layer.points.row(part))});
                 return true;
             });
     }
@@ -103,13 +130,17 @@ std::vector<Placed> placesOfAreas(const Frame& frame, const DisplayLayer& layer)
         const StyleRule& rule = layer.rule(bucket.rule);
         if (!rule.marker || !frame.shows(rule) || !glyphShown(frame, rule))
             continue;
-        const double needed = frame.size(rule.marker->size) * 1.6 * frame.view.metresPerPixel;
+        // Where the size says how much there is, small areas have theirs too.
+        const double needed = layer.markerSizes.empty()
+                                  ? frame.size(rule.marker->size) * 1.6 * frame.view.metresPerPixel
+                                  : 0;
         layer.rings.visit(
-            bucket, frame.window(layer, frame.size(rule.marker->size)), [&](std::uint32_t part) {
+            bucket, frame.window(layer, frame.size(reach(layer, rule))), [&](std::uint32_t part) {
                 const std::uint32_t row = layer.rings.row(part);
                 if (layer.rings.startsFeature(part) && layer.anchors[row]
                     && layer.sizes[row] >= needed)
-                    places.push_back({px.map(*layer.anchors[row]), bucket.rule});
+                    places.push_back(
+                        {px.map(*layer.anchors[row]), bucket.rule, ownWidth(layer, row)});
                 return true;
             });
     }
@@ -122,15 +153,17 @@ bool drawAll(Frame& frame,
              Colour ground,
              MarkerImages& images)
 {
-    // From north to south: badges that touch lie like tiles of a roof.
-    std::ranges::stable_sort(
-        places, {}, [&](const Placed& p) { return std::pair(layer.rule(p.rule).order, p.at.y()); });
+    // From north to south: badges that touch lie like tiles of a roof. Small circles lie on large
+    // ones.
+    std::ranges::stable_sort(places, {}, [&](const Placed& p) {
+        return std::tuple(layer.rule(p.rule).order, -p.width, p.at.y());
+    });
     std::uint32_t seen = 0;
     for (const Placed& place : places) {
         if (++seen % 1024 == 0 && frame.task.cancelled())
             return false;
         const StyleRule& rule = layer.rule(place.rule);
-        MarkerPen pen(frame, *rule.marker, glyphShown(frame, rule), ground, images);
+        MarkerPen pen(frame, *rule.marker, place, glyphShown(frame, rule), ground, images);
         pen.draw(place.at);
     }
     return true;

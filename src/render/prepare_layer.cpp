@@ -4,6 +4,7 @@
 #include "render/chained_lines.h"
 #include "render/display_layer.h"
 #include "render/outlines.h"
+#include "style/classified_style.h"
 
 #include <algorithm>
 #include <array>
@@ -16,21 +17,10 @@ namespace yimi {
 
 namespace {
 
-const Column*
-columnOf(const FeatureTable& table, const std::string& name, const std::vector<std::string>& others)
-{
-    if (name.empty())
-        return nullptr;
-    const Column* column = table.column(name);
-    for (auto other = others.begin(); column == nullptr && other != others.end(); ++other)
-        column = table.column(*other);
-    return column;
-}
-
 /// Rules of rows; a text is looked up once, however many rows have it.
 std::vector<std::uint16_t> rulesOfRows(const FeatureTable& table, const LayerStyle& style)
 {
-    const Column* column = columnOf(table, style.field, style.fieldAliases);
+    const Column* column = styleColumn(table, style.field, style.fieldAliases);
     std::unordered_map<std::string, std::uint16_t> known;
     std::vector<std::uint16_t> rules(table.rowCount());
     for (std::size_t row = 0; row < rules.size(); ++row) {
@@ -53,6 +43,20 @@ const Column* levelColumn(const FeatureTable& table, const LayerStyle& style)
             return column;
     }
     return nullptr;
+}
+
+/// In steps of a quarter px, so that few pictures of markers serve all rows.
+std::vector<float> markerSizes(const FeatureTable& table, const LayerStyle& style)
+{
+    std::vector<float> sizes;
+    if (!style.sizes)
+        return sizes;
+    const Column* column = table.column(style.sizes->field);
+    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+        const auto number = column == nullptr ? std::nullopt : column->number(row);
+        sizes.push_back(static_cast<float>(std::round(markerSize(*style.sizes, number) * 4) / 4));
+    }
+    return sizes;
 }
 
 int levelOf(const Column* column, std::size_t row)
@@ -78,7 +82,8 @@ public:
         m_layer->extent = table->extent();
         m_layer->origin = m_layer->extent.empty() ? Coordinate{} : m_layer->extent.centre();
         m_layer->ruleOfRow = rulesOfRows(*table, style);
-        m_layer->labelColumn = columnOf(*table, style.labelField, style.labelFieldAliases);
+        m_layer->markerSizes = markerSizes(*table, style);
+        m_layer->labelColumn = styleColumn(*table, style.labelField, style.labelFieldAliases);
         m_layer->table = std::move(table);
     }
 
@@ -306,6 +311,7 @@ std::shared_ptr<const DisplayLayer> prepareLayer(std::shared_ptr<const FeatureTa
     if (before && before->table == table && sameGeometry(before->style, style)) {
         auto restyled = std::make_shared<DisplayLayer>(*before);
         restyled->style = style;
+        restyled->markerSizes = markerSizes(*before->table, style);
         return restyled;
     }
     return LayerMaker(std::move(table), style).make();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "style/band_style.h"
 
-#include "table/feature_table.h"
+#include "style/class_label.h"
 
 #include <algorithm>
 #include <array>
@@ -21,14 +21,6 @@ std::array<Colour, 5> ramp()
             colour("#3E97A0"),
             colour("#83C3BD"),
             colour("#D3EBE2")};
-}
-
-/// As columns write their numbers.
-std::string text(double value)
-{
-    Column column({}, FieldType::Real);
-    column.appendReal(value);
-    return column.text(0);
 }
 
 } // namespace
@@ -56,8 +48,8 @@ LayerStyle bandStyle(const BandLook& look)
     LayerStyle style{.field = look.field, .rules = {}};
     for (std::size_t i = 0; i < look.values.size(); ++i) {
         const Colour edge = mixed(colours[i], darkest, 0.15);
-        style.rules.push_back({.value = text(look.values[i]),
-                               .label = text(look.values[i]),
+        style.rules.push_back({.value = numberText(look.values[i]),
+                               .label = numberText(look.values[i]),
                                .stroke = Stroke{.colour = edge,
                                                 .width = 0.8,
                                                 .widths = {{40, 0.8}, {10, 1.4}, {2, kLineWidth}},
@@ -66,6 +58,19 @@ LayerStyle bandStyle(const BandLook& look)
                                .order = static_cast<int>(look.values.size() - i)});
     }
     return style;
+}
+
+LayerStyle heatStyle(const BandLook& look)
+{
+    LayerStyle style = bandStyle(look);
+    for (StyleRule& rule : style.rules)
+        rule.stroke.reset();
+    return style;
+}
+
+LayerStyle bandAreaStyle(const BandLook& look)
+{
+    return look.values.size() >= kHeatFrom ? heatStyle(look) : bandStyle(look);
 }
 
 } // namespace yimi

@@ -21,4 +21,14 @@ struct BandLook
 /// ramp stands out from both grounds.
 [[nodiscard]] LayerStyle bandStyle(const BandLook& look);
 
+/// From how many bands on areas are shown as a heat surface.
+inline constexpr std::size_t kHeatFrom = 9;
+
+/// Areas of many narrow bands as one surface whose colour goes from dark at the facility to light
+/// far away without a step: no outlines.
+[[nodiscard]] LayerStyle heatStyle(const BandLook& look);
+
+/// Areas as bands with outlines, many as a heat surface.
+[[nodiscard]] LayerStyle bandAreaStyle(const BandLook& look);
+
 } // namespace yimi

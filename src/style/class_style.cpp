@@ -2,8 +2,8 @@
 #include "style/class_style.h"
 
 #include "style/band_style.h"
+#include "style/class_label.h"
 #include "style/palette.h"
-#include "table/feature_table.h"
 
 #include <algorithm>
 #include <cmath>
@@ -27,12 +27,9 @@ double roundedUp(double value)
     return std::ceil(value / step - 1e-9) * step;
 }
 
-/// As columns write their numbers.
 std::string text(double value)
 {
-    Column column({}, FieldType::Real);
-    column.appendReal(std::round(value * 1e6) / 1e6);
-    return column.text(0);
+    return numberText(std::round(value * 1e6) / 1e6);
 }
 
 std::string labelOf(const std::vector<double>& upTo, std::size_t i)

@@ -95,6 +95,13 @@ double lineWidth(const Stroke& stroke, double metresPerPixel)
     return far.width + (nearer->width - far.width) * share;
 }
 
+double markerSize(const SizeLook& sizes, std::optional<double> number)
+{
+    if (!number || !(*number > 0) || !(sizes.most > 0))
+        return sizes.from;
+    return std::max(sizes.from, sizes.to * std::sqrt(std::min(*number / sizes.most, 1.0)));
+}
+
 std::optional<std::size_t> ruleFor(const LayerStyle& style, std::string_view text)
 {
     std::optional<std::size_t> rest;

@@ -91,6 +91,7 @@ struct StyleRule
     std::optional<Marker> marker =
         {};                         ///< points; polygons carry it inside, where the glyph is shown
     double maxMetresPerPixel = 1e9; ///< not drawn when zoomed out farther
+    double minMetresPerPixel = 0;   ///< not drawn when zoomed in nearer
     double markerFromMetresPerPixel = 1e9; ///< glyph from here in, plain dot when farther out
     int order = 0;                         ///< within the layer, low first (levels, road classes)
     std::vector<std::string> aliases = {}; ///< other field texts that select it
@@ -99,6 +100,20 @@ struct StyleRule
 
     bool operator==(const StyleRule&) const = default;
 };
+
+/// Markers as large as a number of their feature says: areas stand to one another as the numbers.
+struct SizeLook
+{
+    std::string field;
+    double most = 0; ///< the number that is drawn `to` px wide; larger ones are no wider
+    double from = 4; ///< px; smaller ones would not be seen
+    double to = 28;  ///< px
+
+    bool operator==(const SizeLook&) const = default;
+};
+
+/// Width in px of the marker for a number: by its square root; `from` for none and below zero.
+[[nodiscard]] double markerSize(const SizeLook& sizes, std::optional<double> number);
 
 struct LabelLook
 {
@@ -126,6 +141,7 @@ struct LayerStyle
     std::vector<std::string> levelFields = {};
     std::vector<std::string> labelFieldAliases = {};
     LabelLook label = {};
+    std::optional<SizeLook> sizes = {}; ///< nothing: markers are as large as their rule says
 
     bool operator==(const LayerStyle&) const = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stylefile/qml_symbols.h"
 #include "stylefile/style_files.h"
+#include "stylefile/style_seal.h"
 
 #include <QXmlStreamWriter>
 
@@ -16,14 +17,9 @@ namespace {
 
 constexpr double kPointsPerPixel = 72.0 / 96.0;
 
-QString quoted(QString text, QChar quote)
-{
-    return quote + text.replace(quote, QString(2, quote)) + quote;
-}
-
 QString classFilter(const RuleCondition& condition)
 {
-    const QString field = quoted(condition.field, u'"');
+    const QString field = qmlQuoted(condition.field, u'"');
     const QString upTo = u"%1 <= %2"_s.arg(field, QString::number(*condition.upTo, 'g', 12));
     return condition.above
                ? u"%1 > %2 AND %3"_s.arg(field, QString::number(*condition.above, 'g', 12), upTo)
@@ -36,13 +32,13 @@ QString filterOf(const RuleCondition& condition)
     if (condition.field.isEmpty())
         return {};
     if (condition.missing)
-        return u"%1 IS NULL"_s.arg(quoted(condition.field, u'"'));
+        return u"%1 IS NULL"_s.arg(qmlQuoted(condition.field, u'"'));
     if (condition.upTo)
         return classFilter(condition);
     QStringList values;
     for (const QString& value : condition.values)
-        values += condition.numeric ? value : quoted(value, u'\'');
-    const QString field = quoted(condition.field, u'"');
+        values += condition.numeric ? value : qmlQuoted(value, u'\'');
+    const QString field = qmlQuoted(condition.field, u'"');
     const QString list = values.join(u", "_s);
     return condition.others ? u"%1 IS NULL OR %1 NOT IN (%2)"_s.arg(field, list)
                             : u"%1 IN (%2)"_s.arg(field, list);
@@ -63,6 +59,9 @@ void writeRules(QXmlStreamWriter& xml, const std::vector<ShownRule>& rules)
             // QGIS reads whole numbers only.
             xml.writeAttribute(u"scalemaxdenom"_s,
                                QString::number(std::llround(rules[i].maxDenominator)));
+        if (rules[i].minDenominator > 0)
+            xml.writeAttribute(u"scalemindenom"_s,
+                               QString::number(std::llround(rules[i].minDenominator)));
     }
     xml.writeEndElement();
 }
@@ -90,8 +89,8 @@ void writeRenderer(QXmlStreamWriter& xml,
                    GeometryKind kind)
 {
     const std::vector<ShownRule> rules = shownRules(style, table, kind);
-    const bool plain =
-        rules.size() == 1 && rules[0].condition.field.isEmpty() && !(rules[0].maxDenominator > 0);
+    const bool plain = rules.size() == 1 && rules[0].condition.field.isEmpty()
+                       && !(rules[0].maxDenominator > 0) && !(rules[0].minDenominator > 0);
     const QString level = shownLevelField(style, table);
     xml.writeStartElement(u"renderer-v2"_s);
     xml.writeAttribute(u"type"_s,
@@ -109,7 +108,7 @@ void writeRenderer(QXmlStreamWriter& xml,
         xml.writeStartElement(u"orderByClause"_s);
         xml.writeAttribute(u"asc"_s, u"1"_s);
         xml.writeAttribute(u"nullsFirst"_s, u"1"_s);
-        xml.writeCharacters(quoted(level, u'"'));
+        xml.writeCharacters(qmlQuoted(level, u'"'));
         xml.writeEndElement();
         xml.writeEndElement();
     }
@@ -200,7 +199,7 @@ QByteArray qmlOf(const LayerStyle& style, const FeatureTable& table, GeometryKin
                                                       : u"2"_s);
     xml.writeEndElement();
     xml.writeEndDocument();
-    return qml;
+    return sealed(qml, style);
 }
 
 std::optional<LayerLook>

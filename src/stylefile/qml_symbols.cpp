@@ -205,9 +205,31 @@ SymbolLayer badgeLayer(const Marker& marker)
              {u"outline_width"_s, u"0"_s}}};
 }
 
-/// A dot from afar and the badge from near; areas carry the badge alone.
-void writeMarker(QXmlStreamWriter& xml, const StyleRule& rule, bool withDot, int pass)
+/// The width by a number's square root, as an expression that gives millimetres.
+QString sizeExpression(const SizeLook& sizes)
 {
+    const QString field = qmlQuoted(QString::fromStdString(sizes.field), u'"');
+    return u"max(%1, %2 * sqrt(min(max(coalesce(%3, 0) / %4, 0), 1)))"_s.arg(
+        size(sizes.from), size(sizes.to), field, qmlNumber(sizes.most > 0 ? sizes.most : 1));
+}
+
+void writeSizedDot(QXmlStreamWriter& xml, const ShownRule& shown, int pass)
+{
+    SymbolLayer dot = dotLayer(
+        shown.rule->marker->colour, shown.sizes->to, mapBackground(Appearance::Light), kDotRing);
+    dot.pass = pass;
+    dot.expressions = {{u"size"_s, sizeExpression(*shown.sizes)}};
+    writeLayer(xml, dot);
+}
+
+/// A dot from afar and the badge from near; areas carry the badge alone.
+void writeMarker(QXmlStreamWriter& xml, const ShownRule& shown, bool withDot, int pass)
+{
+    if (shown.sizes != nullptr && shown.rule->marker->symbol.empty()) {
+        writeSizedDot(xml, shown, pass);
+        return;
+    }
+    const StyleRule& rule = *shown.rule;
     const Marker& marker = *rule.marker;
     const bool badge = !marker.symbol.empty() && rule.markerFromMetresPerPixel > 0;
     const bool always = rule.markerFromMetresPerPixel >= rule.maxMetresPerPixel;
@@ -262,8 +284,9 @@ void writeHatch(QXmlStreamWriter& xml, const Fill& fill, int pass)
     }
 }
 
-void writeArea(QXmlStreamWriter& xml, const StyleRule& rule, int pass)
+void writeArea(QXmlStreamWriter& xml, const ShownRule& shown, int pass)
 {
+    const StyleRule& rule = *shown.rule;
     const bool plainEdge = rule.stroke && !rule.stroke->casing && rule.stroke->dashes.empty();
     if (rule.fill || plainEdge) {
         const Stroke edge = plainEdge ? *rule.stroke : Stroke{};
@@ -283,10 +306,13 @@ void writeArea(QXmlStreamWriter& xml, const StyleRule& rule, int pass)
         writeHatch(xml, *rule.fill, pass);
     if (rule.stroke && !plainEdge)
         writeStroke(xml, *rule.stroke, false, pass);
-    if (!rule.marker || rule.marker->symbol.empty() || rule.markerFromMetresPerPixel <= 0)
+    const bool inside = rule.marker
+                        && (shown.sizes != nullptr
+                            || (!rule.marker->symbol.empty() && rule.markerFromMetresPerPixel > 0));
+    if (!inside)
         return;
     writeLayer(xml, {u"CentroidFill"_s, {{u"point_on_surface"_s, u"1"_s}}, {}, pass + 1}, [&] {
-        writeSymbol(xml, u"marker"_s, u"inside"_s, [&] { writeMarker(xml, rule, false, 0); });
+        writeSymbol(xml, u"marker"_s, u"inside"_s, [&] { writeMarker(xml, shown, false, 0); });
     });
 }
 
@@ -305,6 +331,11 @@ QString qmlColour(Colour c)
     return u"%1,%2,%3,%4"_s.arg(c.r).arg(c.g).arg(c.b).arg(c.a);
 }
 
+QString qmlQuoted(QString text, QChar quote)
+{
+    return quote + text.replace(quote, QString(2, quote)) + quote;
+}
+
 QString qmlNumber(double number)
 {
     return QString::number(number, 'g', 8);
@@ -318,14 +349,14 @@ void writeQmlSymbol(QXmlStreamWriter& xml,
     const int pass = rule.level * kPassesPerLevel;
     switch (kind) {
     case GeometryKind::Point:
-        writeSymbol(xml, u"marker"_s, name, [&] { writeMarker(xml, *rule.rule, true, pass); });
+        writeSymbol(xml, u"marker"_s, name, [&] { writeMarker(xml, rule, true, pass); });
         break;
     case GeometryKind::Line:
         writeSymbol(
             xml, u"line"_s, name, [&] { writeStroke(xml, *rule.rule->stroke, true, pass); });
         break;
     case GeometryKind::Polygon:
-        writeSymbol(xml, u"fill"_s, name, [&] { writeArea(xml, *rule.rule, pass); });
+        writeSymbol(xml, u"fill"_s, name, [&] { writeArea(xml, rule, pass); });
         break;
     case GeometryKind::None:
         break;

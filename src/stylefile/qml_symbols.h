@@ -23,6 +23,9 @@ void writeQmlOption(QXmlStreamWriter& xml, const QString& name, const QString& v
 /// "r,g,b,a".
 [[nodiscard]] QString qmlColour(Colour colour);
 
+/// A name or a text as QGIS's expressions take it: between quotes, those inside doubled.
+[[nodiscard]] QString qmlQuoted(QString text, QChar quote);
+
 /// A number as QGIS's expressions take it.
 [[nodiscard]] QString qmlNumber(double number);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stylefile/shown_rules.h"
 
+#include "style/classified_style.h"
 #include "wording/wording.h"
 
 #include <algorithm>
@@ -17,30 +18,6 @@ constexpr double kNoLimit = 1e8; ///< metres per pixel: the whole earth is a dot
 QString text(const std::string& utf8)
 {
     return QString::fromStdString(utf8);
-}
-
-const Column*
-columnOf(const FeatureTable& table, const std::string& name, const std::vector<std::string>& others)
-{
-    const Column* column = name.empty() ? nullptr : table.column(name);
-    for (auto other = others.begin(); column == nullptr && other != others.end(); ++other)
-        column = name.empty() ? nullptr : table.column(*other);
-    return column;
-}
-
-bool draws(const StyleRule& rule, GeometryKind kind)
-{
-    switch (kind) {
-    case GeometryKind::Point:
-        return rule.marker.has_value();
-    case GeometryKind::Line:
-        return rule.stroke.has_value();
-    case GeometryKind::Polygon:
-        return rule.fill || rule.stroke || rule.marker;
-    case GeometryKind::None:
-        break;
-    }
-    return false;
 }
 
 QStringList valuesOf(const StyleRule& rule)
@@ -107,7 +84,7 @@ RuleCondition conditionOf(const StyleRule& rule, const LayerStyle& style, const 
 std::vector<ShownRule>
 shownRules(const LayerStyle& style, const FeatureTable& table, GeometryKind kind)
 {
-    const Column* const column = columnOf(table, style.field, style.fieldAliases);
+    const Column* const column = styleColumn(table, style.field, style.fieldAliases);
     std::vector<ShownRule> shown;
     std::set<int> orders;
     bool rest = false;
@@ -119,10 +96,13 @@ shownRules(const LayerStyle& style, const FeatureTable& table, GeometryKind kind
         if (unreachable || !draws(rule, kind))
             continue;
         const bool limited = rule.maxMetresPerPixel < kNoLimit;
-        shown.push_back({&rule,
-                         className(rule.label),
-                         conditionOf(rule, style, column),
-                         limited ? scaleDenominator(rule.maxMetresPerPixel) : 0});
+        shown.push_back(
+            {&rule,
+             className(rule.label),
+             conditionOf(rule, style, column),
+             limited ? scaleDenominator(rule.maxMetresPerPixel) : 0,
+             scaleDenominator(rule.minMetresPerPixel),
+             style.sizes && table.column(style.sizes->field) ? &*style.sizes : nullptr});
         orders.insert(rule.order);
     }
     for (ShownRule& rule : shown)
@@ -132,7 +112,7 @@ shownRules(const LayerStyle& style, const FeatureTable& table, GeometryKind kind
 
 QString shownLabelField(const LayerStyle& style, const FeatureTable& table)
 {
-    const Column* const column = columnOf(table, style.labelField, style.labelFieldAliases);
+    const Column* const column = styleColumn(table, style.labelField, style.labelFieldAliases);
     return column == nullptr ? QString() : text(column->name());
 }
 
@@ -143,11 +123,6 @@ QString shownLevelField(const LayerStyle& style, const FeatureTable& table)
             return text(column->name());
     }
     return {};
-}
-
-double scaleDenominator(double metresPerPixel)
-{
-    return metresPerPixel * kPixelsPerInch / kMillimetresPerInch * 1000;
 }
 
 double millimetres(double pixels)

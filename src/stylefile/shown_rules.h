@@ -2,6 +2,7 @@
 // A style as it applies to one table, in the terms of map files. Private to stylefile.
 #pragma once
 
+#include "style/scale.h"
 #include "style/style.h"
 #include "table/feature_table.h"
 
@@ -32,8 +33,10 @@ struct ShownRule
     const StyleRule* rule = nullptr;
     QString label; ///< for people
     RuleCondition condition;
-    double maxDenominator = 0; ///< not drawn at smaller scales; 0: no limit
-    int level = 0;             ///< 0 is drawn first; rules of the same order share one
+    double maxDenominator = 0;       ///< not drawn at smaller scales; 0: no limit
+    double minDenominator = 0;       ///< not drawn at larger scales; 0: no limit
+    const SizeLook* sizes = nullptr; ///< null: the marker has one size
+    int level = 0;                   ///< 0 is drawn first; rules of the same order share one
 };
 
 /// Rules that can match a feature of the table and draw something of its kind. The order is the
@@ -46,9 +49,6 @@ shownRules(const LayerStyle& style, const FeatureTable& table, GeometryKind kind
 
 /// The first of the fields that say how high a line is; empty: none.
 [[nodiscard]] QString shownLevelField(const LayerStyle& style, const FeatureTable& table);
-
-/// 1:N for metres per pixel, at the 96 dots per inch that styles are thought in.
-[[nodiscard]] double scaleDenominator(double metresPerPixel);
 
 [[nodiscard]] double millimetres(double pixels);
 

@@ -2,9 +2,11 @@
 #include "render/symbols.h"
 #include "stylefile/shown_rules.h"
 #include "stylefile/style_files.h"
+#include "stylefile/style_seal.h"
 
 #include <QXmlStreamWriter>
 
+#include <algorithm>
 #include <set>
 
 namespace yimi {
@@ -87,17 +89,20 @@ private:
     {
         const double near = scaleDenominator(rule.rule->markerFromMetresPerPixel);
         const double far = rule.maxDenominator;
+        const double from = rule.minDenominator;
         if (kind == GeometryKind::Point) {
             const bool badge = !rule.rule->marker->symbol.empty() && near > 0;
             const bool always =
                 badge && rule.rule->markerFromMetresPerPixel >= rule.rule->maxMetresPerPixel;
             if (badge)
-                writeScaled(rule, 0, always ? far : near, [&] { badgeOf(*rule.rule->marker); });
+                writeScaled(rule, from, always ? far : near, [&] { badgeOf(*rule.rule->marker); });
             if (!always)
-                writeScaled(rule, badge ? near : 0, far, [&] { dotOf(*rule.rule->marker); });
+                writeScaled(rule, badge ? std::max(near, from) : from, far, [&] {
+                    dotOf(*rule.rule->marker);
+                });
             return;
         }
-        writeScaled(rule, 0, far, [&] {
+        writeScaled(rule, from, far, [&] {
             if (kind == GeometryKind::Polygon && part == Part::Main)
                 areaOf(*rule.rule);
             else if (part == Part::Casing)
@@ -290,7 +295,7 @@ sldOf(const LayerStyle& style, const FeatureTable& table, GeometryKind kind, con
 {
     QByteArray sld;
     SldWriter(sld).write(shownRules(style, table, kind), kind, name);
-    return sld;
+    return sealed(sld, style);
 }
 
 } // namespace yimi

@@ -10,6 +10,8 @@
 
 namespace yimi {
 
+// What is written here is sealed with Yimi's own style, so that it comes back as it went out.
+
 /// The look of a table as QGIS 3 reads it: one rule a class with its scales, widths that follow the
 /// scale, symbols inside the file, labels. `kind` must not be None. Sizes are millimetres of 96
 /// dots an inch. Features of one class are drawn in the order of their level field; across classes

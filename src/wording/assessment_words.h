@@ -161,6 +161,7 @@ inline constexpr auto kChoiceWords = std::to_array<NamedWord>({
     {"entrance_gate", QT_TRANSLATE_NOOP("wording", "边界上的大门")},
     {"entrance_road", QT_TRANSLATE_NOOP("wording", "可步行道路与边界的交点")},
     {"entrance_boundary", QT_TRANSLATE_NOOP("wording", "开放边界上的点")},
+    {"entrance_manual", QT_TRANSLATE_NOOP("wording", "人工校正的出入口")},
     {"entrance_position", QT_TRANSLATE_NOOP("wording", "图上位置")},
     {"toward", QT_TRANSLATE_NOOP("wording", "儿童前往设施")},
     {"from", QT_TRANSLATE_NOOP("wording", "从设施出发")},

@@ -92,6 +92,7 @@ constexpr auto kClassWords = std::to_array<ClassWord>({
     {"no_path", QT_TRANSLATE_NOOP("wording", "无路可达")},
     {"not_located", QT_TRANSLATE_NOOP("wording", "未接入路网")},
     {"connector", QT_TRANSLATE_NOOP("wording", "连接段")},
+    {"rest", QT_TRANSLATE_NOOP("wording", "其他取值")},
 });
 
 /// First and last completed year of an age group.

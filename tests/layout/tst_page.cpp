@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "layout/page.h"
+#include "../io/disk_limits.h"
+#include "layout/export_page.h"
 #include "layout/page_plan.h"
+#include "some_page.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,95 +14,9 @@
 #include <QTest>
 
 #include <cmath>
-#include <csignal>
-#ifdef Q_OS_UNIX
-#include <sys/resource.h>
-#endif
 
 using namespace yimi;
-
-namespace {
-
-std::shared_ptr<const DisplayLayer> someAreas()
-{
-    auto table = std::make_shared<FeatureTable>();
-    table->addColumn("state", FieldType::Text);
-    table->addColumn("name", FieldType::Text);
-    const char* states[] = {"served", "short_of_capacity", "out_of_range"};
-    for (int i = 0; i < 3; ++i) {
-        const double x = 490000 + 8000 * i;
-        const Ring ring{
-            {x, 3510000}, {x + 8000, 3510000}, {x + 8000, 3530000}, {x, 3530000}, {x, 3510000}};
-        appendRow(
-            *table, i + 1, Polygons{{ring, {}}}, {std::string(states[i]), std::string("儿童社区")});
-    }
-    return prepareLayer(table, coverageStyle());
-}
-
-Page somePage()
-{
-    Page page;
-    page.name = QStringLiteral("coverage");
-    page.title = QStringLiteral("托育设施覆盖缺口图");
-    page.subtitle = QStringLiteral("儿童友好 · 15 分钟");
-    page.scene.background = mapBackground(Appearance::Light);
-    page.scene.layers = {{.display = someAreas()}};
-    page.extent = {{490000, 3510000}, {514000, 3530000}};
-    page.legend = {{QStringLiteral("社区"),
-                    {{QStringLiteral("有服务"),
-                      QStringLiteral("612"),
-                      coverageStyle().rules[0].fill,
-                      {},
-                      {}}}}};
-    page.indicators = {{QStringLiteral("可达覆盖率"),
-                        QStringLiteral("52.3 %"),
-                        QStringLiteral("目标 60 %"),
-                        0.523,
-                        0.6}};
-    page.bars = {{QStringLiteral("天宁区"), QStringLiteral("81 %"), 0.81}};
-    page.source = QStringLiteral("示例");
-    page.date = QStringLiteral("2026-11-23");
-    page.unitLabel = QStringLiteral("编制单位");
-    page.unit = QStringLiteral("规划局");
-    return page;
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool sameColour(QRgb a, Colour b, int tolerance)
-{
-    return std::abs(qRed(a) - b.r) <= tolerance && std::abs(qGreen(a) - b.g) <= tolerance
-           && std::abs(qBlue(a) - b.b) <= tolerance;
-}
-
-#ifdef Q_OS_UNIX
-/// No file may grow beyond `bytes` while this lives: writing fails as on a full disk.
-class SmallFiles
-{
-public:
-    explicit SmallFiles(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-
-    ~SmallFiles() { setrlimit(RLIMIT_FSIZE, &m_before); }
-
-    SmallFiles(const SmallFiles&) = delete;
-    SmallFiles& operator=(const SmallFiles&) = delete;
-
-private:
-    rlimit m_before{};
-};
-#endif
-
-} // namespace
+using namespace yimi::test;
 
 class TestPage : public QObject
 {
@@ -140,7 +56,10 @@ private Q_SLOTS:
             QVERIFY(seen.contains(page.extent.min) && seen.contains(page.extent.max));
             QCOMPARE(plan->scale, pageScale(page));
             QVERIFY(std::abs(plan->view.scaleDenominator() / plan->scale - 1) < 1e-6);
-            QVERIFY(!plan->map.intersects(plan->column.adjusted(0.1, 0, 0, 0)) || plan->slide);
+            for (const PlannedItem& planned : plan->items)
+                QVERIFY(QRectF({0, 0}, plan->size)
+                            .adjusted(-0.01, -0.01, 0.01, 0.01)
+                            .contains(planned.rect));
         }
     }
 
@@ -234,7 +153,7 @@ private Q_SLOTS:
 
     void anUnwritablePathLeavesNothing()
     {
-        for (const char* name : {"page.pdf", "page.png", "page.svg"}) {
+        for (const char* name : {"page.pdf", "page.png", "page.svg", "page.jpg", "page.tif"}) {
             const QString path =
                 m_folder.filePath(QStringLiteral("no/such/folder/") + QString::fromLatin1(name));
             const auto written = exportPage(somePage(), path, *pageFormatOf(path), 50);
@@ -257,8 +176,8 @@ private Q_SLOTS:
     void aFullDiskKeepsTheOldFile()
     {
 #ifdef Q_OS_UNIX
-        const SmallFiles limit(4096);
-        for (const char* name : {"full.pdf", "full.png", "full.svg"}) {
+        const FileSizeLimit limit(4096);
+        for (const char* name : {"full.pdf", "full.png", "full.svg", "full.jpg", "full.tif"}) {
             const QString path = m_folder.filePath(QString::fromLatin1(name));
             QFile old(path);
             QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
@@ -299,7 +218,8 @@ private Q_SLOTS:
     {
         std::stop_source stop;
         stop.request_stop();
-        for (const char* name : {"stopped.pdf", "stopped.png", "stopped.svg"}) {
+        for (const char* name :
+             {"stopped.pdf", "stopped.png", "stopped.svg", "stopped.jpg", "stopped.tif"}) {
             const QString path = m_folder.filePath(QString::fromLatin1(name));
             const auto written =
                 exportPage(somePage(), path, *pageFormatOf(path), 50, {.stop = stop.get_token()});
@@ -322,6 +242,10 @@ private Q_SLOTS:
         QCOMPARE(pageFormatOf(QStringLiteral("图.PDF")), PageFormat::Pdf);
         QCOMPARE(pageFormatOf(QStringLiteral("a.b.png")), PageFormat::Png);
         QCOMPARE(pageFormatOf(QStringLiteral("x.svg")), PageFormat::Svg);
+        QCOMPARE(pageFormatOf(QStringLiteral("x.JPEG")), PageFormat::Jpeg);
+        QCOMPARE(pageFormatOf(QStringLiteral("x.jpg")), PageFormat::Jpeg);
+        QCOMPARE(pageFormatOf(QStringLiteral("x.tiff")), PageFormat::Tiff);
+        QCOMPARE(pageFormatOf(QStringLiteral("x.tif")), PageFormat::Tiff);
         QVERIFY(!pageFormatOf(QStringLiteral("x.docx")));
         QVERIFY(!pageFormatOf(QStringLiteral("pdf")));
     }

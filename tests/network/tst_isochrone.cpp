@@ -145,6 +145,46 @@ private Q_SLOTS:
         }
     }
 
+    /// Cell on cell, whatever corner each raster begins at; the area holds both.
+    void theLeastOfTwoRastersIsReachedByEither()
+    {
+        std::mt19937 random(testSeed());
+        Fixture one(roadsTable(randomStreets(random, 6, 120, false)));
+        Fixture two(roadsTable(randomStreets(random, 6, 120, false)));
+        one.from({100, 100}, 300'000);
+        two.from({500, 400}, 240'000);
+        std::vector<CostRaster> rasters;
+        for (const Fixture* fixture : {&one, &two})
+            rasters.push_back(
+                *costRaster(fixture->graph,
+                            reachedStreets(fixture->search, SeedsByEdge(fixture->seeds)),
+                            fixture->seeds,
+                            fixture == &one ? 300'000 : 240'000,
+                            {}));
+        const CostRaster least = CostRaster::leastOf(rasters);
+        const auto valueAt = [](const CostRaster& raster, Coordinate at) {
+            const Coordinate first = raster.middle(0, 0);
+            const auto column = std::lround((at.x - first.x) / raster.cell());
+            const auto row = std::lround((at.y - first.y) / raster.cell());
+            const bool inside = column >= 0 && row >= 0
+                                && column < static_cast<long>(raster.columns())
+                                && row < static_cast<long>(raster.rows());
+            return inside ? raster.excess().at(static_cast<std::size_t>(column),
+                                               static_cast<std::size_t>(row))
+                          : static_cast<float>(raster.cell());
+        };
+        for (std::size_t row = 0; row < least.rows(); ++row) {
+            for (std::size_t column = 0; column < least.columns(); ++column) {
+                const Coordinate at = least.middle(column, row);
+                QCOMPARE(least.excess().at(column, row),
+                         std::min(valueAt(rasters[0], at), valueAt(rasters[1], at)));
+            }
+        }
+        const double both = area(areaOf(least));
+        QVERIFY(both >= std::max(area(areaOf(rasters[0])), area(areaOf(rasters[1]))));
+        QVERIFY(both <= area(areaOf(rasters[0])) + area(areaOf(rasters[1])) + 1);
+    }
+
     void areaOfAStraightStreetIsItsBufferWithinThreePercent()
     {
         Fixture fixture(plainRoads({{{-2000, 0}, {2000, 0}}}));

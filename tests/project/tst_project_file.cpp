@@ -3,9 +3,11 @@
 #include "io/read.h"
 #include "io/write.h"
 #include "project/coverage_json.h"
+#include "project/document_scene.h"
 #include "project/project_file.h"
 #include "project/study_inputs.h"
 #include "small_city.h"
+#include "stylefile/read_style.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void savedAndOpenedIsTheSame();
     void reopeningShowsTheSameNumbersWithoutComputing();
     void theFileIsAGeoPackageWithOneTableALayer();
+    void theFileCarriesItsLooksForQgis();
     void layersOfOneNameGetNamesOfTheirOwn();
     void createdFilesAreTheSameEveryTime();
     void aNewerProjectIsNotOpened();
@@ -113,6 +116,36 @@ void TestProjectFile::theFileIsAGeoPackageWithOneTableALayer()
     // The state is a table of attributes beside them, which importing leaves alone.
     const auto state = readLayer({.path = path, .layer = "yimi_project"});
     QVERIFY(state && state->table.rowCount() >= 3);
+}
+
+void TestProjectFile::theFileCarriesItsLooksForQgis()
+{
+    const QTemporaryDir dir;
+    const std::string path = dir.filePath("a.yimi").toStdString();
+    ProjectContents city = smallCity();
+    LayerStyle own = themeStyle(Theme::Community);
+    own.rules[0].stroke->colour = colour("#123456");
+    for (DocumentLayer& layer : city.layers) {
+        if (layer.theme == Theme::Community)
+            layer.style = own;
+    }
+    QVERIFY(saveProject(city, path));
+    const auto styles = readLayer({.path = path, .layer = "layer_styles"});
+    QVERIFY(styles);
+    QCOMPARE(styles->table.rowCount(), city.layers.size());
+    const Column& tables = *styles->table.column("f_table_name");
+    const Column& files = *styles->table.column("styleQML");
+    for (std::size_t row = 0; row < styles->table.rowCount(); ++row) {
+        const auto read = readStyle(QByteArray::fromStdString(files.text(row)));
+        QVERIFY(read && read->remarks.empty());
+        const auto layer = std::ranges::find_if(city.layers, [&](const DocumentLayer& one) {
+            return one.table->name == tables.text(row);
+        });
+        QVERIFY(layer != city.layers.end());
+        QVERIFY(read->style == styleOf(*layer, Appearance::Light));
+        if (layer->style)
+            QVERIFY(read->style == own);
+    }
 }
 
 void TestProjectFile::layersOfOneNameGetNamesOfTheirOwn()

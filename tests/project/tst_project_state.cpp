@@ -3,7 +3,7 @@
 #include "project/coverage_json.h"
 #include "project/project_state.h"
 #include "project/study_inputs.h"
-#include "project/style_json.h"
+#include "stylefile/style_json.h"
 #include "small_city.h"
 
 #include <QJsonDocument>

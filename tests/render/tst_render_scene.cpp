@@ -225,6 +225,41 @@ private Q_SLOTS:
         QVERIFY(hitTest(scene, far, far.mapToScreen(at(50, 50))).empty());
     }
 
+    void classesAreHiddenWhenNear()
+    {
+        LayerStyle style = stroked(kRed, 4);
+        style.rules[0].minMetresPerPixel = 2;
+        const Scene scene =
+            sceneOf({prepareLayer(tableOf({{Lines{{at(0, 50), at(100, 50)}}}}), style)});
+        QCOMPARE(countOf(renderImage(scene, view(), 1), kRed), 0);
+        QVERIFY(hitTest(scene, view(), view().mapToScreen(at(50, 50))).empty());
+        MapView far = view();
+        far.metresPerPixel = 3;
+        QVERIFY(countOf(renderImage(scene, far, 1), kRed) > 50);
+    }
+
+    void markersAreAsLargeAsTheirNumber()
+    {
+        LayerStyle style{.rules = {{.marker = Marker{.colour = kRed}}}};
+        style.sizes = SizeLook{.field = "level", .most = 100, .from = 4, .to = 40};
+        const auto table = tableOf({{Points{at(25, 50)}, {}, 100}, {Points{at(75, 50)}, {}, 25}});
+        const auto areas = tableOf({{Polygons{{square(20, 45, 10), {}}}, {}, 100},
+                                    {Polygons{{square(70, 45, 10), {}}}, {}, 25}});
+        for (const auto& rows : {table, areas}) {
+            const Scene scene = sceneOf({prepareLayer(rows, style)});
+            const QImage image = renderImage(scene, view(), 1);
+            // 40 px and, at a quarter of the number, 20 px wide.
+            QCOMPARE(dotAt(image, 25 + 18, 50), qRgb(200, 0, 0));
+            QCOMPARE(dotAt(image, 75 + 8, 50), qRgb(200, 0, 0));
+            QVERIFY(dotAt(image, 75 + 12, 50) != qRgb(200, 0, 0));
+            const double difference = meanDifference(image, renderedAsVector(scene));
+            QVERIFY2(difference < 6, qPrintable(QString::number(difference)));
+        }
+        const Scene scene = sceneOf({prepareLayer(table, style)});
+        QCOMPARE(hitTest(scene, view(), QPointF(25 + 17, 50), 1).size(), std::size_t{1});
+        QVERIFY(hitTest(scene, view(), QPointF(75 + 14, 50), 1).empty());
+    }
+
     void invisibleLayersAreNotDrawnAndOpacityIsKept()
     {
         const auto layer =

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "style/band_style.h"
+#include "style/colour_vision.h"
 #include "style/palette.h"
 #include "style/style.h"
 
@@ -11,25 +13,6 @@
 using namespace yimi;
 
 namespace {
-
-double linear(std::uint8_t channel)
-{
-    const double share = channel / 255.0;
-    return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
-}
-
-double luminance(Colour c)
-{
-    return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b);
-}
-
-/// WCAG contrast.
-double contrast(Colour a, Colour b)
-{
-    const double la = luminance(a) + 0.05;
-    const double lb = luminance(b) + 0.05;
-    return la > lb ? la / lb : lb / la;
-}
 
 std::string labelOf(const LayerStyle& style, const char* text)
 {
@@ -44,6 +27,27 @@ class TestMapStyle : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void manyBandsAreASurfaceWithoutOutlines()
+    {
+        BandLook look{.field = "minutes", .values = {5, 10, 15}};
+        QVERIFY(bandAreaStyle(look) == bandStyle(look));
+        look.values.clear();
+        for (double minute = 1; minute <= 15; ++minute)
+            look.values.push_back(minute);
+        const LayerStyle heat = bandAreaStyle(look);
+        QVERIFY(heat == heatStyle(look));
+        QCOMPARE(heat.rules.size(), std::size_t{15});
+        for (std::size_t i = 0; i < heat.rules.size(); ++i) {
+            QVERIFY(!heat.rules[i].stroke && heat.rules[i].fill);
+            // From one band to the next no step that is seen as an edge; always lighter outwards.
+            if (i > 0) {
+                const double step = lightness(heat.rules[i].fill->colour)
+                                    - lightness(heat.rules[i - 1].fill->colour);
+                QVERIFY(step > 0 && step < 8);
+            }
+        }
+    }
 
     void coloursAreReadFromHex()
     {

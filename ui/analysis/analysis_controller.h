@@ -44,6 +44,9 @@ public:
     /// The parameters that a run in progress was started with, else the document's.
     [[nodiscard]] ParameterTexts asked(const std::string& id) const;
 
+    /// Shared with whoever asks about the same people.
+    [[nodiscard]] const std::shared_ptr<CityCache>& cities() const { return m_cities; }
+
     /// Sets of facilities searched so far, in all cities.
     [[nodiscard]] std::size_t searches() const { return m_searches; }
 

@@ -2,6 +2,7 @@
 #include "ui/analysis/cutoff_field.h"
 
 #include "analysis/service_area_layers.h"
+#include "style/band_style.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -10,14 +11,17 @@
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QSignalBlocker>
+#include <QToolButton>
 
 #include <algorithm>
+#include <cmath>
 
 namespace yimi {
 
 namespace {
 
-constexpr qsizetype kMostCutoffs = 12;
+constexpr qsizetype kMostCutoffs = 30;
+constexpr int kHeatBands = 20;
 constexpr double kMostMinutes = 120;
 constexpr double kMostMetres = 20000;
 constexpr double kMetresPerMinute = 80; ///< a walk; only to turn 5, 10, 15 into round metres
@@ -44,17 +48,34 @@ QString textOf(const std::vector<double>& numbers)
     return texts.join(QStringLiteral(", "));
 }
 
+/// About as many bands of one width as are asked for, whole numbers where there is room for them.
+std::vector<double> bandsUpTo(double most, int wanted)
+{
+    double step = most / wanted;
+    if (most >= kHeatFrom)
+        step = std::max(1.0, std::ceil(step));
+    std::vector<double> ends;
+    for (double end = step; end < most; end += step)
+        ends.push_back(std::round(end * 100) / 100);
+    ends.push_back(most);
+    return ends;
+}
+
 } // namespace
 
 CutoffField::CutoffField(QWidget* parent)
     : QWidget(parent)
     , m_numbers(new QLineEdit(this))
     , m_unit(new QComboBox(this))
+    , m_heat(new QToolButton(this))
     , m_problem(new QLabel(this))
 {
     m_numbers->setObjectName(QStringLiteral("areaCutoffs"));
     m_unit->setObjectName(QStringLiteral("areaCutoffUnit"));
     m_unit->addItems({{}, {}});
+    m_heat->setObjectName(QStringLiteral("areaHeat"));
+    m_heat->setCheckable(true);
+    m_heat->setFocusPolicy(Qt::TabFocus);
     m_problem->setObjectName(QStringLiteral("areaCutoffProblem"));
     m_problem->setProperty("role", QStringLiteral("problem"));
     m_problem->setWordWrap(true);
@@ -66,10 +87,12 @@ CutoffField::CutoffField(QWidget* parent)
     layout->setColumnStretch(0, 1);
     layout->addWidget(m_numbers, 0, 0);
     layout->addWidget(m_unit, 0, 1);
-    layout->addWidget(m_problem, 1, 0, 1, 2);
+    layout->addWidget(m_heat, 0, 2);
+    layout->addWidget(m_problem, 1, 0, 1, 3);
     retranslate();
     connect(m_numbers, &QLineEdit::textEdited, this, &CutoffField::changed);
     connect(m_unit, &QComboBox::currentIndexChanged, this, &CutoffField::unitChanged);
+    connect(m_heat, &QToolButton::clicked, this, &CutoffField::switchHeat);
 }
 
 void CutoffField::present(const std::vector<Cutoff>& cutoffs)
@@ -85,6 +108,7 @@ void CutoffField::present(const std::vector<Cutoff>& cutoffs)
     m_unit->setCurrentIndex(metres ? 1 : 0);
     m_numbers->setText(textOf(numbers));
     m_problem->hide();
+    showHeat();
 }
 
 void CutoffField::setMinutesOnly(bool minutesOnly)
@@ -114,10 +138,36 @@ void CutoffField::changed()
     const bool good = cutoffs().has_value();
     m_problem->setVisible(!good);
     m_problem->setText(m_unit->currentIndex() == 1
-                           ? tr("请写 1 到 12 个大于 0、不超过 20000 的数，例如 300, 500, 1000")
-                           : tr("请写 1 到 12 个大于 0、不超过 120 的数，例如 5, 10, 15"));
+                           ? tr("请写 1 到 30 个大于 0、不超过 20000 的数，例如 300, 500, 1000")
+                           : tr("请写 1 到 30 个大于 0、不超过 120 的数，例如 5, 10, 15"));
+    showHeat();
     if (good)
         Q_EMIT edited();
+}
+
+void CutoffField::showHeat()
+{
+    const auto numbers = numbersIn(m_numbers->text());
+    m_heat->setChecked(numbers && numbers->size() >= kHeatFrom);
+}
+
+/// From a few bands to one a minute or so, and back to the few.
+void CutoffField::switchHeat()
+{
+    const auto numbers = numbersIn(m_numbers->text());
+    if (!numbers || numbers->empty() || std::ranges::min(*numbers) <= 0) {
+        showHeat();
+        return;
+    }
+    const double most = std::ranges::max(*numbers);
+    if (numbers->size() >= kHeatFrom) {
+        const bool known = !m_coarse.empty() && std::ranges::max(m_coarse) == most;
+        m_numbers->setText(textOf(known ? m_coarse : bandsUpTo(most, 3)));
+    } else {
+        m_coarse = *numbers;
+        m_numbers->setText(textOf(bandsUpTo(most, kHeatBands)));
+    }
+    changed();
 }
 
 /// Minutes and metres of one walk differ eightyfold: the numbers go along.
@@ -137,6 +187,8 @@ void CutoffField::retranslate()
     const QSignalBlocker quiet(m_unit);
     m_unit->setItemText(0, tr("分钟"));
     m_unit->setItemText(1, tr("米"));
+    m_heat->setText(tr("热力"));
+    m_heat->setToolTip(tr("每分钟（或每一小段距离）一圈，颜色连续变化；再按一次回到几圈"));
     m_numbers->setToolTip(tr("可以写几个，用逗号隔开"));
     m_numbers->setAccessibleName(tr("范围"));
 }

@@ -8,10 +8,12 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QToolButton;
 
 namespace yimi {
 
-/// Several cutoffs as a list of numbers with one unit: «5, 10, 15 分钟».
+/// Several cutoffs as a list of numbers with one unit: «5, 10, 15 分钟»; or a heat surface of many
+/// narrow bands up to the last of them.
 class CutoffField : public QWidget
 {
     Q_OBJECT
@@ -38,9 +40,13 @@ private:
     void retranslate();
     void changed();
     void unitChanged();
+    void switchHeat();
+    void showHeat();
 
     QLineEdit* m_numbers;
     QComboBox* m_unit;
+    QToolButton* m_heat;
+    std::vector<double> m_coarse; ///< what was asked before many narrow bands
     QLabel* m_problem;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/layers/layer_model.h"
 
+#include "project/result_legend.h"
 #include "wording/wording.h"
 
 #include <QMimeData>
@@ -29,6 +30,35 @@ QString groupName(LayerGroup group)
         break;
     }
     return LayerModel::tr("基础");
+}
+
+/// The classes with how many features each has, where counting them is not felt.
+QStringList legendOf(const DocumentLayer& layer)
+{
+    constexpr std::size_t kMostRows = 20000;
+    QStringList lines;
+    if (layer.table->rowCount() > kMostRows)
+        return lines;
+    const std::vector<LegendRow> rows = resultLegend(layer, Appearance::Light);
+    if (rows.size() < 2)
+        return lines;
+    for (const LegendRow& row : rows)
+        lines += QStringLiteral("%1  %2").arg(row.text, countText(row.count));
+    return lines;
+}
+
+QString toolTipOf(const DocumentLayer& layer)
+{
+    if (layer.backdrop)
+        return themeName(layer.theme) + QLatin1Char('\n') + layer.source;
+    QString text = LayerModel::tr("%1 · %2 个要素\n%3")
+                       .arg(themeName(layer.theme),
+                            countText(static_cast<std::int64_t>(layer.table->rowCount())),
+                            layer.source)
+                       .trimmed();
+    for (const QString& line : legendOf(layer))
+        text += QLatin1Char('\n') + line;
+    return text;
 }
 
 } // namespace
@@ -145,13 +175,7 @@ QVariant LayerModel::data(const QModelIndex& index, int role) const
     case Qt::CheckStateRole:
         return one->visible ? Qt::Checked : Qt::Unchecked;
     case Qt::ToolTipRole:
-        if (one->backdrop)
-            return themeName(one->theme) + u'\n' + one->source;
-        return tr("%1 · %2 个要素\n%3")
-            .arg(themeName(one->theme),
-                 countText(static_cast<std::int64_t>(one->table->rowCount())),
-                 one->source)
-            .trimmed();
+        return toolTipOf(*one);
     case LayerRoleId:
         return one->id;
     case CountRole:

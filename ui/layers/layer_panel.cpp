@@ -98,6 +98,13 @@ void LayerPanel::fillThemeMenu(QMenu& menu, const LayerId& id)
     }
 }
 
+void LayerPanel::addStyleActions(QMenu& menu, const LayerId& id)
+{
+    menu.addAction(tr("图层样式…"), this, [this, id] { Q_EMIT styleWanted(id); });
+    menu.addAction(tr("复制样式"), this, [this, id] { Q_EMIT styleCopyWanted(id); });
+    menu.addAction(tr("粘贴样式"), this, [this, id] { Q_EMIT stylePasteWanted(id); });
+}
+
 void LayerPanel::showMenu(const QPoint& at)
 {
     const DocumentLayer* layer = m_model->layer(m_tree->indexAt(at));
@@ -114,6 +121,8 @@ void LayerPanel::showMenu(const QPoint& at)
     if (!layer->backdrop) {
         if (layer->role == LayerRole::Input)
             fillThemeMenu(*menu->addMenu(tr("主题")), layer->id);
+        if (layer->kind != GeometryKind::None)
+            addStyleActions(*menu, layer->id);
         menu->addAction(tr("导出数据…"), this, [this, id = layer->id] { Q_EMIT exportWanted(id); });
     }
     menu->addSeparator();

@@ -34,6 +34,10 @@ Q_SIGNALS:
     void zoomWanted(const yimi::LayerId& id);
     /// Somebody wants to change how this picture below the map is shown.
     void backdropWanted(const yimi::LayerId& id);
+    /// Somebody wants another look for this layer.
+    void styleWanted(const yimi::LayerId& id);
+    void styleCopyWanted(const yimi::LayerId& id);
+    void stylePasteWanted(const yimi::LayerId& id);
     /// Somebody wants this layer as a file.
     void exportWanted(const yimi::LayerId& id);
 
@@ -44,6 +48,7 @@ private:
     void retranslate();
     void showMenu(const QPoint& at);
     void fillThemeMenu(QMenu& menu, const LayerId& id);
+    void addStyleActions(QMenu& menu, const LayerId& id);
 
     Document& m_document;
     LayerModel* m_model;

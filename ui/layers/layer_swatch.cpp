@@ -2,9 +2,12 @@
 #include "ui/layers/layer_swatch.h"
 
 #include "project/document_scene.h"
+#include "render/hatching.h"
 #include "render/symbols.h"
+#include "style/classified_style.h"
 
 #include <QPainter>
+#include <QPolygonF>
 
 #include <algorithm>
 
@@ -17,15 +20,7 @@ QColor toQColor(const Colour& c)
     return {c.r, c.g, c.b, c.a};
 }
 
-/// The class that says most about a layer: the last drawn.
-const StyleRule* leadingRule(const LayerStyle& style)
-{
-    const auto leading =
-        std::max_element(style.rules.begin(), style.rules.end(), [](const auto& a, const auto& b) {
-            return a.order < b.order;
-        });
-    return leading == style.rules.end() ? nullptr : &*leading;
-}
+constexpr double kHatchUnit = 0.8; ///< a swatch is small, its pattern too
 
 void paintMarker(QPainter& painter, const QRectF& area, const Marker& marker)
 {
@@ -56,6 +51,15 @@ void paintArea(QPainter& painter, const QRectF& area, const StyleRule& rule)
     const QColor edge = rule.stroke ? toQColor(rule.stroke->colour) : QColor(128, 128, 128, 90);
     painter.setPen(QPen(edge, 1));
     painter.drawRoundedRect(block, 2, 2);
+    if (rule.fill && rule.fill->hatch != Hatch::None) {
+        painter.save();
+        painter.translate(block.topLeft());
+        const QPolygonF ring(QRectF({0, 0}, block.size()));
+        drawHatch(painter, std::span(&ring, 1), *rule.fill, kHatchUnit);
+        painter.restore();
+    }
+    if (rule.marker && !rule.fill && !rule.stroke)
+        paintMarker(painter, area, *rule.marker);
 }
 
 /// The classes of a result side by side.
@@ -81,10 +85,12 @@ void paintLayerSwatch(QPainter& painter,
                       Appearance appearance)
 {
     const LayerStyle style = styleOf(layer, appearance);
-    const StyleRule* rule = leadingRule(style);
+    const StyleRule* rule = chiefRule(style);
     if (!rule)
         return;
-    if (layer.role != LayerRole::Result || !rule->fill) {
+    const bool classes =
+        layer.role == LayerRole::Result || (layer.style && styleKind(style) != StyleKind::Single);
+    if (!classes || !rule->fill) {
         paintRuleSwatch(painter, area, *rule, layer.kind);
         return;
     }

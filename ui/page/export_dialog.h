@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "layout/page.h"
+#include "layout/export_page.h"
 #include "project/pages.h"
 
 #include <QDialog>

@@ -27,6 +27,7 @@
 #include "ui/map/scene_controller.h"
 #include "ui/output/data_export_controller.h"
 #include "ui/page/export_controller.h"
+#include "ui/style/style_controller.h"
 #include "ui/window/action_table.h"
 #include "ui/window/coordinate_readout.h"
 #include "ui/window/finder.h"
@@ -90,14 +91,18 @@ MainWindow::MainWindow(Settings& settings,
         new BackdropController(m_document, *m_jobs, settings, m_scene->cache(), *m_canvas, *this);
     m_export = new ExportController(m_document, *m_jobs, settings, m_scene->cache(), *this);
     m_dataExport = new DataExportController(m_document, *m_jobs, settings, *this);
-    m_finder = new Finder(m_document, *m_actions, *this);
+    m_styles = new StyleController(m_document, m_settings, *this);
+    m_finder = new Finder(m_document, *m_actions, *m_jobs, *this);
     connectFileActions();
     connectData();
     connectMapActions();
     connectViewActions();
     connectTravel();
     connectReadyMade();
+    connectStyles();
+    connectEditing();
     connectParts();
+    connectTools();
     restoreLayout();
     refreshTitle();
     refreshActions();
@@ -230,7 +235,7 @@ void MainWindow::refreshActions()
             serviceAreaInputs(m_document.contents()).complete(m_document.settings().serviceAreas));
     m_actions->action("removeServiceAreas").setEnabled(m_document.serviceAreas().has_value());
     m_actions->action("removeTimetable").setEnabled(m_document.contents().timetable != nullptr);
-    for (const char* id : {"renameLayer", "removeLayer"})
+    for (const char* id : {"renameLayer", "removeLayer", "layerStyle"})
         m_actions->action(id).setEnabled(!m_layers->selected().isEmpty());
     const bool first = layers && m_middle->currentIndex() == 0;
     m_middle->setCurrentIndex(layers ? 1 : 0);

@@ -27,6 +27,7 @@ class CoverageController;
 class CoveragePanel;
 class BackdropController;
 class DataExportController;
+class EditController;
 class ExportController;
 class Finder;
 class JobStrip;
@@ -35,6 +36,7 @@ class LayerPanel;
 class Look;
 class ImportController;
 class MapCanvas;
+class MapTools;
 class NetworkCache;
 class PlacePicker;
 class ProjectController;
@@ -45,6 +47,7 @@ class ServiceAreaController;
 class ServiceAreaPanel;
 class Settings;
 class StartPage;
+class StyleController;
 class ToolBox;
 class TravelController;
 struct MapFeature;
@@ -72,11 +75,15 @@ public:
 
     [[nodiscard]] ToolBox& tools() { return *m_tools; }
 
+    [[nodiscard]] MapTools& mapTools() { return *m_mapTools; }
+
     [[nodiscard]] const ServiceAreaController& serviceAreas() const { return *m_serviceAreas; }
 
     [[nodiscard]] const AnalysisController& analyses() const { return *m_analyses; }
 
     [[nodiscard]] AnswerActions& answerActions() { return *m_answers; }
+
+    [[nodiscard]] StyleController& styles() { return *m_styles; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -94,7 +101,10 @@ private:
     void connectViewActions();
     void connectTravel();
     void connectReadyMade();
+    void connectStyles();
     void connectParts();
+    void connectEditing();
+    void connectTools();
     void restoreLayout();
     void saveLayout();
     void refreshTitle();
@@ -134,6 +144,7 @@ private:
     ExportController* m_export;
     BackdropController* m_backdrops;
     DataExportController* m_dataExport;
+    StyleController* m_styles;
     LayerPanel* m_layers;
     AnalysisColumn* m_analysis;
     CoveragePanel* m_coveragePanel;
@@ -143,6 +154,8 @@ private:
     MapCanvas* m_canvas;
     PlacePicker* m_picker;
     ToolBox* m_tools;
+    EditController* m_edit;
+    MapTools* m_mapTools;
     StartPage* m_start;
     QStackedWidget* m_middle;
     MessageBar* m_message;

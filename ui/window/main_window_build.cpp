@@ -14,6 +14,8 @@
 #include "ui/analysis/service_area_panel.h"
 #include "ui/backdrop/backdrop_controller.h"
 #include "ui/checkup/checkup_panel.h"
+#include "ui/edit/edit_controller.h"
+#include "ui/edit/entrance_controller.h"
 #include "ui/import/import_controller.h"
 #include "ui/layers/layer_panel.h"
 #include "ui/look/language.h"
@@ -27,6 +29,7 @@
 #include "ui/map/tool_box.h"
 #include "ui/output/data_export_controller.h"
 #include "ui/page/export_controller.h"
+#include "ui/style/style_controller.h"
 #include "ui/window/action_table.h"
 #include "ui/window/coordinate_readout.h"
 #include "ui/window/finder.h"
@@ -272,6 +275,38 @@ void MainWindow::connectReadyMade()
     connect(&m_document, &Document::analysesChanged, this, &MainWindow::refreshActions);
     new GapOnMap(page, *m_analyses, *m_selection, *m_canvas, m_canvas);
     followPanel();
+}
+
+void MainWindow::connectStyles()
+{
+    connect(&m_actions->action("layerStyle"), &QAction::triggered, this, [this] {
+        m_styles->edit(m_layers->selected());
+    });
+    connect(m_layers, &LayerPanel::styleWanted, m_styles, &StyleController::edit);
+    connect(m_layers, &LayerPanel::styleCopyWanted, m_styles, &StyleController::copy);
+    connect(m_layers, &LayerPanel::stylePasteWanted, m_styles, &StyleController::paste);
+    connect(m_layers, &LayerPanel::selectionChanged, this, [this] {
+        m_styles->follow(m_layers->selected());
+    });
+    connect(m_styles, &StyleController::told, m_message, &MessageBar::present);
+}
+
+void MainWindow::connectEditing()
+{
+    m_edit = new EditController({.document = m_document,
+                                 .jobs = *m_jobs,
+                                 .look = m_look,
+                                 .canvas = *m_canvas,
+                                 .tools = *m_tools,
+                                 .actions = *m_actions,
+                                 .layers = *m_layers,
+                                 .coverage = *m_coverage,
+                                 .serviceAreas = *m_serviceAreas,
+                                 .analyses = *m_analyses,
+                                 .networks = m_networks},
+                                *this);
+    connect(&m_edit->entrances(), &EntranceController::told, m_message, &MessageBar::present);
+    connect(&m_edit->entrances(), &EntranceController::failed, this, &MainWindow::showError);
 }
 
 void MainWindow::connectParts()

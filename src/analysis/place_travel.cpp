@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/place_travel.h"
+
+#include "analysis/beyond_length.h"
+#include "analysis/cutoff_cost.h"
+#include "network/way_tree.h"
+
+#include <algorithm>
+#include <array>
+
+namespace yimi {
+
+struct PlaceTravel::State
+{
+    State(std::shared_ptr<const StreetNetwork> streets,
+          const PlaceTravelOptions& asked,
+          ProfileGraph travel)
+        : network(std::move(streets)), options(asked), graph(std::move(travel)), search(graph)
+    {
+    }
+
+    [[nodiscard]] std::optional<NetworkLocation> locatedAt(Coordinate place) const
+    {
+        return locate(graph, place, {.limit = options.snapLimit});
+    }
+
+    std::shared_ptr<const StreetNetwork> network;
+    PlaceTravelOptions options;
+    ProfileGraph graph;
+    SearchWorkspace search;
+    std::vector<LocatedChildren> children;
+    bool counts = false; ///< children were given
+};
+
+PlaceTravel::PlaceTravel(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+
+PlaceTravel::~PlaceTravel() = default;
+PlaceTravel::PlaceTravel(PlaceTravel&&) noexcept = default;
+PlaceTravel& PlaceTravel::operator=(PlaceTravel&&) noexcept = default;
+
+Result<PlaceTravel> PlaceTravel::prepare(std::shared_ptr<const StreetNetwork> network,
+                                         const PlaceTravelOptions& options)
+{
+    auto travel = travelGraph(*network,
+                              options.profile,
+                              options.metric,
+                              options.direction == Direction::TowardFacilities
+                                  ? SearchDirection::AgainstTravel
+                                  : SearchDirection::WithTravel,
+                              options.transit.get(),
+                              {.limit = options.snapLimit},
+                              options.threads);
+    if (!travel)
+        return tl::unexpected(travel.error());
+    return PlaceTravel(
+        std::make_unique<State>(std::move(network), options, std::move(travel->graph)));
+}
+
+const ProfileGraph& PlaceTravel::graph() const
+{
+    return m_state->graph;
+}
+
+void PlaceTravel::setChildren(std::span<const Coordinate> places,
+                              std::span<const std::int64_t> children)
+{
+    const auto located = locateAll(
+        m_state->graph, places, {.limit = m_state->options.snapLimit}, m_state->options.threads);
+    m_state->children.clear();
+    m_state->counts = true;
+    for (std::size_t i = 0; i < located.size(); ++i) {
+        if (located[i] && children[i] > 0)
+            m_state->children.push_back({*located[i], children[i]});
+    }
+}
+
+PlaceWay PlaceTravel::way(Coordinate from, Coordinate to)
+{
+    State& state = *m_state;
+    const bool connectors = state.options.connectors;
+    PlaceWay way;
+    const auto start = state.locatedAt(from);
+    const auto end = state.locatedAt(to);
+    way.fromLocated = start.has_value();
+    way.toLocated = end.has_value();
+    if (!start || !end)
+        return way;
+    // The search runs against the way people go, out of the place they go to.
+    const std::array seeds{seedAt(state.graph, *end, 0, connectors)};
+    state.search.run(seeds, kLargestCost, Carry::Length);
+    const Label label = labelAt(state.search, SeedsByEdge(seeds), *start, connectors);
+    if (label.cost == kNoCost) {
+        way.state = ReachState::NoPath;
+        return way;
+    }
+    way.state = ReachState::Reached;
+    way.length = Metres(label.millimetres / 1000.0);
+    way.time = state.graph.metric() == Metric::Time
+                   ? Milliseconds(label.cost)
+                   : travelTime(way.length, state.options.profile.speed);
+    const double beside = connectors ? start->connector + end->connector : 0.0;
+    way.beyondLength = beyondLength(
+        state.options.profile, state.graph.metric(), {label.cost, way.length, Metres(beside)});
+    way.line.push_back(from);
+    if (const auto found = WayTree(state.search, seeds).wayTo(*start, connectors)) {
+        const LineString streets = lineOf(*state.network, *found);
+        way.line.insert(way.line.end(), streets.rbegin(), streets.rend());
+    }
+    way.line.push_back(to);
+    const auto repeats = std::ranges::unique(
+        way.line, [](Coordinate a, Coordinate b) { return distance(a, b) < 1e-6; });
+    way.line.erase(repeats.begin(), repeats.end());
+    return way;
+}
+
+PlaceReach
+PlaceTravel::reach(Coordinate place, std::span<const Cutoff> cutoffs, const AreaOptions& options)
+{
+    State& state = *m_state;
+    const bool connectors = state.options.connectors;
+    PlaceReach reach;
+    const auto located = state.locatedAt(place);
+    if (!located || cutoffs.empty())
+        return reach;
+    reach.located = true;
+    const std::array seeds{seedAt(state.graph, *located, 0, connectors)};
+    const SeedsByEdge byEdge(seeds);
+    state.search.run(seeds, costOf(cutoffs.back()));
+    for (const Cutoff& cutoff : cutoffs)
+        reach.areas.push_back(isochroneArea(
+            state.search,
+            byEdge,
+            costOf(cutoff),
+            {.offRoad = options.offRoad, .cell = options.cell, .barriers = options.barriers}));
+    if (!state.counts)
+        return reach;
+    reach.children.assign(cutoffs.size(), 0);
+    for (const LocatedChildren& home : state.children) {
+        const Label label = labelAt(state.search, byEdge, home.place, connectors);
+        for (std::size_t c = cutoffs.size(); c-- > 0 && label.cost <= costOf(cutoffs[c]);)
+            reach.children[c] += home.children;
+    }
+    return reach;
+}
+
+} // namespace yimi

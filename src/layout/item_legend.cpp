@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/item_setting.h"
+#include "layout/page_content.h"
+#include "layout/swatch.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace yimi {
+
+namespace {
+
+constexpr double kRow = 5.6;
+constexpr double kGroupGap = 1.6;
+constexpr double kColumnGap = 6;
+constexpr double kPageUnitsPerStyledPixel = 0.24;
+
+/// A heading of a group or a line of one.
+struct LegendLine
+{
+    const LegendGroup* group = nullptr; ///< of a heading
+    const LegendEntry* entry = nullptr;
+    bool startsGroup = false;
+};
+
+std::vector<LegendLine> linesOf(const std::vector<LegendGroup>& groups)
+{
+    std::vector<LegendLine> lines;
+    for (const LegendGroup& group : groups) {
+        const std::size_t first = lines.size();
+        if (!group.heading.isEmpty())
+            lines.push_back({.group = &group});
+        for (const LegendEntry& entry : group.entries)
+            lines.push_back({.entry = &entry});
+        if (lines.size() > first)
+            lines[first].startsGroup = first > 0;
+    }
+    return lines;
+}
+
+/// Measures of a legend at its text's size.
+struct Measures
+{
+    double row;
+    double gap;
+    double size; ///< against a text of nine points
+
+    explicit Measures(const ItemSetting& setting)
+        : row(kRow * setting.density * setting.enlarged(kBodyPoints))
+        , gap(kGroupGap * setting.density * setting.enlarged(kBodyPoints))
+        , size((0.4 + 0.6 * setting.density) * setting.enlarged(kBodyPoints))
+    {
+    }
+};
+
+void setLine(const ItemSetting& setting,
+             const LegendLine& line,
+             const Measures& measures,
+             double left,
+             double right,
+             double top)
+{
+    const double middle = top + measures.row / 2;
+    TextLook body = setting.text(kBodyPoints);
+    body.align = Qt::AlignLeft;
+    if (line.group) {
+        TextLook quiet = body;
+        quiet.points *= kQuietLook.points / kBodyPoints;
+        quiet.colour = Ink::secondary;
+        setting.sheet.textLine(left, right, middle, line.group->heading, quiet);
+        return;
+    }
+    const LegendEntry& entry = *line.entry;
+    const double counted =
+        entry.count.isEmpty() ? 0 : setting.sheet.textWidth(entry.count, body) + 2;
+    const double high = 3.6 * measures.size;
+    const QRectF box(left, middle - high / 2, 8 * measures.size, high);
+    paintSwatch(setting.sheet, entry, box, kPageUnitsPerStyledPixel * measures.size);
+    setting.sheet.textLine(
+        box.right() + 3 * measures.size, right - counted, middle, entry.label, body);
+    setting.sheet.textLine(
+        right - counted, right, middle, entry.count, aligned(body, Qt::AlignRight));
+}
+
+double heightOf(const LegendLine& line, const Measures& measures)
+{
+    return measures.row + (line.startsGroup ? measures.gap : 0);
+}
+
+/// Where the lines of each column end: columns about equally high.
+std::vector<std::size_t>
+columnEnds(const std::vector<LegendLine>& lines, const Measures& measures, int columns)
+{
+    double all = 0;
+    for (const LegendLine& line : lines)
+        all += heightOf(line, measures);
+    std::vector<std::size_t> ends;
+    double high = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        // A heading alone at the foot of a column is carried over.
+        const bool full =
+            high + measures.row / 2 >= all / columns * static_cast<double>(ends.size() + 1);
+        if (full && static_cast<int>(ends.size()) + 1 < columns && i > 0 && !lines[i - 1].group)
+            ends.push_back(i);
+        high += heightOf(lines[i], measures);
+    }
+    ends.push_back(lines.size());
+    return ends;
+}
+
+/// Returns the column's foot.
+double setColumn(const ItemSetting& setting,
+                 std::span<const LegendLine> lines,
+                 const Measures& measures,
+                 QRectF column)
+{
+    double y = column.top();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const double gap = i > 0 && lines[i].startsGroup ? measures.gap : 0;
+        const bool last = i + 1 == lines.size();
+        const double needed = gap + measures.row * (last ? 1 : 2);
+        if (y + needed > setting.bottom()) {
+            const auto left = static_cast<std::int64_t>(lines.size() - i);
+            if (y + measures.row <= setting.bottom())
+                setMore(setting, y, measures.row, left);
+            return y + measures.row;
+        }
+        setLine(setting, lines[i], measures, column.left(), column.right(), y + gap);
+        y += gap + measures.row;
+    }
+    return y;
+}
+
+} // namespace
+
+double setLegend(const ItemSetting& setting)
+{
+    const auto lines = linesOf(mapLegend(setting.page, setting.item.content));
+    if (lines.empty())
+        return setting.rect.top();
+    const double top = setHeading(setting, setting.page.legendHeading);
+    const Measures measures(setting);
+    const int columns = std::clamp(setting.item.look.columns, 1, 6);
+    const double width = (setting.rect.width() - kColumnGap * (columns - 1)) / columns;
+    double bottom = top;
+    double left = setting.left();
+    std::size_t from = 0;
+    for (const std::size_t end : columnEnds(lines, measures, columns)) {
+        const std::span<const LegendLine> part(lines.begin() + static_cast<std::ptrdiff_t>(from),
+                                               lines.begin() + static_cast<std::ptrdiff_t>(end));
+        bottom = std::max(bottom, setColumn(setting, part, measures, {left, top, width, 0}));
+        left += width + kColumnGap;
+        from = end;
+    }
+    return bottom;
+}
+
+} // namespace yimi

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/item_setting.h"
+
+#include <algorithm>
+
+namespace yimi {
+
+namespace {
+
+Qt::Alignment qtAlign(TextAlign align)
+{
+    switch (align) {
+    case TextAlign::Left:
+        return Qt::AlignLeft;
+    case TextAlign::Centre:
+        return Qt::AlignHCenter;
+    case TextAlign::Right:
+        return Qt::AlignRight;
+    }
+    return Qt::AlignLeft;
+}
+
+} // namespace
+
+double ItemSetting::bottom() const
+{
+    return sheet.measuring() ? kNoBottom : rect.bottom() + 0.05;
+}
+
+TextLook ItemSetting::close(TextLook look) const
+{
+    look.points *= 0.4 + 0.6 * density;
+    return look;
+}
+
+TextLook ItemSetting::text(double points, TextLook look) const
+{
+    look.points = item.look.points > 0 ? item.look.points : points;
+    look.bold = item.look.bold.value_or(look.bold);
+    look.colour = item.look.colour.value_or(look.colour);
+    look.align = qtAlign(item.look.align);
+    return close(look);
+}
+
+double ItemSetting::enlarged(double ownPoints) const
+{
+    return item.look.points > 0 ? item.look.points / ownPoints : 1;
+}
+
+TextLook aligned(TextLook look, Qt::Alignment align)
+{
+    look.align = align;
+    return look;
+}
+
+double setHeading(const ItemSetting& setting, const QString& text)
+{
+    const double top = setting.rect.top();
+    if (text.isEmpty() || !setting.item.look.heading)
+        return top;
+    setting.sheet.textLine(setting.left(), setting.right(), top + 2.5, text, kHeadingLook);
+    return top + 5 + 2 * setting.density;
+}
+
+void setMore(const ItemSetting& setting, double y, double height, std::int64_t count)
+{
+    setting.sheet.textLine(setting.left(),
+                           setting.right(),
+                           y + height / 2,
+                           setting.page.words.more.arg(count),
+                           setting.close(kQuietLook));
+}
+
+void setBar(
+    const Sheet& sheet, const PageIndicator& one, double left, double right, double y, double high)
+{
+    const double width = right - left;
+    const double share = std::clamp(one.fraction, 0.0, 1.0);
+    sheet.fill({left, y, width, high}, Ink::track, high / 2);
+    if (share > 0)
+        sheet.fill({left, y, std::max(width * share, high), high}, Ink::accent, high / 2);
+    if (!one.targetFraction)
+        return;
+    const double x = left + width * std::clamp(*one.targetFraction, 0.0, 1.0);
+    const bool reached = one.fraction >= *one.targetFraction;
+    const double over = 0.6 + high * 0.15;
+    sheet.line({x, y - over}, {x, y + high + over}, reached ? Ink::text : Ink::warm, 0.6);
+}
+
+double setItem(const ItemSetting& setting)
+{
+    switch (setting.item.kind) {
+    case ItemKind::Title:
+        return setTitle(setting);
+    case ItemKind::Subtitle:
+        return setSubtitle(setting);
+    case ItemKind::Legend:
+        return setLegend(setting);
+    case ItemKind::Scale:
+        return setScale(setting);
+    case ItemKind::ScaleBar:
+        return setScaleBar(setting);
+    case ItemKind::NorthArrow:
+        return setNorthArrow(setting);
+    case ItemKind::WindRose:
+        return setWindRose(setting);
+    case ItemKind::Frame:
+        return setFrame(setting);
+    case ItemKind::TitleBlock:
+        return setTitleBlock(setting);
+    case ItemKind::Table:
+        return setTable(setting);
+    case ItemKind::Bars:
+        return setBars(setting);
+    case ItemKind::RingChart:
+        return setRing(setting);
+    case ItemKind::Headline:
+        return setHeadline(setting);
+    case ItemKind::Indicators:
+        return setIndicators(setting);
+    case ItemKind::Text:
+        return setText(setting);
+    case ItemKind::Source:
+        return setSource(setting);
+    case ItemKind::Method:
+        return setMethod(setting);
+    case ItemKind::GapSentence:
+        return setGapSentence(setting);
+    case ItemKind::Logo:
+        return setLogo(setting);
+    case ItemKind::PageNumber:
+        return setPageNumber(setting);
+    case ItemKind::Rule:
+        return setRule(setting);
+    case ItemKind::Map:
+    case ItemKind::Inset:
+        break;
+    }
+    return setting.rect.bottom();
+}
+
+} // namespace yimi

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A PDF of one or many pages.
+#pragma once
+
+#include "crs/crs.h"
+#include "layout/frame_place.h"
+
+#include <QTemporaryFile>
+
+#include <memory>
+
+class QPainter;
+class QPdfWriter;
+
+namespace yimi {
+
+class PdfUpdate;
+
+/// One page's place in the list of contents that readers show beside a document.
+struct PdfBookmark
+{
+    QString title;
+    int depth = 0;
+};
+
+/// A PDF that is written page by page: vector, fonts embedded once as subsets, text that can be
+/// searched. It grows beside its final name, which it takes when it is whole; memory does not grow
+/// with the pages.
+class PdfFile
+{
+public:
+    explicit PdfFile(QString path);
+    ~PdfFile();
+    PdfFile(const PdfFile&) = delete;
+    PdfFile& operator=(const PdfFile&) = delete;
+
+    /// Errors: FileUnwritable.
+    [[nodiscard]] Result<void> open(const QString& title);
+
+    /// `crs` known: the map has a place on the ground (ISO 32000-2, 12.10). Errors: DiskFull,
+    /// ParameterInvalid (a place for a page without a map), those of Transformer, Cancelled.
+    [[nodiscard]] Result<void> add(const Page& page,
+                                   const std::optional<PdfBookmark>& bookmark = {},
+                                   const Crs& crs = {},
+                                   const TaskContext& task = {});
+
+    /// After the last page; without one there is no file. Errors: FileUnwritable, DiskFull.
+    [[nodiscard]] Result<void> finish();
+
+private:
+    [[nodiscard]] Result<void> giveName(char* content, qsizetype size);
+
+    QString m_path;
+    QTemporaryFile m_growing;
+    std::unique_ptr<QPdfWriter> m_writer;
+    std::unique_ptr<QPainter> m_painter;
+    std::vector<std::optional<PdfBookmark>> m_bookmarks;
+    std::vector<QByteArray> m_viewports; ///< of each page; empty: no place on the ground
+};
+
+} // namespace yimi

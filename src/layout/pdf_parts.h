@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is added to a PDF of Qt's: names of subset fonts, bookmarks, places on the ground. Private
+// to layout.
+#pragma once
+
+#include "crs/crs.h"
+#include "layout/frame_place.h"
+#include "layout/pdf_file.h"
+
+#include <span>
+
+namespace yimi {
+
+class PdfUpdate;
+
+/// Fonts get the name of their descriptor, whose mark says that only the glyphs used are there.
+void markSubsets(PdfUpdate& pdf);
+
+/// The list of contents; bookmarks[i] leads to page i. A deeper one belongs to the one before it
+/// that is less deep. None: nothing is added.
+void addBookmarks(PdfUpdate& pdf, std::span<const std::optional<PdfBookmark>> bookmarks);
+
+/// The array of one viewport with its measure: where the map frame is on the sheet (in points, from
+/// its lower left corner, sheets being `sheetPoints` high) and its corners in degrees. Errors:
+/// those of Transformer and describe.
+[[nodiscard]] Result<QByteArray>
+viewportOf(const FramePlace& place, const Crs& crs, double sheetPoints);
+
+} // namespace yimi

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/compare_page.h"
+
+#include "project/analysis_layers.h"
+#include "project/page_numbers.h"
+#include "project/page_text.h"
+#include "wording/assessment_text.h"
+#include "wording/wording.h"
+
+#include <algorithm>
+
+namespace yimi {
+
+namespace {
+
+/// The number that a result is known by.
+std::optional<PageIndicator> chiefNumber(const ProjectContents& contents, const QString& name)
+{
+    if (name == QStringLiteral("coverage") && contents.coverage)
+        return pageIndicator(
+            indicatorById(contents.coverage->coverage->indicators, "reachable-coverage"));
+    const auto found = contents.analyses.find(name.toStdString());
+    if (found == contents.analyses.end() || found->second.answer->headline.empty())
+        return std::nullopt;
+    return pageIndicator(found->second.answer->headline.front());
+}
+
+/// What was asked for and is there; filled up with the first of the others.
+std::vector<ComparableResult> chosen(const ProjectContents& contents,
+                                     const std::vector<QString>& wanted)
+{
+    std::vector<ComparableResult> left = comparableResults(contents);
+    std::vector<ComparableResult> taken;
+    const auto take = [&](auto found) {
+        if (found == left.end() || taken.size() == 2)
+            return;
+        taken.push_back(*found);
+        left.erase(found);
+    };
+    for (const QString& name : wanted)
+        take(std::ranges::find(left, name, &ComparableResult::name));
+    while (taken.size() < 2 && !left.empty())
+        take(left.begin());
+    return taken;
+}
+
+void putNumbers(Page& page,
+                const ProjectContents& contents,
+                const std::vector<ComparableResult>& results)
+{
+    for (const ComparableResult& result : results)
+        page.indicators.push_back(chiefNumber(contents, result.name)
+                                      .value_or(plainFigure(result.title, QStringLiteral("—"))));
+}
+
+} // namespace
+
+std::vector<ComparableResult> comparableResults(const ProjectContents& contents)
+{
+    std::vector<ComparableResult> results;
+    if (contents.coverage)
+        results.push_back(
+            {QStringLiteral("coverage"), PageText::tr("托育覆盖"), {contents.coverage->layer}});
+    if (contents.serviceAreas)
+        results.push_back({QStringLiteral("service-areas"),
+                           PageText::tr("等时圈"),
+                           {contents.serviceAreas->areas, contents.serviceAreas->streets}});
+    for (const auto& [id, result] : contents.analyses) {
+        const auto layers = shownResultLayers(contents, result);
+        if (!layers.empty())
+            results.push_back({QString::fromStdString(id), analysisName(id), layers});
+    }
+    return results;
+}
+
+Result<Page> comparePage(const ProjectContents& given,
+                         const PageRequest& request,
+                         DisplayCache& cache,
+                         const TaskContext& task)
+{
+    const auto results = chosen(given, request.compared);
+    const auto layersOf = [&](std::size_t i) {
+        return i < results.size() ? results[i].layers : std::vector<LayerId>();
+    };
+    auto page = basePage(
+        onlyWithResults(given, layersOf(0)), request, QStringLiteral("compare"), cache, task);
+    if (!page)
+        return page;
+    page->name = QStringLiteral("compare");
+    page->caption = results.empty() ? PageText::tr("现状") : results.front().title;
+    page->words.noMap = PageText::tr("没有第二个结果可以对比：请先计算另一项分析");
+    if (results.size() == 2) {
+        auto beside = besideMap(onlyWithResults(given, layersOf(1)), *page, cache, task);
+        if (!beside)
+            return failure(beside.error());
+        beside->caption = results.back().title;
+        page->maps.push_back(std::move(*beside));
+        page->subtitle = PageText::tr("%1 与 %2").arg(results.front().title, results.back().title);
+    }
+    if (page->title.isEmpty())
+        page->title = PageText::tr("方案对比图");
+    putNumbers(*page, given, results);
+    return page;
+}
+
+} // namespace yimi

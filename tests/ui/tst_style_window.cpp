@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 图层样式 in the real window, as a planner uses it.
+#include "project/document_scene.h"
+#include "style/classified_style.h"
+#include "style/colour_ramps.h"
+#include "stylefile/read_style.h"
+#include "ui/layers/layer_model.h"
+#include "ui/style/colour_button.h"
+#include "ui/style/style_controller.h"
+#include "ui/style/style_editor.h"
+#include "ui/window/message_bar.h"
+#include "ui/window_bench.h"
+
+#include <QClipboard>
+#include <QColorDialog>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QSlider>
+#include <QTableView>
+#include <QToolButton>
+#include <QTreeView>
+#include <QUndoStack>
+
+using namespace yimi;
+using namespace yimi::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct StyleBench : Bench
+{
+    Document& document() { return window->document(); }
+
+    const DocumentLayer& layer(Theme theme)
+    {
+        return *layerByTheme(window->document().layers(), theme);
+    }
+
+    /// Chooses the layer in the list and opens the editor as the menu does.
+    void edit(Theme theme)
+    {
+        auto& tree = find<QTreeView>("layerTree");
+        auto* model = qobject_cast<LayerModel*>(tree.model());
+        tree.setCurrentIndex(model->indexOf(layer(theme).id));
+        action("layerStyle").trigger();
+        QVERIFY(editor().isVisible());
+    }
+
+    StyleEditor& editor() { return find<StyleEditor>("styleEditor"); }
+
+    void kind(int at) { find<QToolButton>(("styleKind" + std::to_string(at)).c_str()).click(); }
+
+    void choose(const char* box, const QString& text)
+    {
+        auto& combo = find<QComboBox>(box);
+        const int at = combo.findText(text);
+        QVERIFY2(at >= 0, qPrintable(text));
+        combo.setCurrentIndex(at);
+        Q_EMIT combo.activated(at);
+    }
+
+    QStringList texts(int column)
+    {
+        const auto* model = find<QTableView>("styleClassTable").model();
+        QStringList all;
+        for (int row = 0; row < model->rowCount(); ++row)
+            all += model->index(row, column).data().toString();
+        return all;
+    }
+
+    void classifyCommunities()
+    {
+        edit(Theme::Community);
+        kind(2);
+        choose("styleField", u"A0_2"_s);
+        choose("styleMethod", u"分位数"_s);
+        find<QSpinBox>("styleClasses").setValue(2);
+    }
+
+    QString message()
+    {
+        auto& bar = find<MessageBar>("messageBar");
+        QString text;
+        for (const QLabel* label : bar.findChildren<QLabel*>())
+            text += label->text();
+        return bar.isVisible() ? text : QString();
+    }
+};
+
+} // namespace
+
+class TestStyleWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void communitiesAreColouredByTheirChildren()
+    {
+        StyleBench bench;
+        bench.open();
+        bench.classifyCommunities();
+        const auto& style = bench.layer(Theme::Community).style;
+        QVERIFY(style);
+        QCOMPARE(styleKind(*style), StyleKind::Graduated);
+        // 24, 30 | 40, 50
+        QCOMPARE(bench.texts(0), (QStringList{u"≤ 30"_s, u"30 – 50"_s}));
+        QCOMPARE(bench.texts(2), (QStringList{u"2"_s, u"2"_s}));
+        // Seen on the map at once.
+        QTRY_VERIFY(bench.window->canvas().upToDate());
+        const QImage map = bench.window->canvas().grab().toImage();
+        const Colour dark = rampColours(colourRamp("teal"), 2)[1];
+        int found = 0;
+        for (int y = 0; y < map.height(); y += 3) {
+            for (int x = 0; x < map.width(); x += 3) {
+                const QColor c = map.pixelColor(x, y);
+                found += std::abs(c.red() - dark.r) < 70 && std::abs(c.green() - dark.g) < 60
+                                 && std::abs(c.blue() - dark.b) < 60
+                             ? 1
+                             : 0;
+            }
+        }
+        QVERIFY2(found > 500, qPrintable(QString::number(found)));
+    }
+
+    void everyChangeIsUndoneAndDraggingIsOneStep()
+    {
+        StyleBench bench;
+        bench.open();
+        bench.edit(Theme::Community);
+        QUndoStack& undo = bench.document().undoStack();
+        auto& opacity = bench.find<QSlider>("styleOpacity");
+        for (int percent = 95; percent >= 40; percent -= 5)
+            opacity.setValue(percent);
+        QCOMPARE(undo.count(), 1);
+        QCOMPARE(bench.layer(Theme::Community).style->opacity, 0.4);
+        bench.find<QDoubleSpinBox>("styleWidth").setValue(2);
+        QCOMPARE(undo.count(), 2);
+        undo.undo();
+        undo.undo();
+        QVERIFY(!bench.layer(Theme::Community).style);
+        QCOMPARE(opacity.value(), 100);
+        // What is put back by hand is the layer's own again.
+        opacity.setValue(50);
+        opacity.setValue(100);
+        QVERIFY(!bench.layer(Theme::Community).style);
+    }
+
+    void backToTheOwnLook()
+    {
+        StyleBench bench;
+        bench.open();
+        bench.classifyCommunities();
+        auto& reset = bench.find<QPushButton>("styleReset");
+        QVERIFY(reset.isEnabled());
+        reset.click();
+        QVERIFY(!bench.layer(Theme::Community).style);
+        QVERIFY(!reset.isEnabled());
+    }
+
+    void endsAndLabelsAreEditedInTheList()
+    {
+        StyleBench bench;
+        bench.open();
+        bench.classifyCommunities();
+        auto* model = bench.find<QTableView>("styleClassTable").model();
+        QVERIFY(model->setData(model->index(0, 1), u"45"_s, Qt::EditRole));
+        QCOMPARE(bench.texts(2), (QStringList{u"3"_s, u"1"_s}));
+        QCOMPARE(bench.find<QComboBox>("styleMethod").currentText(), u"自定义"_s);
+        QVERIFY(!model->setData(model->index(0, 1), u"500"_s, Qt::EditRole));
+        QVERIFY(!model->setData(model->index(0, 1), u"many"_s, Qt::EditRole));
+        QVERIFY(model->setData(model->index(1, 0), u"孩子多"_s, Qt::EditRole));
+        QCOMPARE(bench.texts(0), (QStringList{u"≤ 45"_s, u"孩子多"_s}));
+    }
+
+    void onlyTheChosenClassIsChanged()
+    {
+        StyleBench bench;
+        bench.open();
+        bench.classifyCommunities();
+        bench.find<QTableView>("styleClassTable").selectRow(1);
+        bench.choose("styleHatch", u"斜线"_s);
+        bench.find<ColourButton>("styleColour").click();
+        auto& dialog = bench.find<QColorDialog>("colourDialog");
+        dialog.setCurrentColor(QColor(10, 20, 30, 200));
+        dialog.accept();
+        const LayerStyle& style = *bench.layer(Theme::Community).style;
+        QCOMPARE(style.rules[0].fill->hatch, Hatch::None);
+        QCOMPARE(style.rules[1].fill->hatch, Hatch::Diagonal);
+        QCOMPARE(style.rules[1].fill->colour, (Colour{10, 20, 30, 200}));
+    }
+
+    void kindsOfTextAndSizes()
+    {
+        StyleBench bench;
+        bench.open();
+        bench.edit(Theme::Community);
+        bench.kind(1);
+        bench.choose("styleField", u"town"_s);
+        QCOMPARE(bench.texts(0), (QStringList{u"北镇"_s, u"南镇"_s}));
+        bench.choose("styleRamp", u"分类：沉静"_s);
+        QCOMPARE(withAlpha(bench.layer(Theme::Community).style->rules[0].fill->colour, 255),
+                 colour("#332288"));
+        bench.kind(3);
+        bench.choose("styleField", u"A0_2"_s);
+        bench.find<QDoubleSpinBox>("styleTo").setValue(40);
+        QCOMPARE(bench.layer(Theme::Community).style->sizes->to, 40.0);
+        QCOMPARE(bench.layer(Theme::Community).style->sizes->most, 50.0);
+        bench.kind(0);
+        QCOMPARE(bench.texts(1), QStringList{u"全部"_s});
+        QVERIFY(!bench.layer(Theme::Community).style->sizes);
+    }
+
+    void theEditorFollowsTheListAndGoesWithItsLayer()
+    {
+        StyleBench bench;
+        bench.open();
+        bench.edit(Theme::Community);
+        auto& tree = bench.find<QTreeView>("layerTree");
+        auto* model = qobject_cast<LayerModel*>(tree.model());
+        const LayerId roads = bench.layer(Theme::Road).id;
+        tree.setCurrentIndex(model->indexOf(roads));
+        QCOMPARE(bench.editor().layer(), roads);
+        // Lines have no circles.
+        QVERIFY(!bench.find<QToolButton>("styleKind3").isEnabled());
+        bench.document().removeLayer(roads, u"x"_s);
+        QVERIFY(!bench.editor().isVisible());
+    }
+
+    void aStyleIsCopiedFromOneLayerToAnother()
+    {
+        StyleBench bench;
+        bench.open();
+        bench.classifyCommunities();
+        StyleController& styles = bench.window->styles();
+        const LayerId communities = bench.layer(Theme::Community).id;
+        const LayerStyle style = *bench.layer(Theme::Community).style;
+        styles.copy(communities);
+        bench.document().setLayerStyle(communities, std::nullopt, u"x"_s);
+        styles.paste(communities);
+        QVERIFY(bench.layer(Theme::Community).style == style);
+        // Areas have no look for lines but their outline, and streets no such field.
+        styles.paste(bench.layer(Theme::Road).id);
+        QVERIFY2(bench.message().contains(u"A0_2"_s), qPrintable(bench.message()));
+        // For points there is nothing in it.
+        styles.paste(bench.layer(Theme::Childcare).id);
+        QVERIFY(!bench.layer(Theme::Childcare).style);
+        QVERIFY(bench.message().contains(u"没有采用"_s));
+        QGuiApplication::clipboard()->clear();
+        styles.paste(communities);
+        QVERIFY(bench.message().contains(u"剪贴板里没有样式"_s));
+    }
+
+    void aStyleIsSavedAndReadAgain()
+    {
+        for (const QString& ending : {u"qml"_s, u"sld"_s}) {
+            StyleBench bench;
+            bench.open();
+            bench.classifyCommunities();
+            const LayerId id = bench.layer(Theme::Community).id;
+            const LayerStyle style = *bench.layer(Theme::Community).style;
+            const QString path = bench.dir.filePath(u"样式."_s + ending);
+            bench.window->styles().saveTo(id, path);
+            QVERIFY2(bench.message().contains(path), qPrintable(bench.message()));
+            bench.document().setLayerStyle(id, std::nullopt, u"x"_s);
+            bench.window->styles().loadFrom(id, path);
+            QVERIFY(bench.layer(Theme::Community).style == style);
+            bench.window->styles().saveTo(id, bench.dir.filePath(u"no/where.qml"_s));
+            QVERIFY(bench.message().contains(u"保存样式"_s));
+        }
+    }
+
+    void whatIsNoStyleIsSaid()
+    {
+        StyleBench bench;
+        bench.open();
+        const QString path = bench.dir.filePath(u"a.qml"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("hello");
+        file.close();
+        const LayerId id = bench.layer(Theme::Community).id;
+        bench.window->styles().loadFrom(id, path);
+        QVERIFY(bench.message().contains(u"不是能读的样式"_s));
+        bench.window->styles().loadFrom(id, bench.dir.filePath(u"gone.qml"_s));
+        QVERIFY(bench.message().contains(u"gone.qml"_s));
+        QVERIFY(!bench.layer(Theme::Community).style);
+    }
+
+    void aSymbolThatIsGoneIsADotAndIsSaid()
+    {
+        StyleBench bench;
+        bench.open();
+        LayerStyle style = themeStyle(Theme::Childcare);
+        style.rules[0].marker->symbol = "spaceship";
+        style.rules[0].markerFromMetresPerPixel = 1e9;
+        style.rules[0].marker->colour = colour("#FF0000");
+        bench.document().setLayerStyle(bench.layer(Theme::Childcare).id, style, u"x"_s);
+        bench.edit(Theme::Childcare);
+        const auto& note = bench.find<QLabel>("styleNote");
+        QVERIFY(note.isVisible() && note.text().contains(u"spaceship"_s));
+        QTRY_VERIFY(bench.window->canvas().upToDate());
+        const QImage map = bench.window->canvas().grab().toImage();
+        int red = 0;
+        for (int y = 0; y < map.height(); ++y) {
+            for (int x = 0; x < map.width(); ++x)
+                red += map.pixelColor(x, y) == QColor(255, 0, 0) ? 1 : 0;
+        }
+        QVERIFY(red > 30);
+    }
+
+    void aDarkMapKeepsOwnColoursAndDarkensTheRest()
+    {
+        StyleBench bench;
+        bench.open();
+        bench.edit(Theme::Road);
+        bench.find<QDoubleSpinBox>("styleWidth").setValue(5);
+        const DocumentLayer& roads = bench.layer(Theme::Road);
+        QVERIFY(roads.style);
+        const LayerStyle dark = styleOf(roads, Appearance::Dark);
+        QCOMPARE(dark.rules[0].stroke->colour,
+                 themeStyle(Theme::Road, Appearance::Dark).rules[0].stroke->colour);
+        QCOMPARE(dark.rules[0].stroke->width, 5.0);
+    }
+};
+
+QTEST_MAIN(TestStyleWindow)
+#include "tst_style_window.moc"
