@@ -282,18 +282,9 @@ bool Document::changeTables(const std::vector<ChangedTable>& changes, const QStr
 
 void Document::setLayerBackdrop(const LayerId& id,
                                 const BackdropSource& source,
-                                const QString& text,
-                                int mergeKey)
+                                const QString& text)
 {
-    change(
-        text,
-        [&](ProjectContents& contents) {
-            for (DocumentLayer& layer : contents.layers) {
-                if (layer.id == id && layer.backdrop)
-                    layer.backdrop = source;
-            }
-        },
-        mergeKey);
+    changeLayer(id, text, [&](DocumentLayer& layer) { layer.backdrop = source; });
 }
 
 void Document::setLayerStyle(const LayerId& id,

@@ -190,7 +190,8 @@ void addMarkerBoxes(const Frame& frame, const DisplayLayer& layer, std::vector<Q
             const StyleRule& rule = layer.rule(place.rule);
             if (!glyphShown(frame, rule) || rule.marker->symbol.empty())
                 continue;
-            const double half = frame.size(rule.marker->size) / 2;
+            const double width = place.width > 0 ? place.width : rule.marker->size;
+            const double half = frame.size(width) / 2;
             taken.push_back(QRectF(place.at, QSizeF(0, 0)).adjusted(-half, -half, half, half));
         }
     };

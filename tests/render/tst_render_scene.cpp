@@ -193,25 +193,6 @@ private Q_SLOTS:
         QCOMPARE(dotAt(image, 30, 54.5), qRgb(0, 0, 200));
     }
 
-    /// Another colour shares the geometry, another class of features does not.
-    void anotherLookIsNotPreparedAnew()
-    {
-        const auto table = tableOf(
-            {{Polygons{{square(20, 20, 60), {}}}, "a"}, {Polygons{{square(0, 0, 10), {}}}, "b"}});
-        const auto red = prepareLayer(table, filled(kRed));
-        const auto blue = prepareLayer(table, filled(kBlue), red);
-        QCOMPARE(renderImage(sceneOf({blue}), view(), 1),
-                 renderImage(sceneOf({prepareLayer(table, filled(kBlue))}), view(), 1));
-        LayerStyle one = filled(kBlue);
-        one.field = "kind";
-        one.rules[0].value = "b";
-        QCOMPARE(renderImage(sceneOf({prepareLayer(table, one, red)}), view(), 1),
-                 renderImage(sceneOf({prepareLayer(table, one)}), view(), 1));
-        LayerStyle outlined = stroked(kBlue, 3);
-        QCOMPARE(renderImage(sceneOf({prepareLayer(table, outlined, red)}), view(), 1),
-                 renderImage(sceneOf({prepareLayer(table, outlined)}), view(), 1));
-    }
-
     void classesAreHiddenWhenFar()
     {
         LayerStyle style = stroked(kRed, 4);

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QStandardPaths>
 
 using namespace yimi;
 using namespace yimi::test;
@@ -75,6 +76,9 @@ class TestBackdropWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    /// Tiles are kept in a folder of the tests' own.
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
 
     void aFileIsShownAndTakenBack()
     {
