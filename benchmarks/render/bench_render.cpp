@@ -3,6 +3,7 @@
 // frame).
 #include "made_city.h"
 #include "render/kept_frame.h"
+#include "render/restyle.h"
 #include "render/scene.h"
 
 #include <QGuiApplication>
@@ -158,7 +159,7 @@ void recolour100k(benchmark::State& state)
     benchmark::DoNotOptimize(kept.draw(scene, view, 1));
     for (auto _ : state) {
         style.rules.front().fill->colour.r ^= 0x40;
-        scene.layers.front().display = prepareLayer(table, style, scene.layers.front().display);
+        scene.layers.front().display = restyled(*scene.layers.front().display, style);
         benchmark::DoNotOptimize(kept.draw(scene, view, 1));
     }
 }

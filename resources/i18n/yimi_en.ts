@@ -92,6 +92,42 @@
         <translation>Take the selected layer out of the project; can be undone</translation>
     </message>
     <message>
+        <source>画要素</source>
+        <translation>Draw</translation>
+    </message>
+    <message>
+        <source>在正在编辑的图层里画点、线或面</source>
+        <translation>Draw points, lines or areas in the layer that is edited</translation>
+    </message>
+    <message>
+        <source>打断线</source>
+        <translation>Split line</translation>
+    </message>
+    <message>
+        <source>把一条线在单击处分成两条</source>
+        <translation>Cut a line in two where it is clicked</translation>
+    </message>
+    <message>
+        <source>新建图层…</source>
+        <translation>New layer…</translation>
+    </message>
+    <message>
+        <source>新建一个空图层，在地图上画</source>
+        <translation>Start an empty layer and draw on the map</translation>
+    </message>
+    <message>
+        <source>生成出入口</source>
+        <translation>Make entrances</translation>
+    </message>
+    <message>
+        <source>把分析按规则找到的出入口做成图层，可以在地图上校正</source>
+        <translation>Make the entrances that analyses find by rule a layer, to be corrected on the map</translation>
+    </message>
+    <message>
+        <source>移动、改形和删除所选图层的要素</source>
+        <translation>Move, reshape and delete features of the selected layer</translation>
+    </message>
+    <message>
         <source>查找…</source>
         <translation>Find…</translation>
     </message>
@@ -202,10 +238,6 @@
     <message>
         <source>出图…</source>
         <translation>Export page…</translation>
-    </message>
-    <message>
-        <source>导出 A3 图幅：PDF、PNG 或 SVG</source>
-        <translation>Export an A3 page: PDF, PNG or SVG</translation>
     </message>
     <message>
         <source>快捷键</source>
@@ -375,6 +407,126 @@
         <source>看从地图上任一点 5、10、15 分钟能到哪里</source>
         <translation>See how far one gets from any place on the map in 5, 10 and 15 minutes</translation>
     </message>
+    <message>
+        <source>选择</source>
+        <translation>Select</translation>
+    </message>
+    <message>
+        <source>单击或拖框选择要素；Shift 加选，Ctrl 反选</source>
+        <translation>Click or drag a box to select features; Shift adds, Ctrl toggles</translation>
+    </message>
+    <message>
+        <source>多边形选择</source>
+        <translation>Select by polygon</translation>
+    </message>
+    <message>
+        <source>逐点单击围出范围，双击结束；按住拖动可以随手圈选</source>
+        <translation>Click corner by corner, double-click to finish; hold and drag to draw freehand</translation>
+    </message>
+    <message>
+        <source>按表达式选择…</source>
+        <translation>Select by expression…</translation>
+    </message>
+    <message>
+        <source>选出属性符合条件的要素</source>
+        <translation>Select features whose attributes meet a condition</translation>
+    </message>
+    <message>
+        <source>只选当前图层</source>
+        <translation>Current layer only</translation>
+    </message>
+    <message>
+        <source>只在图层列表里选中的图层上选择，不选时是所有显示的图层</source>
+        <translation>Select in the layer chosen in the list only; otherwise in all visible layers</translation>
+    </message>
+    <message>
+        <source>完全在范围内才选中</source>
+        <translation>Only what is wholly inside</translation>
+    </message>
+    <message>
+        <source>拖框或围出范围时，只碰到一部分的要素不选</source>
+        <translation>Features that a box or polygon only touches are not selected</translation>
+    </message>
+    <message>
+        <source>缩放至所选</source>
+        <translation>Zoom to selection</translation>
+    </message>
+    <message>
+        <source>显示全部选中的要素</source>
+        <translation>Show all selected features</translation>
+    </message>
+    <message>
+        <source>清除选择</source>
+        <translation>Clear selection</translation>
+    </message>
+    <message>
+        <source>不再选中任何要素</source>
+        <translation>Nothing is selected any more</translation>
+    </message>
+    <message>
+        <source>属性表</source>
+        <translation>Attribute table</translation>
+    </message>
+    <message>
+        <source>查看、筛选、修改所选图层的属性</source>
+        <translation>See, filter and edit the attributes of the selected layer</translation>
+    </message>
+    <message>
+        <source>书签</source>
+        <translation>Bookmarks</translation>
+    </message>
+    <message>
+        <source>对比</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>拖动分界，左右对比两个结果或图层</source>
+        <translation>Drag a divider between two results or layers</translation>
+    </message>
+    <message>
+        <source>鹰眼图</source>
+        <translation>Overview map</translation>
+    </message>
+    <message>
+        <source>在角落显示全图，拖动方框移动地图</source>
+        <translation>The whole map in a corner; drag its frame to move the map</translation>
+    </message>
+    <message>
+        <source>添加书签…</source>
+        <translation>Add a bookmark…</translation>
+    </message>
+    <message>
+        <source>记住现在看的位置和比例，随项目保存</source>
+        <translation>Remember the place and scale seen now, kept in the project</translation>
+    </message>
+    <message>
+        <source>管理书签…</source>
+        <translation>Manage bookmarks…</translation>
+    </message>
+    <message>
+        <source>改名、排序、删除书签</source>
+        <translation>Rename, sort and remove bookmarks</translation>
+    </message>
+    <message>
+        <source>导出、复制或打印图幅：PDF、图片或 SVG</source>
+        <translation>Export, copy or print a page: PDF, picture or SVG</translation>
+    </message>
+    <message>
+        <source>图集…</source>
+        <translation>Atlas…</translation>
+    </message>
+    <message>
+        <source>每个区、镇街或社区一页，写成一个 PDF 或多个文件</source>
+        <translation>A page for every district, town or community, as one PDF or many files</translation>
+    </message>
+    <message>
+        <source>编辑版式…</source>
+        <translation>Edit layout…</translation>
+    </message>
+    <message>
+        <source>在页面上摆放地图、图例、图表和文字，存为模板</source>
+        <translation>Place maps, legends, charts and texts on a page, save it as a template</translation>
+    </message>
 </context>
 <context>
     <name>checkup</name>
@@ -519,6 +671,12 @@ Crossings joined: %5, near misses: %6
         <source>等时圈街道</source>
         <translation>Isochrone streets</translation>
     </message>
+    <message>
+        <source>已写出 %1 个文件到 %2
+</source>
+        <translation>Wrote %1 files to %2
+</translation>
+    </message>
 </context>
 <context>
     <name>help</name>
@@ -628,6 +786,18 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>平均距离以外</source>
         <translation>Mean beyond distance</translation>
+    </message>
+    <message>
+        <source>这个位置</source>
+        <translation>This place</translation>
+    </message>
+    <message>
+        <source>%1以内</source>
+        <translation>Within %1</translation>
+    </message>
+    <message>
+        <source>直线距离</source>
+        <translation>Straight distance</translation>
     </message>
 </context>
 <context>
@@ -890,6 +1060,38 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>儿童构成</source>
         <translation>Children by state</translation>
+    </message>
+    <message>
+        <source>第 %1 页，共 %2 页</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>图集</source>
+        <translation>Atlas</translation>
+    </message>
+    <message>
+        <source>各镇街可达覆盖率</source>
+        <translation>Reachable coverage by town</translation>
+    </message>
+    <message>
+        <source>各社区可达覆盖率</source>
+        <translation>Reachable coverage by community</translation>
+    </message>
+    <message>
+        <source>最近托育点</source>
+        <translation>Nearest childcare</translation>
+    </message>
+    <message>
+        <source>有普惠托育点的社区</source>
+        <translation>Communities with affordable childcare</translation>
+    </message>
+    <message>
+        <source>%1 / %2 个</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5100,6 +5302,174 @@ Free software, GPL-3.0 or later.</translation>
         <translation>points along an open boundary</translation>
     </message>
     <message>
+        <source>人工校正的出入口</source>
+        <translation>Entrance corrected by hand</translation>
+    </message>
+    <message>
+        <source>在册人数</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>举办类型</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>通行方向</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>层级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>户数</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>常住人口</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
+        <source>所属设施</source>
+        <translation>Belongs to</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>坐标不是有效的数，没有保存。请在地图范围内重新画。</source>
+        <translation>A coordinate is not a valid number; nothing was kept. Please draw again within the map.</translation>
+    </message>
+    <message>
+        <source>顶点太少：线至少要两个不同的点，面至少要三个。请接着画，或按 Esc 放弃。</source>
+        <translation>Too few vertices: a line needs two different points, an area three. Go on drawing, or give up with Esc.</translation>
+    </message>
+    <message>
+        <source>边界自己和自己相交了，没有保存。请移动标出处附近的顶点。</source>
+        <translation>The boundary crosses itself; nothing was kept. Please move the vertices near the mark.</translation>
+    </message>
+    <message>
+        <source>这个面太小或太窄（不足 1 平方米或 0.1 米宽），没有保存。请放大地图再画。</source>
+        <translation>This area is too small or too narrow (less than 1 m² or 0.1 m wide); nothing was kept. Zoom in and draw again.</translation>
+    </message>
+    <message>
+        <source>再删就不成形了，没有删。要去掉整个要素，请选中它再按 Delete。</source>
+        <translation>Without this vertex there would be no shape left, so it stays. To remove the whole feature, select it and press Delete.</translation>
+    </message>
+    <message>
+        <source>这里有几条边界或道路相接，删去会留下缝隙或断路，没有删。可以拖动它。</source>
+        <translation>Several boundaries or streets meet here; without it there would be a gap or a broken street, so it stays. It can be dragged.</translation>
+    </message>
+    <message>
+        <source>出入口图层中落在边界上的点</source>
+        <translation>Point of an entrance layer on the boundary</translation>
+    </message>
+    <message>
+        <source>落在边界上的大门</source>
+        <translation>Gate on the boundary</translation>
+    </message>
+    <message>
+        <source>可步行道路“%1”与边界相交处</source>
+        <translation>Where the walkable street “%1” meets the boundary</translation>
+    </message>
+    <message>
+        <source>可步行道路与边界相交处</source>
+        <translation>Where a walkable street meets the boundary</translation>
+    </message>
+    <message>
+        <source>开放边界上约每 75 米一处（没有道路与边界相交）</source>
+        <translation>On an open boundary, about every 75 m (no street meets it)</translation>
+    </message>
+    <message>
+        <source>没有找到出入口，取面内一点；请移到真正的入口</source>
+        <translation>No entrance found: a point inside; please move it to the real entrance</translation>
+    </message>
+    <message>
+        <source>人工添加</source>
+        <translation>Added by hand</translation>
+    </message>
+    <message>
+        <source>人工移动</source>
+        <translation>Moved by hand</translation>
+    </message>
+    <message>
+        <source>人工移动（原为：%1）</source>
+        <translation>Moved by hand (was: %1)</translation>
+    </message>
+    <message>
+        <source>人工核对</source>
+        <translation>Checked by hand</translation>
+    </message>
+    <message>
+        <source>人工核对（%1）</source>
+        <translation>Checked by hand (%1)</translation>
+    </message>
+    <message>
+        <source>双向</source>
+        <translation>Both ways</translation>
+    </message>
+    <message>
+        <source>单行（沿画线方向）</source>
+        <translation>One-way (as drawn)</translation>
+    </message>
+    <message>
+        <source>单行（逆画线方向）</source>
+        <translation>One-way (against drawing)</translation>
+    </message>
+    <message>
+        <source>地面</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>桥或高架</source>
+        <translation>Bridge</translation>
+    </message>
+    <message>
+        <source>隧道或地道</source>
+        <translation>Tunnel</translation>
+    </message>
+    <message>
+        <source>已接到道路</source>
+        <translation>Joins a street</translation>
+    </message>
+    <message>
+        <source>已接到 %1</source>
+        <translation>Joins %1</translation>
+    </message>
+    <message>
+        <source>%1（%2）：层级不同，不会连通</source>
+        <translation>%1 (%2): another level, will not connect</translation>
+    </message>
+    <message>
+        <source>顶点 · %1</source>
+        <translation>Vertex · %1</translation>
+    </message>
+    <message>
+        <source>交点 · %1</source>
+        <translation>Crossing · %1</translation>
+    </message>
+    <message>
+        <source>边线 · %1</source>
+        <translation>Edge · %1</translation>
+    </message>
+    <message>
+        <source>“%1”不能空着。</source>
+        <translation>“%1” must not be empty.</translation>
+    </message>
+    <message>
+        <source>“%1”要填整数，“%2”不是。</source>
+        <translation>“%1” needs a whole number; “%2” is none.</translation>
+    </message>
+    <message>
+        <source>“%1”要填数，“%2”不是。</source>
+        <translation>“%1” needs a number; “%2” is none.</translation>
+    </message>
+    <message>
+        <source>“%1”不能小于 0。</source>
+        <translation>“%1” must not be less than 0.</translation>
+    </message>
+    <message>
         <source>图上位置</source>
         <translation>position on the map</translation>
     </message>
@@ -5515,6 +5885,74 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>本学区的学校都在计算距离以外</source>
         <translation>all schools of its district are beyond the distance that counts</translation>
+    </message>
+    <message>
+        <source>还没有写表达式</source>
+        <translation>There is no expression yet</translation>
+    </message>
+    <message>
+        <source>表达式没有写完，后面还缺字段、值或右括号</source>
+        <translation>The expression is not complete: a field, a value or a closing bracket is missing</translation>
+    </message>
+    <message>
+        <source>这里不该出现它，请检查是否缺了运算符、括号或引号</source>
+        <translation>this does not belong here; look for a missing operator, bracket or quote</translation>
+    </message>
+    <message>
+        <source>这段文字缺少结尾的单引号</source>
+        <translation>the closing single quote of this text is missing</translation>
+    </message>
+    <message>
+        <source>这个字段名缺少结尾的双引号</source>
+        <translation>the closing double quote of this field name is missing</translation>
+    </message>
+    <message>
+        <source>没有这个字段；若是文字，请用单引号括起来</source>
+        <translation>there is no such field; put texts into single quotes</translation>
+    </message>
+    <message>
+        <source>没有这个函数，可用的有 abs、round、floor、ceil、lower、upper、length、substr、coalesce、area、length_m、x、y</source>
+        <translation>there is no such function; there are abs, round, floor, ceil, lower, upper, length, substr, coalesce, area, length_m, x, y</translation>
+    </message>
+    <message>
+        <source>函数的参数个数不对</source>
+        <translation>wrong number of arguments of the function</translation>
+    </message>
+    <message>
+        <source>这里要写条件，例如：人数 &gt; 100</source>
+        <translation>a condition is needed here, such as: children &gt; 100</translation>
+    </message>
+    <message>
+        <source>条件只有是与否，不能当数字或文字用</source>
+        <translation>a condition is only yes or no, and no number or text</translation>
+    </message>
+    <message>
+        <source>这段文字不是数字，不能与数字比较或计算</source>
+        <translation>this text is no number and cannot be compared or computed with one</translation>
+    </message>
+    <message>
+        <source>括号套得太深</source>
+        <translation>too many brackets in brackets</translation>
+    </message>
+    <message>
+        <source>第 %1 个字“%2”：%3</source>
+        <comment>place, quote, problem</comment>
+        <translation>Character %1, “%2”: %3</translation>
+    </message>
+    <message>
+        <source>整数</source>
+        <comment>field type</comment>
+        <translation>whole number</translation>
+    </message>
+    <message>
+        <source>小数</source>
+        <comment>field type</comment>
+        <translation>decimal number</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <comment>field type</comment>
+        <translation>text</translation>
     </message>
 </context>
 <context>
@@ -6024,6 +6462,234 @@ Yimi computes the time from every home to the nearest childcare along the street
     </message>
 </context>
 <context>
+    <name>yimi::EditBar</name>
+    <message>
+        <source>删除顶点</source>
+        <translation>Delete vertex</translation>
+    </message>
+    <message>
+        <source>删除要素</source>
+        <translation>Delete feature</translation>
+    </message>
+    <message>
+        <source>正在编辑的图层</source>
+        <translation>The layer that is edited</translation>
+    </message>
+    <message>
+        <source>属性</source>
+        <translation>Attributes</translation>
+    </message>
+    <message>
+        <source>填写所选要素的属性，双击要素也可以</source>
+        <translation>Fill in the attributes of the selected feature; a double click does the same</translation>
+    </message>
+    <message>
+        <source>删除所选的顶点或要素，按 Delete 也可以</source>
+        <translation>Delete the selected vertex or feature, also with the Delete key</translation>
+    </message>
+    <message>
+        <source>结果已过期，重新计算</source>
+        <translation>Results outdated, run again</translation>
+    </message>
+    <message>
+        <source>图层改过以后，原来的结果不再对应</source>
+        <translation>The layers were changed; the results are those of before</translation>
+    </message>
+    <message>
+        <source>结束编辑</source>
+        <translation>Stop editing</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::EditController</name>
+    <message>
+        <source>先选一个要编辑的图层，或者新建一个。</source>
+        <translation>Choose a layer to edit, or start a new one.</translation>
+    </message>
+    <message>
+        <source>单击线上要打断的地方，两段都保留原来的属性。</source>
+        <translation>Click where the line is to be cut; both pieces keep its attributes.</translation>
+    </message>
+    <message>
+        <source>填好属性，点“添加”。</source>
+        <translation>Fill in the attributes, then “Add”.</translation>
+    </message>
+    <message>
+        <source>单击放置一个点。按住 Alt 不捕捉。</source>
+        <translation>Click to put a point. Alt: no snapping.</translation>
+    </message>
+    <message>
+        <source>单击逐点画，双击或回车结束，退格撤回一点，Esc 放弃。按住 Shift 锁定方向，Alt 不捕捉。</source>
+        <translation>Click point by point; double click or Enter ends, Backspace takes one back, Esc gives up. Shift holds the direction, Alt does not snap.</translation>
+    </message>
+    <message>
+        <source>拖动点就能移动它；单击选中，双击填写属性。</source>
+        <translation>Drag a point to move it; click to select, double-click for its attributes.</translation>
+    </message>
+    <message>
+        <source>单击选中要素，再拖动它的顶点。</source>
+        <translation>Click a feature to select it, then drag its vertices.</translation>
+    </message>
+    <message>
+        <source>拖动方块移动顶点，共用的一起动，按住 Ctrl 只动这一个；拖动边上的圆点加顶点。</source>
+        <translation>Drag a square to move a vertex, also where it is shared (Ctrl: this one alone); drag a dot on an edge to add one.</translation>
+    </message>
+    <message>
+        <source>添加到“%1”</source>
+        <translation>Add to “%1”</translation>
+    </message>
+    <message>
+        <source>这个图层没有字段可填。</source>
+        <translation>This layer has no fields to fill in.</translation>
+    </message>
+    <message>
+        <source>“%1”的属性</source>
+        <translation>Attributes of “%1”</translation>
+    </message>
+    <message>
+        <source>新建图层“%1”</source>
+        <translation>New layer “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::EditSession</name>
+    <message>
+        <source>在“%1”中添加要素</source>
+        <translation>Add a feature to “%1”</translation>
+    </message>
+    <message>
+        <source>修改“%1”的属性</source>
+        <translation>Change attributes of “%1”</translation>
+    </message>
+    <message>
+        <source>删除“%1”中的要素</source>
+        <translation>Delete a feature of “%1”</translation>
+    </message>
+    <message>
+        <source>离线的端点太近，没有打断。请点在线的中间。</source>
+        <translation>Too near to the end of the line; it was not cut. Click somewhere along it.</translation>
+    </message>
+    <message>
+        <source>打断“%1”中的线</source>
+        <translation>Split a line of “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::EntranceController</name>
+    <message>
+        <source>生成出入口</source>
+        <translation>Make entrances</translation>
+    </message>
+    <message>
+        <source>按规则为 %1 处设施和山水生成了 %2 个出入口</source>
+        <translation>Entrances made by rule: %2, for %1 facilities and natural places</translation>
+    </message>
+    <message>
+        <source>，人工校正过的 %1 个保持不动</source>
+        <translation>; %1 corrected by hand stay as they are</translation>
+    </message>
+    <message>
+        <source>。在地图上拖动即可校正，分析按校正后的算。</source>
+        <translation>. Drag them on the map to correct them; analyses use them as corrected.</translation>
+    </message>
+    <message>
+        <source>重新生成出入口</source>
+        <translation>Make entrances again</translation>
+    </message>
+    <message>
+        <source>出入口（按规则）</source>
+        <translation>Entrances (by rule)</translation>
+    </message>
+    <message>
+        <source>按规则生成</source>
+        <translation>Made by rule</translation>
+    </message>
+    <message>
+        <source>生成的时候出入口图层变了，什么也没有改。请再点一次。</source>
+        <translation>The layer of entrances changed meanwhile; nothing was changed. Please try again.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::FeatureForm</name>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::NewLayerDialog</name>
+    <message>
+        <source>新建图层</source>
+        <translation>New layer</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>画成</source>
+        <translation>Drawn as</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>图层带有这个主题的分析要用的字段，建好以后就可以在地图上画。</source>
+        <translation>The layer has the fields that analyses of this theme read; you can draw on the map at once.</translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>点</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>线</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>面</source>
+        <translation>Areas</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ReshapeTool</name>
+    <message>
+        <source>移动“%1”的顶点</source>
+        <translation>Move a vertex of “%1”</translation>
+    </message>
+    <message>
+        <source>移动“%1”中的要素</source>
+        <translation>Move a feature of “%1”</translation>
+    </message>
+    <message>
+        <source>删除“%1”的顶点</source>
+        <translation>Delete a vertex of “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::SplitTool</name>
+    <message>
+        <source>在这里打断</source>
+        <translation>Cut here</translation>
+    </message>
+</context>
+<context>
     <name>yimi::ExportController</name>
     <message>
         <source>填写图签</source>
@@ -6032,6 +6698,42 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>出图</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>复制图幅</source>
+        <translation>Copy page</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>图集</source>
+        <translation>Atlas</translation>
+    </message>
+    <message>
+        <source>图幅已复制到剪贴板，可以粘贴到文档和幻灯片里</source>
+        <translation>The page is on the clipboard, ready to paste into documents and slides</translation>
+    </message>
+    <message>
+        <source>打印机“%1”没有接受这张图。请检查它是否开机、联网，或另选一台；也可以先导出 PDF 再打印</source>
+        <translation>Printer “%1” did not take the page. Check that it is on and connected, or choose another one; or export a PDF and print that</translation>
+    </message>
+    <message>
+        <source>图幅已送去打印。纸比图幅小，已缩到 %1，图上比例尺不再准确</source>
+        <translation>The page was sent to the printer. The paper is smaller than the page: printed at %1, so its scale no longer holds</translation>
+    </message>
+    <message>
+        <source>图幅已送去打印</source>
+        <translation>The page was sent to the printer</translation>
+    </message>
+    <message>
+        <source>图集已写好，共 %1 页，其中 %2 页是上次做好的：%3</source>
+        <translation>Atlas written, %1 pages, %2 of them made before: %3</translation>
+    </message>
+    <message>
+        <source>图集已写好，共 %1 页：%2</source>
+        <translation>Atlas written, %1 pages: %2</translation>
     </message>
 </context>
 <context>
@@ -6047,22 +6749,6 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>导出图幅</source>
         <translation>Export page</translation>
-    </message>
-    <message>
-        <source>PDF（矢量）</source>
-        <translation>PDF (vector)</translation>
-    </message>
-    <message>
-        <source>PNG 图片</source>
-        <translation>PNG picture</translation>
-    </message>
-    <message>
-        <source>SVG（矢量）</source>
-        <translation>SVG (vector)</translation>
-    </message>
-    <message>
-        <source>%1 点/英寸</source>
-        <translation>%1 dpi</translation>
     </message>
     <message>
         <source>浏览…</source>
@@ -6105,12 +6791,8 @@ Yimi computes the time from every home to the nearest childcare along the street
         <translation>File</translation>
     </message>
     <message>
-        <source>A3 横幅，420 × 297 mm，比例尺取整</source>
-        <translation>A3 landscape, 420 × 297 mm, at a round scale</translation>
-    </message>
-    <message>
         <source>图幅</source>
-        <translation>page</translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>导出到</source>
@@ -6119,6 +6801,22 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>全部范围</source>
         <translation>Everything</translation>
+    </message>
+    <message>
+        <source>纸张</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>复制到剪贴板</source>
+        <translation>Copy to clipboard</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>图集…</source>
+        <translation>Atlas…</translation>
     </message>
 </context>
 <context>
@@ -6533,6 +7231,10 @@ Yimi computes the time from every home to the nearest childcare along the street
         <source>导出数据…</source>
         <translation>Export data…</translation>
     </message>
+    <message>
+        <source>属性表</source>
+        <translation>Attribute table</translation>
+    </message>
 </context>
 <context>
     <name>yimi::MainWindow</name>
@@ -6603,6 +7305,19 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>整理地名</source>
         <translation>putting names in order</translation>
+    </message>
+    <message>
+        <source>已选 %1 个要素</source>
+        <translation>%1 features selected</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <comment>layer, count</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>查明原因</source>
+        <translation>finding the reason</translation>
     </message>
 </context>
 <context>
@@ -8392,6 +9107,1114 @@ Certainty: %3</translation>
     <message>
         <source>准备路网</source>
         <translation>Preparing the network</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AttributeBar</name>
+    <message>
+        <source>%1 行</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>%1 / %2 行</source>
+        <translation>%1 of %2 rows</translation>
+    </message>
+    <message>
+        <source>已选 %1</source>
+        <translation>%1 selected</translation>
+    </message>
+    <message>
+        <source>只读</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>例如：人数 &gt; 100 AND 名称 LIKE &apos;%托育%&apos;</source>
+        <translation>Such as: children &gt; 100 AND name LIKE &apos;%park%&apos;</translation>
+    </message>
+    <message>
+        <source>任一列含有这些字</source>
+        <translation>Any column contains</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>所选</source>
+        <translation>Selected</translation>
+    </message>
+    <message>
+        <source>图内</source>
+        <translation>In view</translation>
+    </message>
+    <message>
+        <source>列出全部要素</source>
+        <translation>List all features</translation>
+    </message>
+    <message>
+        <source>只列出所选的要素</source>
+        <translation>List the selected features only</translation>
+    </message>
+    <message>
+        <source>只列出地图范围内的要素</source>
+        <translation>List the features within the map only</translation>
+    </message>
+    <message>
+        <source>包含</source>
+        <translation>Contains</translation>
+    </message>
+    <message>
+        <source>表达式</source>
+        <translation>Expression</translation>
+    </message>
+    <message>
+        <source>图层</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>写表达式：字段、值和运算符都在手边</source>
+        <translation>Write an expression with fields, values and operators at hand</translation>
+    </message>
+    <message>
+        <source>字段统计</source>
+        <translation>Field statistics</translation>
+    </message>
+    <message>
+        <source>缩放至所选</source>
+        <translation>Zoom to selection</translation>
+    </message>
+    <message>
+        <source>清除选择</source>
+        <translation>Clear selection</translation>
+    </message>
+    <message>
+        <source>复制所选的行（没有选时，复制列出的行），可以粘贴到 Excel</source>
+        <translation>Copy the selected rows (the listed ones when none is) for Excel</translation>
+    </message>
+    <message>
+        <source>导出数据…</source>
+        <translation>Export data…</translation>
+    </message>
+    <message>
+        <source>关闭属性表</source>
+        <translation>Close the attribute table</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AttributeModel</name>
+    <message>
+        <source>空</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <comment>field, type</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AttributePanel</name>
+    <message>
+        <source>结果图层由分析算出，不能改。要改，请改输入图层或参数后重新计算。</source>
+        <translation>Layers of results are computed and cannot be edited. Change the input layers or the parameters and run the analysis again.</translation>
+    </message>
+    <message>
+        <source>这个图层还没有选中要素。在地图上用“选择”工具，或在表里单击一行。</source>
+        <translation>Nothing is selected in this layer yet. Use the Select tool on the map, or click a row of the table.</translation>
+    </message>
+    <message>
+        <source>这个图层没有要素。</source>
+        <translation>This layer has no features.</translation>
+    </message>
+    <message>
+        <source>没有符合条件的行。</source>
+        <translation>No row meets the condition.</translation>
+    </message>
+    <message>
+        <source>有 %1 行，剪贴板放不下这么多。请先筛选或选择，或用“导出数据”写成 Excel 文件。</source>
+        <translation>%1 rows are too many for the clipboard. Filter or select some, or write an Excel file with “Export data”.</translation>
+    </message>
+    <message>
+        <source>已复制 %1 行，可以粘贴到 Excel。</source>
+        <translation>%1 rows copied; they can be pasted into Excel.</translation>
+    </message>
+    <message>
+        <source>“%1”不是%2，字段“%3”没有改动。</source>
+        <comment>typed, field type, field</comment>
+        <translation>“%1” is no %2; the field “%3” was not changed.</translation>
+    </message>
+    <message>
+        <source>属性表</source>
+        <translation>Attribute table</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::CellMenu</name>
+    <message>
+        <source>复制这一格</source>
+        <translation>Copy this cell</translation>
+    </message>
+    <message>
+        <source>复制所选的行</source>
+        <translation>Copy the selected rows</translation>
+    </message>
+    <message>
+        <source>缩放至这个要素</source>
+        <translation>Zoom to this feature</translation>
+    </message>
+    <message>
+        <source>只列出此值相同的行</source>
+        <translation>List rows with this value only</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::ExpressionDialog</name>
+    <message>
+        <source>只列出这些行</source>
+        <translation>List these rows only</translation>
+    </message>
+    <message>
+        <source>按表达式选择 — %1</source>
+        <translation>Select by expression — %1</translation>
+    </message>
+    <message>
+        <source>计算字段“%1” — %2</source>
+        <comment>field, layer</comment>
+        <translation>Compute the field “%1” — %2</translation>
+    </message>
+    <message>
+        <source>字段（双击写入）</source>
+        <translation>Fields (double-click to insert)</translation>
+    </message>
+    <message>
+        <source>值（双击写入）</source>
+        <translation>Values (double-click to insert)</translation>
+    </message>
+    <message>
+        <source>例如：人数 &gt; 100 AND 名称 LIKE &apos;%托育%&apos;</source>
+        <translation>Such as: children &gt; 100 AND name LIKE &apos;%park%&apos;</translation>
+    </message>
+    <message>
+        <source>例如：round(人数 / 面积, 1)</source>
+        <translation>Such as: round(children / area, 1)</translation>
+    </message>
+    <message>
+        <source>替换当前选择</source>
+        <translation>Replace the selection</translation>
+    </message>
+    <message>
+        <source>加入当前选择</source>
+        <translation>Add to the selection</translation>
+    </message>
+    <message>
+        <source>从当前选择中去掉</source>
+        <translation>Remove from the selection</translation>
+    </message>
+    <message>
+        <source>选择</source>
+        <translation>Select</translation>
+    </message>
+    <message>
+        <source>计算</source>
+        <translation>Compute</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>条件：字段名直接写，文字用单引号</source>
+        <translation>Condition: field names as they are, texts in single quotes</translation>
+    </message>
+    <message>
+        <source>“%1”=</source>
+        <comment>field to compute</comment>
+        <translation>“%1” =</translation>
+    </message>
+    <message>
+        <source>第一行的结果：%1</source>
+        <translation>Result in the first row: %1</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>正在查找…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>%1 行符合条件，共 %2 行。</source>
+        <translation>%1 of %2 rows meet the condition.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::FieldMenu</name>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>升序</source>
+        <translation>Sort ascending</translation>
+    </message>
+    <message>
+        <source>降序</source>
+        <translation>Sort descending</translation>
+    </message>
+    <message>
+        <source>字段统计</source>
+        <translation>Field statistics</translation>
+    </message>
+    <message>
+        <source>结果图层的字段不能改</source>
+        <translation>Fields of results cannot be changed</translation>
+    </message>
+    <message>
+        <source>计算…</source>
+        <translation>Compute…</translation>
+    </message>
+    <message>
+        <source>添加字段…</source>
+        <translation>Add field…</translation>
+    </message>
+    <message>
+        <source>添加字段</source>
+        <translation>Add field</translation>
+    </message>
+    <message>
+        <source>重命名…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>重命名字段</source>
+        <translation>Rename field</translation>
+    </message>
+    <message>
+        <source>删除字段</source>
+        <translation>Delete field</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::Histogram</name>
+    <message>
+        <source>%1 个</source>
+        <translation>%1 features</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::SelectionController</name>
+    <message>
+        <source>先在图层列表里选一个图层，或取消“只选当前图层”。</source>
+        <translation>Choose a layer in the list first, or switch “Current layer only” off.</translation>
+    </message>
+    <message>
+        <source>没有显示的图层，选不到要素。</source>
+        <translation>No layer is visible, so nothing can be selected.</translation>
+    </message>
+    <message>
+        <source>选择要素</source>
+        <translation>Selecting features</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::StatisticsPane</name>
+    <message>
+        <source>字段统计</source>
+        <translation>Field statistics</translation>
+    </message>
+    <message>
+        <source>最小值</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>最大值</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>平均值</source>
+        <translation>Mean</translation>
+    </message>
+    <message>
+        <source>中位数</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>标准差</source>
+        <translation>Standard deviation</translation>
+    </message>
+    <message>
+        <source>正在统计…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
+        <source>单击一列的单元格</source>
+        <translation>Click a cell of a column</translation>
+    </message>
+    <message>
+        <source>所选的 %1 行</source>
+        <translation>%1 selected rows</translation>
+    </message>
+    <message>
+        <source>列出的 %1 行</source>
+        <translation>%1 listed rows</translation>
+    </message>
+    <message>
+        <source>有值</source>
+        <translation>Filled</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>不同值</source>
+        <translation>Distinct</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::TableEdits</name>
+    <message>
+        <source>图层“%1”刚刚被改动，这一步没有做。</source>
+        <translation>The layer “%1” has just been changed; this step was not done.</translation>
+    </message>
+    <message>
+        <source>字段名“%1”不能用：空着，或者图层“%2”里已经有了。</source>
+        <translation>The field name “%1” cannot be used: it is empty, or the layer “%2” has it already.</translation>
+    </message>
+    <message>
+        <source>修改%1的%2</source>
+        <comment>layer, field</comment>
+        <translation>Edit %2 of %1</translation>
+    </message>
+    <message>
+        <source>添加字段%1</source>
+        <translation>Add field %1</translation>
+    </message>
+    <message>
+        <source>字段%1改名为%2</source>
+        <translation>Rename field %1 to %2</translation>
+    </message>
+    <message>
+        <source>删除字段%1</source>
+        <translation>Delete field %1</translation>
+    </message>
+    <message>
+        <source>计算字段%1</source>
+        <translation>Compute field %1</translation>
+    </message>
+    <message>
+        <source>有 %1 个结果不符合字段的类型，这些格子留空。可以撤销，改用小数或文字字段。</source>
+        <translation>%1 results do not fit the type of the field; these cells are left empty. You can undo this and use a field of decimal numbers or texts.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::PlaceReason</name>
+    <message>
+        <source>查明原因</source>
+        <translation>Finding the reason</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::Bookmarks</name>
+    <message>
+        <source>添加书签</source>
+        <translation>Add bookmark</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>管理书签</source>
+        <translation>Manage bookmarks</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::BookmarkDialog</name>
+    <message>
+        <source>上移</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>管理书签</source>
+        <translation>Manage bookmarks</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::Swipe</name>
+    <message>
+        <source>不显示结果</source>
+        <translation>No result</translation>
+    </message>
+    <message>
+        <source>准备地图</source>
+        <translation>Preparing the map</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AtlasDialog</name>
+    <message>
+        <source>图集</source>
+        <translation>Atlas</translation>
+    </message>
+    <message>
+        <source>生成图集</source>
+        <translation>Make atlas</translation>
+    </message>
+    <message>
+        <source>浏览…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>图幅</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>每页一个</source>
+        <translation>A page for each</translation>
+    </message>
+    <message>
+        <source>纸张</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>写成</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>保存到</source>
+        <translation>Save to</translation>
+    </message>
+    <message>
+        <source>各页有自己的范围、数字和缺口说明。中途取消，下次从停下的地方接着做。</source>
+        <translation>Each page has its own extent, figures and gaps. One that is cancelled goes on where it stopped.</translation>
+    </message>
+    <message>
+        <source>区（%1 页）</source>
+        <translation>District (%1 pages)</translation>
+    </message>
+    <message>
+        <source>镇街（%1 页）</source>
+        <translation>Town (%1 pages)</translation>
+    </message>
+    <message>
+        <source>社区（%1 页）</source>
+        <translation>Community (%1 pages)</translation>
+    </message>
+    <message>
+        <source>一个 PDF，带目录</source>
+        <translation>One PDF with contents</translation>
+    </message>
+    <message>
+        <source>每页一个文件</source>
+        <translation>One file a page</translation>
+    </message>
+    <message>
+        <source>%1图集</source>
+        <translation>%1 atlas</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::PaperRow</name>
+    <message>
+        <source>随版式</source>
+        <translation>As the layout</translation>
+    </message>
+    <message>
+        <source>横向</source>
+        <translation>Landscape</translation>
+    </message>
+    <message>
+        <source>纵向</source>
+        <translation>Portrait</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::FormatRow</name>
+    <message>
+        <source>PDF（矢量）</source>
+        <translation>PDF (vector)</translation>
+    </message>
+    <message>
+        <source>PNG 图片</source>
+        <translation>PNG picture</translation>
+    </message>
+    <message>
+        <source>SVG（矢量）</source>
+        <translation>SVG (vector)</translation>
+    </message>
+    <message>
+        <source>JPEG 图片</source>
+        <translation>JPEG picture</translation>
+    </message>
+    <message>
+        <source>TIFF 图片</source>
+        <translation>TIFF picture</translation>
+    </message>
+    <message>
+        <source>%1 点/英寸</source>
+        <translation>%1 dpi</translation>
+    </message>
+    <message>
+        <source>质量 </source>
+        <translation>Quality </translation>
+    </message>
+    <message>
+        <source>带地理坐标，可在 GIS 软件里量测</source>
+        <translation>With coordinates, to measure in GIS programs</translation>
+    </message>
+    <message>
+        <source>另附坐标文件，可在 GIS 软件里叠加</source>
+        <translation>With a world file, to overlay in GIS programs</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::PagePreview</name>
+    <message>
+        <source>正在绘制…</source>
+        <translation>Drawing…</translation>
+    </message>
+</context>
+<context>
+    <name>layout</name>
+    <message>
+        <source>地图</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>图名</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>副标题</source>
+        <translation>Subtitle</translation>
+    </message>
+    <message>
+        <source>图例</source>
+        <translation>Legend</translation>
+    </message>
+    <message>
+        <source>数字比例尺</source>
+        <translation>Numeric scale</translation>
+    </message>
+    <message>
+        <source>图形比例尺</source>
+        <translation>Scale bar</translation>
+    </message>
+    <message>
+        <source>指北针</source>
+        <translation>North arrow</translation>
+    </message>
+    <message>
+        <source>风玫瑰</source>
+        <translation>Wind rose</translation>
+    </message>
+    <message>
+        <source>图框</source>
+        <translation>Frame</translation>
+    </message>
+    <message>
+        <source>图签</source>
+        <translation>Title block</translation>
+    </message>
+    <message>
+        <source>区位图</source>
+        <translation>Location map</translation>
+    </message>
+    <message>
+        <source>统计表</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>条形图</source>
+        <translation>Bar chart</translation>
+    </message>
+    <message>
+        <source>环形图</source>
+        <translation>Ring chart</translation>
+    </message>
+    <message>
+        <source>大数字</source>
+        <translation>Headline number</translation>
+    </message>
+    <message>
+        <source>指标列表</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>数据来源</source>
+        <translation>Data source</translation>
+    </message>
+    <message>
+        <source>方法说明</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>缺口说明</source>
+        <translation>Gap sentence</translation>
+    </message>
+    <message>
+        <source>徽标</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>页码</source>
+        <translation>Page number</translation>
+    </message>
+    <message>
+        <source>色条</source>
+        <translation>Rule</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LayoutCanvas</name>
+    <message>
+        <source>改变大小</source>
+        <translation>Resize</translation>
+    </message>
+    <message>
+        <source>移动</source>
+        <translation>Move</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LayoutController</name>
+    <message>
+        <source>图幅</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>导出到</source>
+        <translation>Export to</translation>
+    </message>
+    <message>
+        <source>图幅 (*.pdf *.svg *.png *.jpg *.tif)</source>
+        <translation>Pages (*.pdf *.svg *.png *.jpg *.tif)</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LayoutDraft</name>
+    <message>
+        <source>移动</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>对齐</source>
+        <translation>Align</translation>
+    </message>
+    <message>
+        <source>分布</source>
+        <translation>Distribute</translation>
+    </message>
+    <message>
+        <source>顺序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>纸张</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>参考线</source>
+        <translation>Guides</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LayoutEditor</name>
+    <message>
+        <source>保存图幅</source>
+        <translation>Keep page</translation>
+    </message>
+    <message>
+        <source>已保存到项目，可以撤销</source>
+        <translation>Kept in the project; this can be undone</translation>
+    </message>
+    <message>
+        <source>移除图幅</source>
+        <translation>Remove page</translation>
+    </message>
+    <message>
+        <source>已移出项目，可以撤销</source>
+        <translation>Removed from the project; this can be undone</translation>
+    </message>
+    <message>
+        <source>保存模板</source>
+        <translation>Saving the template</translation>
+    </message>
+    <message>
+        <source>模板已保存：%1</source>
+        <translation>Template saved: %1</translation>
+    </message>
+    <message>
+        <source>存为模板</source>
+        <translation>Save as template</translation>
+    </message>
+    <message>
+        <source>模板名称</source>
+        <translation>Name of the template</translation>
+    </message>
+    <message>
+        <source>读取模板</source>
+        <translation>Reading templates</translation>
+    </message>
+    <message>
+        <source>%1 竖</source>
+        <translation>%1 portrait</translation>
+    </message>
+    <message>
+        <source>新图幅</source>
+        <translation>New page</translation>
+    </message>
+    <message>
+        <source>换模板</source>
+        <translation>Change template</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>对齐</source>
+        <translation>Align</translation>
+    </message>
+    <message>
+        <source>左对齐</source>
+        <translation>Align left</translation>
+    </message>
+    <message>
+        <source>水平居中</source>
+        <translation>Centre horizontally</translation>
+    </message>
+    <message>
+        <source>右对齐</source>
+        <translation>Align right</translation>
+    </message>
+    <message>
+        <source>上对齐</source>
+        <translation>Align top</translation>
+    </message>
+    <message>
+        <source>垂直居中</source>
+        <translation>Centre vertically</translation>
+    </message>
+    <message>
+        <source>下对齐</source>
+        <translation>Align bottom</translation>
+    </message>
+    <message>
+        <source>横向等距</source>
+        <translation>Space evenly across</translation>
+    </message>
+    <message>
+        <source>纵向等距</source>
+        <translation>Space evenly down</translation>
+    </message>
+    <message>
+        <source>顺序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>置于顶层</source>
+        <translation>Bring to front</translation>
+    </message>
+    <message>
+        <source>上移一层</source>
+        <translation>Bring forward</translation>
+    </message>
+    <message>
+        <source>下移一层</source>
+        <translation>Send backward</translation>
+    </message>
+    <message>
+        <source>置于底层</source>
+        <translation>Send to back</translation>
+    </message>
+    <message>
+        <source>复制一份</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>看整页</source>
+        <translation>Whole page</translation>
+    </message>
+    <message>
+        <source>吸附</source>
+        <translation>Snap</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>排版</source>
+        <translation>Laying out</translation>
+    </message>
+    <message>
+        <source>版式编辑</source>
+        <translation>Layout editor</translation>
+    </message>
+    <message>
+        <source>图幅</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>纸张</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>图名</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>存为模板…</source>
+        <translation>Save as template…</translation>
+    </message>
+    <message>
+        <source>保存到项目</source>
+        <translation>Keep in project</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LayoutRuler</name>
+    <message>
+        <source>从标尺拖出参考线；拖到页面外删除</source>
+        <translation>Pull guides out of the ruler; drag them off the page to remove them</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LayoutProperties</name>
+    <message>
+        <source>左</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>上</source>
+        <translation>Top</translation>
+    </message>
+    <message>
+        <source>宽</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>高</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>空着用图幅自己的内容。可用 {title} {subtitle} {date} {organisation} {number} {reviewer} {source} {scale} {page}</source>
+        <translation>Empty: what the page says itself. Available: {title} {subtitle} {date} {organisation} {number} {reviewer} {source} {scale} {page}</translation>
+    </message>
+    <message>
+        <source>第几项</source>
+        <translation>Which one</translation>
+    </message>
+    <message>
+        <source>比例尺</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>自动取整</source>
+        <translation>Round, automatic</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Extent</translation>
+    </message>
+    <message>
+        <source>用当前地图</source>
+        <translation>As on the map</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>浏览…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>默认</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>对齐</source>
+        <translation>Alignment</translation>
+    </message>
+    <message>
+        <source>靠左</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>居中</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>靠右</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>粗体</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>带标题</source>
+        <translation>With heading</translation>
+    </message>
+    <message>
+        <source>外框</source>
+        <translation>Outline</translation>
+    </message>
+    <message>
+        <source>白色底</source>
+        <translation>White ground</translation>
+    </message>
+    <message>
+        <source>分栏</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>换纸时横向</source>
+        <translation>On other paper, across</translation>
+    </message>
+    <message>
+        <source>换纸时纵向</source>
+        <translation>On other paper, down</translation>
+    </message>
+    <message>
+        <source>贴左／上边</source>
+        <translation>Keep to left / top</translation>
+    </message>
+    <message>
+        <source>贴右／下边</source>
+        <translation>Keep to right / bottom</translation>
+    </message>
+    <message>
+        <source>随纸伸缩</source>
+        <translation>Stretch with the paper</translation>
+    </message>
+    <message>
+        <source>按比例</source>
+        <translation>In proportion</translation>
+    </message>
+    <message>
+        <source>属性</source>
+        <translation>Properties</translation>
+    </message>
+    <message>
+        <source>位置和大小</source>
+        <translation>Place and size</translation>
+    </message>
+    <message>
+        <source>选择图片</source>
+        <translation>Choose a picture</translation>
+    </message>
+    <message>
+        <source>图片 (*.svg *.png *.jpg *.jpeg *.tif *.tiff *.webp)</source>
+        <translation>Pictures (*.svg *.png *.jpg *.jpeg *.tif *.tiff *.webp)</translation>
+    </message>
+    <message>
+        <source>没有选中的对象</source>
+        <translation>Nothing is selected</translation>
+    </message>
+    <message>
+        <source>选中 %1 个对象</source>
+        <translation>%1 items selected</translation>
     </message>
 </context>
 </TS>

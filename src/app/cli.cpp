@@ -71,7 +71,8 @@ int main(int argc, char** argv)
                               convertCommand(app),
                               exportCommand(app),
                               profilesCommand(app),
-                              publishCommand(app)};
+                              publishCommand(app),
+                              runCommand(app)};
     for (const Command& command : commands)
         addCommonOptions(*command.parser, common);
     try {

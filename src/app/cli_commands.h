@@ -34,5 +34,6 @@ struct Command
 [[nodiscard]] Command exportCommand(CLI::App& app);
 [[nodiscard]] Command profilesCommand(CLI::App& app);
 [[nodiscard]] Command publishCommand(CLI::App& app);
+[[nodiscard]] Command runCommand(CLI::App& app);
 
 } // namespace yimi::cli

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_commands.h"
+#include "app/cli_recompute.h"
+#include "assessment/analyses.h"
 #include "base/stopwatch.h"
-#include "layout/export_page.h"
-#include "project/document.h"
+#include "project/atlas.h"
 #include "project/pages.h"
 #include "project/project_file.h"
-#include "project/service_area_run.h"
-#include "project/study_inputs.h"
-#include "wording/wording.h"
 
 #include <QCoreApplication>
 #include <QDate>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -23,7 +22,14 @@ struct Words
     std::string project;
     std::string page = "coverage";
     std::string out;
+    std::string size; ///< empty: the page's own
+    bool portrait = false;
     int dpi = 200;
+    int quality = 90;
+    bool geo = false;
+    bool worldFile = false;
+    std::string atlas;  ///< level; empty: one page
+    std::string format; ///< of an atlas of many files
     bool list = false;
 };
 
@@ -46,91 +52,169 @@ Result<Answer> listPages(const Words& words, const TaskContext& task)
     return answer;
 }
 
-/// A result that is missing or older than its layers and parameters is made anew.
-Result<void> computeCoverage(Document& document, Answer& answer, const TaskContext& task)
+Error notAmong(const char* field, const std::string& given, const std::string& allowed)
 {
-    const StudyInputs inputs = childcareInputs(document.contents());
-    if (!inputs.complete()
-        || (document.coverage() && !outdated(*document.coverage(), document.contents())))
-        return {};
-    Stopwatch watch;
-    const auto study = prepareStudy(inputs.tables, {}, task);
-    if (!study)
-        return tl::unexpected(study.error());
-    answer.timings["build"] = watch.lap();
-    const auto options = coverageOptionsOf(inputs, document.settings(), answer.findings);
-    if (!options)
-        return tl::unexpected(options.error());
-    auto result = coverage(*study, *options, task);
-    if (!result)
-        return tl::unexpected(result.error());
-    answer.timings["search"] = watch.lap();
-    answer.findings.insert(answer.findings.end(), result->findings.begin(), result->findings.end());
-    auto table = std::make_shared<const FeatureTable>(
-        coverageTable(*study, *result, document.settings().crs));
-    document.putCoverage(std::make_shared<const Coverage>(std::move(*result)),
-                         std::move(table),
-                         inputs.layers,
-                         QCoreApplication::translate("cli", "托育覆盖"),
-                         {});
-    return {};
+    return {.code = ErrorCode::ParameterInvalid,
+            .field = field,
+            .detail = given + " ∉ {" + allowed + "}"};
 }
 
-Result<void> computeServiceAreas(Document& document, Answer& answer, const TaskContext& task)
+/// Into many files: `--out` is a folder.
+bool intoFolder(const Words& words)
 {
-    const ServiceAreaInputs inputs = serviceAreaInputs(document.contents());
-    const DocumentSettings& settings = document.settings();
-    const auto& before = document.serviceAreas();
-    if (!inputs.complete(settings.serviceAreas)
-        || (before && !outdated(*before, document.contents())))
-        return {};
-    NetworkCache networks;
-    Stopwatch watch;
-    const auto found = searchServiceAreas(inputs, settings, networks, task);
-    if (!found)
-        return tl::unexpected(found.error());
-    answer.timings["search"] = watch.lap();
-    auto shaped = shapeAnswer(**found, settings, task);
-    if (!shaped)
-        return tl::unexpected(shaped.error());
-    answer.timings["polygons"] = watch.lap();
-    answer.findings = shaped->summary->findings;
-    document.putServiceAreas({.summary = shaped->summary,
-                              .settings = settings.serviceAreas,
-                              .areas = {},
-                              .streets = {},
-                              .inputs = inputs.layers,
-                              .madeAt = {}},
-                             {shaped->areas,
-                              QCoreApplication::translate("cli", "等时圈"),
-                              shaped->streets,
-                              QCoreApplication::translate("cli", "等时圈街道")},
-                             {});
-    return {};
+    return !words.atlas.empty()
+           && (!words.format.empty()
+               || pageFormatOf(QString::fromStdString(words.out)) != PageFormat::Pdf);
 }
 
 Result<PageFormat> formatOf(const Words& words)
 {
+    if (intoFolder(words)) {
+        const std::string ending = words.format.empty() ? "pdf" : words.format;
+        if (const auto format = pageFormatOf(QString::fromStdString("x." + ending)))
+            return *format;
+        return failure(notAmong("format", ending, "pdf, png, jpg, tif, svg"));
+    }
     if (const auto format = pageFormatOf(QString::fromStdString(words.out)))
         return *format;
-    return failure({.code = ErrorCode::ParameterInvalid,
-                    .field = "out",
-                    .detail = words.out + " ∉ {*.pdf, *.png, *.svg}"});
+    return failure(notAmong("out", words.out, "*.pdf, *.png, *.svg, *.jpg, *.tif"));
 }
 
-Result<Answer> exportOne(const Words& words, const TaskContext& task)
+/// A screen lies always.
+bool isScreen(const Paper& paper)
+{
+    return std::string_view(paper.name).find(':') != std::string_view::npos;
+}
+
+/// Nothing: the page's own.
+Result<std::optional<QSizeF>> sizeOf(const Words& words)
+{
+    if (words.size.empty())
+        return std::nullopt;
+    const QString wanted = QString::fromStdString(words.size);
+    std::string names;
+    for (const Paper& paper : papers()) {
+        if (wanted.compare(QLatin1String(paper.name), Qt::CaseInsensitive) == 0)
+            return words.portrait && !isScreen(paper) ? paper.size.transposed() : paper.size;
+        names += (names.empty() ? "" : ", ") + std::string(paper.name);
+    }
+    return failure(notAmong("size", words.size, names));
+}
+
+Result<void> checkPage(const Words& words)
+{
+    const auto offers = pageOffers();
+    if (std::ranges::find(offers, QString::fromStdString(words.page), &PageOffer::name)
+        != offers.end())
+        return {};
+    std::string names;
+    for (const PageOffer& offer : offers)
+        names += (names.empty() ? "" : ", ") + offer.name.toStdString();
+    return failure({.code = ErrorCode::PageUnknown, .field = words.page, .detail = names});
+}
+
+/// What is asked for, checked before anything is read.
+struct Asked
+{
+    PageOutput output;
+    std::optional<QSizeF> size;
+    std::optional<AtlasLevel> atlas;
+};
+
+Result<Asked> asked(const Words& words)
 {
     const auto format = formatOf(words);
     if (!format)
         return tl::unexpected(format.error());
-    const auto offers = pageOffers();
-    if (std::ranges::find(offers, QString::fromStdString(words.page), &PageOffer::name)
-        == offers.end()) {
-        std::string names;
-        for (const PageOffer& offer : offers)
-            names += (names.empty() ? "" : ", ") + offer.name.toStdString();
-        return failure({.code = ErrorCode::PageUnknown, .field = words.page, .detail = names});
+    const auto size = sizeOf(words);
+    if (!size)
+        return tl::unexpected(size.error());
+    if (auto known = checkPage(words); !known)
+        return tl::unexpected(known.error());
+    const auto level = atlasLevelOf(QString::fromStdString(words.atlas));
+    if (!words.atlas.empty() && !level)
+        return failure(notAmong("atlas", words.atlas, "district, town, community"));
+    return Asked{.output = {.format = *format,
+                            .dpi = words.dpi,
+                            .quality = words.quality,
+                            .georeferenced = words.geo,
+                            .worldFile = words.worldFile},
+                 .size = *size,
+                 .atlas = level};
+}
+
+PageRequest requestOf(const Asked& what, const ProjectContents& contents)
+{
+    PageRequest request = pageRequest(contents.settings, QDate::currentDate());
+    request.size = what.size.value_or(QSizeF());
+    return request;
+}
+
+Result<QStringList> writeOne(const Words& words,
+                             const Asked& what,
+                             const ProjectContents& contents,
+                             const TaskContext& task)
+{
+    DisplayCache cache;
+    const auto page = projectPage(
+        QString::fromStdString(words.page), contents, requestOf(what, contents), cache, task);
+    if (!page)
+        return tl::unexpected(page.error());
+    return writePage(*page, QString::fromStdString(words.out), what.output, task);
+}
+
+Result<QStringList> writeMany(const Words& words,
+                              const Asked& what,
+                              const ProjectContents& contents,
+                              Answer& answer,
+                              const TaskContext& task)
+{
+    DisplayCache cache;
+    const auto written = writeAtlas(contents,
+                                    {.page = QString::fromStdString(words.page),
+                                     .level = *what.atlas,
+                                     .request = requestOf(what, contents),
+                                     .output = what.output,
+                                     .path = QString::fromStdString(words.out),
+                                     .files = intoFolder(words)},
+                                    cache,
+                                    task);
+    if (!written)
+        return tl::unexpected(written.error());
+    answer.fields["pages"] = written->pages;
+    answer.fields["kept"] = written->kept;
+    return written->files;
+}
+
+/// What the page shows, where it is missing or outdated. An atlas has the coverage on all pages.
+Result<void> recompute(Document& document,
+                       const Words& words,
+                       const Common& common,
+                       Answer& answer,
+                       const TaskContext& task)
+{
+    const bool analysis = analysisSpec(words.page) != nullptr;
+    const bool areas = words.page == "service-areas";
+    if (areas) {
+        if (auto done = recomputeServiceAreas(document, Recompute::Outdated, answer, task); !done)
+            return done;
     }
+    if (analysis) {
+        if (auto done = recomputeAnalyses(
+                document, words.page, Recompute::Outdated, common.threads, answer, task);
+            !done)
+            return done;
+    }
+    if ((areas || analysis) && words.atlas.empty())
+        return {};
+    return recomputeCoverage(document, Recompute::Outdated, common.threads, answer, task);
+}
+
+Result<Answer> write(const Words& words, const Common& common, const TaskContext& task)
+{
+    auto what = asked(words);
+    if (!what)
+        return tl::unexpected(what.error());
     Answer answer;
     Stopwatch watch;
     auto project = openProject(words.project, task);
@@ -139,28 +223,35 @@ Result<Answer> exportOne(const Words& words, const TaskContext& task)
     answer.timings["read"] = watch.lap();
     Document document;
     document.reset(std::move(project->contents), QString::fromStdString(words.project));
-    if (auto outcome = words.page == "service-areas" ? computeServiceAreas(document, answer, task)
-                                                     : computeCoverage(document, answer, task);
-        !outcome)
-        return tl::unexpected(outcome.error());
+    if (auto done = recompute(document, words, common, answer, task); !done)
+        return tl::unexpected(done.error());
     watch.lap();
-    DisplayCache cache;
-    const auto page = projectPage(QString::fromStdString(words.page),
-                                  document.contents(),
-                                  pageRequest(document.settings(), QDate::currentDate()),
-                                  cache,
-                                  task);
-    if (!page)
-        return tl::unexpected(page.error());
-    if (auto outcome =
-            exportPage(*page, QString::fromStdString(words.out), *format, words.dpi, task);
-        !outcome)
-        return tl::unexpected(outcome.error());
+    what->output.crs = document.settings().crs;
+    const auto written = what->atlas ? writeMany(words, *what, document.contents(), answer, task)
+                                     : writeOne(words, *what, document.contents(), task);
+    if (!written)
+        return tl::unexpected(written.error());
     answer.timings["write"] = watch.lap();
-    answer.fields["written"] = Json::array({words.out});
-    answer.text =
-        QCoreApplication::translate("cli", "已写出 %1\n").arg(QString::fromStdString(words.out));
+    answer.fields["written"] = Json::array();
+    for (const QString& file : *written) {
+        answer.fields["written"].push_back(file.toStdString());
+        answer.text += QCoreApplication::translate("cli", "已写出 %1\n").arg(file);
+    }
     return answer;
+}
+
+void addLooks(CLI::App& parser, Words& words)
+{
+    parser.add_option("--size", words.size, "A4, A3, A2, A1, A0 or 16:9; default: the page's own");
+    parser.add_flag("--portrait", words.portrait, "with --size: upright");
+    parser.add_option("--dpi", words.dpi, "of a picture")
+        ->capture_default_str()
+        ->check(CLI::Range(36, 600));
+    parser.add_option("--quality", words.quality, "of a JPEG")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 100));
+    parser.add_flag("--geo", words.geo, "PDF and TIFF carry where the map lies");
+    parser.add_flag("--world-file", words.worldFile, "the same beside a PNG, JPEG or TIFF");
 }
 
 } // namespace
@@ -168,15 +259,16 @@ Result<Answer> exportOne(const Words& words, const TaskContext& task)
 Command exportCommand(CLI::App& app)
 {
     auto words = std::make_shared<Words>();
-    CLI::App* const parser =
-        app.add_subcommand("export", "one page of a project as PDF, PNG or SVG");
+    CLI::App* const parser = app.add_subcommand(
+        "export", "one page of a project, or an atlas of it, as PDF, SVG, PNG, JPEG or TIFF");
     parser->add_option("project", words->project, "project file (.yimi)")->required();
     parser->add_option("--page", words->page, "page name (see --list)")->capture_default_str();
-    CLI::Option* const out =
-        parser->add_option("--out", words->out, "file to write: .pdf, .png or .svg");
-    parser->add_option("--dpi", words->dpi, "of a PNG")
-        ->capture_default_str()
-        ->check(CLI::Range(36, 600));
+    CLI::Option* const out = parser->add_option(
+        "--out", words->out, "file to write: .pdf, .png, .svg, .jpg or .tif; folder of an atlas");
+    addLooks(*parser, *words);
+    parser->add_option(
+        "--atlas", words->atlas, "a page per district, town or community: one PDF, or a folder");
+    parser->add_option("--format", words->format, "of the files in an atlas's folder: pdf, png, …");
     CLI::Option* const list = parser->add_flag("--list", words->list, "the pages there are");
     parser->final_callback([out, list] {
         if (out->empty() && list->empty())
@@ -184,8 +276,8 @@ Command exportCommand(CLI::App& app)
     });
     return {.parser = parser,
             .run =
-                [words](const Common&, const TaskContext& task) {
-                    return words->list ? listPages(*words, task) : exportOne(*words, task);
+                [words](const Common& common, const TaskContext& task) {
+                    return words->list ? listPages(*words, task) : write(*words, common, task);
                 },
             .draws = true};
 }

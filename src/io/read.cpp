@@ -2,7 +2,9 @@
 #include "io/read.h"
 
 #include "io/column_batches.h"
+#include "io/csv_layer.h"
 #include "io/encoding.h"
+#include "io/feature_fields.h"
 #include "io/geometry_reader.h"
 #include "io/open_dataset.h"
 #include "io/read_repair.h"
@@ -47,19 +49,6 @@ Result<OGRLayer*> chooseLayer(GDALDataset& dataset, const Source& source)
             source.layer.empty() ? nullptr : dataset.GetLayerByName(source.layer.c_str()))
         return hidden;
     return failure({.code = ErrorCode::LayerNotFound, .detail = namesOf(layers)});
-}
-
-FieldType fieldTypeOf(const OGRFieldDefn& field)
-{
-    switch (field.GetType()) {
-    case OFTInteger:
-    case OFTInteger64:
-        return FieldType::Integer;
-    case OFTReal:
-        return FieldType::Real;
-    default:
-        return FieldType::Text;
-    }
 }
 
 void appendCell(Column& column, OGRFeature& feature, int field)
@@ -107,11 +96,7 @@ public:
     RowReader(OGRLayer& layer, LayerRead& read)
         : m_layer(layer), m_read(read), m_hasGeometry(layer.GetGeomType() != wkbNone)
     {
-        OGRFeatureDefn* const definition = layer.GetLayerDefn();
-        for (int i = 0; i < definition->GetFieldCount(); ++i) {
-            const OGRFieldDefn& field = *definition->GetFieldDefn(i);
-            m_read.table.addColumn(field.GetNameRef(), fieldTypeOf(field));
-        }
+        addFields(m_read.table, layer);
     }
 
     Result<void> run(GdalSession& session,
@@ -290,23 +275,13 @@ Result<void> applySubset(OGRLayer& layer, const Source& source, const GdalSessio
     return failure({.code = ErrorCode::ExpressionInvalid, .detail = session.lastMessage()});
 }
 
-/// Names of coordinate columns; a file in GB18030 has the Chinese ones in its own bytes.
-std::string withGbTwins(const std::string& names)
-{
-    const std::optional<std::string> twins = fromUtf8(names, "GB18030");
-    return twins ? names + "," + *twins : names;
-}
-
 /// Open options that make a driver hand out what this reader wants: raw bytes of undeclared
 /// shapefiles, points from CSV columns.
 std::vector<std::string> openOptions(GDALDataset& dataset, const ReadOptions& options)
 {
     const std::string_view driver = dataset.GetDriverName();
-    if (driver == "CSV")
-        return {"X_POSSIBLE_NAMES=" + withGbTwins("x,lon,lng,long,longitude,经度,东坐标"),
-                "Y_POSSIBLE_NAMES=" + withGbTwins("y,lat,latitude,纬度,北坐标"),
-                options.guessTypes ? "AUTODETECT_TYPE=YES" : "AUTODETECT_TYPE=NO",
-                "KEEP_GEOM_COLUMNS=YES"};
+    if (isCsv(dataset))
+        return csvOptions(options.guessTypes);
     if (driver != "ESRI Shapefile" || dataset.GetLayerCount() == 0)
         return {};
     const bool raw =
@@ -333,6 +308,11 @@ Result<LayerRead> readOpened(GDALDataset& dataset,
                            .run(session, dataset, !source.subset.empty(), options.maxRows, task);
         !outcome)
         return tl::unexpected(outcome.error());
+    if (isCsv(dataset) && options.guessTypes) {
+        if (auto outcome = keepCsvCodes(read.table, source.path, options.maxRows, session, task);
+            !outcome)
+            return tl::unexpected(outcome.error());
+    }
     decodeText(read, claim.encoding, claim.source);
     keepDominantKind(read);
     if (options.repairPolygons) {

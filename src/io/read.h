@@ -25,8 +25,8 @@ struct ReadOptions
     /// Invalid polygons are repaired (GeometryRepaired) or, when nothing is left, kept as NULL
     /// geometry (GeometryUnrepairable).
     bool repairPolygons = true;
-    /// Whether columns of CSV files whose cells are all numbers become numbers. Ids lose their
-    /// leading zeros by it; where tables are joined by id, columns are left as text.
+    /// Whether columns of CSV files whose cells are all numbers become numbers. Where one of them is
+    /// a code («007», more than fifteen digits), the column stays text, as it stands in the file.
     bool guessTypes = true;
     /// Only the first rows; 0: all.
     std::size_t maxRows = 0;

@@ -31,9 +31,9 @@ static_assert(kMostDots <= kMostJpegDots);
 
 constexpr std::array kFormats{PageFormatEnding{PageFormat::Pdf, "pdf"},
                               PageFormatEnding{PageFormat::Png, "png"},
+                              PageFormatEnding{PageFormat::Svg, "svg"},
                               PageFormatEnding{PageFormat::Jpeg, "jpg"},
-                              PageFormatEnding{PageFormat::Tiff, "tif"},
-                              PageFormatEnding{PageFormat::Svg, "svg"}};
+                              PageFormatEnding{PageFormat::Tiff, "tif"}};
 
 Error wrong(const QString& path, const char* field, const std::string& value)
 {
@@ -151,7 +151,7 @@ writePdf(const Page& page, const QString& path, const PageOutput& output, const 
     PdfFile file(path);
     if (auto opened = file.open(page.title); !opened)
         return opened;
-    if (auto added = file.add(page, {}, output.georeferenced ? output.crs : Crs{}, task); !added)
+    if (auto added = file.add(page, output.georeferenced ? output.crs : Crs{}, task); !added)
         return added;
     return file.finish();
 }

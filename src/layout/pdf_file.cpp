@@ -23,6 +23,17 @@ constexpr double kMillimetresPerInch = 25.4;
 constexpr int kPdfResolution = 1200;
 constexpr qsizetype kPiece = 8LL << 20;
 
+void addOutline(PdfUpdate& pdf,
+                const std::vector<int>& pages,
+                std::span<const PdfBookmark> bookmarks)
+{
+    const OutlineObjects outline = outlineOf(bookmarks, pages, pdf.objectCount() + 1);
+    for (const QByteArray& body : outline.bodies)
+        pdf.add(body);
+    if (!outline.catalogEntry.isEmpty())
+        pdf.replace(pdf.catalog(), withEntry(pdf.object(pdf.catalog()), outline.catalogEntry));
+}
+
 } // namespace
 
 PdfFile::PdfFile(QString path)
@@ -53,10 +64,7 @@ Result<void> PdfFile::open(const QString& title)
     return {};
 }
 
-Result<void> PdfFile::add(const Page& page,
-                          const std::optional<PdfBookmark>& bookmark,
-                          const Crs& crs,
-                          const TaskContext& task)
+Result<void> PdfFile::add(const Page& page, const Crs& crs, const TaskContext& task)
 {
     if (task.cancelled())
         return cancelledError();
@@ -80,12 +88,11 @@ Result<void> PdfFile::add(const Page& page,
         return cancelledError();
     if (m_growing.error() != QFileDevice::NoError)
         return failure(writeError(m_growing, m_path));
-    m_bookmarks.push_back(bookmark);
     m_viewports.push_back(std::move(viewport));
     return {};
 }
 
-Result<void> PdfFile::finish()
+Result<void> PdfFile::finish(std::span<const PdfBookmark> bookmarks)
 {
     m_painter.reset();
     m_writer.reset();
@@ -95,10 +102,11 @@ Result<void> PdfFile::finish()
     auto* const content = reinterpret_cast<char*>(size > 0 ? m_growing.map(0, size) : nullptr);
     if (content == nullptr)
         return failure(writeError(m_growing, m_path));
-    return giveName(content, size);
+    return giveName(content, size, bookmarks);
 }
 
-Result<void> PdfFile::giveName(char* content, qsizetype size)
+Result<void>
+PdfFile::giveName(char* content, qsizetype size, std::span<const PdfBookmark> bookmarks)
 {
     makeHanPlain(content, size);
     auto update = PdfUpdate::of({content, size});
@@ -110,7 +118,7 @@ Result<void> PdfFile::giveName(char* content, qsizetype size)
         if (!m_viewports[i].isEmpty())
             update->replace(pages[i], withEntry(update->object(pages[i]), "/VP " + m_viewports[i]));
     }
-    addBookmarks(*update, m_bookmarks);
+    addOutline(*update, pages, bookmarks);
     QSaveFile file(m_path);
     if (auto opened = openFor(file); !opened)
         return opened;

@@ -36,18 +36,18 @@ struct Entry
     int children = 0;
 };
 
-std::vector<Entry> treeOf(std::span<const std::optional<PdfBookmark>> bookmarks)
+std::vector<Entry> treeOf(std::span<const PdfBookmark> bookmarks, std::size_t pages)
 {
     std::vector<Entry> entries;
     std::vector<std::pair<int, std::size_t>> open; // depth and place of those that may get children
     std::optional<std::size_t> lastRoot;
-    for (std::size_t page = 0; page < bookmarks.size(); ++page) {
-        if (!bookmarks[page])
+    for (const PdfBookmark& bookmark : bookmarks) {
+        if (bookmark.page >= pages)
             continue;
-        while (!open.empty() && open.back().first >= bookmarks[page]->depth)
+        while (!open.empty() && open.back().first >= bookmark.depth)
             open.pop_back();
         const std::size_t here = entries.size();
-        Entry entry{.title = bookmarks[page]->title, .page = page};
+        Entry entry{.title = bookmark.title, .page = bookmark.page};
         std::optional<std::size_t>& last =
             open.empty() ? lastRoot : entries[open.back().second].last;
         entry.before = last;
@@ -62,7 +62,7 @@ std::vector<Entry> treeOf(std::span<const std::optional<PdfBookmark>> bookmarks)
         }
         last = here;
         entries.push_back(std::move(entry));
-        open.emplace_back(bookmarks[page]->depth, here);
+        open.emplace_back(bookmark.depth, here);
     }
     return entries;
 }
@@ -131,14 +131,14 @@ void markSubsets(PdfUpdate& pdf)
     }
 }
 
-void addBookmarks(PdfUpdate& pdf, std::span<const std::optional<PdfBookmark>> bookmarks)
+OutlineObjects
+outlineOf(std::span<const PdfBookmark> bookmarks, std::span<const int> pages, int firstNumber)
 {
-    const std::vector<Entry> entries = treeOf(bookmarks);
-    const std::vector<int> pages = pdf.pages();
-    if (entries.empty() || pages.size() != bookmarks.size())
-        return;
-    const int root = pdf.objectCount() + 1;
-    const int first = root + 1;
+    OutlineObjects objects;
+    const std::vector<Entry> entries = treeOf(bookmarks, pages.size());
+    if (entries.empty())
+        return objects;
+    const int first = firstNumber + 1;
     int roots = 0;
     std::size_t last = 0;
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -147,14 +147,13 @@ void addBookmarks(PdfUpdate& pdf, std::span<const std::optional<PdfBookmark>> bo
         ++roots;
         last = i;
     }
-    pdf.add("<<\n/Type /Outlines\n/First " + reference(first) + "\n/Last "
-            + reference(first + static_cast<int>(last)) + "\n/Count " + QByteArray::number(roots)
-            + "\n>>");
+    objects.bodies.push_back("<<\n/Type /Outlines\n/First " + reference(first) + "\n/Last "
+                             + reference(first + static_cast<int>(last)) + "\n/Count "
+                             + QByteArray::number(roots) + "\n>>");
     for (const Entry& entry : entries)
-        pdf.add(bodyOf(entry, root, first, pages[entry.page]));
-    pdf.replace(pdf.catalog(),
-                withEntry(pdf.object(pdf.catalog()),
-                          "/Outlines " + reference(root) + "\n/PageMode /UseOutlines"));
+        objects.bodies.push_back(bodyOf(entry, firstNumber, first, pages[entry.page]));
+    objects.catalogEntry = "/Outlines " + reference(firstNumber) + "\n/PageMode /UseOutlines\n";
+    return objects;
 }
 
 Result<QByteArray> viewportOf(const FramePlace& place, const Crs& crs, double sheetPoints)

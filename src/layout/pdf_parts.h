@@ -16,9 +16,16 @@ class PdfUpdate;
 /// Fonts get the name of their descriptor, whose mark says that only the glyphs used are there.
 void markSubsets(PdfUpdate& pdf);
 
-/// The list of contents; bookmarks[i] leads to page i. A deeper one belongs to the one before it
-/// that is less deep. None: nothing is added.
-void addBookmarks(PdfUpdate& pdf, std::span<const std::optional<PdfBookmark>> bookmarks);
+/// The list of contents as objects.
+struct OutlineObjects
+{
+    std::vector<QByteArray> bodies; ///< numbered from the first number on
+    QByteArray catalogEntry;        ///< empty without bookmarks
+};
+
+/// pages[i] is the object of page i. Bookmarks that lead to no page are left out.
+[[nodiscard]] OutlineObjects
+outlineOf(std::span<const PdfBookmark> bookmarks, std::span<const int> pages, int firstNumber);
 
 /// The array of one viewport with its measure: where the map frame is on the sheet (in points, from
 /// its lower left corner, sheets being `sheetPoints` high) and its corners in degrees. Errors:

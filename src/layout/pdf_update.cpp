@@ -81,38 +81,89 @@ QByteArray pdfString(const QString& text)
 std::optional<PdfUpdate> PdfUpdate::of(QByteArrayView pdf)
 {
     PdfUpdate update(pdf);
-    return update.readTable() ? std::optional(std::move(update)) : std::nullopt;
+    return update.readTrailer() && update.readTables() ? std::optional(std::move(update))
+                                                       : std::nullopt;
 }
 
-bool PdfUpdate::readTable()
+bool PdfUpdate::readTrailer()
 {
     const QByteArrayView tail = from(m_pdf, std::max<qsizetype>(0, m_pdf.size() - kTail), kTail);
     const qsizetype start = tail.lastIndexOf("startxref");
     const qsizetype trailer = tail.lastIndexOf("trailer");
-    if (start < 0 || trailer < 0 || tail.lastIndexOf("%%EOF") < start)
+    if (start < 0 || trailer < 0 || trailer > start || tail.lastIndexOf("%%EOF") < start)
         return false;
     m_table = leadingNumber(tail.sliced(start + 9)).value_or(-1);
     const QByteArray words = tail.sliced(trailer, start - trailer).toByteArray();
     m_size = referenceIn(words, "/Size");
     m_root = referenceIn(words, "/Root");
     m_info = referenceIn(words, "/Info");
-    const QByteArrayView head = from(m_pdf, m_table, 64);
-    const QByteArray first = "xref\n0 " + QByteArray::number(m_size) + " \n";
-    const bool plain =
-        head.startsWith(first) || head.startsWith(QByteArray(first).replace(" \n", "\n"));
-    if (!plain || m_size < 2 || m_root <= 0)
-        return false;
-    qsizetype line = m_table + head.indexOf('\n', 5) + 1;
+    return m_size > 1 && m_root > 0 && m_root < m_size;
+}
+
+bool PdfUpdate::readTables()
+{
     m_offsets.assign(static_cast<std::size_t>(m_size), 0);
-    for (qsizetype& offset : m_offsets) {
-        const QByteArrayView entry = from(m_pdf, line, kEntry);
-        if (entry.size() < kEntry)
+    for (qsizetype at = m_table; at > 0;) {
+        const auto before = readTable(at);
+        if (!before || *before >= at) // tables lie behind those that they change
             return false;
-        if (entry[17] == 'n')
-            offset = leadingNumber(entry).value_or(0);
-        line += kEntry;
+        m_starts.push_back(at);
+        at = *before;
     }
-    return true;
+    for (const qsizetype offset : m_offsets) {
+        if (offset > 0)
+            m_starts.push_back(offset);
+    }
+    std::ranges::sort(m_starts);
+    return m_table > 0;
+}
+
+std::optional<qsizetype> PdfUpdate::readTable(qsizetype at)
+{
+    if (!from(m_pdf, at, 5).startsWith("xref\n"))
+        return std::nullopt;
+    qsizetype line = at + 5;
+    while (true) {
+        const QByteArrayView head = from(m_pdf, line, kTail);
+        const qsizetype end = head.indexOf('\n');
+        if (end < 0)
+            return std::nullopt;
+        if (head.startsWith("trailer")) {
+            const QByteArray words = head.first(head.indexOf("startxref") + 1).toByteArray();
+            return referenceIn(words, "/Prev");
+        }
+        const auto first = leadingNumber(head);
+        const qsizetype blank = head.indexOf(' ');
+        const auto count = blank > 0 ? leadingNumber(head.sliced(blank)) : std::nullopt;
+        if (!first || !count || *first + *count > m_size)
+            return std::nullopt;
+        line += end + 1;
+        for (qint64 i = 0; i < *count; ++i, line += kEntry) {
+            const QByteArrayView entry = from(m_pdf, line, kEntry);
+            if (entry.size() < kEntry)
+                return std::nullopt;
+            qsizetype& offset = m_offsets[static_cast<std::size_t>(*first + i)];
+            if (entry[17] == 'n' && offset == 0) // later tables were read first
+                offset = leadingNumber(entry).value_or(0);
+        }
+    }
+}
+
+int PdfUpdate::pageTree() const
+{
+    return referenceIn(object(m_root), "/Pages");
+}
+
+QByteArrayView PdfUpdate::raw(int number) const
+{
+    const qsizetype begin = number > 0 && number < static_cast<int>(m_offsets.size())
+                                ? m_offsets[static_cast<std::size_t>(number)]
+                                : 0;
+    const auto next = std::ranges::upper_bound(m_starts, begin);
+    if (begin <= 0 || next == m_starts.end())
+        return {};
+    // Behind the last object of a table comes the next update's first, or the table itself.
+    return m_pdf.sliced(begin, *next - begin);
 }
 
 QByteArray PdfUpdate::object(int number) const
@@ -148,7 +199,7 @@ int PdfUpdate::add(const QByteArray& body)
 
 std::vector<int> PdfUpdate::pages() const
 {
-    const QByteArray tree = object(referenceIn(object(m_root), "/Pages"));
+    const QByteArray tree = object(pageTree());
     const qsizetype open = tree.indexOf('[', tree.indexOf("/Kids"));
     const qsizetype close = tree.indexOf(']', open);
     std::vector<int> numbers;

@@ -12,7 +12,8 @@
 namespace yimi {
 
 /// An incremental update of a PDF (ISO 32000-1, 7.5.6): new and changed objects behind its end,
-/// with a cross-reference table of their own. Knows plain cross-reference tables, which Qt writes.
+/// with a cross-reference table of their own. Knows plain cross-reference tables, which Qt writes,
+/// also where a file was updated before.
 class PdfUpdate
 {
 public:
@@ -31,6 +32,16 @@ public:
 
     [[nodiscard]] int catalog() const { return m_root; }
 
+    /// Title, program and date; 0: none.
+    [[nodiscard]] int info() const { return m_info; }
+
+    /// Root of the tree of pages.
+    [[nodiscard]] int pageTree() const;
+
+    /// All bytes of an object as it is in the file, from its number to its end; empty when there is
+    /// none.
+    [[nodiscard]] QByteArrayView raw(int number) const;
+
     /// Of the pages, in their order.
     [[nodiscard]] std::vector<int> pages() const;
 
@@ -40,11 +51,15 @@ public:
 private:
     explicit PdfUpdate(QByteArrayView pdf) : m_pdf(pdf) {}
 
-    [[nodiscard]] bool readTable();
+    [[nodiscard]] bool readTrailer();
+    [[nodiscard]] bool readTables();
+    /// One table with the offset of the one before it; nothing when it is none.
+    [[nodiscard]] std::optional<qsizetype> readTable(qsizetype at);
 
     QByteArrayView m_pdf;
     std::vector<qsizetype> m_offsets; ///< by number; 0: free
-    qsizetype m_table = 0;            ///< offset of the cross-reference table
+    std::vector<qsizetype> m_starts;  ///< of all that begins, objects and tables, rising
+    qsizetype m_table = 0;            ///< offset of the last cross-reference table
     int m_size = 0;                   ///< one more than the highest number
     int m_root = 0;
     int m_info = 0; ///< 0: none

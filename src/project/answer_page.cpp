@@ -14,8 +14,6 @@ namespace yimi {
 
 namespace {
 
-constexpr std::size_t kNumbers = 5;
-
 Result<Page> pageWithoutAnswer(const QString& title,
                                const ProjectContents& given,
                                const PageRequest& request,
@@ -34,6 +32,7 @@ Result<Page> pageWithoutAnswer(const QString& title,
 
 void putAnswer(Page& page, const AnalysisAnswer& answer)
 {
+    constexpr std::size_t kNumbers = 5;
     for (std::size_t i = 0; i < std::min(answer.headline.size(), kNumbers); ++i)
         page.indicators.push_back(pageIndicator(answer.headline[i]));
     page.tables = {gapPageTable(answer.gaps)};
@@ -53,10 +52,11 @@ Result<Page> pageOfAnswer(const AnalysisResult& result,
                           const TaskContext& task)
 {
     const AnalysisAnswer& answer = *result.answer;
-    const QString layout =
-        answer.gaps.empty() ? QStringLiteral("coverage") : QStringLiteral("gaps");
-    auto page = basePage(
-        onlyWithResults(given, shownResultLayers(given, result)), request, layout, cache, task);
+    auto page = basePage(onlyWithResults(given, shownResultLayers(given, result)),
+                         request,
+                         answerLayout(answer),
+                         cache,
+                         task);
     if (!page)
         return page;
     if (page->title.isEmpty())
@@ -66,6 +66,11 @@ Result<Page> pageOfAnswer(const AnalysisResult& result,
 }
 
 } // namespace
+
+QString answerLayout(const AnalysisAnswer& answer)
+{
+    return answer.gaps.empty() ? QStringLiteral("coverage") : QStringLiteral("gaps");
+}
 
 Result<Page> analysisPage(const std::string& id,
                           const ProjectContents& given,

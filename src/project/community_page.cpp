@@ -8,7 +8,6 @@
 #include "wording/wording.h"
 
 #include <algorithm>
-#include <array>
 
 namespace yimi {
 
@@ -68,25 +67,6 @@ Result<CommunityRow> findCommunity(const ProjectContents& contents, const QStrin
                     .field = "community"});
 }
 
-/// The children by what reaches them, in the colours of the map.
-std::vector<PagePart> partsOf(const ChildrenByState& children)
-{
-    const LayerStyle style = coverageStyle();
-    const std::array parts{std::pair{CoverageState::Served, children.served},
-                           std::pair{CoverageState::ShortOfCapacity, children.shortOfCapacity},
-                           std::pair{CoverageState::OutOfRange, children.outOfRange}};
-    std::vector<PagePart> shown;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (children.children > 0)
-            shown.push_back(
-                {stateName(parts[i].first),
-                 countText(parts[i].second),
-                 static_cast<double>(parts[i].second) / static_cast<double>(children.children),
-                 style.rules[i].fill->colour});
-    }
-    return shown;
-}
-
 void putCoverage(Page& page, const Coverage& coverage, const std::string& id)
 {
     const auto found = std::ranges::find(coverage.communities, id, &CommunityCoverage::id);
@@ -102,7 +82,7 @@ void putCoverage(Page& page, const Coverage& coverage, const std::string& id)
     page.indicators = {reach,
                        plainFigure(PageText::tr("适龄儿童（人）"), countText(children.children))};
     page.ringHeading = PageText::tr("儿童构成");
-    page.ring = partsOf(children);
+    page.ring = childrenParts(children);
     page.gapSentence = gapSentence(*found, coverage.options);
     page.method = methodText(coverage.method);
 }

@@ -7,6 +7,7 @@
 #include "city/theme.h"
 #include "project/analysis_result.h"
 #include "project/backdrop.h"
+#include "project/bookmark.h"
 #include "project/saved_page.h"
 #include "project/service_area_parts.h"
 #include "style/band_style.h"
@@ -67,6 +68,7 @@ struct DocumentSettings
     std::vector<TravelProfile> profiles; ///< 自定义 travel profiles, beside the shipped ones
     TransitRules transit;                ///< how rides are counted
     std::map<std::string, ParameterTexts> analyses; ///< parameters of ready-made analyses, by id
+    std::vector<Bookmark> bookmarks;                ///< in the order they are listed
 
     bool operator==(const DocumentSettings&) const = default;
 };

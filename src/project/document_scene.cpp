@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/document_scene.h"
 
+#include "render/restyle.h"
 #include "style/follow_appearance.h"
 #include "wording/travel_text.h"
 #include "wording/wording.h"
@@ -21,25 +22,34 @@ DisplayCache::find(const std::shared_ptr<const FeatureTable>& table, const Layer
 }
 
 std::shared_ptr<const DisplayLayer>
-DisplayCache::findAny(const std::shared_ptr<const FeatureTable>& table) const
+DisplayCache::findOrRestyle(const std::shared_ptr<const FeatureTable>& table,
+                            const LayerStyle& style)
 {
-    const std::lock_guard lock(m_mutex);
-    const auto last = std::find_if(m_entries.rbegin(), m_entries.rend(), [&](const Entry& entry) {
-        return entry.table == table;
-    });
-    return last == m_entries.rend() ? nullptr : last->display;
+    if (auto found = find(table, style))
+        return found;
+    std::vector<std::shared_ptr<const DisplayLayer>> others;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const Entry& entry : m_entries) {
+            if (entry.table == table)
+                others.push_back(entry.display);
+        }
+    }
+    // Copying takes its time, and the window may want the cache.
+    for (const auto& other : others) {
+        if (auto made = restyled(*other, style)) {
+            put(table, style, made);
+            return made;
+        }
+    }
+    return nullptr;
 }
 
 void DisplayCache::put(std::shared_ptr<const FeatureTable> table,
                        LayerStyle style,
                        std::shared_ptr<const DisplayLayer> display)
 {
-    // Light and dark, screen and page; a colour being chosen leaves dozens behind.
-    constexpr auto kLooksPerTable = 4;
     const std::lock_guard lock(m_mutex);
-    const auto ofTable = [&](const Entry& entry) { return entry.table == table; };
-    if (std::ranges::count_if(m_entries, ofTable) >= kLooksPerTable)
-        m_entries.erase(std::ranges::find_if(m_entries, ofTable));
     m_entries.push_back({std::move(table), std::move(style), std::move(display)});
 }
 
@@ -142,9 +152,9 @@ Result<DocumentScene> buildScene(const ProjectContents& contents,
             continue;
         }
         const LayerStyle style = styleOf(layer, appearance);
-        auto display = cache.find(layer.table, style);
+        auto display = cache.findOrRestyle(layer.table, style);
         if (!display) {
-            display = prepareLayer(layer.table, style, cache.findAny(layer.table));
+            display = prepareLayer(layer.table, style);
             cache.put(layer.table, style, display);
         }
         built.scene.layers.push_back({std::move(display), true, style.opacity});

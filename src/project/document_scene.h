@@ -17,9 +17,10 @@ class DisplayCache
 public:
     [[nodiscard]] std::shared_ptr<const DisplayLayer>
     find(const std::shared_ptr<const FeatureTable>& table, const LayerStyle& style) const;
-    /// Of the table with whatever style; null when there is none.
+    /// As find, or with the geometry of the same table in another style; null where neither will
+    /// do.
     [[nodiscard]] std::shared_ptr<const DisplayLayer>
-    findAny(const std::shared_ptr<const FeatureTable>& table) const;
+    findOrRestyle(const std::shared_ptr<const FeatureTable>& table, const LayerStyle& style);
     void put(std::shared_ptr<const FeatureTable> table,
              LayerStyle style,
              std::shared_ptr<const DisplayLayer> display);

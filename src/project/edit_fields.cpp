@@ -178,7 +178,7 @@ EditField fieldOf(const FeatureTable& table, std::size_t position, Theme theme)
 
 QString EditField::textOf(const Value& value) const
 {
-    for (const FieldChoice& choice : choices) {
+    for (const FieldOption& choice : choices) {
         if (choice.value == value)
             return choice.label;
     }
@@ -207,7 +207,7 @@ newValues(const FeatureTable& table, const std::vector<EditField>& fields, int l
         if (!field.closed)
             continue;
         const QString wanted = column.name() == "level" ? levelName(level) : className("local");
-        const auto chosen = std::ranges::find(field.choices, wanted, &FieldChoice::label);
+        const auto chosen = std::ranges::find(field.choices, wanted, &FieldOption::label);
         values[field.column] =
             chosen != field.choices.end() ? chosen->value : field.choices.front().value;
     }
@@ -217,7 +217,7 @@ newValues(const FeatureTable& table, const std::vector<EditField>& fields, int l
 CheckedValue checkedValue(const EditField& field, const QString& text)
 {
     const QString written = text.trimmed();
-    for (const FieldChoice& choice : field.choices) {
+    for (const FieldOption& choice : field.choices) {
         if (choice.label == written)
             return {choice.value, {}};
     }

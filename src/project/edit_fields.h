@@ -12,7 +12,7 @@
 
 namespace yimi {
 
-struct FieldChoice
+struct FieldOption
 {
     QString label;
     Value value;
@@ -23,7 +23,7 @@ struct EditField
     std::size_t column = 0; ///< of the table
     QString label;          ///< for people
     FieldType type = FieldType::Text;
-    std::vector<FieldChoice> choices; ///< empty: written freely
+    std::vector<FieldOption> choices; ///< empty: written freely
     bool closed = false;              ///< nothing but the choices
     bool fixed = false;               ///< shown, not changed
     bool required = false;

@@ -3,6 +3,7 @@
 
 #include "analysis/coverage_layers.h"
 #include "project/document_scene.h"
+#include "project/file_names.h"
 #include "stylefile/style_files.h"
 
 #include <QDir>
@@ -50,16 +51,11 @@ FeatureTable renamed(const NamedLayer& one)
     return table;
 }
 
-/// Titles may hold what file names may not.
 QString fileName(const std::string& name, ExportFormat format)
 {
-    QString file = QString::fromStdString(name);
-    for (QChar& c : file) {
-        if (c < u' ' || u"<>:\"/\\|?*"_s.contains(c))
-            c = u'_';
-    }
     const std::string_view ending = exportFormatId(format);
-    return file + u'.' + QString::fromLatin1(ending.data(), static_cast<qsizetype>(ending.size()));
+    return fileNameOf(QString::fromStdString(name)) + u'.'
+           + QString::fromLatin1(ending.data(), static_cast<qsizetype>(ending.size()));
 }
 
 QString pathOf(const NamedLayer& one, const DataExport& what)

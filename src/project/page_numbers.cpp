@@ -6,6 +6,7 @@
 #include "wording/wording.h"
 
 #include <algorithm>
+#include <array>
 
 namespace yimi {
 
@@ -137,6 +138,24 @@ QString largestGapSentence(const Coverage& coverage)
 const CommunityCoverage* largestGap(const Coverage& coverage)
 {
     return coverage.gaps.empty() ? nullptr : &coverage.communities[coverage.gaps.front()];
+}
+
+std::vector<PagePart> childrenParts(const ChildrenByState& children)
+{
+    const LayerStyle style = coverageStyle();
+    const std::array parts{std::pair{CoverageState::Served, children.served},
+                           std::pair{CoverageState::ShortOfCapacity, children.shortOfCapacity},
+                           std::pair{CoverageState::OutOfRange, children.outOfRange}};
+    std::vector<PagePart> shown;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (children.children > 0)
+            shown.push_back(
+                {stateName(parts[i].first),
+                 countText(parts[i].second),
+                 static_cast<double>(parts[i].second) / static_cast<double>(children.children),
+                 style.rules[i].fill->colour});
+    }
+    return shown;
 }
 
 } // namespace yimi

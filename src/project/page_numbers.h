@@ -26,4 +26,7 @@ namespace yimi {
 /// The one with most uncovered children; null without any.
 [[nodiscard]] const CommunityCoverage* largestGap(const Coverage& coverage);
 
+/// Children by what reaches them, in the colours of the map; empty without children.
+[[nodiscard]] std::vector<PagePart> childrenParts(const ChildrenByState& children);
+
 } // namespace yimi

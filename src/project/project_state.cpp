@@ -186,7 +186,8 @@ QJsonObject settingsJson(const DocumentSettings& settings)
             {u"service_areas"_s, serviceAreaSettingsJson(settings.serviceAreas)},
             {u"profiles"_s, profilesJson(settings.profiles)},
             {u"transit"_s, transitRulesJson(settings.transit)},
-            {u"analyses"_s, parametersJson(settings.analyses)}};
+            {u"analyses"_s, parametersJson(settings.analyses)},
+            {u"bookmarks"_s, bookmarksJson(settings.bookmarks)}};
 }
 
 DocumentSettings settingsFromJson(const QJsonObject& json)
@@ -206,6 +207,7 @@ DocumentSettings settingsFromJson(const QJsonObject& json)
     settings.profiles = profilesFromJson(json["profiles"_L1].toArray());
     settings.transit = transitRulesFromJson(json["transit"_L1].toObject());
     settings.analyses = parametersFromJson(json["analyses"_L1].toObject());
+    settings.bookmarks = bookmarksFromJson(json["bookmarks"_L1].toArray());
     return settings;
 }
 

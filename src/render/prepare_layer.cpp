@@ -283,37 +283,10 @@ VertexBox DisplayLayer::windowOf(const Box& box) const
     return {low.x, low.y, high.x, high.y};
 }
 
-namespace {
-
-/// Both choose and order features alike; how they look is another matter.
-bool sameRules(const StyleRule& a, const StyleRule& b)
-{
-    return a.value == b.value && a.aliases == b.aliases && a.upTo == b.upTo && a.order == b.order
-           && a.stroke.has_value() == b.stroke.has_value()
-           && a.marker.has_value() == b.marker.has_value();
-}
-
-bool sameGeometry(const LayerStyle& a, const LayerStyle& b)
-{
-    return a.field == b.field && a.fieldAliases == b.fieldAliases && a.levelFields == b.levelFields
-           && a.labelField == b.labelField && a.labelFieldAliases == b.labelFieldAliases
-           && a.label.alongLine == b.label.alongLine
-           && std::ranges::equal(a.rules, b.rules, sameRules);
-}
-
-} // namespace
-
 std::shared_ptr<const DisplayLayer> prepareLayer(std::shared_ptr<const FeatureTable> table,
-                                                 const LayerStyle& style,
-                                                 const std::shared_ptr<const DisplayLayer>& before)
+                                                 const LayerStyle& style)
 {
     assert(table != nullptr);
-    if (before && before->table == table && sameGeometry(before->style, style)) {
-        auto restyled = std::make_shared<DisplayLayer>(*before);
-        restyled->style = style;
-        restyled->markerSizes = markerSizes(*before->table, style);
-        return restyled;
-    }
     return LayerMaker(std::move(table), style).make();
 }
 

@@ -24,13 +24,9 @@ class DisplayLayer;
 class RasterLayer;
 
 /// Prepares a table for drawing with a style. `table` stays referenced for labels and identifying.
-/// Linear; run it on a worker for large layers. `before`: the same table with another style, which
-/// may be null; where the styles differ in looks only, its geometry is shared and this takes no
-/// time.
+/// Linear; run it on a worker for large layers.
 [[nodiscard]] std::shared_ptr<const DisplayLayer>
-prepareLayer(std::shared_ptr<const FeatureTable> table,
-             const LayerStyle& style,
-             const std::shared_ptr<const DisplayLayer>& before = nullptr);
+prepareLayer(std::shared_ptr<const FeatureTable> table, const LayerStyle& style);
 
 /// One layer in a scene.
 struct SceneLayer

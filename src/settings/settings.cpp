@@ -90,6 +90,16 @@ void Settings::setColumnWidths(const QList<int>& widths)
     m_store.setValue(key("window/columns"), list);
 }
 
+int Settings::tableHeight() const
+{
+    return m_store.value(key("window/tableHeight"), 0).toInt();
+}
+
+void Settings::setTableHeight(int height)
+{
+    m_store.setValue(key("window/tableHeight"), height);
+}
+
 bool Settings::panelFolded(const QString& panel) const
 {
     return m_store.value(key("folded/") + panel, false).toBool();
@@ -159,6 +169,16 @@ void Settings::setServiceKey(const QString& host, const QString& serviceKey)
     QVariantMap stored = m_store.value(key("backdrop/keys")).toMap();
     stored[host] = serviceKey;
     m_store.setValue(key("backdrop/keys"), stored);
+}
+
+QString Settings::choice(const QString& name, const QString& preset) const
+{
+    return m_store.value(key("choice/") + name, preset).toString();
+}
+
+void Settings::setChoice(const QString& name, const QString& value)
+{
+    m_store.setValue(key("choice/") + name, value);
 }
 
 QString Settings::folder(const QString& purpose) const

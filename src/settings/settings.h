@@ -38,6 +38,10 @@ public:
     [[nodiscard]] QList<int> columnWidths() const;
     void setColumnWidths(const QList<int>& widths);
 
+    /// Height of the attribute table in px; 0: not known yet.
+    [[nodiscard]] int tableHeight() const;
+    void setTableHeight(int height);
+
     [[nodiscard]] bool panelFolded(const QString& panel) const;
     void setPanelFolded(const QString& panel, bool folded);
 
@@ -61,6 +65,10 @@ public:
     /// The user's keys of map services, by host. They stay on this machine.
     [[nodiscard]] QMap<QString, QString> serviceKeys() const;
     void setServiceKey(const QString& host, const QString& key);
+
+    /// What was last chosen in a dialog, by a name of its own ("export/paper"); `preset` at first.
+    [[nodiscard]] QString choice(const QString& name, const QString& preset = {}) const;
+    void setChoice(const QString& name, const QString& value);
 
     /// The folder last used for a purpose ("open", "import", "export"); the user's documents at
     /// first, home where there is no such folder (any more).

@@ -143,29 +143,6 @@ private Q_SLOTS:
         QVERIFY(largestDifference(recoloured, renderImage(scene, now, 1)) <= 3);
     }
 
-    /// Another colour shares the geometry; another choice of features, or borders, do not.
-    void anotherLookIsNotPreparedAnew()
-    {
-        const auto table = namedTable({{Polygons{{square(500, 500, 200), {}}}, "a"},
-                                       {Polygons{{square(550, 520, 40), {}}}, "b"}});
-        const auto filled = [](Colour colour) {
-            return LayerStyle{.rules = {{.fill = Fill{.colour = colour}}}};
-        };
-        const auto red = prepareLayer(table, filled({200, 0, 0, 255}));
-        LayerStyle blue = filled({0, 0, 200, 255});
-        LayerStyle one = blue;
-        one.field = "name";
-        one.rules[0].value = "b";
-        LayerStyle outlined = blue;
-        outlined.rules[0].stroke = Stroke{.colour = {0, 0, 0, 255}, .width = 3};
-        for (const LayerStyle& style : {blue, one, outlined}) {
-            const QImage restyled =
-                renderImage(sceneOf({prepareLayer(table, style, red)}), view(), 1);
-            QCOMPARE(restyled, renderImage(sceneOf({prepareLayer(table, style)}), view(), 1));
-            QVERIFY(largestDifference(restyled, renderImage(sceneOf({red}), view(), 1)) > 100);
-        }
-    }
-
     void askedAgainNothingIsDrawn()
     {
         const Scene scene = city();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/restyle.h"
 #include "render/scene.h"
 
 #include <QGuiApplication>
@@ -217,6 +218,29 @@ private Q_SLOTS:
         MapView far = view();
         far.metresPerPixel = 3;
         QVERIFY(countOf(renderImage(scene, far, 1), kRed) > 50);
+    }
+
+    void anotherColourNeedsNoNewGeometry()
+    {
+        LayerStyle style = stroked(kRed, 4);
+        const auto before = prepareLayer(tableOf({{Lines{{at(0, 50), at(100, 50)}}, "a"}}), style);
+        style.rules[0].stroke->colour = kBlue;
+        style.rules[0].stroke->width = 8;
+        const auto after = restyled(*before, style);
+        QVERIFY(after);
+        const QImage image = renderImage(sceneOf({after}), view(), 1);
+        QCOMPARE(dotAt(image, 50, 53), qRgb(0, 0, 200));
+        QCOMPARE(countOf(renderImage(sceneOf({before}), view(), 1), kBlue), 0);
+        // Other classes are other parts.
+        LayerStyle other = style;
+        other.field = "kind";
+        QVERIFY(!restyled(*before, other));
+        other = style;
+        other.rules[0].order = 3;
+        QVERIFY(!restyled(*before, other));
+        other = style;
+        other.rules.push_back({.value = "a", .stroke = Stroke{}});
+        QVERIFY(!restyled(*before, other));
     }
 
     void markersAreAsLargeAsTheirNumber()

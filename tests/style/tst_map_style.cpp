@@ -7,7 +7,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 using namespace yimi;
@@ -151,8 +150,8 @@ private Q_SLOTS:
 
     void darkIsDark()
     {
-        QVERIFY(luminance(mapBackground(Appearance::Dark)) < 0.05);
-        QVERIFY(luminance(mapBackground(Appearance::Light)) > 0.8);
+        QVERIFY(lightness(mapBackground(Appearance::Dark)) < 26);
+        QVERIFY(lightness(mapBackground(Appearance::Light)) > 91);
         for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
             const Palette& p = palette(appearance);
             QVERIFY(contrast(p.text, p.land) >= 4.5);

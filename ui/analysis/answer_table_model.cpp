@@ -19,13 +19,6 @@ QVariant sortValue(const Column& column, std::size_t row)
     return {};
 }
 
-QString plainCell(QString text)
-{
-    for (const char between : {'\t', '\n', '\r'})
-        text.replace(QLatin1Char(between), QLatin1Char(' '));
-    return text;
-}
-
 } // namespace
 
 void AnswerTableModel::show(FeatureTable table)
@@ -76,23 +69,6 @@ QVariant AnswerTableModel::headerData(int section, Qt::Orientation orientation, 
         return QVariant(Qt::AlignVCenter
                         | (column.type() == FieldType::Text ? Qt::AlignLeft : Qt::AlignRight));
     return {};
-}
-
-QString tabbedText(const QAbstractItemModel& model)
-{
-    QStringList lines;
-    QStringList cells;
-    for (int column = 0; column < model.columnCount(); ++column)
-        cells += plainCell(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    lines += cells.join(QLatin1Char('\t'));
-    for (int row = 0; row < model.rowCount(); ++row) {
-        cells.clear();
-        for (int column = 0; column < model.columnCount(); ++column)
-            cells += plainCell(
-                model.data(model.index(row, column), AnswerTableModel::kSortRole).toString());
-        lines += cells.join(QLatin1Char('\t'));
-    }
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
 } // namespace yimi

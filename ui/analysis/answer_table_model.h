@@ -32,8 +32,4 @@ private:
     FeatureTable m_table;
 };
 
-/// Rows of a model as text between tabs, with its headings, for a spreadsheet; numbers without
-/// grouping. Tabs and line ends within a cell become spaces.
-[[nodiscard]] QString tabbedText(const QAbstractItemModel& model);
-
 } // namespace yimi

@@ -3,6 +3,7 @@
 
 #include "project/gap_tables.h"
 #include "ui/analysis/answer_table_model.h"
+#include "ui/table/copied_cells.h"
 #include "wording/assessment_text.h"
 #include "wording/wording.h"
 
@@ -112,7 +113,15 @@ void TableDialog::showTable(int position)
 
 void TableDialog::copy()
 {
-    QApplication::clipboard()->setText(tabbedText(*m_sorted));
+    const FeatureTable& table = m_model->table();
+    QStringList headings;
+    for (const Column& column : table.columns)
+        headings += QString::fromStdString(column.name());
+    std::vector<std::uint32_t> rows;
+    for (int row = 0; row < m_sorted->rowCount(); ++row)
+        rows.push_back(
+            static_cast<std::uint32_t>(m_sorted->mapToSource(m_sorted->index(row, 0)).row()));
+    QApplication::clipboard()->setMimeData(copiedCells(table, headings, rows).release());
     m_rows->setText(tr("%1 行，已复制").arg(countText(m_model->rowCount())));
 }
 

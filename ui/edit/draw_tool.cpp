@@ -186,8 +186,7 @@ void DrawTool::paint(QPainter& painter, const MapView& view) const
         }
     }
     if (m_snap && !m_done)
-        paintSnap(
-            painter, m_snap->kind, view.mapToScreen(m_snap->at), m_snapText, m_look.colours());
+        paintSnap(painter, m_snap->kind, m_snap->at, m_snapText, view, m_look.colours());
     if (m_session.faultAt())
         paintFault(painter, view.mapToScreen(*m_session.faultAt()), m_look.colours());
 }

@@ -54,6 +54,9 @@ EditBar::EditBar(const Document& document,
     , m_hint(new QLabel(this))
 {
     setObjectName(QStringLiteral("editBar"));
+    // What is clicked here is not clicked on the map below.
+    setAttribute(Qt::WA_NoMousePropagation);
+    setCursor(Qt::ArrowCursor);
     m_layer->setObjectName(QStringLiteral("editLayer"));
     m_layer->setFixedWidth(kLayerWidth);
     m_rerun->setObjectName(QStringLiteral("editRerun"));

@@ -16,6 +16,7 @@ class EditBar;
 class EntranceController;
 class FeatureForm;
 class LayerPanel;
+class Look;
 class NetworkCache;
 class ReshapeTool;
 class ServiceAreaController;

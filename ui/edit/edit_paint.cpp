@@ -109,9 +109,14 @@ void paintHandles(QPainter& painter,
     }
 }
 
-void paintSnap(
-    QPainter& painter, SnapKind kind, QPointF at, const QString& text, const UiColours& colours)
+void paintSnap(QPainter& painter,
+               SnapKind kind,
+               Coordinate place,
+               const QString& text,
+               const MapView& view,
+               const UiColours& colours)
 {
+    const QPointF at = view.mapToScreen(place);
     QPainterPath mark;
     switch (kind) {
     case SnapKind::Vertex:
@@ -136,8 +141,7 @@ void paintSnap(
     painter.drawPath(mark);
     painter.setPen(QPen(colours.warm, 2));
     painter.drawPath(mark);
-    const QRect window = painter.viewport();
-    paintChip(painter, at, text, window.size() / painter.device()->devicePixelRatioF(), colours);
+    paintChip(painter, at, text, view.size, colours);
 }
 
 void paintChip(QPainter& painter,

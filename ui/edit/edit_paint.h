@@ -27,8 +27,12 @@ void paintHandles(QPainter& painter,
 
 /// A square for a vertex, a cross for a crossing, a diamond for an edge; `text` in a chip beside
 /// it.
-void paintSnap(
-    QPainter& painter, SnapKind kind, QPointF at, const QString& text, const UiColours& colours);
+void paintSnap(QPainter& painter,
+               SnapKind kind,
+               Coordinate place,
+               const QString& text,
+               const MapView& view,
+               const UiColours& colours);
 
 /// A few words beside a place, kept inside the canvas.
 void paintChip(QPainter& painter,

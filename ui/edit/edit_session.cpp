@@ -11,6 +11,7 @@
 #include "wording/edit_text.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <tuple>
 

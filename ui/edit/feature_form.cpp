@@ -15,6 +15,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace yimi {
 
 namespace {
@@ -42,6 +44,9 @@ FeatureForm::FeatureForm(QWidget* parent)
     , m_drop(button("featureDrop", this))
 {
     setObjectName(QStringLiteral("featureForm"));
+    // What is clicked here is not clicked on the map below.
+    setAttribute(Qt::WA_NoMousePropagation);
+    setCursor(Qt::ArrowCursor);
     setFixedWidth(kWidth);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
@@ -89,7 +94,7 @@ QWidget* FeatureForm::inputOf(const EditField& field, const Value& value)
     list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     if (!field.closed)
         list->addItem(QString());
-    for (const FieldChoice& choice : field.choices)
+    for (const FieldOption& choice : field.choices)
         list->addItem(choice.label);
     const QString now = field.textOf(value);
     // A value that is none of the choices is kept as it is unless another is chosen.
@@ -107,7 +112,7 @@ QString FeatureForm::textIn(const QWidget& input)
 {
     if (const auto* line = qobject_cast<const QLineEdit*>(&input))
         return line->text();
-    return qobject_cast<const QComboBox&>(input).currentText();
+    return qobject_cast<const QComboBox*>(&input)->currentText();
 }
 
 void FeatureForm::ask(const QString& title,
@@ -166,9 +171,9 @@ void FeatureForm::accept()
     for (std::size_t i = 0; i < m_fields.size(); ++i) {
         const EditField& field = m_fields[i];
         const QString text = textIn(*m_inputs[i]);
-        if (field.fixed || text == field.textOf(m_values[field.column]))
-            if (!field.required || !text.isEmpty())
-                continue;
+        const bool same = text == field.textOf(m_values[field.column]);
+        if (field.fixed || (same && !field.required))
+            continue;
         const CheckedValue checked = checkedValue(field, text);
         if (!checked.problem.isEmpty() && first == nullptr)
             first = m_inputs[i];

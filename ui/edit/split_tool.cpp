@@ -62,11 +62,7 @@ void SplitTool::paint(QPainter& painter, const MapView& view) const
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     paintDraft(painter, layer->table->geometries[m_cut->row], view, m_look.colours(), false);
-    paintSnap(painter,
-              SnapKind::Crossing,
-              view.mapToScreen(m_cut->at),
-              tr("在这里打断"),
-              m_look.colours());
+    paintSnap(painter, SnapKind::Crossing, m_cut->at, tr("在这里打断"), view, m_look.colours());
 }
 
 } // namespace yimi

@@ -112,11 +112,13 @@ void LayerPanel::showMenu(const QPoint& at)
         return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (layer->backdrop)
+    if (layer->backdrop) {
         menu->addAction(
             tr("底图设置…"), this, [this, id = layer->id] { Q_EMIT backdropWanted(id); });
-    else
+    } else {
         menu->addAction(tr("缩放到图层"), this, [this, id = layer->id] { Q_EMIT zoomWanted(id); });
+        menu->addAction(tr("属性表"), this, [this, id = layer->id] { Q_EMIT tableWanted(id); });
+    }
     menu->addAction(tr("重命名"), this, &LayerPanel::renameSelected);
     if (!layer->backdrop) {
         if (layer->role == LayerRole::Input)

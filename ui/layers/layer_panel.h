@@ -34,6 +34,8 @@ Q_SIGNALS:
     void zoomWanted(const yimi::LayerId& id);
     /// Somebody wants to change how this picture below the map is shown.
     void backdropWanted(const yimi::LayerId& id);
+    /// Somebody wants to see the attributes of this layer.
+    void tableWanted(const yimi::LayerId& id);
     /// Somebody wants another look for this layer.
     void styleWanted(const yimi::LayerId& id);
     void styleCopyWanted(const yimi::LayerId& id);

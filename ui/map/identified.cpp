@@ -109,4 +109,39 @@ Identified identifiedFeature(const DocumentLayer& layer, std::size_t row)
     return what;
 }
 
+Identified identifiedPlace(Coordinate place)
+{
+    Identified what;
+    what.title = IdentifyText::tr("这个位置");
+    what.subtitle = QStringLiteral("X %1   Y %2").arg(place.x, 0, 'f', 1).arg(place.y, 0, 'f', 1);
+    return what;
+}
+
+void addReason(Identified& what, const PlaceGap& reason, const UiColours& colours)
+{
+    const Gap& gap = reason.gap;
+    const bool within = gap.reason == GapReason::None;
+    const CoverageState state = within ? CoverageState::Served : CoverageState::OutOfRange;
+    what.state = within && gap.cutoff ? IdentifyText::tr("%1以内").arg(cutoffName(*gap.cutoff))
+                                      : stateName(state);
+    what.stateColour = stateColour(state, colours);
+    what.sentence = gapSentence(gap);
+    std::vector<std::pair<QString, QString>> rows;
+    if (!gap.nearestName.empty())
+        rows.emplace_back(IdentifyText::tr("最近托育点"), QString::fromStdString(gap.nearestName));
+    if (gap.length)
+        rows.emplace_back(IdentifyText::tr("路网距离"), metresText(*gap.length));
+    if (gap.time)
+        rows.emplace_back(IdentifyText::tr("用时"), minutesText(*gap.time));
+    if (gap.detour)
+        rows.emplace_back(IdentifyText::tr("直线距离"), metresText(gap.detour->straight));
+    what.rows.insert(what.rows.begin(), rows.begin(), rows.end());
+}
+
+void addObstacle(Identified& what, const PlaceGap& reason)
+{
+    if (reason.gap.detour)
+        what.sentence = gapSentence(reason.gap);
+}
+
 } // namespace yimi

@@ -7,7 +7,9 @@
 
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace yimi {
@@ -36,8 +38,12 @@ IdentifyCard::IdentifyCard(const Look& look, QWidget* parent)
     , m_state(new QLabel(this))
     , m_sentence(new QLabel(this))
     , m_rows(new QFormLayout)
+    , m_before(new IconButton(look, QStringLiteral("chevron-left"), this))
+    , m_next(new IconButton(look, QStringLiteral("chevron-right"), this))
+    , m_page(new QLabel(this))
 {
     setObjectName(QStringLiteral("identifyCard"));
+    setAttribute(Qt::WA_NoMousePropagation); // what is clicked here is no place on the map
     setFixedWidth(kWidth);
     auto* close = new IconButton(look, QStringLiteral("close"), this);
     close->setObjectName(QStringLiteral("closeIdentify"));
@@ -51,8 +57,17 @@ IdentifyCard::IdentifyCard(const Look& look, QWidget* parent)
     m_title->setObjectName(QStringLiteral("identifyTitle"));
     m_sentence->setWordWrap(true);
     m_sentence->setObjectName(QStringLiteral("identifySentence"));
+    m_before->setObjectName(QStringLiteral("identifyBefore"));
+    m_next->setObjectName(QStringLiteral("identifyNext"));
+    m_page->setObjectName(QStringLiteral("identifyPage"));
+    m_page->setProperty("role", QStringLiteral("secondary"));
+    connect(m_before, &QToolButton::clicked, this, [this] { Q_EMIT stepped(-1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { Q_EMIT stepped(1); });
     auto* heading = new QHBoxLayout;
+    heading->setSpacing(2);
     heading->addWidget(m_title, 1);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_before, m_page, m_next})
+        heading->addWidget(part);
     heading->addWidget(close);
     // The button's own padding makes up for it, so that its cross stands above the values' edge.
     heading->setContentsMargins(0, 0, -6, 0);
@@ -67,7 +82,27 @@ IdentifyCard::IdentifyCard(const Look& look, QWidget* parent)
     layout->addWidget(m_state);
     layout->addWidget(m_sentence);
     layout->addLayout(m_rows);
+    setPage(0, 1);
     QFrame::hide();
+}
+
+void IdentifyCard::setPage(std::size_t page, std::size_t pages)
+{
+    m_page->setText(QStringLiteral("%1/%2").arg(page + 1).arg(pages));
+    for (QWidget* part : std::initializer_list<QWidget*>{m_before, m_page, m_next})
+        part->setVisible(pages > 1);
+    m_before->setEnabled(page > 0);
+    m_next->setEnabled(page + 1 < pages);
+}
+
+void IdentifyCard::keyPressEvent(QKeyEvent* event)
+{
+    const bool next = event->key() == Qt::Key_PageDown;
+    if (!next && event->key() != Qt::Key_PageUp)
+        return QFrame::keyPressEvent(event);
+    QToolButton* const button = next ? m_next : m_before;
+    if (button->isVisible() && button->isEnabled())
+        Q_EMIT stepped(next ? 1 : -1);
 }
 
 void IdentifyCard::clearRows()

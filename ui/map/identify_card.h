@@ -9,6 +9,7 @@
 
 class QFormLayout;
 class QLabel;
+class QToolButton;
 
 namespace yimi {
 
@@ -34,9 +35,17 @@ public:
     IdentifyCard(const Look& look, QWidget* parent);
 
     void present(const Identified& what);
+    /// Which of how many things at one place is shown; one alone says nothing.
+    void setPage(std::size_t page, std::size_t pages);
 
 Q_SIGNALS:
     void closed();
+    /// The next (1) or the one before (-1) is wanted.
+    void stepped(int by);
+
+protected:
+    /// Page Up and Page Down turn pages.
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void clearRows();
@@ -46,6 +55,9 @@ private:
     QLabel* m_state;
     QLabel* m_sentence;
     QFormLayout* m_rows;
+    QToolButton* m_before;
+    QToolButton* m_next;
+    QLabel* m_page;
 };
 
 } // namespace yimi

@@ -117,6 +117,13 @@ void MapCanvas::addMark(MapMark& mark)
     update();
 }
 
+void MapCanvas::addGround(MapMark& mark)
+{
+    m_grounds.push_back(&mark);
+    connect(&mark, &MapMark::changed, this, qOverload<>(&QWidget::update));
+    update();
+}
+
 void MapCanvas::showCursor()
 {
     if (m_tool)
@@ -242,6 +249,11 @@ void MapCanvas::paintEvent(QPaintEvent* /*event*/)
         paintFrame(painter, m_backdrop);
     if (m_frame)
         paintFrame(painter, *m_frame);
+    for (const MapMark* ground : m_grounds) {
+        painter.save();
+        ground->paint(painter, m_view);
+        painter.restore();
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_hovered && m_hovered != m_selection)
         paintHighlight(

@@ -59,6 +59,10 @@ public:
 
     /// Painted over the map from now on, the later the higher. It outlives the canvas.
     void addMark(MapMark& mark);
+    /// The same, but below what is selected and every mark: another picture of the ground.
+    void addGround(MapMark& mark);
+    /// A frame where it lies in the view; moved and scaled where the view is another one by now.
+    void paintFrame(QPainter& painter, const MapFrame& frame) const;
     /// A place marked by a pin; nothing: none.
     void setPin(std::optional<Coordinate> at);
     /// A way to a facility, with what it goes around; nothing: none.
@@ -69,6 +73,8 @@ public:
     void setSelection(std::optional<MapFeature> feature);
     /// `name` is shown beside the cursor.
     void setHovered(std::optional<MapFeature> feature, const QString& name = {});
+
+    [[nodiscard]] const QString& hoverName() const { return m_hoverName; }
 
     [[nodiscard]] const std::optional<Coordinate>& pin() const { return m_pin; }
 
@@ -109,7 +115,6 @@ protected:
 
 private:
     void requestFrame();
-    void paintFrame(QPainter& painter, const MapFrame& frame) const;
     void paintHoverName(QPainter& painter);
     void paintMarks(QPainter& painter);
     void showCursor();
@@ -135,6 +140,7 @@ private:
     bool m_ownDrag = false; ///< the tool's, not a pan
     MapTool* m_tool = nullptr;
     std::vector<const MapMark*> m_marks;
+    std::vector<const MapMark*> m_grounds;
     std::optional<Coordinate> m_pin;
     std::optional<GapRoute> m_route;
     QString m_note;

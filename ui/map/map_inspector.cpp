@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/map_inspector.h"
 
+#include "city/places_from_tables.h"
 #include "ui/map/community_selection.h"
 #include "ui/map/identified.h"
+#include "ui/map/place_reason.h"
+
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -12,12 +16,18 @@ namespace {
 
 constexpr int kHoverMilliseconds = 24;
 constexpr int kCardMargin = 12;
+constexpr std::size_t kMostPages = 20;
 
-/// Ground that everything stands on says nothing when clicked; what is under the cursor on purpose
-/// does.
-bool tellsSomething(const DocumentLayer& layer)
+/// What is under the cursor on purpose; the ground that everything stands on is not.
+bool isPoint(const DocumentLayer& layer)
 {
-    return groupOf(layer) == LayerGroup::Facilities;
+    return layer.kind == GeometryKind::Point;
+}
+
+QString nameOf(const DocumentLayer& layer, std::size_t row)
+{
+    const Column* const names = nameColumn(*layer.table);
+    return names ? QString::fromStdString(names->text(row)) : QString();
 }
 
 } // namespace
@@ -26,6 +36,7 @@ MapInspector::MapInspector(MapCanvas& canvas,
                            IdentifyCard& card,
                            const Document& document,
                            CommunitySelection& selection,
+                           PlaceReason& reasons,
                            const Look& look,
                            QObject* parent)
     : QObject(parent)
@@ -33,6 +44,7 @@ MapInspector::MapInspector(MapCanvas& canvas,
     , m_card(card)
     , m_document(document)
     , m_selection(selection)
+    , m_reasons(reasons)
     , m_look(look)
 {
     m_hoverDelay.setSingleShot(true);
@@ -45,11 +57,29 @@ MapInspector::MapInspector(MapCanvas& canvas,
     });
     connect(&canvas, &MapCanvas::cursorLeft, &m_hoverDelay, &QTimer::stop);
     connect(&canvas, &MapCanvas::clicked, this, &MapInspector::click);
-    connect(&card, &IdentifyCard::closed, this, [this] { m_selection.select({}); });
+    // A tool has something of its own to say in that corner.
+    connect(&canvas, &MapCanvas::toolChanged, this, [this] {
+        m_reasons.drop();
+        m_card.hide();
+    });
+    connect(&card, &IdentifyCard::stepped, this, &MapInspector::step);
+    connect(&card, &IdentifyCard::closed, this, [this] {
+        m_pages.clear();
+        m_reasons.drop();
+        m_canvas.setRoute({});
+        m_canvas.setSelection({});
+        m_selection.select({});
+    });
+    connect(&reasons, &PlaceReason::found, this, &MapInspector::takeReason);
     connect(&document, &Document::layersChanged, this, &MapInspector::readCommunities);
     connect(&document, &Document::coverageChanged, this, &MapInspector::readCommunities);
     connect(&document, &Document::replaced, &card, &QWidget::hide);
-    connect(&selection, &CommunitySelection::changed, this, &MapInspector::follow);
+    connect(&selection, &CommunitySelection::changed, this, [this] {
+        if (m_clicking)
+            return;
+        m_pages.clear();
+        follow();
+    });
     m_card.move(kCardMargin, kCardMargin);
     readCommunities();
 }
@@ -64,11 +94,21 @@ void MapInspector::readCommunities()
     if (table != m_communities.table())
         m_communities = table ? CommunityFinder(table) : CommunityFinder();
     m_canvas.setHovered({});
+    m_pages.clear();
     follow();
 }
 
 void MapInspector::hover()
 {
+    const DocumentScene& shown = m_canvas.scene();
+    for (const Hit& hit : hitTest(shown.scene, m_canvas.view(), m_hoverAt, 3)) {
+        const DocumentLayer* layer = layerById(m_document.layers(), shown.layers[hit.layer]);
+        if (!layer || !isPoint(*layer) || hit.row >= layer->table->rowCount())
+            continue;
+        const QString name = nameOf(*layer, hit.row);
+        if (!name.isEmpty())
+            return m_canvas.setHovered(MapFeature{layer->table, hit.row}, name);
+    }
     const auto row = m_communities.rowAt(m_canvas.view().screenToMap(m_hoverAt));
     if (row)
         m_canvas.setHovered(MapFeature{m_communities.table(), *row},
@@ -77,27 +117,104 @@ void MapInspector::hover()
         m_canvas.setHovered({});
 }
 
-void MapInspector::click(QPointF at)
+bool MapInspector::isCommunity(const DocumentLayer& layer) const
 {
-    m_clicking = true;
+    return layer.table == m_communities.table()
+           || (layer.theme == Theme::Community && layer.role == LayerRole::Input)
+           || (m_document.coverage() && m_document.coverage()->layer == layer.id);
+}
+
+/// All that is drawn at the place, topmost first. A community is one page, however many layers
+/// show it.
+void MapInspector::addHits(QPointF at)
+{
+    const auto row = m_communities.rowAt(m_place);
+    const std::string id = row ? m_communities.idOf(*row) : std::string();
+    const auto result = row ? shownResult(id) : std::nullopt;
+    bool community = false;
+    const auto addCommunity = [&] {
+        if (row && !std::exchange(community, true))
+            m_pages.push_back({Page::Kind::Community, {}, *row});
+    };
     const DocumentScene& shown = m_canvas.scene();
     for (const Hit& hit : hitTest(shown.scene, m_canvas.view(), at)) {
         const DocumentLayer* layer = layerById(m_document.layers(), shown.layers[hit.layer]);
-        if (!layer || !tellsSomething(*layer))
+        if (!layer || hit.row >= layer->table->rowCount() || m_pages.size() >= kMostPages)
             continue;
-        m_selection.select({});
-        m_canvas.setSelection(MapFeature{layer->table, hit.row});
-        m_card.present(identifiedFeature(*layer, hit.row));
-        m_clicking = false;
-        return;
+        if (isCommunity(*layer) || (result && result->first == layer))
+            addCommunity();
+        else
+            m_pages.push_back({Page::Kind::Feature, layer->id, hit.row, isPoint(*layer)});
     }
-    const auto row = m_communities.rowAt(m_canvas.view().screenToMap(at));
-    const QString id = row ? QString::fromStdString(m_communities.idOf(*row)) : QString();
-    if (id == m_selection.id())
+    addCommunity();
+    if (m_reasons.possible())
+        m_pages.push_back({Page::Kind::Place});
+}
+
+/// A point that was clicked on; else the community, which is what one asks about; else the topmost.
+std::size_t MapInspector::firstPage() const
+{
+    if (!m_pages.empty() && m_pages.front().onPurpose)
+        return 0;
+    const auto community = std::ranges::find(m_pages, Page::Kind::Community, &Page::kind);
+    return community == m_pages.end() ? 0 : static_cast<std::size_t>(community - m_pages.begin());
+}
+
+void MapInspector::click(QPointF at)
+{
+    m_place = m_canvas.view().screenToMap(at);
+    m_pages.clear();
+    addHits(at);
+    if (!m_pages.empty())
+        return showPage(firstPage());
+    m_selection.select({});
+    follow();
+}
+
+void MapInspector::step(int by)
+{
+    const auto page = static_cast<std::ptrdiff_t>(m_page) + by;
+    if (page >= 0 && page < static_cast<std::ptrdiff_t>(m_pages.size()))
+        showPage(static_cast<std::size_t>(page));
+}
+
+void MapInspector::showPage(std::size_t page)
+{
+    const QScopedValueRollback clicking(m_clicking, true);
+    m_page = page;
+    const Page shown = m_pages[page];
+    m_reasons.drop();
+    m_selection.select(shown.kind == Page::Kind::Community
+                           ? QString::fromStdString(m_communities.idOf(shown.row))
+                           : QString());
+    m_canvas.setRoute({});
+    if (shown.kind == Page::Kind::Community)
         follow();
+    else if (shown.kind == Page::Kind::Feature)
+        showFeature(shown);
     else
-        m_selection.select(id);
-    m_clicking = false;
+        showPlace();
+}
+
+void MapInspector::showFeature(const Page& page)
+{
+    const DocumentLayer* layer = layerById(m_document.layers(), page.layer);
+    if (!layer || page.row >= layer->table->rowCount())
+        return m_card.hide();
+    m_canvas.setSelection(MapFeature{layer->table, page.row});
+    m_ofCommunity = false;
+    present(identifiedFeature(*layer, page.row));
+    const auto* points = std::get_if<Points>(&layer->table->geometries[page.row]);
+    if (layer->theme == Theme::Residence && points && !points->empty())
+        m_reasons.ask(points->front());
+}
+
+void MapInspector::showPlace()
+{
+    m_canvas.setSelection({});
+    m_ofCommunity = false;
+    present(identifiedPlace(m_place));
+    m_reasons.ask(m_place);
 }
 
 void MapInspector::follow()
@@ -115,24 +232,47 @@ void MapInspector::follow()
     // Whoever clicked on the map is looking there already.
     if (!m_clicking)
         m_canvas.bringIntoView(feature);
-    showCard();
+    showCommunity();
 }
 
-void MapInspector::showCard()
+void MapInspector::present(const Identified& what)
+{
+    m_shown = what;
+    m_card.setPage(m_page, std::max<std::size_t>(m_pages.size(), 1));
+    m_card.present(what);
+}
+
+void MapInspector::showCommunity()
 {
     const std::string id = m_selection.id().toStdString();
-    if (const auto shown = shownResult(id)) {
-        m_card.present(identifiedFeature(*shown->first, shown->second));
-        return;
-    }
+    m_ofCommunity = false;
+    if (const auto shown = shownResult(id))
+        return present(identifiedFeature(*shown->first, shown->second));
     if (const CommunityCoverage* community = coverageOf(id)) {
         const Coverage& coverage = *m_document.coverage()->coverage;
-        m_card.present(identifiedCommunity(coverage, *community, m_look.colours()));
+        m_ofCommunity = true;
+        present(identifiedCommunity(coverage, *community, m_look.colours()));
+        if (community->reason == GapReason::BeyondCutoff)
+            m_reasons.ask(*community);
         return;
     }
     const DocumentLayer* layer = layerByTheme(m_document.layers(), Theme::Community);
     if (layer && layer->table == m_communities.table())
-        m_card.present(identifiedFeature(*layer, *m_communities.rowOf(id)));
+        present(identifiedFeature(*layer, *m_communities.rowOf(id)));
+}
+
+void MapInspector::takeReason(const PlaceGap& reason)
+{
+    if (m_card.isHidden())
+        return;
+    if (m_ofCommunity)
+        addObstacle(m_shown, reason);
+    else
+        addReason(m_shown, reason, m_look.colours());
+    present(m_shown);
+    // Whoever chose it in a list has a way of his own on the map.
+    if (!m_pages.empty() && !reason.route.way.empty())
+        m_canvas.setRoute(reason.route);
 }
 
 std::optional<std::pair<const DocumentLayer*, std::size_t>>

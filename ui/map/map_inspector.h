@@ -3,6 +3,7 @@
 
 #include "project/document.h"
 #include "ui/map/community_finder.h"
+#include "ui/map/identify_card.h"
 #include "ui/map/map_canvas.h"
 
 #include <QTimer>
@@ -10,10 +11,12 @@
 namespace yimi {
 
 class CommunitySelection;
-class IdentifyCard;
+class PlaceReason;
+struct PlaceGap;
 
-/// Pointing at the map: names the community under the cursor, selects it on a click, and tells in a
-/// card what was clicked. Follows the selection when somebody else changes it.
+/// Pointing at the map: names what is under the cursor, and on a click tells in one card about all
+/// that is drawn there, a page each. Where 托育覆盖 was computed the card says why a community, a
+/// home or the bare place is served or not. Follows the selection when somebody else changes it.
 class MapInspector : public QObject
 {
     Q_OBJECT
@@ -23,15 +26,39 @@ public:
                  IdentifyCard& card,
                  const Document& document,
                  CommunitySelection& selection,
+                 PlaceReason& reasons,
                  const Look& look,
                  QObject* parent = nullptr);
 
+    /// Of the place that was clicked last.
+    [[nodiscard]] std::size_t pageCount() const { return m_pages.size(); }
+
 private:
+    /// One thing at the place that was clicked.
+    struct Page
+    {
+        enum class Kind { Feature, Community, Place };
+
+        Kind kind = Kind::Feature;
+        LayerId layer; ///< of a feature
+        std::size_t row = 0;
+        bool onPurpose = false; ///< a point: who clicks on it means it
+    };
+
     void readCommunities();
     void hover();
     void click(QPointF at);
+    void addHits(QPointF at);
+    [[nodiscard]] bool isCommunity(const DocumentLayer& layer) const;
+    [[nodiscard]] std::size_t firstPage() const;
+    void showPage(std::size_t page);
+    void showFeature(const Page& page);
+    void showPlace();
+    void step(int by);
     void follow();
-    void showCard();
+    void showCommunity();
+    void present(const Identified& what);
+    void takeReason(const PlaceGap& reason);
     /// The community in the topmost result of a ready-made analysis that is seen.
     [[nodiscard]] std::optional<std::pair<const DocumentLayer*, std::size_t>>
     shownResult(const std::string& id) const;
@@ -41,10 +68,16 @@ private:
     IdentifyCard& m_card;
     const Document& m_document;
     CommunitySelection& m_selection;
+    PlaceReason& m_reasons;
     const Look& m_look;
     CommunityFinder m_communities;
     QTimer m_hoverDelay;
     QPointF m_hoverAt;
+    std::vector<Page> m_pages; ///< empty: the card shows what somebody else selected
+    std::size_t m_page = 0;
+    Coordinate m_place;         ///< that was clicked
+    Identified m_shown;         ///< in the card
+    bool m_ofCommunity = false; ///< the card is a community's of 托育覆盖
     bool m_clicking = false;
 };
 

@@ -121,7 +121,7 @@ void LabelSection::chooseField()
         style.labelMaxMetresPerPixel = metresPerPixelOf(kFirstScale);
     // A style that never wrote anything has no ink.
     if (style.label.halo.a == 0) {
-        const Palette& p = palette(Appearance::Light);
+        const Palette& p = yimi::palette(Appearance::Light);
         style.label.colour = p.text;
         style.label.halo = p.halo;
     }

@@ -30,7 +30,7 @@ public:
     void loadFrom(const LayerId& id, const QString& path);
 
 Q_SIGNALS:
-    void told(yimi::MessageBar::Tone tone, const QString& text);
+    void told(yimi::MessageBar::Tone tone, const QString& text, const QStringList& details = {});
 
 private:
     void askSave(const LayerId& id);

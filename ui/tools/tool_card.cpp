@@ -27,6 +27,7 @@ ToolCard::ToolCard(const QString& name, const Look& look, MapCanvas& canvas)
 {
     setObjectName(name);
     setProperty("toolCard", true);
+    setAttribute(Qt::WA_NoMousePropagation); // what is clicked here is no place on the map
     setFixedWidth(kWidth);
     setCursor(Qt::ArrowCursor);
     QFont bold = font();

@@ -26,6 +26,7 @@ struct ActionSpec
 [[nodiscard]] std::span<const ActionSpec> analysisActions();
 [[nodiscard]] std::span<const ActionSpec> mapActions();
 [[nodiscard]] std::span<const ActionSpec> toolActions();
+[[nodiscard]] std::span<const ActionSpec> selectionActions();
 [[nodiscard]] std::span<const ActionSpec> pageActions();
 
 /// All of them.
@@ -34,7 +35,7 @@ struct ActionSpec
 struct MenuSpec
 {
     const char* title;
-    std::vector<const char*> actions; ///< ids; "-" separates, "recent" is the menu of recent files
+    std::vector<const char*> actions; ///< ids; "-" separates, "recent" and "bookmarks" are menus of their own
 };
 
 [[nodiscard]] const std::vector<MenuSpec>& menuSpecs();

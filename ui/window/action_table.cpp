@@ -17,6 +17,7 @@ namespace yimi {
 namespace {
 
 constexpr const char* kRecentTitle = QT_TRANSLATE_NOOP("actions", "最近的项目");
+constexpr const char* kBookmarksTitle = QT_TRANSLATE_NOOP("actions", "书签");
 
 QString translated(const char* text)
 {
@@ -44,6 +45,7 @@ const std::vector<ActionSpec>& actionSpecs()
                                 analysisActions(),
                                 mapActions(),
                                 toolActions(),
+                                selectionActions(),
                                 pageActions()})
             specs.insert(specs.end(), part.begin(), part.end());
         return specs;
@@ -52,7 +54,11 @@ const std::vector<ActionSpec>& actionSpecs()
 }
 
 ActionTable::ActionTable(const Look& look, QWidget& window)
-    : QObject(&window), m_look(look), m_window(window), m_recent(new QMenu(&window))
+    : QObject(&window)
+    , m_look(look)
+    , m_window(window)
+    , m_recent(new QMenu(&window))
+    , m_bookmarks(new QMenu(&window))
 {
     for (const ActionSpec& spec : actionSpecs()) {
         auto* action = new QAction(this);
@@ -95,6 +101,7 @@ void ActionTable::retranslate()
     for (const auto& [menu, title] : m_menus)
         menu->setTitle(translated(title));
     m_recent->setTitle(translated(kRecentTitle));
+    m_bookmarks->setTitle(translated(kBookmarksTitle));
 }
 
 void ActionTable::fill(QMenuBar& menus)
@@ -107,6 +114,8 @@ void ActionTable::fill(QMenuBar& menus)
                 menu->addSeparator();
             else if (std::strcmp(id, "recent") == 0)
                 menu->addMenu(m_recent);
+            else if (std::strcmp(id, "bookmarks") == 0)
+                menu->addMenu(m_bookmarks);
             else
                 menu->addAction(&action(id));
         }

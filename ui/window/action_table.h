@@ -35,6 +35,8 @@ public:
 
     [[nodiscard]] QMenu& recentMenu() const { return *m_recent; }
 
+    [[nodiscard]] QMenu& bookmarkMenu() const { return *m_bookmarks; }
+
 private:
     void drawIcons();
 
@@ -43,6 +45,7 @@ private:
     std::map<std::string, QAction*> m_actions;
     std::vector<std::pair<QMenu*, const char*>> m_menus;
     QMenu* m_recent = nullptr;
+    QMenu* m_bookmarks = nullptr;
 };
 
 } // namespace yimi

@@ -27,6 +27,7 @@
 #include "ui/map/scene_controller.h"
 #include "ui/output/data_export_controller.h"
 #include "ui/page/export_controller.h"
+#include "ui/page/layout_controller.h"
 #include "ui/style/style_controller.h"
 #include "ui/window/action_table.h"
 #include "ui/window/coordinate_readout.h"
@@ -90,6 +91,7 @@ MainWindow::MainWindow(Settings& settings,
     m_backdrops =
         new BackdropController(m_document, *m_jobs, settings, m_scene->cache(), *m_canvas, *this);
     m_export = new ExportController(m_document, *m_jobs, settings, m_scene->cache(), *this);
+    m_layouts = new LayoutController(m_document, *m_jobs, settings, m_scene->cache(), look, *this);
     m_dataExport = new DataExportController(m_document, *m_jobs, settings, *this);
     m_styles = new StyleController(m_document, m_settings, *this);
     m_finder = new Finder(m_document, *m_actions, *m_jobs, *this);
@@ -103,6 +105,7 @@ MainWindow::MainWindow(Settings& settings,
     connectEditing();
     connectParts();
     connectTools();
+    buildSelection();
     restoreLayout();
     refreshTitle();
     refreshActions();
@@ -221,6 +224,8 @@ void MainWindow::refreshActions()
                            "zoomOut",
                            "zoomFit",
                            "exportPage",
+                           "editLayout",
+                           "exportAtlas",
                            "checkup",
                            "exportLayers",
                            "publishLayers",

@@ -9,6 +9,7 @@
 
 #include <memory>
 
+class QLabel;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -29,10 +30,12 @@ class BackdropController;
 class DataExportController;
 class EditController;
 class ExportController;
+class FeatureSelection;
 class Finder;
 class JobStrip;
 class Language;
 class LayerPanel;
+class LayoutController;
 class Look;
 class ImportController;
 class MapCanvas;
@@ -43,10 +46,12 @@ class ProjectController;
 class ReadyMadePanel;
 class RecoveryWriter;
 class SceneController;
+class SelectionController;
 class ServiceAreaController;
 class ServiceAreaPanel;
 class Settings;
 class StartPage;
+class TableController;
 class StyleController;
 class ToolBox;
 class TravelController;
@@ -72,6 +77,10 @@ public:
     [[nodiscard]] Document& document() { return m_document; }
 
     [[nodiscard]] MapCanvas& canvas() { return *m_canvas; }
+
+    [[nodiscard]] FeatureSelection& features() { return *m_features; }
+
+    [[nodiscard]] TableController& tables() { return *m_tables; }
 
     [[nodiscard]] ToolBox& tools() { return *m_tools; }
 
@@ -103,8 +112,12 @@ private:
     void connectReadyMade();
     void connectStyles();
     void connectParts();
+    void buildSelection();
+    void connectSelection();
+    void refreshSelection();
     void connectEditing();
     void connectTools();
+    void connectViews();
     void restoreLayout();
     void saveLayout();
     void refreshTitle();
@@ -143,6 +156,7 @@ private:
     SceneController* m_scene;
     ExportController* m_export;
     BackdropController* m_backdrops;
+    LayoutController* m_layouts;
     DataExportController* m_dataExport;
     StyleController* m_styles;
     LayerPanel* m_layers;
@@ -154,6 +168,10 @@ private:
     MapCanvas* m_canvas;
     PlacePicker* m_picker;
     ToolBox* m_tools;
+    FeatureSelection* m_features;
+    SelectionController* m_selecting;
+    TableController* m_tables;
+    QLabel* m_selectedCount;
     EditController* m_edit;
     MapTools* m_mapTools;
     StartPage* m_start;

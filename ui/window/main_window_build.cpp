@@ -21,14 +21,13 @@
 #include "ui/look/language.h"
 #include "ui/look/look.h"
 #include "ui/map/community_selection.h"
-#include "ui/map/identify_card.h"
 #include "ui/map/map_canvas.h"
-#include "ui/map/map_inspector.h"
 #include "ui/map/place_picker.h"
 #include "ui/map/scene_controller.h"
 #include "ui/map/tool_box.h"
 #include "ui/output/data_export_controller.h"
 #include "ui/page/export_controller.h"
+#include "ui/page/layout_controller.h"
 #include "ui/style/style_controller.h"
 #include "ui/window/action_table.h"
 #include "ui/window/coordinate_readout.h"
@@ -90,8 +89,6 @@ void MainWindow::buildColumns()
         *m_coveragePanel, *m_serviceAreaPanel, *m_readyMade, *m_checkupPanel, this);
     m_analysis->setMinimumWidth(kNarrowestAnalysis);
     m_canvas = new MapCanvas(*m_jobs, m_look, this);
-    auto* card = new IdentifyCard(m_look, m_canvas);
-    new MapInspector(*m_canvas, *card, m_document, *m_selection, m_look, m_canvas);
     m_picker = new PlacePicker(*m_canvas, m_document, m_canvas);
     m_tools = new ToolBox(*m_canvas, m_actions->action("pan"), this);
     m_start = new StartPage(m_look, this);
@@ -179,6 +176,9 @@ void MainWindow::connectMapActions()
     connect(m_backdrops, &BackdropController::told, m_message, &MessageBar::present);
     connect(m_backdrops, &BackdropController::accessChanged, m_scene, &SceneController::rebuild);
     on("exportPage", [this] { m_export->ask(m_canvas->view().extent()); });
+    on("editLayout", [this] { m_layouts->edit(m_canvas->view().extent()); });
+    connect(m_layouts, &LayoutController::exportWanted, m_export, &ExportController::write);
+    on("exportAtlas", [this] { m_export->askAtlas(); });
     connect(m_canvas, &MapCanvas::cursorMoved, m_readout, &CoordinateReadout::present);
     connect(m_canvas, &MapCanvas::cursorLeft, m_readout, &CoordinateReadout::clear);
 }
@@ -343,6 +343,9 @@ void MainWindow::connectParts()
     });
     connect(m_export, &ExportController::exported, this, [this](const QString& path) {
         m_message->present(MessageBar::Tone::Info, tr("图幅已导出：%1").arg(path));
+    });
+    connect(m_export, &ExportController::told, this, [this](bool good, const QString& text) {
+        m_message->present(good ? MessageBar::Tone::Info : MessageBar::Tone::Problem, text);
     });
     connect(m_jobs.get(), &JobRunner::progressed, m_coveragePanel, &CoveragePanel::showProgress);
     connect(m_jobs.get(), &JobRunner::started, this, &MainWindow::refreshActions);
