@@ -98,7 +98,7 @@ struct ProjectContents
     std::map<std::string, AnalysisResult> analyses; ///< of ready-made analyses, by id
     /// Of a GTFS feed that was added; null: none. Goes before layers of lines and stops.
     std::shared_ptr<const TransitLines> timetable;
-    QString timetableEdition; ///< another one whenever a feed is read; empty: in an older file
+    QString timetableEdition;     ///< another one whenever a feed is read; empty: in an older file
     std::vector<SavedPage> pages; ///< in the order they are listed
     std::vector<Layout> layouts;  ///< templates of this project's own, by their names
 

@@ -7,8 +7,8 @@
 #include "project/profile_json.h"
 #include "project/saved_page_json.h"
 #include "project/service_area_json.h"
-#include "stylefile/style_json.h"
 #include "project/timetable_json.h"
+#include "stylefile/style_json.h"
 
 #include <QJsonArray>
 

@@ -206,6 +206,20 @@ private Q_SLOTS:
         QVERIFY2(one > 6 && two > one * 1.7, qPrintable(QStringLiteral("%1 %2").arg(one).arg(two)));
     }
 
+    void theSameNameThisNearIsLeftOut()
+    {
+        const LayerStyle style =
+            lettered({.rules = {{.fill = Fill{.colour = {180, 230, 180, 255}}}}});
+        const Polygons all{{square(-10, -10, 120), {}}};
+        const auto inked = [&](const std::vector<NamedShape>& shapes) {
+            return inkedDots(
+                drawn(sceneOf({prepareLayer(namedTable(shapes), style)}), viewOf(100, 100)));
+        };
+        const int once = inked({{all, "天宁区"}});
+        QVERIFY(once > 40);
+        QCOMPARE(inked({{all, "天宁区"}, {all, "天宁区"}}), once);
+    }
+
     void theMoreImportantNameStays()
     {
         LayerStyle town = unmarkedPoints();
