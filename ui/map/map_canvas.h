@@ -103,6 +103,7 @@ Q_SIGNALS:
     /// The cursor rests or moves without a button.
     void hovered(const QPointF& at);
     void frameShown();
+    void backdropShown();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -126,6 +127,7 @@ private:
     [[nodiscard]] MapPointer pointer(const QMouseEvent& event) const;
     bool ownKey(const QKeyEvent& event);
     void takeFrame(const MapFrame& frame);
+    void takeBackdrop(const MapFrame& frame);
 
     const Look& m_look;
     FrameSource m_frames;
@@ -134,6 +136,7 @@ private:
     MapView m_view;
     Box m_home;
     std::optional<MapFrame> m_frame;
+    MapFrame m_backdrop; ///< null image: none
     std::optional<MapFeature> m_selection;
     std::optional<MapFeature> m_hovered;
     QString m_hoverName;
