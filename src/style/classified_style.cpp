@@ -28,6 +28,9 @@ StyleRule sharedRule(const StyleBase& base)
     rule.aliases.clear();
     rule.upTo.reset();
     rule.order = 0;
+    // Circles go with the numbers they stood for.
+    if (base.kind == GeometryKind::Polygon && base.style.sizes)
+        rule.marker.reset();
     if (base.kind == GeometryKind::Point && !rule.marker)
         rule.marker = Marker{.colour = base.noValue, .dotSize = kClassDot};
     if (base.kind == GeometryKind::Line && !rule.stroke)
@@ -118,6 +121,19 @@ bool holds(const Box& outer, const Box& inner)
     return inner.empty() || (outer.contains(inner.min) && outer.contains(inner.max));
 }
 
+/// Circles lie on areas that are only outlined, or they could not be told from the ground.
+void placeCircles(StyleRule& rule, const StyleBase& base)
+{
+    const StyleRule* before = base.style.sizes ? chiefRule(base.style) : nullptr;
+    if (before != nullptr && before->marker)
+        rule.marker = before->marker;
+    else
+        rule.marker = Marker{.colour = rule.fill ? rule.fill->colour
+                                                 : rampColours(colourRamp("teal"), 1).front()};
+    rule.fill.reset();
+    rule.stroke = Stroke{.colour = withAlpha(base.noValue, 255), .width = 0.5};
+}
+
 } // namespace
 
 StyleKind styleKind(const LayerStyle& style)
@@ -191,8 +207,8 @@ proportionalStyle(const StyleBase& base, const Column& column, const Proportiona
 {
     LayerStyle style = singleStyle(base);
     StyleRule& rule = style.rules[0];
-    if (!rule.marker)
-        rule.marker = Marker{.colour = ruleColour(rule, base.kind)};
+    if (base.kind == GeometryKind::Polygon)
+        placeCircles(rule, base);
     rule.marker->symbol.clear();
     rule.marker->colour = withAlpha(rule.marker->colour, kCircleAlpha);
     rule.maxMetresPerPixel = kNoScaleLimit;

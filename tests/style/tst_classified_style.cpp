@@ -149,6 +149,14 @@ private Q_SLOTS:
         QCOMPARE(markerSize(*style.sizes, -3), 4.0);
         QCOMPARE(markerSize(*style.sizes, 9999), 40.0);
         QVERIFY(style.rules[0].marker->symbol.empty());
+        // On areas nothing but the circle is filled.
+        const LayerStyle areas = proportionalStyle(baseOf(Theme::Park, GeometryKind::Polygon),
+                                                   *table.column("children"));
+        QVERIFY(!areas.rules[0].fill && areas.rules[0].stroke && areas.rules[0].marker);
+        const StyleBase again{areas, GeometryKind::Polygon, {}, colour("#C9CCC8")};
+        QVERIFY(!graduatedStyle(again, *table.column("children")).rules[0].marker);
+        QVERIFY(proportionalStyle(again, *table.column("children")).rules[0].marker
+                == areas.rules[0].marker);
     }
 
     void oneLookForAllForgetsTheClasses()

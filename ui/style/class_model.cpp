@@ -87,7 +87,7 @@ QString ClassModel::holds(const StyleRule& rule) const
     if (rule.upTo)
         return QString::fromStdString(classLabel({}, *rule.upTo));
     if (rule.value.empty())
-        return styleKind(m_shown.style) == StyleKind::Single ? tr("全部") : tr("其余");
+        return rowCount() == 1 ? tr("全部") : tr("其余");
     return QString::fromStdString(rule.value);
 }
 

@@ -101,6 +101,7 @@ void ClassSection::build()
         for (QWidget* field : fields)
             layout->addWidget(field, field == *fields.begin() ? 1 : 0);
         form->addRow(label, row);
+        form->labelForField(row)->setMinimumWidth(kCaptionWidth);
         m_rows.emplace_back(row, kinds);
         m_rows.emplace_back(form->labelForField(row), std::move(kinds));
     };

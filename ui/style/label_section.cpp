@@ -11,6 +11,7 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QSignalBlocker>
 #include <QSlider>
 
@@ -73,6 +74,7 @@ void LabelSection::build()
     form->addRow(tr("文字"), row({m_colour, m_size, m_bold}));
     form->addRow(tr("标注始于"), m_farthest);
     form->addRow(tr("不透明度"), m_opacity);
+    form->labelForField(m_opacity)->setMinimumWidth(kCaptionWidth);
 }
 
 void LabelSection::connectAll()

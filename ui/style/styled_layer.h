@@ -20,6 +20,9 @@ struct StyledLayer
 
 [[nodiscard]] StyledLayer styledLayer(const DocumentLayer& layer);
 
+/// Captions of all sections are at least as wide, so that fields stand below one another.
+inline constexpr int kCaptionWidth = 72;
+
 /// A part of the style editor. It shows a style and proposes another one.
 class StyleSection : public QWidget
 {

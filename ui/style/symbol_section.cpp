@@ -128,6 +128,7 @@ void SymbolSection::build()
             layout->addWidget(field);
         layout->addStretch(1);
         form->addRow(label, row);
+        form->labelForField(row)->setMinimumWidth(kCaptionWidth);
         m_rows.emplace_back(row, kinds);
         m_rows.emplace_back(form->labelForField(row), std::move(kinds));
     };
@@ -147,8 +148,14 @@ void SymbolSection::connectAll()
 {
     connect(m_colour, &ColourButton::chosen, this, [this](Colour c) {
         change(*m_colour, [&](StyleRule& rule) {
+            if (m_shown.style.sizes && rule.marker) {
+                rule.marker->colour = c;
+                return;
+            }
+            if (m_shown.layer.kind == GeometryKind::Polygon)
+                rule.fill = rule.fill.value_or(Fill{});
             setRuleColour(rule, m_shown.layer.kind, c);
-            if (m_shown.layer.kind == GeometryKind::Polygon && rule.fill)
+            if (m_shown.layer.kind == GeometryKind::Polygon)
                 rule.fill->colour = c;
         });
     });
@@ -260,7 +267,10 @@ void SymbolSection::presentRule(const StyleRule& rule)
     const QSignalBlocker width(m_width);
     const QSignalBlocker dot(m_dot);
     const QSignalBlocker badge(m_badge);
-    m_colour->setColour(ruleColour(rule, m_shown.layer.kind));
+    const bool bare = m_shown.layer.kind == GeometryKind::Polygon && !rule.fill;
+    m_colour->setColour(m_shown.style.sizes && rule.marker ? rule.marker->colour
+                        : bare                             ? Colour{255, 255, 255, 0}
+                                                           : ruleColour(rule, m_shown.layer.kind));
     m_hatch->setCurrentIndex(rule.fill ? static_cast<int>(rule.fill->hatch) : 0);
     m_edge->setColour(rule.stroke ? rule.stroke->colour : Colour{0, 0, 0, 0});
     m_width->setEnabled(rule.stroke.has_value());
