@@ -208,6 +208,14 @@
         <translation>Show or fold the layer panel on the left</translation>
     </message>
     <message>
+        <source>添加底图…</source>
+        <translation>Add backdrop…</translation>
+    </message>
+    <message>
+        <source>在地图下面放一张图片（GeoTIFF、MBTiles）或网络瓦片</source>
+        <translation>Put a picture (GeoTIFF, MBTiles) or tiles from the network below the map</translation>
+    </message>
+    <message>
         <source>分析面板</source>
         <translation>Analysis panel</translation>
     </message>
@@ -230,10 +238,6 @@
     <message>
         <source>出图…</source>
         <translation>Export page…</translation>
-    </message>
-    <message>
-        <source>导出 A3 图幅：PDF、PNG 或 SVG</source>
-        <translation>Export an A3 page: PDF, PNG or SVG</translation>
     </message>
     <message>
         <source>快捷键</source>
@@ -503,6 +507,26 @@
         <source>改名、排序、删除书签</source>
         <translation>Rename, sort and remove bookmarks</translation>
     </message>
+    <message>
+        <source>导出、复制或打印图幅：PDF、图片或 SVG</source>
+        <translation>Export, copy or print a page: PDF, picture or SVG</translation>
+    </message>
+    <message>
+        <source>图集…</source>
+        <translation>Atlas…</translation>
+    </message>
+    <message>
+        <source>每个区、镇街或社区一页，写成一个 PDF 或多个文件</source>
+        <translation>A page for every district, town or community, as one PDF or many files</translation>
+    </message>
+    <message>
+        <source>编辑版式…</source>
+        <translation>Edit layout…</translation>
+    </message>
+    <message>
+        <source>在页面上摆放地图、图例、图表和文字，存为模板</source>
+        <translation>Place maps, legends, charts and texts on a page, save it as a template</translation>
+    </message>
 </context>
 <context>
     <name>checkup</name>
@@ -646,6 +670,12 @@ Crossings joined: %5, near misses: %6
     <message>
         <source>等时圈街道</source>
         <translation>Isochrone streets</translation>
+    </message>
+    <message>
+        <source>已写出 %1 个文件到 %2
+</source>
+        <translation>Wrote %1 files to %2
+</translation>
     </message>
 </context>
 <context>
@@ -794,6 +824,10 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>数据来源</source>
         <translation>Data sources</translation>
+    </message>
+    <message>
+        <source>底图：%1</source>
+        <translation>Backdrop: %1</translation>
     </message>
     <message>
         <source>托育设施覆盖缺口图</source>
@@ -1026,6 +1060,38 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>儿童构成</source>
         <translation>Children by state</translation>
+    </message>
+    <message>
+        <source>第 %1 页，共 %2 页</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>图集</source>
+        <translation>Atlas</translation>
+    </message>
+    <message>
+        <source>各镇街可达覆盖率</source>
+        <translation>Reachable coverage by town</translation>
+    </message>
+    <message>
+        <source>各社区可达覆盖率</source>
+        <translation>Reachable coverage by community</translation>
+    </message>
+    <message>
+        <source>最近托育点</source>
+        <translation>Nearest childcare</translation>
+    </message>
+    <message>
+        <source>有普惠托育点的社区</source>
+        <translation>Communities with affordable childcare</translation>
+    </message>
+    <message>
+        <source>%1 / %2 个</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1698,12 +1764,12 @@ Free software, GPL-3.0 or later.</translation>
         <translation>Make room or save in another place; the file before it is unchanged</translation>
     </message>
     <message>
-        <source>连不上数据库</source>
-        <translation>The database cannot be reached</translation>
+        <source>连不上数据库或网络服务</source>
+        <translation>The database or service cannot be reached</translation>
     </message>
     <message>
-        <source>请检查地址、端口、库名、用户名和密码，并确认数据库服务器开着、网络通畅</source>
-        <translation>Check address, port, database, user and password, and see that the server runs and the network works</translation>
+        <source>请检查地址、端口、库名、用户名和密码（服务则是密钥），并确认服务器开着、网络通畅</source>
+        <translation>Check address, port, database, user and password (of a service: the key), and see that the server runs and the network works</translation>
     </message>
     <message>
         <source>这个数据库没有启用 PostGIS，存不了图形</source>
@@ -5925,6 +5991,136 @@ Free software, GPL-3.0 or later.</translation>
     </message>
 </context>
 <context>
+    <name>yimi::BackdropController</name>
+    <message>
+        <source>底图设置</source>
+        <translation>Backdrop settings</translation>
+    </message>
+    <message>
+        <source>添加底图</source>
+        <translation>Add backdrop</translation>
+    </message>
+    <message>
+        <source>图片没有写明坐标系，已按项目的坐标系放置；位置不对时，请先给它配上坐标系（.prj 或 .aux.xml）。</source>
+        <translation>The picture does not say its coordinate system and was placed in the project’s; if it lies in the wrong place, give it a system first (.prj or .aux.xml).</translation>
+    </message>
+    <message>
+        <source>显示底图</source>
+        <translation>Show backdrop</translation>
+    </message>
+    <message>
+        <source>项目里的网络底图没有显示：一米默认不连接网络。要显示它，请右键点它，在“底图设置”里勾选“允许一米为底图连接网络”。</source>
+        <translation>The project’s backdrop from the network is not shown: Yimi does not use the network unless told to. To show it, right-click it and tick “Let Yimi use the network for backdrops” in “Backdrop settings”.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::BackdropDialog</name>
+    <message>
+        <source>天地图 矢量</source>
+        <translation>Tianditu, map</translation>
+    </message>
+    <message>
+        <source>天地图</source>
+        <translation>Tianditu</translation>
+    </message>
+    <message>
+        <source>天地图 影像</source>
+        <translation>Tianditu, imagery</translation>
+    </message>
+    <message>
+        <source>天地图 注记</source>
+        <translation>Tianditu, names</translation>
+    </message>
+    <message>
+        <source>本机文件（GeoTIFF、MBTiles 等）</source>
+        <translation>File on this machine (GeoTIFF, MBTiles and others)</translation>
+    </message>
+    <message>
+        <source>网络瓦片服务（XYZ、WMTS）</source>
+        <translation>Tile service (XYZ, WMTS)</translation>
+    </message>
+    <message>
+        <source>允许一米为底图连接网络</source>
+        <translation>Let Yimi use the network for backdrops</translation>
+    </message>
+    <message>
+        <source>添加底图</source>
+        <translation>Add backdrop</translation>
+    </message>
+    <message>
+        <source>底图设置</source>
+        <translation>Backdrop settings</translation>
+    </message>
+    <message>
+        <source>只保存在本机，不写进项目</source>
+        <translation>Kept on this machine only, not in the project</translation>
+    </message>
+    <message>
+        <source>显示在地图和图幅上，如“天地图”</source>
+        <translation>Shown on map and pages, such as “Tianditu”</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>密钥</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>署名</source>
+        <translation>Attribution</translation>
+    </message>
+    <message>
+        <source>不透明度</source>
+        <translation>Opacity</translation>
+    </message>
+    <message>
+        <source>浏览…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>常用</source>
+        <translation>Known services</translation>
+    </message>
+    <message>
+        <source>选择底图文件</source>
+        <translation>Choose a backdrop file</translation>
+    </message>
+    <message>
+        <source>底图 (*.tif *.tiff *.mbtiles *.img *.jp2 *.vrt *.png *.jpg);;所有文件 (*)</source>
+        <translation>Backdrops (*.tif *.tiff *.mbtiles *.img *.jp2 *.vrt *.png *.jpg);;All files (*)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>底图放在所有图层之下，按项目的坐标系重新投影；文件留在原处，项目里只记它的位置。</source>
+        <translation>The backdrop lies below all layers, reprojected to the project’s coordinate system; the file stays where it is, the project remembers its place.</translation>
+    </message>
+    <message>
+        <source>地址以 http:// 或 https:// 开头。瓦片地址里写 {z}、{x}、{y}，密钥处写 {key}；WMTS 服务填它的 GetCapabilities 地址。</source>
+        <translation>The address begins with http:// or https://. Addresses of tiles hold {z}, {x}, {y}, and {key} where the key goes; for WMTS give the address of its GetCapabilities.</translation>
+    </message>
+    <message>
+        <source>不勾选“允许连接网络”时，这张底图只记在项目里，不会显示。</source>
+        <translation>Without leave to use the network the backdrop is only remembered, not shown.</translation>
+    </message>
+    <message>
+        <source>只向 %1 请求瓦片；对方因此知道您在看哪里。涉密数据请不要打开。</source>
+        <translation>Tiles are asked from %1 only, which so learns where you look. Leave this off for confidential data.</translation>
+    </message>
+</context>
+<context>
     <name>yimi::BandTable</name>
     <message>
         <source>范围</source>
@@ -6503,6 +6699,42 @@ Yimi computes the time from every home to the nearest childcare along the street
         <source>出图</source>
         <translation>Export</translation>
     </message>
+    <message>
+        <source>复制图幅</source>
+        <translation>Copy page</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>图集</source>
+        <translation>Atlas</translation>
+    </message>
+    <message>
+        <source>图幅已复制到剪贴板，可以粘贴到文档和幻灯片里</source>
+        <translation>The page is on the clipboard, ready to paste into documents and slides</translation>
+    </message>
+    <message>
+        <source>打印机“%1”没有接受这张图。请检查它是否开机、联网，或另选一台；也可以先导出 PDF 再打印</source>
+        <translation>Printer “%1” did not take the page. Check that it is on and connected, or choose another one; or export a PDF and print that</translation>
+    </message>
+    <message>
+        <source>图幅已送去打印。纸比图幅小，已缩到 %1，图上比例尺不再准确</source>
+        <translation>The page was sent to the printer. The paper is smaller than the page: printed at %1, so its scale no longer holds</translation>
+    </message>
+    <message>
+        <source>图幅已送去打印</source>
+        <translation>The page was sent to the printer</translation>
+    </message>
+    <message>
+        <source>图集已写好，共 %1 页，其中 %2 页是上次做好的：%3</source>
+        <translation>Atlas written, %1 pages, %2 of them made before: %3</translation>
+    </message>
+    <message>
+        <source>图集已写好，共 %1 页：%2</source>
+        <translation>Atlas written, %1 pages: %2</translation>
+    </message>
 </context>
 <context>
     <name>yimi::ExportDialog</name>
@@ -6517,22 +6749,6 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>导出图幅</source>
         <translation>Export page</translation>
-    </message>
-    <message>
-        <source>PDF（矢量）</source>
-        <translation>PDF (vector)</translation>
-    </message>
-    <message>
-        <source>PNG 图片</source>
-        <translation>PNG picture</translation>
-    </message>
-    <message>
-        <source>SVG（矢量）</source>
-        <translation>SVG (vector)</translation>
-    </message>
-    <message>
-        <source>%1 点/英寸</source>
-        <translation>%1 dpi</translation>
     </message>
     <message>
         <source>浏览…</source>
@@ -6575,12 +6791,8 @@ Yimi computes the time from every home to the nearest childcare along the street
         <translation>File</translation>
     </message>
     <message>
-        <source>A3 横幅，420 × 297 mm，比例尺取整</source>
-        <translation>A3 landscape, 420 × 297 mm, at a round scale</translation>
-    </message>
-    <message>
         <source>图幅</source>
-        <translation>page</translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>导出到</source>
@@ -6589,6 +6801,22 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>全部范围</source>
         <translation>Everything</translation>
+    </message>
+    <message>
+        <source>纸张</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>复制到剪贴板</source>
+        <translation>Copy to clipboard</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>图集…</source>
+        <translation>Atlas…</translation>
     </message>
 </context>
 <context>
@@ -6978,6 +7206,10 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>重命名</source>
         <translation>Rename</translation>
+    </message>
+    <message>
+        <source>底图设置…</source>
+        <translation>Backdrop settings…</translation>
     </message>
     <message>
         <source>主题</source>
@@ -9350,6 +9582,639 @@ Certainty: %3</translation>
     <message>
         <source>准备地图</source>
         <translation>Preparing the map</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::AtlasDialog</name>
+    <message>
+        <source>图集</source>
+        <translation>Atlas</translation>
+    </message>
+    <message>
+        <source>生成图集</source>
+        <translation>Make atlas</translation>
+    </message>
+    <message>
+        <source>浏览…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>图幅</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>每页一个</source>
+        <translation>A page for each</translation>
+    </message>
+    <message>
+        <source>纸张</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>写成</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>保存到</source>
+        <translation>Save to</translation>
+    </message>
+    <message>
+        <source>各页有自己的范围、数字和缺口说明。中途取消，下次从停下的地方接着做。</source>
+        <translation>Each page has its own extent, figures and gaps. One that is cancelled goes on where it stopped.</translation>
+    </message>
+    <message>
+        <source>区（%1 页）</source>
+        <translation>District (%1 pages)</translation>
+    </message>
+    <message>
+        <source>镇街（%1 页）</source>
+        <translation>Town (%1 pages)</translation>
+    </message>
+    <message>
+        <source>社区（%1 页）</source>
+        <translation>Community (%1 pages)</translation>
+    </message>
+    <message>
+        <source>一个 PDF，带目录</source>
+        <translation>One PDF with contents</translation>
+    </message>
+    <message>
+        <source>每页一个文件</source>
+        <translation>One file a page</translation>
+    </message>
+    <message>
+        <source>%1图集</source>
+        <translation>%1 atlas</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::PaperRow</name>
+    <message>
+        <source>随版式</source>
+        <translation>As the layout</translation>
+    </message>
+    <message>
+        <source>横向</source>
+        <translation>Landscape</translation>
+    </message>
+    <message>
+        <source>纵向</source>
+        <translation>Portrait</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::FormatRow</name>
+    <message>
+        <source>PDF（矢量）</source>
+        <translation>PDF (vector)</translation>
+    </message>
+    <message>
+        <source>PNG 图片</source>
+        <translation>PNG picture</translation>
+    </message>
+    <message>
+        <source>SVG（矢量）</source>
+        <translation>SVG (vector)</translation>
+    </message>
+    <message>
+        <source>JPEG 图片</source>
+        <translation>JPEG picture</translation>
+    </message>
+    <message>
+        <source>TIFF 图片</source>
+        <translation>TIFF picture</translation>
+    </message>
+    <message>
+        <source>%1 点/英寸</source>
+        <translation>%1 dpi</translation>
+    </message>
+    <message>
+        <source>质量 </source>
+        <translation>Quality </translation>
+    </message>
+    <message>
+        <source>带地理坐标，可在 GIS 软件里量测</source>
+        <translation>With coordinates, to measure in GIS programs</translation>
+    </message>
+    <message>
+        <source>另附坐标文件，可在 GIS 软件里叠加</source>
+        <translation>With a world file, to overlay in GIS programs</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::PagePreview</name>
+    <message>
+        <source>正在绘制…</source>
+        <translation>Drawing…</translation>
+    </message>
+</context>
+<context>
+    <name>layout</name>
+    <message>
+        <source>地图</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>图名</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>副标题</source>
+        <translation>Subtitle</translation>
+    </message>
+    <message>
+        <source>图例</source>
+        <translation>Legend</translation>
+    </message>
+    <message>
+        <source>数字比例尺</source>
+        <translation>Numeric scale</translation>
+    </message>
+    <message>
+        <source>图形比例尺</source>
+        <translation>Scale bar</translation>
+    </message>
+    <message>
+        <source>指北针</source>
+        <translation>North arrow</translation>
+    </message>
+    <message>
+        <source>风玫瑰</source>
+        <translation>Wind rose</translation>
+    </message>
+    <message>
+        <source>图框</source>
+        <translation>Frame</translation>
+    </message>
+    <message>
+        <source>图签</source>
+        <translation>Title block</translation>
+    </message>
+    <message>
+        <source>区位图</source>
+        <translation>Location map</translation>
+    </message>
+    <message>
+        <source>统计表</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>条形图</source>
+        <translation>Bar chart</translation>
+    </message>
+    <message>
+        <source>环形图</source>
+        <translation>Ring chart</translation>
+    </message>
+    <message>
+        <source>大数字</source>
+        <translation>Headline number</translation>
+    </message>
+    <message>
+        <source>指标列表</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>数据来源</source>
+        <translation>Data source</translation>
+    </message>
+    <message>
+        <source>方法说明</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>缺口说明</source>
+        <translation>Gap sentence</translation>
+    </message>
+    <message>
+        <source>徽标</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>页码</source>
+        <translation>Page number</translation>
+    </message>
+    <message>
+        <source>色条</source>
+        <translation>Rule</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LayoutCanvas</name>
+    <message>
+        <source>改变大小</source>
+        <translation>Resize</translation>
+    </message>
+    <message>
+        <source>移动</source>
+        <translation>Move</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LayoutController</name>
+    <message>
+        <source>图幅</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>导出到</source>
+        <translation>Export to</translation>
+    </message>
+    <message>
+        <source>图幅 (*.pdf *.svg *.png *.jpg *.tif)</source>
+        <translation>Pages (*.pdf *.svg *.png *.jpg *.tif)</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LayoutDraft</name>
+    <message>
+        <source>移动</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>对齐</source>
+        <translation>Align</translation>
+    </message>
+    <message>
+        <source>分布</source>
+        <translation>Distribute</translation>
+    </message>
+    <message>
+        <source>顺序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>纸张</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>参考线</source>
+        <translation>Guides</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LayoutEditor</name>
+    <message>
+        <source>保存图幅</source>
+        <translation>Keep page</translation>
+    </message>
+    <message>
+        <source>已保存到项目，可以撤销</source>
+        <translation>Kept in the project; this can be undone</translation>
+    </message>
+    <message>
+        <source>移除图幅</source>
+        <translation>Remove page</translation>
+    </message>
+    <message>
+        <source>已移出项目，可以撤销</source>
+        <translation>Removed from the project; this can be undone</translation>
+    </message>
+    <message>
+        <source>保存模板</source>
+        <translation>Saving the template</translation>
+    </message>
+    <message>
+        <source>模板已保存：%1</source>
+        <translation>Template saved: %1</translation>
+    </message>
+    <message>
+        <source>存为模板</source>
+        <translation>Save as template</translation>
+    </message>
+    <message>
+        <source>模板名称</source>
+        <translation>Name of the template</translation>
+    </message>
+    <message>
+        <source>读取模板</source>
+        <translation>Reading templates</translation>
+    </message>
+    <message>
+        <source>%1 竖</source>
+        <translation>%1 portrait</translation>
+    </message>
+    <message>
+        <source>新图幅</source>
+        <translation>New page</translation>
+    </message>
+    <message>
+        <source>换模板</source>
+        <translation>Change template</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>对齐</source>
+        <translation>Align</translation>
+    </message>
+    <message>
+        <source>左对齐</source>
+        <translation>Align left</translation>
+    </message>
+    <message>
+        <source>水平居中</source>
+        <translation>Centre horizontally</translation>
+    </message>
+    <message>
+        <source>右对齐</source>
+        <translation>Align right</translation>
+    </message>
+    <message>
+        <source>上对齐</source>
+        <translation>Align top</translation>
+    </message>
+    <message>
+        <source>垂直居中</source>
+        <translation>Centre vertically</translation>
+    </message>
+    <message>
+        <source>下对齐</source>
+        <translation>Align bottom</translation>
+    </message>
+    <message>
+        <source>横向等距</source>
+        <translation>Space evenly across</translation>
+    </message>
+    <message>
+        <source>纵向等距</source>
+        <translation>Space evenly down</translation>
+    </message>
+    <message>
+        <source>顺序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>置于顶层</source>
+        <translation>Bring to front</translation>
+    </message>
+    <message>
+        <source>上移一层</source>
+        <translation>Bring forward</translation>
+    </message>
+    <message>
+        <source>下移一层</source>
+        <translation>Send backward</translation>
+    </message>
+    <message>
+        <source>置于底层</source>
+        <translation>Send to back</translation>
+    </message>
+    <message>
+        <source>复制一份</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>看整页</source>
+        <translation>Whole page</translation>
+    </message>
+    <message>
+        <source>吸附</source>
+        <translation>Snap</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>排版</source>
+        <translation>Laying out</translation>
+    </message>
+    <message>
+        <source>版式编辑</source>
+        <translation>Layout editor</translation>
+    </message>
+    <message>
+        <source>图幅</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>纸张</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>图名</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>存为模板…</source>
+        <translation>Save as template…</translation>
+    </message>
+    <message>
+        <source>保存到项目</source>
+        <translation>Keep in project</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LayoutRuler</name>
+    <message>
+        <source>从标尺拖出参考线；拖到页面外删除</source>
+        <translation>Pull guides out of the ruler; drag them off the page to remove them</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::LayoutProperties</name>
+    <message>
+        <source>左</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>上</source>
+        <translation>Top</translation>
+    </message>
+    <message>
+        <source>宽</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>高</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>空着用图幅自己的内容。可用 {title} {subtitle} {date} {organisation} {number} {reviewer} {source} {scale} {page}</source>
+        <translation>Empty: what the page says itself. Available: {title} {subtitle} {date} {organisation} {number} {reviewer} {source} {scale} {page}</translation>
+    </message>
+    <message>
+        <source>第几项</source>
+        <translation>Which one</translation>
+    </message>
+    <message>
+        <source>比例尺</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>自动取整</source>
+        <translation>Round, automatic</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Extent</translation>
+    </message>
+    <message>
+        <source>用当前地图</source>
+        <translation>As on the map</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>浏览…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>默认</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>对齐</source>
+        <translation>Alignment</translation>
+    </message>
+    <message>
+        <source>靠左</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>居中</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>靠右</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>粗体</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>带标题</source>
+        <translation>With heading</translation>
+    </message>
+    <message>
+        <source>外框</source>
+        <translation>Outline</translation>
+    </message>
+    <message>
+        <source>白色底</source>
+        <translation>White ground</translation>
+    </message>
+    <message>
+        <source>分栏</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>换纸时横向</source>
+        <translation>On other paper, across</translation>
+    </message>
+    <message>
+        <source>换纸时纵向</source>
+        <translation>On other paper, down</translation>
+    </message>
+    <message>
+        <source>贴左／上边</source>
+        <translation>Keep to left / top</translation>
+    </message>
+    <message>
+        <source>贴右／下边</source>
+        <translation>Keep to right / bottom</translation>
+    </message>
+    <message>
+        <source>随纸伸缩</source>
+        <translation>Stretch with the paper</translation>
+    </message>
+    <message>
+        <source>按比例</source>
+        <translation>In proportion</translation>
+    </message>
+    <message>
+        <source>属性</source>
+        <translation>Properties</translation>
+    </message>
+    <message>
+        <source>位置和大小</source>
+        <translation>Place and size</translation>
+    </message>
+    <message>
+        <source>选择图片</source>
+        <translation>Choose a picture</translation>
+    </message>
+    <message>
+        <source>图片 (*.svg *.png *.jpg *.jpeg *.tif *.tiff *.webp)</source>
+        <translation>Pictures (*.svg *.png *.jpg *.jpeg *.tif *.tiff *.webp)</translation>
+    </message>
+    <message>
+        <source>没有选中的对象</source>
+        <translation>Nothing is selected</translation>
+    </message>
+    <message>
+        <source>选中 %1 个对象</source>
+        <translation>%1 items selected</translation>
     </message>
 </context>
 </TS>

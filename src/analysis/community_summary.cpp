@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/excess.h"
 #include "analysis/summary.h"
 #include "base/natural_order.h"
 #include "city/demand.h"
@@ -75,17 +76,12 @@ void addExcess(CommunityCoverage& community, const CoverageOptions& options)
 {
     if (!community.nearest)
         return;
-    const double speed = options.profile.speed.value;
-    if (const auto* time = std::get_if<Milliseconds>(&options.cutoff)) {
-        if (community.nearest->time > *time) {
-            community.excess = community.nearest->time - *time;
-            community.excessLength = Metres(seconds(*community.excess) * speed);
-        }
-    } else if (const Metres limit = std::get<Metres>(options.cutoff);
-               community.nearest->length > limit) {
-        community.excessLength = community.nearest->length - limit;
-        community.excess = travelTime(*community.excessLength, options.profile.speed);
-    }
+    const auto excess = excessOf(
+        community.nearest->time, community.nearest->length, options.cutoff, options.profile.speed);
+    if (!excess)
+        return;
+    community.excess = excess->time;
+    community.excessLength = excess->length;
 }
 
 /// Sums of ways, weighted by children.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_commands.h"
 #include "app/cli_recompute.h"
+#include "assessment/analyses.h"
 #include "base/stopwatch.h"
 #include "project/atlas.h"
 #include "project/pages.h"
@@ -185,6 +186,30 @@ Result<QStringList> writeMany(const Words& words,
     return written->files;
 }
 
+/// What the page shows, where it is missing or outdated. An atlas has the coverage on all pages.
+Result<void> recompute(Document& document,
+                       const Words& words,
+                       const Common& common,
+                       Answer& answer,
+                       const TaskContext& task)
+{
+    const bool analysis = analysisSpec(words.page) != nullptr;
+    const bool areas = words.page == "service-areas";
+    if (areas) {
+        if (auto done = recomputeServiceAreas(document, Recompute::Outdated, answer, task); !done)
+            return done;
+    }
+    if (analysis) {
+        if (auto done = recomputeAnalyses(
+                document, words.page, Recompute::Outdated, common.threads, answer, task);
+            !done)
+            return done;
+    }
+    if ((areas || analysis) && words.atlas.empty())
+        return {};
+    return recomputeCoverage(document, Recompute::Outdated, common.threads, answer, task);
+}
+
 Result<Answer> write(const Words& words, const Common& common, const TaskContext& task)
 {
     auto what = asked(words);
@@ -198,12 +223,8 @@ Result<Answer> write(const Words& words, const Common& common, const TaskContext
     answer.timings["read"] = watch.lap();
     Document document;
     document.reset(std::move(project->contents), QString::fromStdString(words.project));
-    if (auto outcome =
-            words.page == "service-areas"
-                ? recomputeServiceAreas(document, Recompute::Outdated, answer, task)
-                : recomputeCoverage(document, Recompute::Outdated, common.threads, answer, task);
-        !outcome)
-        return tl::unexpected(outcome.error());
+    if (auto done = recompute(document, words, common, answer, task); !done)
+        return tl::unexpected(done.error());
     watch.lap();
     what->output.crs = document.settings().crs;
     const auto written = what->atlas ? writeMany(words, *what, document.contents(), answer, task)

@@ -13,6 +13,47 @@
 
 namespace yimi::cli {
 
+namespace {
+
+Json themesJson(const std::vector<Theme>& themes)
+{
+    Json names = Json::array();
+    for (const Theme theme : themes)
+        names.push_back(themeId(theme));
+    return names;
+}
+
+bool isFresh(const Document& document, const std::string& id)
+{
+    const auto before = document.analyses().find(id);
+    return before != document.analyses().end() && !outdated(before->second, document.contents());
+}
+
+Result<void> recomputeAnalysis(Document& document,
+                               const AnalysedCity& city,
+                               const std::string& id,
+                               unsigned threads,
+                               Answer& answer,
+                               const TaskContext& task)
+{
+    auto result = analyse(*city.base,
+                          *city.book,
+                          {.analysis = id,
+                           .set = {},
+                           .standards = shippedStandards(),
+                           .profiles = profilesOf(document.settings()),
+                           .threads = threads,
+                           .project = projectParameters(document.settings(), id)},
+                          task);
+    if (!result)
+        return tl::unexpected(result.error());
+    answer.findings.insert(answer.findings.end(), result->findings.begin(), result->findings.end());
+    document.putAnalysis(*result, analysisMade(document.contents(), id), {});
+    return {};
+}
+
+} // namespace
+
 Result<void> recomputeCoverage(
     Document& document, Recompute which, unsigned threads, Answer& answer, const TaskContext& task)
 {
@@ -80,43 +121,41 @@ recomputeServiceAreas(Document& document, Recompute which, Answer& answer, const
     return {};
 }
 
-Result<void>
-recomputeAnalyses(Document& document, unsigned threads, Answer& answer, const TaskContext& task)
+Result<void> recomputeAnalyses(Document& document,
+                               const std::string& id,
+                               Recompute which,
+                               unsigned threads,
+                               Answer& answer,
+                               const TaskContext& task)
 {
     const CityInputs inputs = cityInputs(document.contents());
+    std::vector<std::string> wanted;
+    Json left = Json::array();
+    for (const AnalysisSpec& spec : analysisSpecs()) {
+        if (!id.empty() && spec.id != id)
+            continue;
+        const auto missing = missingThemes(spec, inputs.layers);
+        if (missing.empty())
+            wanted.emplace_back(spec.id);
+        else
+            left.push_back({{"analysis", spec.id}, {"missing", themesJson(missing)}});
+    }
+    answer.fields["left_out"] = std::move(left);
+    if (which == Recompute::Outdated)
+        std::erase_if(wanted, [&](const std::string& one) { return isFresh(document, one); });
+    if (wanted.empty())
+        return {};
     NetworkCache networks;
     Stopwatch watch;
     const auto city = analysedCity(inputs, networks, threads, task);
     if (!city)
         return tl::unexpected(city.error());
     answer.timings["build"] += watch.lap();
-    Json left = Json::array();
-    for (const AnalysisSpec& spec : analysisSpecs()) {
-        const std::string id(spec.id);
-        if (const auto missing = missingThemes(spec, inputs.layers); !missing.empty()) {
-            Json themes = Json::array();
-            for (const Theme theme : missing)
-                themes.push_back(themeId(theme));
-            left.push_back({{"analysis", id}, {"missing", std::move(themes)}});
-            continue;
-        }
-        auto result = analyse(*(*city)->base,
-                              *(*city)->book,
-                              {.analysis = id,
-                               .set = {},
-                               .standards = shippedStandards(),
-                               .profiles = profilesOf(document.settings()),
-                               .threads = threads,
-                               .project = projectParameters(document.settings(), id)},
-                              task);
-        if (!result)
-            return tl::unexpected(result.error());
-        answer.findings.insert(
-            answer.findings.end(), result->findings.begin(), result->findings.end());
-        document.putAnalysis(*result, analysisMade(document.contents(), id), {});
+    for (const std::string& one : wanted) {
+        if (auto done = recomputeAnalysis(document, **city, one, threads, answer, task); !done)
+            return done;
     }
     answer.timings["search"] += watch.lap();
-    answer.fields["left_out"] = std::move(left);
     return {};
 }
 

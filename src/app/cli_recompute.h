@@ -20,9 +20,13 @@ enum class Recompute {
 [[nodiscard]] Result<void>
 recomputeServiceAreas(Document& document, Recompute which, Answer& answer, const TaskContext& task);
 
-/// The ready-made analyses for which there are layers. The others are named in the answer's field
-/// "left_out", with the themes that they lack.
-[[nodiscard]] Result<void>
-recomputeAnalyses(Document& document, unsigned threads, Answer& answer, const TaskContext& task);
+/// A ready-made analysis, or all of them where `id` is empty. Those for which layers are missing
+/// are named in the answer's field "left_out", with the themes that they lack.
+[[nodiscard]] Result<void> recomputeAnalyses(Document& document,
+                                             const std::string& id,
+                                             Recompute which,
+                                             unsigned threads,
+                                             Answer& answer,
+                                             const TaskContext& task);
 
 } // namespace yimi::cli

@@ -46,7 +46,7 @@ recompute(Document& document, const Common& common, Answer& answer, const TaskCo
         return done;
     if (auto done = recomputeServiceAreas(document, Recompute::All, answer, task); !done)
         return done;
-    return recomputeAnalyses(document, common.threads, answer, task);
+    return recomputeAnalyses(document, {}, Recompute::All, common.threads, answer, task);
 }
 
 /// Every page there is; one that has nothing to show is named with the reason.

@@ -2,6 +2,7 @@
 #include "assessment/place_gap.h"
 
 #include "analysis/cutoff_cost.h"
+#include "analysis/excess.h"
 #include "analysis/nearest.h"
 #include "assessment/obstacles.h"
 
@@ -44,21 +45,9 @@ NearestOptions searchOf(const CoverageOptions& options)
     return search;
 }
 
-bool isBeyond(const NearestHit& hit, const Cutoff& cutoff)
+std::optional<Excess> beyond(const NearestHit& hit, const CoverageOptions& options)
 {
-    const auto* time = std::get_if<Milliseconds>(&cutoff);
-    return time != nullptr ? hit.time.value > time->value
-                           : hit.length.value > std::get<Metres>(cutoff).value;
-}
-
-void setExcess(Gap& gap, const Cutoff& cutoff)
-{
-    if (const auto* time = std::get_if<Milliseconds>(&cutoff)) {
-        if (gap.time->value > time->value)
-            gap.excess = Milliseconds(gap.time->value - time->value);
-    } else if (gap.length->value > std::get<Metres>(cutoff).value) {
-        gap.excessLength = Metres(gap.length->value - std::get<Metres>(cutoff).value);
-    }
+    return excessOf(hit.time, hit.length, options.cutoff, options.profile.speed);
 }
 
 bool mindsMainRoads(const CoverageOptions& options)
@@ -110,8 +99,11 @@ PlaceGap gapOf(const NearestRow& row,
     gap.nearestName = facility.name;
     gap.time = hit.time;
     gap.length = hit.length;
-    setExcess(gap, options.cutoff);
-    gap.reason = gap.excess || gap.excessLength ? GapReason::BeyondCutoff : GapReason::None;
+    if (const auto excess = beyond(hit, options)) {
+        gap.excess = excess->time;
+        gap.excessLength = excess->length;
+        gap.reason = GapReason::BeyondCutoff;
+    }
     result.route.way = hit.line;
     result.route.length = hit.length;
     if (gap.reason == GapReason::BeyondCutoff)
@@ -217,7 +209,7 @@ Result<PlaceGap> communityGap(const CityBase& city,
     for (std::size_t i = 0; i < homes.size(); ++i) {
         const std::int64_t children = childrenIn(homes[i]->children, options.ages);
         const NearestRow& row = found->rows[i];
-        if (children <= most || row.hits.empty() || !isBeyond(row.hits.front(), options.cutoff))
+        if (children <= most || row.hits.empty() || !beyond(row.hits.front(), options))
             continue;
         most = children;
         home = i;

@@ -19,11 +19,6 @@ double toleranceOf(const Geometry& geometry)
     return kindOf(geometry) == GeometryKind::Line ? kSameJunction : kSameCorner;
 }
 
-bool isNear(const Geometry& geometry, const Box& box)
-{
-    return boxOf(geometry).intersects(box);
-}
-
 Box boxAround(Coordinate a, Coordinate b, double margin)
 {
     Box box;
@@ -57,7 +52,17 @@ bool putOnEdge(Geometry& geometry, Coordinate at, double tolerance)
 class EdgeGuests
 {
 public:
-    explicit EdgeGuests(std::span<const Geometry> geometries) : m_geometries(geometries) {}
+    explicit EdgeGuests(std::span<const Geometry> geometries) : m_geometries(geometries)
+    {
+        m_boxes.reserve(geometries.size());
+        for (const Geometry& geometry : geometries)
+            m_boxes.push_back(boxOf(geometry));
+    }
+
+    [[nodiscard]] bool isNear(std::size_t row, const Box& box) const
+    {
+        return m_boxes[row].intersects(box);
+    }
 
     /// Strictly between the ends of an edge, in order along it.
     [[nodiscard]] Points on(Coordinate from, Coordinate to, std::size_t row) const
@@ -66,7 +71,7 @@ public:
         const Box box = boxAround(from, to, tolerance);
         Points found;
         for (std::size_t other = 0; other < m_geometries.size(); ++other) {
-            if (other != row && isNear(m_geometries[other], box))
+            if (other != row && isNear(other, box))
                 collect(m_geometries[other], {from, to}, tolerance, found);
         }
         std::ranges::sort(found, {}, [from](Coordinate c) { return distance(from, c); });
@@ -97,6 +102,7 @@ private:
     }
 
     std::span<const Geometry> m_geometries;
+    std::vector<Box> m_boxes; ///< same order
 };
 
 /// The geometry with the guests of the edge from `place` to the next vertex.
@@ -154,15 +160,15 @@ SharedCorner sharedCorner(std::span<const Geometry> geometries, std::size_t row,
         return loneCorner(geometries, row, at);
     const double tolerance = toleranceOf(geometries[row]);
     SharedCorner corner{.at = at};
+    const EdgeGuests guests(geometries);
     const Box box = boxAround(at, at, tolerance);
     for (std::size_t other = 0; other < geometries.size(); ++other) {
-        if (kindOf(geometries[other]) != kind || !isNear(geometries[other], box))
+        if (kindOf(geometries[other]) != kind || !guests.isNear(other, box))
             continue;
         const bool mayInsert = other == row || kind == GeometryKind::Polygon;
         if (auto there = passing(geometries[other], at, mayInsert, tolerance))
             corner.geometries.emplace(other, std::move(*there));
     }
-    const EdgeGuests guests(geometries);
     for (auto& [other, geometry] : corner.geometries)
         geometry = withGuestsBeside(std::move(geometry), at, guests, other);
     listVertices(corner);
@@ -229,7 +235,7 @@ std::map<std::size_t, Geometry> fittedIn(std::span<const Geometry> geometries, s
     const Box around = boxOf(own).grownBy(kSameCorner);
     for (std::size_t other = 0; other < geometries.size(); ++other) {
         if (other == row || kindOf(geometries[other]) != GeometryKind::Polygon
-            || !isNear(geometries[other], around))
+            || !guests.isNear(other, around))
             continue;
         Geometry neighbour = geometries[other];
         for (const VertexPlace place : verticesOf(geometries[row])) {

@@ -7,6 +7,32 @@
 
 namespace yimi {
 
+namespace {
+
+FieldType fieldTypeOf(const OGRFieldDefn& field)
+{
+    switch (field.GetType()) {
+    case OFTInteger:
+    case OFTInteger64:
+        return FieldType::Integer;
+    case OFTReal:
+        return FieldType::Real;
+    default:
+        return FieldType::Text;
+    }
+}
+
+} // namespace
+
+void addFields(FeatureTable& table, OGRLayer& layer)
+{
+    OGRFeatureDefn* const definition = layer.GetLayerDefn();
+    for (int i = 0; i < definition->GetFieldCount(); ++i) {
+        const OGRFieldDefn& field = *definition->GetFieldDefn(i);
+        table.addColumn(field.GetNameRef(), fieldTypeOf(field));
+    }
+}
+
 OGRwkbGeometryType ogrType(GeometryKind kind)
 {
     constexpr std::array kTypes = {wkbNone, wkbMultiPoint, wkbMultiLineString, wkbMultiPolygon};

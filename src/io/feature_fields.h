@@ -11,6 +11,9 @@ namespace yimi {
 [[nodiscard]] OGRwkbGeometryType ogrType(GeometryKind kind);
 [[nodiscard]] OGRFieldType ogrType(FieldType type);
 
+/// A column for each field of a layer, in its order; what is no number is text.
+void addFields(FeatureTable& table, OGRLayer& layer);
+
 /// Geometry (unless `kind` is None) and values of a row; field i of the feature is column i. What
 /// is NULL is set to NULL. The feature's id is left alone: not every format may choose it.
 void fillFeature(OGRFeature& feature,

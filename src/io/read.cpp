@@ -4,6 +4,7 @@
 #include "io/column_batches.h"
 #include "io/csv_layer.h"
 #include "io/encoding.h"
+#include "io/feature_fields.h"
 #include "io/geometry_reader.h"
 #include "io/open_dataset.h"
 #include "io/read_repair.h"
@@ -48,19 +49,6 @@ Result<OGRLayer*> chooseLayer(GDALDataset& dataset, const Source& source)
             source.layer.empty() ? nullptr : dataset.GetLayerByName(source.layer.c_str()))
         return hidden;
     return failure({.code = ErrorCode::LayerNotFound, .detail = namesOf(layers)});
-}
-
-FieldType fieldTypeOf(const OGRFieldDefn& field)
-{
-    switch (field.GetType()) {
-    case OFTInteger:
-    case OFTInteger64:
-        return FieldType::Integer;
-    case OFTReal:
-        return FieldType::Real;
-    default:
-        return FieldType::Text;
-    }
 }
 
 void appendCell(Column& column, OGRFeature& feature, int field)
@@ -108,11 +96,7 @@ public:
     RowReader(OGRLayer& layer, LayerRead& read)
         : m_layer(layer), m_read(read), m_hasGeometry(layer.GetGeomType() != wkbNone)
     {
-        OGRFeatureDefn* const definition = layer.GetLayerDefn();
-        for (int i = 0; i < definition->GetFieldCount(); ++i) {
-            const OGRFieldDefn& field = *definition->GetFieldDefn(i);
-            m_read.table.addColumn(field.GetNameRef(), fieldTypeOf(field));
-        }
+        addFields(m_read.table, layer);
     }
 
     Result<void> run(GdalSession& session,

@@ -31,9 +31,9 @@ static_assert(kMostDots <= kMostJpegDots);
 
 constexpr std::array kFormats{PageFormatEnding{PageFormat::Pdf, "pdf"},
                               PageFormatEnding{PageFormat::Png, "png"},
+                              PageFormatEnding{PageFormat::Svg, "svg"},
                               PageFormatEnding{PageFormat::Jpeg, "jpg"},
-                              PageFormatEnding{PageFormat::Tiff, "tif"},
-                              PageFormatEnding{PageFormat::Svg, "svg"}};
+                              PageFormatEnding{PageFormat::Tiff, "tif"}};
 
 Error wrong(const QString& path, const char* field, const std::string& value)
 {

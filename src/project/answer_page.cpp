@@ -52,10 +52,11 @@ Result<Page> pageOfAnswer(const AnalysisResult& result,
                           const TaskContext& task)
 {
     const AnalysisAnswer& answer = *result.answer;
-    const QString layout =
-        answer.gaps.empty() ? QStringLiteral("coverage") : QStringLiteral("gaps");
-    auto page = basePage(
-        onlyWithResults(given, shownResultLayers(given, result)), request, layout, cache, task);
+    auto page = basePage(onlyWithResults(given, shownResultLayers(given, result)),
+                         request,
+                         answerLayout(answer),
+                         cache,
+                         task);
     if (!page)
         return page;
     if (page->title.isEmpty())
@@ -65,6 +66,11 @@ Result<Page> pageOfAnswer(const AnalysisResult& result,
 }
 
 } // namespace
+
+QString answerLayout(const AnalysisAnswer& answer)
+{
+    return answer.gaps.empty() ? QStringLiteral("coverage") : QStringLiteral("gaps");
+}
 
 Result<Page> analysisPage(const std::string& id,
                           const ProjectContents& given,

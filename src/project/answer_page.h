@@ -6,6 +6,9 @@
 
 namespace yimi {
 
+/// The shipped layout for an answer: with a list of gaps where it has any.
+[[nodiscard]] QString answerLayout(const AnalysisAnswer& answer);
+
 /// Map, headline, gap list and method of an answer; without an answer the map as it is, and the
 /// subtitle says so. Precondition: there is an analysis of this id. Errors: NothingUsable when no
 /// layer is visible; Cancelled.

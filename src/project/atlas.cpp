@@ -9,6 +9,7 @@
 #include "project/file_names.h"
 #include "project/page_text.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
@@ -22,6 +23,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t kPart = 40; ///< pages that are begun anew at most
+
+QString atlasTitle()
+{
+    return QCoreApplication::translate("page", "图集");
+}
 
 /// Everything that a page of the atlas depends on.
 QByteArray markOf(const ProjectContents& contents, const AtlasRequest& request)
@@ -41,8 +47,9 @@ QByteArray markOf(const ProjectContents& contents, const AtlasRequest& request)
                             QString::number(request.output.quality),
                             QString::number(request.output.georeferenced),
                             QString::number(request.output.worldFile),
-                            PageText::tr("图集"), // the language
-                            QString::fromStdString(std::string(softwareVersion()))};
+                            atlasTitle(), // the language
+                            QString::fromLatin1(softwareVersion().data(),
+                                                static_cast<qsizetype>(softwareVersion().size()))};
     return QCryptographicHash::hash(contentsMark(contents) + words.join(u'\n').toUtf8(),
                                     QCryptographicHash::Sha256)
         .toHex();
@@ -170,7 +177,7 @@ private:
     Result<void> writePart(const QString& path, std::size_t first, std::size_t end)
     {
         PdfFile file(path);
-        if (auto opened = file.open(PageText::tr("图集")); !opened)
+        if (auto opened = file.open(atlasTitle()); !opened)
             return opened;
         for (std::size_t unit = first; unit < end; ++unit) {
             const auto page = pageOf(unit);

@@ -39,4 +39,14 @@ struct AtlasUnit
 [[nodiscard]] Result<std::vector<AtlasUnit>>
 atlasUnits(const ProjectContents& contents, AtlasLevel level, const TaskContext& task = {});
 
+/// How many pages an atlas of each level would have. Needs no geometry: quick.
+struct AtlasSizes
+{
+    std::size_t districts = 0;
+    std::size_t towns = 0;
+    std::size_t communities = 0;
+};
+
+[[nodiscard]] AtlasSizes atlasSizes(const ProjectContents& contents);
+
 } // namespace yimi

@@ -129,6 +129,7 @@ private:
             values.push_back(old != nullptr ? old->value(row) : Value{});
         }
         m_ids.insert(text(before, "id", row));
+        m_nextFeature = std::max(m_nextFeature, before.featureIds[row] + 1);
         appendRow(m_table, before.featureIds[row], before.geometries[row], values);
     }
 
@@ -144,7 +145,7 @@ private:
         const std::string street =
             source == "road" ? streetAt(*m_city.network, m_streets, at) : std::string();
         appendRow(m_table,
-                  freshFeatureId(m_table),
+                  m_nextFeature++,
                   points.geometries[row],
                   {id,
                    themeName,
@@ -161,6 +162,7 @@ private:
     FeatureTable m_kept;
     MadeEntrances m_made;
     std::set<std::string> m_ids;
+    std::int64_t m_nextFeature = 1; ///< that no row has: rivers have thousands of entrances
 };
 
 /// The city without the record itself, and without people: nobody's home matters here.

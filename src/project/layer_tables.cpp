@@ -2,6 +2,7 @@
 #include "project/layer_tables.h"
 
 #include "base/parallel.h"
+#include "io/layer_fields.h"
 #include "io/read.h"
 #include "project/analysis_layers.h"
 
@@ -21,10 +22,19 @@ Result<LayerRead> readTable(const TablePlace& place, const Crs& crs, const TaskC
     return readLayer(source, {.targetCrs = crs, .repairPolygons = false}, {.stop = task.stop});
 }
 
-/// A layer without rows is normal in a project: it may have been emptied on purpose.
-bool onlyEmpty(const Result<LayerRead>& read)
+/// A layer without rows is normal in a project: it may have been emptied on purpose, or nothing was
+/// drawn into it yet. Its fields stay.
+Result<LayerRead>
+readTableOrFields(const TablePlace& place, const Crs& crs, const TaskContext& task)
 {
-    return !read && read.error().code == ErrorCode::LayerEmpty;
+    auto read = readTable(place, crs, task);
+    if (read || read.error().code != ErrorCode::LayerEmpty)
+        return read;
+    auto fields = fieldsOfLayer(place.file.toStdString(), place.layer.toStdString());
+    if (!fields)
+        return tl::unexpected(fields.error());
+    fields->crs = crs;
+    return LayerRead{.table = std::move(*fields)};
 }
 
 /// Answers with their tables, read just now or shown by layers, which then share them with the
@@ -67,23 +77,17 @@ Result<OpenedProject> withTables(ProjectState state, const TaskContext& task)
     std::vector<std::optional<Result<LayerRead>>> reads(count);
     std::atomic<std::size_t> ready = 0;
     parallelFor(count, 0, [&](std::size_t i, unsigned) {
-        reads[i] = readTable(state.tables[i], state.contents.settings.crs, task);
+        reads[i] = readTableOrFields(state.tables[i], state.contents.settings.crs, task);
         task.report(Stage::Read, static_cast<double>(++ready) / static_cast<double>(count));
     });
     std::vector<Finding> findings;
     std::vector<FeatureTable> others; // of answers, shown by no layer
     for (std::size_t i = 0; i < count; ++i) {
         Result<LayerRead>& read = *reads[i];
-        FeatureTable table;
-        if (onlyEmpty(read)) {
-            table.name = state.tables[i].layer.toStdString();
-            table.crs = state.contents.settings.crs;
-        } else if (read) {
-            table = std::move(read->table);
-            findings.insert(findings.end(), read->findings.begin(), read->findings.end());
-        } else {
+        if (!read)
             return failure(read.error());
-        }
+        FeatureTable table = std::move(read->table);
+        findings.insert(findings.end(), read->findings.begin(), read->findings.end());
         if (i < layers.size())
             layers[i].table = std::make_shared<const FeatureTable>(std::move(table));
         else

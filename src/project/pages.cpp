@@ -80,6 +80,18 @@ QString layoutTitle(const Layout& layout)
     return found == kLayoutTitles.end() ? layout.title : PageText::tr(found->title);
 }
 
+QString layoutFor(const QString& name, const ProjectContents& contents)
+{
+    const auto kind = std::ranges::find_if(
+        kKinds, [&](const PageKind& one) { return name == QLatin1String(one.name); });
+    if (kind != kKinds.end())
+        return QLatin1String(kind->layout);
+    const auto answer = contents.analyses.find(name.toStdString());
+    if (answer == contents.analyses.end())
+        return QStringLiteral("existing");
+    return answerLayout(*answer->second.answer);
+}
+
 Result<Page> projectPage(const QString& name,
                          const ProjectContents& contents,
                          const PageRequest& request,

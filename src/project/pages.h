@@ -21,6 +21,9 @@ struct PageOffer
 /// The name of a layout for people: that of a shipped one in the reader's language.
 [[nodiscard]] QString layoutTitle(const Layout& layout);
 
+/// The shipped layout that suits a page. `name`: of an offer; another one: a plain one.
+[[nodiscard]] QString layoutFor(const QString& name, const ProjectContents& contents);
+
 /// `name`: of an offer. Errors: PageUnknown, and those of the page.
 [[nodiscard]] Result<Page> projectPage(const QString& name,
                                        const ProjectContents& contents,

@@ -66,7 +66,7 @@ def check_packages():
         "PROJ": ["libproj-dev"], "Boost": ["libboost-dev"], "tl-expected": ["libexpected-dev"],
         "nlohmann_json": ["nlohmann-json3-dev"], "CLI11": ["libcli11-dev"], "GEOS_C_LIBRARY": ["libgeos-dev"],
         "LEMON_LIBRARY": ["liblemon-dev"], "LEMON_INCLUDE_DIR": ["liblemon-dev"], "benchmark": ["libbenchmark-dev"],
-        "Threads": [], "ZLIB": ["zlib1g-dev"], "EXPAT": ["libexpat1-dev"], "ICU": ["libicu-dev"], "BZip2": ["libbz2-dev"],
+        "Threads": [], "ZLIB": ["zlib1g-dev"], "JPEG": ["libjpeg-dev"], "EXPAT": ["libexpat1-dev"], "ICU": ["libicu-dev"], "BZip2": ["libbz2-dev"],
         "OSMIUM_INCLUDE_DIR": ["libosmium2-dev"], "PROTOZERO_INCLUDE_DIR": ["libprotozero-dev"],
     }
     listed = set()

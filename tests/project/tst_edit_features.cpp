@@ -105,7 +105,7 @@ private Q_SLOTS:
             TablePointer after;
             if (random() % 3 == 0) {
                 after = withFeature(*table, table->geometries[row], {});
-            } else if (random() % 3 == 0) {
+            } else if (table->rowCount() > 2 && random() % 3 == 0) {
                 after = withoutFeatures(*table, std::array{table->featureIds[row]});
             } else {
                 const auto places = verticesOf(table->geometries[row]);

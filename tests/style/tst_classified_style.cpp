@@ -3,6 +3,7 @@
 #include "style/classified_style.h"
 #include "style/colour_ramps.h"
 #include "style/colour_vision.h"
+#include "style/likely_column.h"
 #include "style/palette.h"
 #include "style/style_remark.h"
 
@@ -180,6 +181,20 @@ private Q_SLOTS:
         QVERIFY(!moveClassEnd(style, 3, 5)); // what has no number
         QVERIFY(!moveClassEnd(style, 0, std::nan("")));
         QCOMPARE(style, before);
+    }
+
+    void theColumnToBeginWithSaysSomething()
+    {
+        FeatureTable table = communities();
+        QCOMPARE(likelyColumn(table, StyleKind::Graduated)->name(), std::string("children"));
+        QCOMPARE(likelyColumn(table, StyleKind::Categorised)->name(), std::string("name"));
+        FeatureTable odd = emptyTable("x");
+        for (const char* name : {"OBJECTID", "same", "街道编码"})
+            odd.addColumn(name, FieldType::Integer);
+        for (std::int64_t id = 1; id <= 3; ++id)
+            appendRow(odd, id, {}, {id, std::int64_t{7}, id});
+        QVERIFY(likelyColumn(odd, StyleKind::Graduated) == nullptr);
+        QVERIFY(holdsNumbers(*odd.column("same")) && !holdsNumbers(*table.column("kind")));
     }
 
     void otherColoursChangeNothingElse()

@@ -325,7 +325,7 @@ private Q_SLOTS:
         QVERIFY(rerun.isVisible());
         QTest::mouseClick(&rerun, Qt::LeftButton);
         QTRY_VERIFY(!rerun.isVisible());
-        QVERIFY(std::abs(metres().value - 750) < 1);
+        QVERIFY2(std::abs(metres().value - 750) < 1, qPrintable(QString::number(metres().value)));
         // Made again, it stays where somebody put it.
         const auto corrected = record->table;
         bench.find<QWidget>("messageBar").hide();

@@ -60,7 +60,7 @@ private Q_SLOTS:
             bench.next();
         }
         QVERIFY(titles.contains("东门社区"));
-        QVERIFY(titles.contains("道路 2") && titles.contains("道路 3"));
+        QVERIFY(titles.contains("道路 3") && titles.contains("道路 4"));
         QVERIFY(!bench.find<QToolButton>("identifyNext").isEnabled());
         QTest::keyClick(&bench.find("identifyCard"), Qt::Key_PageUp);
         QCOMPARE(bench.page(), QString("%1/%2").arg(pages - 1).arg(pages));

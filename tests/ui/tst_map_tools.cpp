@@ -8,6 +8,7 @@
 #include "ui/tools/map_tools.h"
 #include "ui/tools/measure_tool.h"
 #include "ui/tools/probe_tool.h"
+#include "ui/window/action_specs.h"
 #include "ui/window_bench.h"
 #include "wording/wording.h"
 
@@ -88,6 +89,7 @@ private Q_SLOTS:
     void aHeldRingIsDragged();
     void aProbeBecomesAResult();
     void languageIsTheReaders();
+    void noTwoActionsShareAShortcut();
 };
 
 void TestMapTools::aDistanceIsTheSumOfItsPieces()
@@ -349,6 +351,18 @@ void TestMapTools::languageIsTheReaders()
     ToolBench bench("measure");
     bench.language.set("en");
     QTRY_COMPARE(bench.find<QToolButton>("measureKind0").text(), QString("Distance"));
+}
+
+void TestMapTools::noTwoActionsShareAShortcut()
+{
+    QMap<QString, QString> owner;
+    for (const ActionSpec& spec : actionSpecs()) {
+        const QString keys = QString::fromLatin1(spec.shortcut);
+        if (keys.isEmpty())
+            continue;
+        QVERIFY2(!owner.contains(keys), spec.id);
+        owner.insert(keys, QString::fromLatin1(spec.id));
+    }
 }
 
 QTEST_MAIN(TestMapTools)

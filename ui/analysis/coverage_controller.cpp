@@ -13,7 +13,8 @@ QString jobKey()
 bool sameTables(const StudyTables& a, const StudyTables& b)
 {
     return a.roads == b.roads && a.facilities == b.facilities && a.communities == b.communities
-           && a.residences == b.residences;
+           && a.residences == b.residences && a.entrances == b.entrances
+           && a.residentialLand == b.residentialLand && a.parcels == b.parcels;
 }
 
 /// The study, on a network that others may share.

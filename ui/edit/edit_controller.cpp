@@ -118,19 +118,25 @@ bool EditController::editing() const
 }
 
 /// The layer that is selected in the list, else that of the last time, else the first of
-/// facilities.
+/// facilities; for cutting lines one of lines, streets before others.
 LayerId EditController::layerToBeginWith() const
 {
+    const bool lines = m_parts.tools.active() == m_split;
+    const auto fits = [lines](const DocumentLayer* layer) {
+        return layer != nullptr && isEditable(*layer)
+               && (!lines || layer->kind == GeometryKind::Line);
+    };
     const auto& layers = m_parts.document.layers();
     const DocumentLayer* const listed = layerById(layers, m_parts.layers.selected());
-    if (listed != nullptr && isEditable(*listed))
-        return listed->id;
-    if (m_session->layer() != nullptr)
-        return m_session->layer()->id;
-    const auto facility = std::ranges::find_if(layers, [](const DocumentLayer& layer) {
-        return isEditable(layer) && groupOf(layer) == LayerGroup::Facilities;
+    for (const DocumentLayer* layer :
+         {listed, m_session->layer(), lines ? layerByTheme(layers, Theme::Road) : nullptr}) {
+        if (fits(layer))
+            return layer->id;
+    }
+    const auto first = std::ranges::find_if(layers, [&](const DocumentLayer& layer) {
+        return fits(&layer) && (lines || groupOf(layer) == LayerGroup::Facilities);
     });
-    return facility != layers.end() ? facility->id : LayerId();
+    return first != layers.end() ? first->id : LayerId();
 }
 
 void EditController::followTool()
@@ -146,7 +152,7 @@ void EditController::followTool()
     m_bar->setVisible(now);
     m_bar->raise();
     m_problem.clear();
-    refresh();
+    followLayer();
 }
 
 void EditController::followLayer()
@@ -157,7 +163,8 @@ void EditController::followLayer()
     m_parts.actions.action("editFeatures").setEnabled(any);
     m_parts.actions.action("drawFeature").setEnabled(any);
     m_parts.actions.action("makeEntrances").setEnabled(any);
-    const bool lines = any && (layer == nullptr || layer->kind == GeometryKind::Line);
+    // While nothing is edited a layer of lines is looked for.
+    const bool lines = any && (!editing() || layer == nullptr || layer->kind == GeometryKind::Line);
     m_parts.actions.action("splitLine").setEnabled(lines);
     if (!lines && m_parts.tools.active() == m_split)
         m_parts.actions.action("editFeatures").trigger();

@@ -166,10 +166,17 @@ void ReshapeTool::drag(const MapPointer& pointer)
     if (m_corner)
         m_preview = cornerMovedTo(*m_corner, to);
     else if (m_whole)
-        m_preview = {
-            {*m_whole,
-             movedBy(layer->table->geometries[*m_whole], to.x - m_from.x, to.y - m_from.y)}};
+        m_preview = {{*m_whole, wholeMovedTo(to)}};
     Q_EMIT changed();
+}
+
+/// A point stands exactly where it is put; other shapes keep their form.
+Geometry ReshapeTool::wholeMovedTo(Coordinate to) const
+{
+    const Geometry& geometry = m_session.layer()->table->geometries[*m_whole];
+    if (std::holds_alternative<Points>(geometry) && verticesOf(geometry).size() == 1)
+        return withVertexAt(geometry, {}, to);
+    return movedBy(geometry, to.x - m_from.x, to.y - m_from.y);
 }
 
 void ReshapeTool::release(const MapPointer& pointer)

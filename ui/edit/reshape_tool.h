@@ -54,6 +54,7 @@ private:
     [[nodiscard]] std::optional<Handle> handleAt(QPointF at) const;
     void beginCorner(const Handle& handle, const MapPointer& pointer);
     [[nodiscard]] bool beginWhole(const MapPointer& pointer);
+    [[nodiscard]] Geometry wholeMovedTo(Coordinate to) const;
     void stop();
     void setActive(std::optional<VertexPlace> place);
 

@@ -58,7 +58,10 @@ MapInspector::MapInspector(MapCanvas& canvas,
     connect(&canvas, &MapCanvas::cursorLeft, &m_hoverDelay, &QTimer::stop);
     connect(&canvas, &MapCanvas::clicked, this, &MapInspector::click);
     // A tool has something of its own to say in that corner.
-    connect(&canvas, &MapCanvas::toolChanged, &card, &QWidget::hide);
+    connect(&canvas, &MapCanvas::toolChanged, this, [this] {
+        m_reasons.drop();
+        m_card.hide();
+    });
     connect(&card, &IdentifyCard::stepped, this, &MapInspector::step);
     connect(&card, &IdentifyCard::closed, this, [this] {
         m_pages.clear();

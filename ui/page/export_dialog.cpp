@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/export_dialog.h"
 
+#include "settings/settings.h"
+#include "ui/page/format_row.h"
+#include "ui/page/page_preview.h"
+#include "ui/page/paper_row.h"
+
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDir>
@@ -8,13 +13,12 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
-#include <array>
+#include <algorithm>
 
 namespace yimi {
 
@@ -22,15 +26,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kFieldWidth = 360;
-constexpr std::array kEndings{"pdf", "png", "svg"};
-constexpr std::array kDensities{150, 200, 300};
+constexpr int kFieldWidth = 320;
+constexpr int kPauseMilliseconds = 350;
 
 QString withEnding(const QString& path, PageFormat format)
 {
     const QFileInfo file(path);
-    const QString ending = QString::fromLatin1(kEndings.at(static_cast<std::size_t>(format)));
-    return file.dir().filePath(file.completeBaseName() + '.'_L1 + ending);
+    return file.dir().filePath(file.completeBaseName() + u'.' + endingOf(format));
 }
 
 QLineEdit* lineEdit(QWidget* parent, const QString& name)
@@ -40,15 +42,54 @@ QLineEdit* lineEdit(QWidget* parent, const QString& name)
     return edit;
 }
 
+QPushButton* button(QWidget* parent, const QString& text, const QString& name)
+{
+    auto* made = new QPushButton(text, parent);
+    made->setObjectName(name);
+    made->setAutoDefault(false);
+    return made;
+}
+
+QString pageOfLayer(const ProjectContents& contents, const LayerId& layer)
+{
+    if (contents.coverage && contents.coverage->layer == layer)
+        return u"coverage"_s;
+    if (contents.serviceAreas
+        && (contents.serviceAreas->areas == layer || contents.serviceAreas->streets == layer))
+        return u"service-areas"_s;
+    for (const auto& [id, result] : contents.analyses) {
+        if (std::ranges::find(result.layers, layer) != result.layers.end())
+            return QString::fromStdString(id);
+    }
+    return {};
+}
+
 } // namespace
+
+QString likelyPage(const ProjectContents& contents)
+{
+    for (const DocumentLayer& layer : contents.layers) {
+        const QString page = layer.role == LayerRole::Result && layer.visible
+                                 ? pageOfLayer(contents, layer.id)
+                                 : QString();
+        if (!page.isEmpty())
+            return page;
+    }
+    if (contents.coverage)
+        return u"coverage"_s;
+    return contents.serviceAreas ? u"service-areas"_s : u"existing"_s;
+}
 
 ExportDialog::ExportDialog(const ProjectContents& contents,
                            const Box& view,
-                           const QString& folder,
+                           const Settings& settings,
                            QWidget* parent)
     : QDialog(parent)
     , m_view(view)
+    , m_crs(contents.settings.crs)
+    , m_preview(new PagePreview(this))
     , m_page(new QComboBox(this))
+    , m_paper(new PaperRow(settings, this))
     , m_title(lineEdit(this, u"pageTitle"_s))
     , m_organisation(lineEdit(this, u"pageOrganisation"_s))
     , m_number(lineEdit(this, u"pageNumber"_s))
@@ -56,20 +97,20 @@ ExportDialog::ExportDialog(const ProjectContents& contents,
     , m_date(new QDateEdit(QDate::currentDate(), this))
     , m_whole(new QRadioButton(tr("全部范围"), this))
     , m_seen(new QRadioButton(tr("当前视图"), this))
-    , m_format(new QComboBox(this))
-    , m_dpi(new QComboBox(this))
+    , m_format(new FormatRow(settings, this))
     , m_path(lineEdit(this, u"exportPath"_s))
     , m_export(new QPushButton(tr("导出"), this))
 {
     setObjectName(u"exportDialog"_s);
     setWindowTitle(tr("导出图幅"));
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMilliseconds);
     build();
-    fill(contents, folder);
-    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::formatChanged);
-    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::check);
-    connect(m_export, &QPushButton::clicked, this, &QDialog::accept);
+    fill(contents, settings);
+    connectAll();
     formatChanged();
     check();
+    m_pause.start(0);
 }
 
 void ExportDialog::build()
@@ -78,24 +119,30 @@ void ExportDialog::build()
     m_date->setDisplayFormat(u"yyyy-MM-dd"_s);
     m_date->setCalendarPopup(true);
     m_page->setObjectName(u"pageName"_s);
-    m_format->setObjectName(u"pageFormat"_s);
-    m_format->addItems({tr("PDF（矢量）"), tr("PNG 图片"), tr("SVG（矢量）")});
-    for (const int dpi : kDensities)
-        m_dpi->addItem(tr("%1 点/英寸").arg(dpi), dpi);
-    m_dpi->setCurrentIndex(1);
     m_export->setObjectName(u"exportNow"_s);
     m_export->setDefault(true);
-    auto* browseButton = new QPushButton(tr("浏览…"), this);
-    auto* cancel = new QPushButton(tr("取消"), this);
+    auto* right = new QVBoxLayout;
+    right->addLayout(buildForm());
+    right->addStretch(1);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(20);
+    columns->addWidget(m_preview, 1);
+    columns->addLayout(right);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setSpacing(16);
+    layout->addLayout(columns, 1);
+    layout->addLayout(buildButtons());
+}
+
+QFormLayout* ExportDialog::buildForm()
+{
+    auto* browseButton = button(this, tr("浏览…"), u"exportBrowse"_s);
     connect(browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     auto* extent = new QHBoxLayout;
     extent->addWidget(m_whole);
     extent->addWidget(m_seen);
     extent->addStretch(1);
-    auto* format = new QHBoxLayout;
-    format->addWidget(m_format, 1);
-    format->addWidget(m_dpi);
     auto* path = new QHBoxLayout;
     path->setSpacing(8);
     path->addWidget(m_path, 1);
@@ -104,56 +151,75 @@ void ExportDialog::build()
     form->setSpacing(8);
     form->setHorizontalSpacing(16);
     form->addRow(tr("图幅"), m_page);
+    form->addRow(tr("纸张"), m_paper);
+    form->addRow(tr("范围"), extent);
     form->addRow(tr("图名"), m_title);
     form->addRow(tr("编制单位"), m_organisation);
     form->addRow(tr("图号"), m_number);
     form->addRow(tr("审核"), m_reviewer);
     form->addRow(tr("日期"), m_date);
-    form->addRow(tr("范围"), extent);
-    form->addRow(tr("格式"), format);
+    form->addRow(tr("格式"), m_format);
     form->addRow(tr("文件"), path);
+    return form;
+}
+
+QLayout* ExportDialog::buildButtons()
+{
+    auto* copy = button(this, tr("复制到剪贴板"), u"copyPage"_s);
+    auto* print = button(this, tr("打印…"), u"printPage"_s);
+    auto* atlas = button(this, tr("图集…"), u"pageAtlas"_s);
+    auto* cancel = button(this, tr("取消"), u"exportCancel"_s);
+    connect(copy, &QPushButton::clicked, this, &ExportDialog::copyWanted);
+    connect(print, &QPushButton::clicked, this, &ExportDialog::printWanted);
+    connect(atlas, &QPushButton::clicked, this, &ExportDialog::atlasWanted);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(copy);
+    buttons->addWidget(print);
+    buttons->addWidget(atlas);
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_export);
-    auto* note = new QLabel(tr("A3 横幅，420 × 297 mm，比例尺取整"), this);
-    note->setProperty("role", QStringLiteral("secondary"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 16);
-    layout->setSpacing(16);
-    layout->addWidget(note);
-    layout->addLayout(form);
-    layout->addLayout(buttons);
+    return buttons;
 }
 
-void ExportDialog::fill(const ProjectContents& contents, const QString& folder)
+void ExportDialog::fill(const ProjectContents& contents, const Settings& settings)
 {
-    const DocumentSettings& settings = contents.settings;
     for (const PageOffer& offer : pageOffers())
         m_page->addItem(offer.title, offer.name);
-    connect(m_page, &QComboBox::currentTextChanged, m_title, &QLineEdit::setText);
-    // The result that is there is most likely what is wanted on paper.
-    const bool areas = contents.serviceAreas && !contents.coverage;
-    m_page->setCurrentIndex(areas ? 1 : 0);
-    m_title->setText(m_page->currentText());
-    m_organisation->setText(settings.organisation);
-    m_reviewer->setText(settings.reviewer);
+    m_page->setCurrentIndex(std::max(0, m_page->findData(likelyPage(contents))));
+    m_title->setPlaceholderText(m_page->currentText());
+    m_organisation->setText(contents.settings.organisation);
+    m_reviewer->setText(contents.settings.reviewer);
     m_whole->setChecked(true);
-    const QString name = settings.title.isEmpty() ? tr("图幅") : settings.title;
-    m_path->setText(QDir(folder).filePath(name + u".pdf"_s));
+    const QString name = contents.settings.title.isEmpty() ? tr("图幅") : contents.settings.title;
+    m_path->setText(QDir(settings.folder(u"export"_s)).filePath(name + u".pdf"_s));
     m_path->setToolTip(m_path->text());
 }
 
-PageFormat ExportDialog::format() const
+void ExportDialog::connectAll()
 {
-    return static_cast<PageFormat>(m_format->currentIndex());
+    const auto startPause = [this] { m_pause.start(); };
+    connect(m_page, &QComboBox::currentIndexChanged, this, [this, startPause] {
+        m_title->setPlaceholderText(m_page->currentText()); // the page's own, where none is written
+        startPause();
+    });
+    connect(m_paper, &PaperRow::changed, this, startPause);
+    connect(m_whole, &QRadioButton::toggled, this, startPause);
+    for (QLineEdit* edit : {m_title, m_organisation, m_number, m_reviewer})
+        connect(edit, &QLineEdit::textChanged, this, startPause);
+    connect(m_date, &QDateEdit::dateChanged, this, startPause);
+    connect(&m_pause, &QTimer::timeout, this, &ExportDialog::previewWanted);
+    connect(m_format, &FormatRow::changed, this, &ExportDialog::formatChanged);
+    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::check);
+    connect(m_export, &QPushButton::clicked, this, &QDialog::accept);
 }
 
 void ExportDialog::formatChanged()
 {
-    m_dpi->setVisible(format() == PageFormat::Png);
     if (!m_path->text().isEmpty())
-        m_path->setText(withEnding(m_path->text(), format()));
+        m_path->setText(withEnding(m_path->text(), m_format->format()));
 }
 
 void ExportDialog::check()
@@ -166,7 +232,7 @@ void ExportDialog::browse()
     auto* dialog = new QFileDialog(this, tr("导出到"), m_path->text());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QString::fromLatin1(kEndings.at(static_cast<std::size_t>(format()))));
+    dialog->setDefaultSuffix(endingOf(m_format->format()));
     connect(dialog, &QFileDialog::fileSelected, m_path, &QLineEdit::setText);
     dialog->open();
 }
@@ -179,13 +245,21 @@ ExportChoice ExportDialog::choice() const
                    .organisation = m_organisation->text().trimmed(),
                    .number = m_number->text().trimmed(),
                    .reviewer = m_reviewer->text().trimmed(),
-                   .date = m_date->date()};
+                   .date = m_date->date(),
+                   .size = m_paper->size()};
     if (m_seen->isChecked())
         choice.page.extent = m_view;
-    choice.format = format();
-    choice.path = withEnding(m_path->text(), choice.format);
-    choice.dpi = m_dpi->currentData().toInt();
+    choice.output = m_format->output();
+    choice.output.crs = m_crs;
+    choice.path = withEnding(m_path->text(), choice.output.format);
     return choice;
+}
+
+void ExportDialog::remember(Settings& settings) const
+{
+    m_paper->remember(settings);
+    m_format->remember(settings);
+    settings.setFolder(u"export"_s, QFileInfo(m_path->text()).absolutePath());
 }
 
 } // namespace yimi

@@ -1,31 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "layout/export_page.h"
 #include "project/pages.h"
+#include "ui/page/export_choice.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QComboBox;
 class QDateEdit;
-class QLabel;
+class QFormLayout;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 class QRadioButton;
 
 namespace yimi {
 
-/// What the user wants on the page and where it goes.
-struct ExportChoice
-{
-    QString name; ///< of a page offer
-    PageRequest page;
-    QString path;
-    PageFormat format = PageFormat::Pdf;
-    int dpi = 200;
-};
+class FormatRow;
+class PagePreview;
+class PaperRow;
+class Settings;
 
-/// The decision before a page is made: title block, extent, format, file.
+/// The page that is most likely wanted: of the result that is seen on top of the map.
+[[nodiscard]] QString likelyPage(const ProjectContents& contents);
+
+/// The decision before a page is made, with a look at it: title block, paper, extent, format, file.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -34,21 +34,38 @@ public:
     /// `view`: what the map shows now.
     ExportDialog(const ProjectContents& contents,
                  const Box& view,
-                 const QString& folder,
+                 const Settings& settings,
                  QWidget* parent = nullptr);
 
     [[nodiscard]] ExportChoice choice() const;
 
+    /// For the next time.
+    void remember(Settings& settings) const;
+
+    [[nodiscard]] PagePreview& preview() const { return *m_preview; }
+
+Q_SIGNALS:
+    /// Something that is seen on the page changed, and nothing more for a moment.
+    void previewWanted();
+    void copyWanted();
+    void printWanted();
+    void atlasWanted();
+
 private:
     void build();
-    void fill(const ProjectContents& contents, const QString& folder);
+    [[nodiscard]] QFormLayout* buildForm();
+    [[nodiscard]] QLayout* buildButtons();
+    void fill(const ProjectContents& contents, const Settings& settings);
+    void connectAll();
     void browse();
     void formatChanged();
     void check();
-    [[nodiscard]] PageFormat format() const;
 
     Box m_view;
+    Crs m_crs;
+    PagePreview* m_preview;
     QComboBox* m_page;
+    PaperRow* m_paper;
     QLineEdit* m_title;
     QLineEdit* m_organisation;
     QLineEdit* m_number;
@@ -56,10 +73,10 @@ private:
     QDateEdit* m_date;
     QRadioButton* m_whole;
     QRadioButton* m_seen;
-    QComboBox* m_format;
-    QComboBox* m_dpi;
+    FormatRow* m_format;
     QLineEdit* m_path;
     QPushButton* m_export;
+    QTimer m_pause; ///< while somebody types, no page is made
 };
 
 } // namespace yimi

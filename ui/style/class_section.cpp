@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/class_section.h"
 
+#include "style/likely_column.h"
 #include "ui/look/segments.h"
 #include "ui/style/ramp_box.h"
 
@@ -21,17 +22,6 @@ namespace {
 
 constexpr int kMostClasses = 12;
 constexpr double kLargestMarker = 60;
-
-bool holdsNumbers(const Column& column)
-{
-    if (column.type() != FieldType::Text)
-        return true;
-    for (std::size_t row = 0; row < column.size(); ++row) {
-        if (!column.text(row).empty())
-            return column.number(row).has_value();
-    }
-    return false;
-}
 
 std::vector<double> endsOf(const LayerStyle& style)
 {
@@ -176,14 +166,18 @@ void ClassSection::fillFields(StyleKind kind)
     const std::string wanted = kind == StyleKind::Proportional && m_shown.style.sizes
                                    ? m_shown.style.sizes->field
                                    : m_shown.style.field;
-    const Column* const current =
-        styleColumn(*m_shown.layer.table, wanted, m_shown.style.fieldAliases);
+    const FeatureTable& table = *m_shown.layer.table;
+    const Column* const current = styleColumn(table, wanted, m_shown.style.fieldAliases);
+    const Column* const likely =
+        current != nullptr && (kind == StyleKind::Categorised || holdsNumbers(*current))
+            ? current
+            : likelyColumn(table, kind);
     m_field->clear();
-    for (const Column& one : m_shown.layer.table->columns) {
+    for (const Column& one : table.columns) {
         if (kind == StyleKind::Categorised || holdsNumbers(one))
             m_field->addItem(fromUtf8(one.name()), fromUtf8(one.name()));
     }
-    const int at = current == nullptr ? -1 : m_field->findData(fromUtf8(current->name()));
+    const int at = likely == nullptr ? -1 : m_field->findData(fromUtf8(likely->name()));
     m_field->setCurrentIndex(std::max(at, 0));
     const bool none = kind != StyleKind::Single && m_field->count() == 0;
     m_hint->setText(kind == StyleKind::Categorised ? tr("这个图层没有字段，不能分类。")

@@ -159,4 +159,11 @@ void SwipeDivider::focusOutEvent(QFocusEvent* /*event*/)
     update();
 }
 
+void SwipeDivider::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QWidget::changeEvent(event);
+}
+
 } // namespace yimi

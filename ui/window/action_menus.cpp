@@ -37,11 +37,11 @@ const std::vector<MenuSpec> kMenus{
     {QT_TRANSLATE_NOOP("actions", "地图"),
      {"pan", "measure", "probe", "-",
       "zoomIn", "zoomOut", "zoomFit", "bookmarks", "-",
-      "swipe", "overview", "-",
+      "addBackdrop", "swipe", "overview", "-",
       "foldLayers", "foldAnalysis", "-",
       "dark", "english"}},
     {QT_TRANSLATE_NOOP("actions", "出图"),
-     {"exportPage"}},
+     {"exportPage", "editLayout", "exportAtlas"}},
     {QT_TRANSLATE_NOOP("actions", "帮助"),
      {"shortcuts", "about"}},
 };

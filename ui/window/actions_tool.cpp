@@ -38,7 +38,7 @@ constexpr std::array kToolActions{
     ActionSpec{"swipe",
                QT_TRANSLATE_NOOP("actions", "对比"),
                "swipe",
-               "Ctrl+4",
+               "Ctrl+5",
                QT_TRANSLATE_NOOP("actions", "拖动分界，左右对比两个结果或图层"),
                true},
     ActionSpec{"overview",

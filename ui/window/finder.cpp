@@ -172,10 +172,12 @@ void Finder::addPlaces(const QString& words, std::vector<std::pair<NameMatch, Ca
 void Finder::addFound(const QString& words)
 {
     std::vector<std::pair<NameMatch, Candidate>> found;
-    addPlaces(words, found);
+    // Layers and commands are few: among equals they come first.
     for (const NameHit& hit : m_fixedIndex.find(words.toStdString(), kMostHits))
         found.emplace_back(hit.match, m_fixed[hit.name]);
-    std::ranges::stable_sort(found, {}, [](const auto& one) { return one.first; });
+    addPlaces(words, found);
+    std::ranges::stable_sort(
+        found, {}, [](const auto& one) { return std::pair(one.first, one.second.text.size()); });
     for (const auto& one : found)
         m_shown.push_back(one.second);
 }

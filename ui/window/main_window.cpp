@@ -13,6 +13,7 @@
 #include "ui/analysis/coverage_panel.h"
 #include "ui/analysis/service_area_controller.h"
 #include "ui/analysis/service_area_panel.h"
+#include "ui/backdrop/backdrop_controller.h"
 #include "ui/checkup/checkup_controller.h"
 #include "ui/import/import_controller.h"
 #include "ui/layers/layer_panel.h"
@@ -26,6 +27,7 @@
 #include "ui/map/scene_controller.h"
 #include "ui/output/data_export_controller.h"
 #include "ui/page/export_controller.h"
+#include "ui/page/layout_controller.h"
 #include "ui/style/style_controller.h"
 #include "ui/window/action_table.h"
 #include "ui/window/coordinate_readout.h"
@@ -86,7 +88,10 @@ MainWindow::MainWindow(Settings& settings,
     setAcceptDrops(true);
     build();
     m_scene = new SceneController(m_document, *m_jobs, look, *m_canvas, this);
+    m_backdrops =
+        new BackdropController(m_document, *m_jobs, settings, m_scene->cache(), *m_canvas, *this);
     m_export = new ExportController(m_document, *m_jobs, settings, m_scene->cache(), *this);
+    m_layouts = new LayoutController(m_document, *m_jobs, settings, m_scene->cache(), look, *this);
     m_dataExport = new DataExportController(m_document, *m_jobs, settings, *this);
     m_styles = new StyleController(m_document, m_settings, *this);
     m_finder = new Finder(m_document, *m_actions, *m_jobs, *this);
@@ -220,6 +225,8 @@ void MainWindow::refreshActions()
                            "zoomOut",
                            "zoomFit",
                            "exportPage",
+                           "editLayout",
+                           "exportAtlas",
                            "checkup",
                            "exportLayers",
                            "publishLayers",

@@ -12,6 +12,7 @@
 #include "ui/analysis/ready_made_panel.h"
 #include "ui/analysis/service_area_controller.h"
 #include "ui/analysis/service_area_panel.h"
+#include "ui/backdrop/backdrop_controller.h"
 #include "ui/checkup/checkup_panel.h"
 #include "ui/edit/edit_controller.h"
 #include "ui/edit/entrance_controller.h"
@@ -26,6 +27,7 @@
 #include "ui/map/tool_box.h"
 #include "ui/output/data_export_controller.h"
 #include "ui/page/export_controller.h"
+#include "ui/page/layout_controller.h"
 #include "ui/style/style_controller.h"
 #include "ui/window/action_table.h"
 #include "ui/window/coordinate_readout.h"
@@ -169,7 +171,14 @@ void MainWindow::connectMapActions()
         m_coverage->run();
     });
     on("cancelJob", [this] { m_jobStrip->cancelShown(); });
+    on("addBackdrop", [this] { m_backdrops->ask(); });
+    connect(m_layers, &LayerPanel::backdropWanted, m_backdrops, &BackdropController::edit);
+    connect(m_backdrops, &BackdropController::told, m_message, &MessageBar::present);
+    connect(m_backdrops, &BackdropController::accessChanged, m_scene, &SceneController::rebuild);
     on("exportPage", [this] { m_export->ask(m_canvas->view().extent()); });
+    on("editLayout", [this] { m_layouts->edit(m_canvas->view().extent()); });
+    connect(m_layouts, &LayoutController::exportWanted, m_export, &ExportController::write);
+    on("exportAtlas", [this] { m_export->askAtlas(); });
     connect(m_canvas, &MapCanvas::cursorMoved, m_readout, &CoordinateReadout::present);
     connect(m_canvas, &MapCanvas::cursorLeft, m_readout, &CoordinateReadout::clear);
 }
@@ -334,6 +343,9 @@ void MainWindow::connectParts()
     });
     connect(m_export, &ExportController::exported, this, [this](const QString& path) {
         m_message->present(MessageBar::Tone::Info, tr("图幅已导出：%1").arg(path));
+    });
+    connect(m_export, &ExportController::told, this, [this](bool good, const QString& text) {
+        m_message->present(good ? MessageBar::Tone::Info : MessageBar::Tone::Problem, text);
     });
     connect(m_jobs.get(), &JobRunner::progressed, m_coveragePanel, &CoveragePanel::showProgress);
     connect(m_jobs.get(), &JobRunner::started, this, &MainWindow::refreshActions);

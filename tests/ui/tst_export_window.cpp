@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pages and atlases from the window: looked at, written, copied, printed, remembered.
+#include "layout/export_page.h"
+#include "ui/page/export_controller.h"
+#include "ui/page/page_preview.h"
+#include "ui/page/print_page.h"
+#include "window_bench.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPrinter>
+#include <QPushButton>
+#include <QRadioButton>
+
+using namespace yimi;
+using namespace yimi::test;
+
+namespace {
+
+struct ExportBench : Bench
+{
+    QDialog& dialog()
+    {
+        action("exportPage").trigger();
+        return find<QDialog>("exportDialog");
+    }
+
+    void choose(QDialog& in, const char* box, int position)
+    {
+        in.findChild<QComboBox*>(QString::fromLatin1(box))->setCurrentIndex(position);
+    }
+
+    QString message() { return find<QLabel>("messageText").text(); }
+};
+
+const PagePreview& previewOf(QDialog& dialog)
+{
+    return *dialog.findChild<PagePreview*>(QStringLiteral("pagePreview"));
+}
+
+} // namespace
+
+class TestExportWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void threeClicksFromAResultToAPage();
+    void theLookFollowsTheChoices();
+    void whatWasChosenIsRemembered();
+    void aPageIsCopied();
+    void aPageIsPrinted();
+    void aPrinterThatIsGoneIsSaid();
+    void anAtlasIsWritten();
+    void anAtlasOfFilesIsWritten();
+    void whatCannotBeWrittenIsSaid();
+};
+
+void TestExportWindow::threeClicksFromAResultToAPage()
+{
+    ExportBench bench;
+    bench.open();
+    bench.runCoverage();
+    QDialog& dialog = bench.dialog(); // one
+    QCOMPARE(dialog.findChild<QComboBox*>("pageName")->currentData().toString(),
+             QString("coverage"));
+    const QString path = bench.dir.filePath("page.pdf");
+    dialog.findChild<QLineEdit*>("exportPath")->setText(path);
+    dialog.findChild<QPushButton*>("exportNow")->click(); // two
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 30000);
+    QTRY_VERIFY(bench.message().contains(path));
+}
+
+void TestExportWindow::theLookFollowsTheChoices()
+{
+    ExportBench bench;
+    bench.open();
+    bench.runCoverage();
+    QDialog& dialog = bench.dialog();
+    QTRY_VERIFY_WITH_TIMEOUT(!previewOf(dialog).page().isNull(), 30000);
+    QVERIFY(previewOf(dialog).page().width() > previewOf(dialog).page().height());
+    bench.choose(dialog, "paper", 1); // A4
+    bench.choose(dialog, "paperDirection", 1);
+    QTRY_VERIFY_WITH_TIMEOUT(previewOf(dialog).page().width() < previewOf(dialog).page().height(),
+                             30000);
+    const QImage before = previewOf(dialog).page();
+    dialog.findChild<QLineEdit*>("pageTitle")->setText("另一个图名");
+    QTRY_VERIFY_WITH_TIMEOUT(previewOf(dialog).page() != before, 30000);
+    dialog.reject();
+}
+
+void TestExportWindow::whatWasChosenIsRemembered()
+{
+    ExportBench bench;
+    bench.open();
+    {
+        QDialog& dialog = bench.dialog();
+        bench.choose(dialog, "paper", 2);
+        bench.choose(dialog, "pageFormat", 3); // JPEG
+        bench.choose(dialog, "pageDensity", 0);
+        dialog.findChild<QCheckBox*>("pagePlace")->setChecked(true);
+        const QString path = bench.dir.filePath("page.jpg");
+        dialog.findChild<QLineEdit*>("exportPath")->setText(path);
+        dialog.findChild<QPushButton*>("exportNow")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 30000);
+        QTRY_VERIFY(QFile::exists(bench.dir.filePath("page.jgw")));
+        QTRY_VERIFY(!bench.window->findChild<QDialog*>("exportDialog"));
+    }
+    QDialog& dialog = bench.dialog();
+    QCOMPARE(dialog.findChild<QComboBox*>("paper")->currentIndex(), 2);
+    QCOMPARE(dialog.findChild<QComboBox*>("pageFormat")->currentIndex(), 3);
+    QCOMPARE(dialog.findChild<QComboBox*>("pageDensity")->currentIndex(), 0);
+    QVERIFY(dialog.findChild<QCheckBox*>("pagePlace")->isChecked());
+    QVERIFY(dialog.findChild<QLineEdit*>("exportPath")->text().endsWith(".jpg"));
+    dialog.reject();
+}
+
+void TestExportWindow::aPageIsCopied()
+{
+    ExportBench bench;
+    bench.open();
+    QGuiApplication::clipboard()->clear();
+    QDialog& dialog = bench.dialog();
+    dialog.findChild<QPushButton*>("copyPage")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!QGuiApplication::clipboard()->image().isNull(), 30000);
+    QVERIFY(QGuiApplication::clipboard()->image().width() > 3000);
+    QTRY_VERIFY(bench.message().contains("剪贴板"));
+    dialog.reject();
+}
+
+void TestExportWindow::aPageIsPrinted()
+{
+    ExportBench bench;
+    bench.open();
+    auto& controller = *bench.window->findChild<ExportController*>();
+    const QString path = bench.dir.filePath("printed.pdf");
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setOutputFormat(QPrinter::PdfFormat);
+    printer->setOutputFileName(path);
+    Page page;
+    setUpPrinter(*printer, page);
+    QCOMPARE(printScale(*printer, page), 1.0);
+    controller.print({.name = "existing"}, printer);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.message().contains("图幅已送去打印"), 30000);
+    QVERIFY(QFileInfo(path).size() > 10000);
+    // Onto smaller paper it is fitted, and that is said.
+    printer->setPageSize(QPageSize(QPageSize::A4));
+    QVERIFY(std::abs(printScale(*printer, page) - 0.707) < 0.01);
+    controller.print({.name = "existing"}, printer);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.message().contains("已缩到"), 30000);
+}
+
+void TestExportWindow::aPrinterThatIsGoneIsSaid()
+{
+    ExportBench bench;
+    bench.open();
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setOutputFormat(QPrinter::PdfFormat);
+    printer->setOutputFileName("/proc/no/such/printer.pdf");
+    bench.window->findChild<ExportController*>()->print({.name = "existing"}, printer);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.message().contains("没有接受这张图"), 30000);
+}
+
+void TestExportWindow::anAtlasIsWritten()
+{
+    ExportBench bench;
+    bench.open();
+    bench.runCoverage();
+    bench.action("exportAtlas").trigger();
+    auto& dialog = bench.find<QDialog>("atlasDialog");
+    auto* level = dialog.findChild<QComboBox*>("atlasLevel");
+    QCOMPARE(level->itemText(1), QString("镇街（2 页）"));
+    level->setCurrentIndex(1);
+    const QString path = bench.dir.filePath("towns.pdf");
+    dialog.findChild<QLineEdit*>("atlasPath")->setText(path);
+    dialog.findChild<QPushButton*>("atlasNow")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 60000);
+    QTRY_VERIFY(bench.message().contains("共 2 页"));
+}
+
+void TestExportWindow::anAtlasOfFilesIsWritten()
+{
+    ExportBench bench;
+    bench.open();
+    bench.runCoverage();
+    QDialog& page = bench.dialog();
+    page.findChild<QPushButton*>("pageAtlas")->click();
+    auto& dialog = bench.find<QDialog>("atlasDialog");
+    bench.choose(dialog, "atlasKind", 1);
+    bench.choose(dialog, "pageFormat", 1);
+    bench.choose(dialog, "pageDensity", 0);
+    bench.choose(dialog, "atlasLevel", 2);
+    const QString path = bench.dir.filePath("communities");
+    dialog.findChild<QLineEdit*>("atlasPath")->setText(path);
+    dialog.findChild<QPushButton*>("atlasNow")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.message().contains("共 4 页"), 60000);
+    QCOMPARE(QDir(path).entryList({"*.png"}).size(), 4);
+}
+
+void TestExportWindow::whatCannotBeWrittenIsSaid()
+{
+    ExportBench bench;
+    bench.open();
+    QDialog& dialog = bench.dialog();
+    dialog.findChild<QLineEdit*>("exportPath")->setText("/proc/no/such/page.pdf");
+    dialog.findChild<QPushButton*>("exportNow")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.find("messageBar").isVisible(), 30000);
+    QVERIFY(bench.message().contains("page.pdf"));
+}
+
+QTEST_MAIN(TestExportWindow)
+#include "tst_export_window.moc"
