@@ -35,39 +35,52 @@ Rows rowsToStart(const FeatureTable& table, const RowQuery& query)
     return rows;
 }
 
-/// Whether texts contain another, told once for each different text.
+/// Whether rows have cells with a text in them. Cells of results are read in their words, each
+/// different one once; others as they stand, letter by letter without a copy.
 class Containing
 {
 public:
     Containing(const FeatureTable& table, const RowQuery& query)
-        : m_table(table), m_query(query), m_known(table.columns.size())
+        : m_table(table)
+        , m_query(query)
+        , m_wanted(query.contains.toStdString())
+        , m_known(table.columns.size())
     {
+        std::ranges::transform(m_wanted, m_wanted.begin(), lower);
     }
 
     bool holds(std::uint32_t row)
     {
         for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
-            if (!m_table.columns[i].isNull(row) && cellHolds(i, row))
+            const Column& cells = m_table.columns[i];
+            if (!cells.isNull(row)
+                && (standsIn(cells.text(row)) || (m_query.codesInWords && wordHolds(i, row))))
                 return true;
         }
         return false;
     }
 
 private:
-    bool cellHolds(std::size_t column, std::uint32_t row)
+    static char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+    [[nodiscard]] bool standsIn(std::string_view text) const
+    {
+        return !std::ranges::search(text, m_wanted, {}, lower).empty();
+    }
+
+    bool wordHolds(std::size_t column, std::uint32_t row)
     {
         const Column& cells = m_table.columns[column];
         const auto [known, added] = m_known[column].try_emplace(cells.text(row), false);
         if (added)
-            known->second = featureCellText(cells, row, m_query.codesInWords)
-                                .contains(m_query.contains, Qt::CaseInsensitive)
-                            || QString::fromStdString(known->first)
-                                   .contains(m_query.contains, Qt::CaseInsensitive);
+            known->second =
+                featureCellText(cells, row, true).contains(m_query.contains, Qt::CaseInsensitive);
         return known->second;
     }
 
     const FeatureTable& m_table;
     const RowQuery& m_query;
+    std::string m_wanted; ///< in small letters
     std::vector<std::unordered_map<std::string, bool>> m_known;
 };
 

@@ -14,7 +14,7 @@ constexpr std::array kSelectionActions{
     ActionSpec{"selectFeatures",
                QT_TRANSLATE_NOOP("actions", "选择"),
                "select",
-               "Ctrl+5",
+               "Ctrl+4",
                QT_TRANSLATE_NOOP("actions", "单击或拖框选择要素；Shift 加选，Ctrl 反选"),
                true},
     ActionSpec{"selectPolygon",
