@@ -24,6 +24,23 @@ struct PlaceTravel::State
         return locate(graph, place, {.limit = options.snapLimit});
     }
 
+    /// Wider and wider: what is found within a limit is known exactly, and a hand measures short
+    /// ways mostly. `straight`: metres between the two.
+    [[nodiscard]] Label
+    searchUntil(const NetworkLocation& place, std::span<const Seed> seeds, double straight)
+    {
+        const SeedsByEdge byEdge(seeds);
+        const Cost first =
+            std::clamp(graph.connectorCost(2 * straight + 500), Cost{60'000}, kLargestCost);
+        for (Cost limit = first;;) {
+            search.run(seeds, limit, Carry::Length);
+            const Label label = labelAt(search, byEdge, place, options.connectors);
+            if (limit == kLargestCost || (label.cost != kNoCost && label.cost <= limit))
+                return label;
+            limit = limit > kLargestCost / 4 ? kLargestCost : limit * 4;
+        }
+    }
+
     std::shared_ptr<const StreetNetwork> network;
     PlaceTravelOptions options;
     ProfileGraph graph;
@@ -87,8 +104,7 @@ PlaceWay PlaceTravel::way(Coordinate from, Coordinate to)
         return way;
     // The search runs against the way people go, out of the place they go to.
     const std::array seeds{seedAt(state.graph, *end, 0, connectors)};
-    state.search.run(seeds, kLargestCost, Carry::Length);
-    const Label label = labelAt(state.search, SeedsByEdge(seeds), *start, connectors);
+    const Label label = state.searchUntil(*start, seeds, distance(from, to));
     if (label.cost == kNoCost) {
         way.state = ReachState::NoPath;
         return way;
