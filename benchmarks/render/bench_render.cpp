@@ -3,6 +3,7 @@
 // frame).
 #include "made_city.h"
 #include "render/kept_frame.h"
+#include "render/restyle.h"
 #include "render/scene.h"
 
 #include <QGuiApplication>
@@ -75,9 +76,11 @@ void tenKilometresUnlabelled(benchmark::State& state)
 void drag(benchmark::State& state, const Scene& scene, MapView view)
 {
     KeptFrame kept;
+    int step = 0;
     benchmark::DoNotOptimize(kept.draw(scene, onWholeDots(view, 1), 1));
     for (auto _ : state) {
-        view = view.pannedBy({state.iterations() % 200 < 100 ? 24.0 : -24.0, 9.0});
+        const double way = ++step / 40 % 2 == 0 ? 1 : -1;
+        view = view.pannedBy({24.0 * way, 9.0 * way});
         benchmark::DoNotOptimize(kept.draw(scene, onWholeDots(view, 1), 1));
     }
 }
@@ -145,6 +148,22 @@ void wholePicture(benchmark::State& state)
     draw(state, scene, viewOf(kExtent / 1060));
 }
 
+/// Another colour for a layer of 100,000 polygons: its geometry is shared, only it is drawn anew.
+void recolour100k(benchmark::State& state)
+{
+    const auto table = bench::madeAreas(316, kExtent);
+    LayerStyle style = coverageStyle();
+    Scene scene = sceneOf({prepareLayer(table, style), roads(true)});
+    KeptFrame kept;
+    const MapView view = onWholeDots(viewOf(kExtent / 1060), 1);
+    benchmark::DoNotOptimize(kept.draw(scene, view, 1));
+    for (auto _ : state) {
+        style.rules.front().fill->colour.r ^= 0x40;
+        scene.layers.front().display = restyled(*scene.layers.front().display, style);
+        benchmark::DoNotOptimize(kept.draw(scene, view, 1));
+    }
+}
+
 void prepare(benchmark::State& state)
 {
     const auto table = bench::madeRoads(kSide);
@@ -163,6 +182,7 @@ BENCHMARK(labels100k)->Unit(benchmark::kMillisecond);
 BENCHMARK(communities)->Unit(benchmark::kMillisecond);
 BENCHMARK(choropleth100k)->Unit(benchmark::kMillisecond);
 BENCHMARK(wholePicture)->Unit(benchmark::kMillisecond);
+BENCHMARK(recolour100k)->Unit(benchmark::kMillisecond);
 BENCHMARK(prepare)->Unit(benchmark::kMillisecond);
 
 } // namespace

@@ -208,6 +208,14 @@
         <translation>Show or fold the layer panel on the left</translation>
     </message>
     <message>
+        <source>添加底图…</source>
+        <translation>Add backdrop…</translation>
+    </message>
+    <message>
+        <source>在地图下面放一张图片（GeoTIFF、MBTiles）或网络瓦片</source>
+        <translation>Put a picture (GeoTIFF, MBTiles) or tiles from the network below the map</translation>
+    </message>
+    <message>
         <source>分析面板</source>
         <translation>Analysis panel</translation>
     </message>
@@ -816,6 +824,10 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>数据来源</source>
         <translation>Data sources</translation>
+    </message>
+    <message>
+        <source>底图：%1</source>
+        <translation>Backdrop: %1</translation>
     </message>
     <message>
         <source>托育设施覆盖缺口图</source>
@@ -1752,12 +1764,12 @@ Free software, GPL-3.0 or later.</translation>
         <translation>Make room or save in another place; the file before it is unchanged</translation>
     </message>
     <message>
-        <source>连不上数据库</source>
-        <translation>The database cannot be reached</translation>
+        <source>连不上数据库或网络服务</source>
+        <translation>The database or service cannot be reached</translation>
     </message>
     <message>
-        <source>请检查地址、端口、库名、用户名和密码，并确认数据库服务器开着、网络通畅</source>
-        <translation>Check address, port, database, user and password, and see that the server runs and the network works</translation>
+        <source>请检查地址、端口、库名、用户名和密码（服务则是密钥），并确认服务器开着、网络通畅</source>
+        <translation>Check address, port, database, user and password (of a service: the key), and see that the server runs and the network works</translation>
     </message>
     <message>
         <source>这个数据库没有启用 PostGIS，存不了图形</source>
@@ -5979,6 +5991,136 @@ Free software, GPL-3.0 or later.</translation>
     </message>
 </context>
 <context>
+    <name>yimi::BackdropController</name>
+    <message>
+        <source>底图设置</source>
+        <translation>Backdrop settings</translation>
+    </message>
+    <message>
+        <source>添加底图</source>
+        <translation>Add backdrop</translation>
+    </message>
+    <message>
+        <source>图片没有写明坐标系，已按项目的坐标系放置；位置不对时，请先给它配上坐标系（.prj 或 .aux.xml）。</source>
+        <translation>The picture does not say its coordinate system and was placed in the project’s; if it lies in the wrong place, give it a system first (.prj or .aux.xml).</translation>
+    </message>
+    <message>
+        <source>显示底图</source>
+        <translation>Show backdrop</translation>
+    </message>
+    <message>
+        <source>项目里的网络底图没有显示：一米默认不连接网络。要显示它，请右键点它，在“底图设置”里勾选“允许一米为底图连接网络”。</source>
+        <translation>The project’s backdrop from the network is not shown: Yimi does not use the network unless told to. To show it, right-click it and tick “Let Yimi use the network for backdrops” in “Backdrop settings”.</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::BackdropDialog</name>
+    <message>
+        <source>天地图 矢量</source>
+        <translation>Tianditu, map</translation>
+    </message>
+    <message>
+        <source>天地图</source>
+        <translation>Tianditu</translation>
+    </message>
+    <message>
+        <source>天地图 影像</source>
+        <translation>Tianditu, imagery</translation>
+    </message>
+    <message>
+        <source>天地图 注记</source>
+        <translation>Tianditu, names</translation>
+    </message>
+    <message>
+        <source>本机文件（GeoTIFF、MBTiles 等）</source>
+        <translation>File on this machine (GeoTIFF, MBTiles and others)</translation>
+    </message>
+    <message>
+        <source>网络瓦片服务（XYZ、WMTS）</source>
+        <translation>Tile service (XYZ, WMTS)</translation>
+    </message>
+    <message>
+        <source>允许一米为底图连接网络</source>
+        <translation>Let Yimi use the network for backdrops</translation>
+    </message>
+    <message>
+        <source>添加底图</source>
+        <translation>Add backdrop</translation>
+    </message>
+    <message>
+        <source>底图设置</source>
+        <translation>Backdrop settings</translation>
+    </message>
+    <message>
+        <source>只保存在本机，不写进项目</source>
+        <translation>Kept on this machine only, not in the project</translation>
+    </message>
+    <message>
+        <source>显示在地图和图幅上，如“天地图”</source>
+        <translation>Shown on map and pages, such as “Tianditu”</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>密钥</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>署名</source>
+        <translation>Attribution</translation>
+    </message>
+    <message>
+        <source>不透明度</source>
+        <translation>Opacity</translation>
+    </message>
+    <message>
+        <source>浏览…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>常用</source>
+        <translation>Known services</translation>
+    </message>
+    <message>
+        <source>选择底图文件</source>
+        <translation>Choose a backdrop file</translation>
+    </message>
+    <message>
+        <source>底图 (*.tif *.tiff *.mbtiles *.img *.jp2 *.vrt *.png *.jpg);;所有文件 (*)</source>
+        <translation>Backdrops (*.tif *.tiff *.mbtiles *.img *.jp2 *.vrt *.png *.jpg);;All files (*)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>底图放在所有图层之下，按项目的坐标系重新投影；文件留在原处，项目里只记它的位置。</source>
+        <translation>The backdrop lies below all layers, reprojected to the project’s coordinate system; the file stays where it is, the project remembers its place.</translation>
+    </message>
+    <message>
+        <source>地址以 http:// 或 https:// 开头。瓦片地址里写 {z}、{x}、{y}，密钥处写 {key}；WMTS 服务填它的 GetCapabilities 地址。</source>
+        <translation>The address begins with http:// or https://. Addresses of tiles hold {z}, {x}, {y}, and {key} where the key goes; for WMTS give the address of its GetCapabilities.</translation>
+    </message>
+    <message>
+        <source>不勾选“允许连接网络”时，这张底图只记在项目里，不会显示。</source>
+        <translation>Without leave to use the network the backdrop is only remembered, not shown.</translation>
+    </message>
+    <message>
+        <source>只向 %1 请求瓦片；对方因此知道您在看哪里。涉密数据请不要打开。</source>
+        <translation>Tiles are asked from %1 only, which so learns where you look. Leave this off for confidential data.</translation>
+    </message>
+</context>
+<context>
     <name>yimi::BandTable</name>
     <message>
         <source>范围</source>
@@ -7064,6 +7206,10 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>重命名</source>
         <translation>Rename</translation>
+    </message>
+    <message>
+        <source>底图设置…</source>
+        <translation>Backdrop settings…</translation>
     </message>
     <message>
         <source>主题</source>

@@ -10,6 +10,7 @@
 #include <gdalwarper.h>
 
 #include <cassert>
+#include <chrono>
 #include <cmath>
 #include <mutex>
 #include <optional>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr double kWarpError = 0.125; // dots
 constexpr int kEdgeSteps = 20;
+constexpr auto kPatience = std::chrono::milliseconds(20);
 
 struct TransformerDestroyer
 {
@@ -132,7 +134,7 @@ struct RasterReader::Opened
     Crs crs;
     bool assumed = false;
     double transform[6] = {};
-    std::mutex mutex;
+    std::timed_mutex mutex;
 
     [[nodiscard]] Error error(ErrorCode code, const std::string& words) const
     {
@@ -245,7 +247,12 @@ Result<RasterDots> RasterReader::read(
     const Box& extent, const Crs& crs, int width, int height, const TaskContext& task) const
 {
     assert(width > 0 && height > 0 && !extent.empty());
-    const std::lock_guard lock(m_opened->mutex);
+    // A read that nobody waits for any more must not wait for a slow one before it.
+    std::unique_lock lock(m_opened->mutex, std::defer_lock);
+    while (!lock.try_lock_for(kPatience)) {
+        if (task.cancelled())
+            return cancelledError();
+    }
     GdalSession session;
     RasterDots picture{width,
                        height,

@@ -34,7 +34,7 @@ struct RasterOptions
     std::string key;         ///< put for {key} of a service's address; never in an error
     std::string cacheFolder; ///< where tiles of services are kept; empty: nowhere
     Crs assumedCrs;          ///< of pictures that do not say theirs; unknown: an error then
-    int timeoutSeconds = 10;
+    int timeoutSeconds = 6;
 };
 
 /// A picture opened for reading. One read at a time; further ones wait. Thread-safe.

@@ -103,6 +103,12 @@ void putWords(Page& page, const ProjectContents& contents, const AtlasUnit& unit
     page.ring = unitRing(contents, unit);
     page.tables = unitTables(page.name, contents, unit);
     page.gapSentence = unitGaps(contents, unit).join(QLatin1Char('\n'));
+    // Every page of an atlas says why: before the method where its layout has no place of its own.
+    const bool hasPlace = std::ranges::any_of(page.layout.items, [](const LayoutItem& item) {
+        return item.kind == ItemKind::GapSentence;
+    });
+    if (!hasPlace && !page.gapSentence.isEmpty())
+        page.method = page.gapSentence + QLatin1Char('\n') + page.method;
 }
 
 } // namespace

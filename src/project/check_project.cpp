@@ -10,7 +10,7 @@ std::vector<CheckedLayer> checkedLayers(const ProjectContents& contents)
 {
     std::vector<CheckedLayer> layers;
     for (const DocumentLayer& layer : contents.layers) {
-        if (layer.role == LayerRole::Input && layer.table)
+        if (layer.role == LayerRole::Input && layer.table && !layer.backdrop)
             layers.push_back(
                 {layer.id.toStdString(), layer.title.toStdString(), layer.theme, layer.table});
     }

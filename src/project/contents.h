@@ -6,6 +6,7 @@
 #include "analysis/coverage.h"
 #include "city/theme.h"
 #include "project/analysis_result.h"
+#include "project/backdrop.h"
 #include "project/bookmark.h"
 #include "project/saved_page.h"
 #include "project/service_area_parts.h"
@@ -41,6 +42,7 @@ struct DocumentLayer
     LayerRole role = LayerRole::Input;
     std::optional<BandLook> bands = {};    ///< of results coloured by a rising series of cutoffs
     std::optional<ClassLook> classes = {}; ///< of results told apart by another field
+    std::optional<BackdropSource> backdrop = {}; ///< of pictures; their table has no rows
     QString edition = {}; ///< another one whenever the table was changed here; empty: as it came in
 
     bool operator==(const DocumentLayer&) const = default;
@@ -96,7 +98,7 @@ struct ProjectContents
     std::map<std::string, AnalysisResult> analyses; ///< of ready-made analyses, by id
     /// Of a GTFS feed that was added; null: none. Goes before layers of lines and stops.
     std::shared_ptr<const TransitLines> timetable;
-    QString timetableEdition; ///< another one whenever a feed is read; empty: in an older file
+    QString timetableEdition;     ///< another one whenever a feed is read; empty: in an older file
     std::vector<SavedPage> pages; ///< in the order they are listed
     std::vector<Layout> layouts;  ///< templates of this project's own, by their names
 

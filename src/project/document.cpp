@@ -280,6 +280,13 @@ bool Document::changeTables(const std::vector<ChangedTable>& changes, const QStr
     return true;
 }
 
+void Document::setLayerBackdrop(const LayerId& id,
+                                const BackdropSource& source,
+                                const QString& text)
+{
+    changeLayer(id, text, [&](DocumentLayer& layer) { layer.backdrop = source; });
+}
+
 void Document::setLayerStyle(const LayerId& id,
                              std::optional<LayerStyle> style,
                              const QString& text,

@@ -86,6 +86,8 @@ public:
     /// Other tables for layers, as one step. False, and nothing is changed, when one of the layers
     /// is no more what the change was made for.
     [[nodiscard]] bool changeTables(const std::vector<ChangedTable>& changes, const QString& text);
+    /// Of a layer that is a picture.
+    void setLayerBackdrop(const LayerId& id, const BackdropSource& source, const QString& text);
     /// Nothing: the layer's own again. `mergeKey`: as setSettings.
     void setLayerStyle(const LayerId& id,
                        std::optional<LayerStyle> style,

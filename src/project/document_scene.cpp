@@ -53,6 +53,35 @@ void DisplayCache::put(std::shared_ptr<const FeatureTable> table,
     m_entries.push_back({std::move(table), std::move(style), std::move(display)});
 }
 
+void DisplayCache::setAccess(const BackdropAccess& access)
+{
+    const std::lock_guard lock(m_mutex);
+    if (access == m_access)
+        return;
+    m_access = access;
+    m_backdrops.clear();
+}
+
+BackdropAccess DisplayCache::access() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_access;
+}
+
+std::shared_ptr<const RasterLayer> DisplayCache::backdrop(const BackdropSource& source,
+                                                          const Crs& crs)
+{
+    const std::lock_guard lock(m_mutex);
+    if (source.fromNetwork() && !m_access.network)
+        return {};
+    for (const OpenedBackdrop& one : m_backdrops) {
+        if (one.address == source.address && one.crs == crs)
+            return one.picture;
+    }
+    m_backdrops.push_back({source.address, crs, rasterOf(makeBackdrop(source, crs, m_access))});
+    return m_backdrops.back().picture;
+}
+
 void DisplayCache::keepOnly(const std::vector<DocumentLayer>& layers)
 {
     const std::lock_guard lock(m_mutex);
@@ -62,6 +91,11 @@ void DisplayCache::keepOnly(const std::vector<DocumentLayer>& layers)
             return layer.table == entry.table
                    && (entry.style == styleOf(layer, Appearance::Light)
                        || entry.style == styleOf(layer, Appearance::Dark));
+        });
+    });
+    std::erase_if(m_backdrops, [&](const OpenedBackdrop& one) {
+        return std::none_of(layers.begin(), layers.end(), [&](const auto& layer) {
+            return layer.backdrop && layer.backdrop->address == one.address;
         });
     });
 }
@@ -90,7 +124,8 @@ LayerStyle styleOf(const DocumentLayer& layer, Appearance appearance)
 bool prepared(const ProjectContents& contents, Appearance appearance, const DisplayCache& cache)
 {
     return std::all_of(contents.layers.begin(), contents.layers.end(), [&](const auto& layer) {
-        return !layer.visible || cache.find(layer.table, styleOf(layer, appearance)) != nullptr;
+        return !layer.visible || layer.backdrop
+               || cache.find(layer.table, styleOf(layer, appearance)) != nullptr;
     });
 }
 
@@ -111,6 +146,11 @@ Result<DocumentScene> buildScene(const ProjectContents& contents,
         task.report(Stage::Draw, static_cast<double>(i) / static_cast<double>(order.size()));
         if (!layer.visible)
             continue;
+        if (layer.backdrop) {
+            if (auto picture = cache.backdrop(*layer.backdrop, contents.settings.crs))
+                built.scene.rasters.push_back({std::move(picture), layer.backdrop->opacity});
+            continue;
+        }
         const LayerStyle style = styleOf(layer, appearance);
         auto display = cache.findOrRestyle(layer.table, style);
         if (!display) {
@@ -140,6 +180,8 @@ QString mapNote(const ProjectContents& contents)
         add(contents.serviceAreas->areas, method.lines, method.wait);
     }
     notes.removeDuplicates();
+    if (const QString makers = backdropAttribution(contents.layers); !makers.isEmpty())
+        notes += makers;
     return notes.join(QStringLiteral(" / "));
 }
 

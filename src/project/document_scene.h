@@ -24,6 +24,13 @@ public:
     void put(std::shared_ptr<const FeatureTable> table,
              LayerStyle style,
              std::shared_ptr<const DisplayLayer> display);
+    /// Of another access from now on: what was opened is forgotten.
+    void setAccess(const BackdropAccess& access);
+    [[nodiscard]] BackdropAccess access() const;
+    /// The picture of a source, the same for the same source; null for one from the network while
+    /// that is not allowed.
+    [[nodiscard]] std::shared_ptr<const RasterLayer> backdrop(const BackdropSource& source,
+                                                              const Crs& crs);
     /// Forgets what is of other tables than these layers have, or of other styles.
     void keepOnly(const std::vector<DocumentLayer>& layers);
 
@@ -35,8 +42,17 @@ private:
         std::shared_ptr<const DisplayLayer> display;
     };
 
+    struct OpenedBackdrop
+    {
+        QString address;
+        Crs crs;
+        std::shared_ptr<const RasterLayer> picture;
+    };
+
     mutable std::mutex m_mutex;
     std::vector<Entry> m_entries;
+    std::vector<OpenedBackdrop> m_backdrops;
+    BackdropAccess m_access;
 };
 
 /// What the layer's role and theme give, whatever style it was given.
@@ -49,7 +65,7 @@ private:
 struct DocumentScene
 {
     Scene scene;
-    std::vector<LayerId> layers; ///< layers[i] is drawn as scene.layers[i]
+    std::vector<LayerId> layers; ///< layers[i] is drawn as scene.layers[i]; pictures have none
 };
 
 /// All visible layers are in the cache, so that buildScene takes no time.
@@ -63,8 +79,8 @@ prepared(const ProjectContents& contents, Appearance appearance, const DisplayCa
                                                DisplayCache& cache,
                                                const TaskContext& task = {});
 
-/// What must be read together with the map: how waits are counted in the results it shows. Empty
-/// where nobody rides.
+/// What must be read together with the map: how waits are counted in the results it shows, and who
+/// made the pictures below it. Empty where there is nothing to say.
 [[nodiscard]] QString mapNote(const ProjectContents& contents);
 
 /// What a first look at the project should show: the communities, else the largest layer's extent.

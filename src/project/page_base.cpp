@@ -107,6 +107,8 @@ Result<Page> basePage(const ProjectContents& contents,
                       DisplayCache& cache,
                       const TaskContext& task)
 {
+    if (auto there = checkBackdropFiles(contents.layers, contents.settings.crs); !there)
+        return tl::unexpected(there.error());
     auto scene = buildScene(contents, Appearance::Light, cache, task);
     if (!scene)
         return failure(scene.error());
@@ -118,6 +120,9 @@ Result<Page> basePage(const ProjectContents& contents,
     page.extent = request.extent.value_or(homeExtent(contents.layers));
     page.sampleMark = contents.settings.synthetic ? sampleMark() : QString();
     putTitleBlock(page, request, contents.settings);
+    if (const QString makers = backdropAttribution(contents.layers); !makers.isEmpty())
+        page.source += (page.source.isEmpty() ? QString() : QStringLiteral("；"))
+                       + PageText::tr("底图：%1").arg(makers);
     if (auto put = putInset(page, contents, cache, task); !put)
         return failure(put.error());
     page.layout = request.layout ? *request.layout : shippedLayout(layout);

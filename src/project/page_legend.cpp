@@ -64,7 +64,7 @@ LegendGroup
 resultGroup(const ProjectContents& contents, const DocumentLayer& layer, const LegendView& view)
 {
     const auto& areas = contents.serviceAreas;
-    if (areas && areas->areas == layer.id)
+    if (areas && (areas->areas == layer.id || areas->streets == layer.id))
         return bandLegend(layer, *areas->summary);
     LegendGroup group{resultHeading(contents, layer), {}};
     for (const LegendRow& row : shownRows(layer, view))
@@ -85,6 +85,16 @@ LegendGroup groupOfLayers(const ProjectContents& contents,
     return group;
 }
 
+/// Streets by band have the colours of their areas: where these are seen, their legend is both's.
+bool saidByItsAreas(const ProjectContents& contents, const DocumentLayer& layer)
+{
+    const auto& result = contents.serviceAreas;
+    if (!result || result->streets != layer.id)
+        return false;
+    const DocumentLayer* const areas = layerById(contents.layers, result->areas);
+    return areas != nullptr && areas->visible;
+}
+
 } // namespace
 
 std::vector<LegendGroup> pageLegend(const ProjectContents& contents, const LegendView& view)
@@ -95,7 +105,7 @@ std::vector<LegendGroup> pageLegend(const ProjectContents& contents, const Legen
             groups.push_back(std::move(group));
     };
     for (const DocumentLayer& layer : contents.layers) {
-        if (layer.visible && layer.role == LayerRole::Result)
+        if (layer.visible && layer.role == LayerRole::Result && !saidByItsAreas(contents, layer))
             add(resultGroup(contents, layer, view));
     }
     add(groupOfLayers(contents, LayerGroup::Facilities, PageText::tr("设施（处）"), view));

@@ -160,8 +160,10 @@ std::vector<std::string> tableNames(const std::vector<DocumentLayer>& layers)
 }
 
 Result<void>
-saveProject(const ProjectContents& contents, const std::string& path, const TaskContext& task)
+saveProject(const ProjectContents& given, const std::string& path, const TaskContext& task)
 {
+    ProjectContents contents = given;
+    makeBackdropsRelative(contents.layers, QString::fromStdString(path));
     const std::vector<DocumentLayer> kept = layersToKeep(contents);
     const std::vector<std::string> names = tableNames(kept);
     std::vector<FeatureTable> renamed;
@@ -216,6 +218,7 @@ Result<OpenedProject> openProject(const std::string& path, const TaskContext& ta
         return failure(state.error());
     for (TablePlace& place : state->tables)
         place.file = QString::fromStdString(path);
+    makeBackdropsAbsolute(state->contents.layers, QString::fromStdString(path));
     return withTables(std::move(*state), task);
 }
 

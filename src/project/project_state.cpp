@@ -7,10 +7,12 @@
 #include "project/profile_json.h"
 #include "project/saved_page_json.h"
 #include "project/service_area_json.h"
-#include "stylefile/style_json.h"
 #include "project/timetable_json.h"
+#include "stylefile/style_json.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace yimi {
 
@@ -67,6 +69,10 @@ QJsonObject layerJson(const DocumentLayer& layer, const TablePlace& table)
         json["file"_L1] = table.file;
     if (!layer.edition.isEmpty())
         json["edition"_L1] = layer.edition;
+    if (layer.backdrop)
+        json["backdrop"_L1] = QJsonObject{{u"address"_s, layer.backdrop->address},
+                                          {u"attribution"_s, layer.backdrop->attribution},
+                                          {u"opacity"_s, layer.backdrop->opacity}};
     if (layer.style)
         json["style"_L1] = styleJson(*layer.style);
     if (layer.bands)
@@ -90,6 +96,10 @@ DocumentLayer layerFromJson(const QJsonObject& json)
     layer.visible = json["visible"_L1].toBool(true);
     layer.source = json["source"_L1].toString();
     layer.edition = json["edition"_L1].toString();
+    if (const QJsonObject backdrop = json["backdrop"_L1].toObject(); !backdrop.isEmpty())
+        layer.backdrop = BackdropSource{backdrop["address"_L1].toString(),
+                                        backdrop["attribution"_L1].toString(),
+                                        std::clamp(backdrop["opacity"_L1].toDouble(1), 0.0, 1.0)};
     if (json.contains("style"_L1))
         layer.style = styleFromJson(json["style"_L1].toObject());
     if (const QJsonObject bands = json["bands"_L1].toObject(); !bands.isEmpty())

@@ -2,6 +2,7 @@
 #include "render/chained_lines.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <optional>
 #include <tuple>
@@ -21,8 +22,23 @@ struct LineEnd
     Vertex at;
     std::uint32_t number = 0;
 
+    std::uint64_t key = 0; ///< spread over all bits; of two places hardly ever the same
+
     [[nodiscard]] auto place() const { return std::tuple(name, rule, at.x, at.y); }
 };
+
+std::uint64_t keyOf(const LineEnd& end)
+{
+    // + 0.0F makes −0 and 0 the same place.
+    const std::uint64_t at =
+        (static_cast<std::uint64_t>(std::bit_cast<std::uint32_t>(end.at.x + 0.0F)) << 32)
+        | std::bit_cast<std::uint32_t>(end.at.y + 0.0F);
+    std::uint64_t key =
+        at ^ ((static_cast<std::uint64_t>(end.name) << 16 | end.rule) * 0x9E3779B97F4A7C15ULL);
+    key ^= key >> 33;
+    key *= 0xFF51AFD7ED558CCDULL;
+    return key ^ (key >> 29);
+}
 
 struct Way
 {
@@ -47,8 +63,13 @@ public:
             ends.push_back({line.name, line.place.rule, m_vertices[line.first], 2 * i});
             ends.push_back({line.name, line.place.rule, m_vertices[line.end - 1], 2 * i + 1});
         }
-        std::ranges::sort(ends, {}, [](const LineEnd& e) {
-            return std::tuple_cat(e.place(), std::tuple(e.number));
+        for (LineEnd& end : ends)
+            end.key = keyOf(end);
+        std::ranges::sort(ends, [](const LineEnd& a, const LineEnd& b) {
+            if (a.key != b.key)
+                return a.key < b.key;
+            return std::tuple_cat(a.place(), std::tuple(a.number))
+                   < std::tuple_cat(b.place(), std::tuple(b.number));
         });
         for (auto first = ends.begin(); first != ends.end();) {
             const auto end = std::find_if(

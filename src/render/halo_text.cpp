@@ -149,7 +149,7 @@ struct Footing
 Footing footingOf(QPointF middle)
 {
     const auto along = [](double value, int& phase) {
-        const double quarters = std::round(value * kPhases);
+        const double quarters = std::round(value * kPhases + 1e-4);
         const double whole = std::floor(quarters / kPhases);
         phase = static_cast<int>(quarters - whole * kPhases);
         return static_cast<int>(whole);

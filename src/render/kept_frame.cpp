@@ -235,6 +235,11 @@ bool KeptFrame::bringGround(const Order& order)
 {
     if (m_markers.count() > kMostMarkers)
         m_markers = {};
+    if (m_ratio != order.ratio) {
+        m_ground.image = {};
+        m_layers.clear();
+        m_ratio = order.ratio;
+    }
     m_dotsDrawn = 0;
     bool whole = true;
     if (groundIsOf(order)) {

@@ -73,6 +73,7 @@ private:
     std::mutex m_mutex;
     TextSprites m_sprites;
     MarkerImages m_markers;
+    double m_ratio = 0;                     ///< dots a px of all that is kept
     std::vector<SceneLayer> m_groundLayers; ///< that m_ground shows
     Colour m_groundColour{};
     bool m_groundOpaque = false;

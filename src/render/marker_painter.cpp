@@ -71,7 +71,9 @@ private:
                                       : m_images.dot(size(), m_marker.colour, m_ground, dots);
         const QTransform& device = m_frame.painter.deviceTransform();
         const QPointF corner = device.map(at) - QPointF(image.width(), image.height()) / 2;
-        const QPointF snapped(std::round(corner.x()), std::round(corner.y()));
+        // What is half-way goes one way, whatever the last digits are.
+        constexpr double kHair = 1e-4;
+        const QPointF snapped(std::round(corner.x() + kHair), std::round(corner.y() + kHair));
         m_frame.painter.drawImage(device.inverted().map(snapped), image);
     }
 
@@ -188,7 +190,8 @@ void addMarkerBoxes(const Frame& frame, const DisplayLayer& layer, std::vector<Q
             const StyleRule& rule = layer.rule(place.rule);
             if (!glyphShown(frame, rule) || rule.marker->symbol.empty())
                 continue;
-            const double half = frame.size(rule.marker->size) / 2;
+            const double width = place.width > 0 ? place.width : rule.marker->size;
+            const double half = frame.size(width) / 2;
             taken.push_back(QRectF(place.at, QSizeF(0, 0)).adjusted(-half, -half, half, half));
         }
     };

@@ -54,10 +54,17 @@ VertexBox boxOf(std::span<const Vertex> vertices)
     return box;
 }
 
+PartSet::PartSet()
+{
+    auto arrays = std::make_shared<Arrays>();
+    arrays->details.push_back({.tolerance = 0, .vertices = {}, .first = {0}});
+    m_arrays = std::move(arrays);
+}
+
 const PartSet::Detail& PartSet::detail(double tolerance) const
 {
-    const Detail* best = &m_details.front();
-    for (const Detail& candidate : m_details) {
+    const Detail* best = &m_arrays->details.front();
+    for (const Detail& candidate : m_arrays->details) {
         if (candidate.tolerance <= tolerance)
             best = &candidate;
     }
@@ -92,7 +99,7 @@ void PartSetBuilder::sortGroups()
     });
 }
 
-void PartSetBuilder::packParts(PartSet& set) const
+void PartSetBuilder::packParts(PartSet::Arrays& set) const
 {
     PartSet::Detail full;
     full.vertices.reserve(m_vertices.size());
@@ -100,41 +107,40 @@ void PartSetBuilder::packParts(PartSet& set) const
     full.first.push_back(0);
     for (const Group& group : m_groups) {
         for (std::uint32_t part = group.firstPart; part < group.endPart; ++part) {
-            set.m_rows.push_back(m_places[part].row);
-            set.m_boxes.push_back(m_boxes[part]);
-            set.m_starts.push_back(part == group.firstPart);
+            set.rows.push_back(m_places[part].row);
+            set.boxes.push_back(m_boxes[part]);
+            set.starts.push_back(part == group.firstPart);
             full.vertices.insert(full.vertices.end(),
                                  m_vertices.begin() + m_first[part],
                                  m_vertices.begin() + m_first[part + 1]);
             full.first.push_back(static_cast<std::uint32_t>(full.vertices.size()));
         }
     }
-    set.m_details.push_back(std::move(full));
+    set.details.push_back(std::move(full));
 }
 
-void PartSetBuilder::packChunks(PartSet& set) const
+void PartSetBuilder::packChunks(PartSet::Arrays& set) const
 {
     std::uint32_t next = 0;
     for (const Group& group : m_groups) {
-        const bool sameBucket = !set.m_buckets.empty() && set.m_buckets.back().level == group.level
-                                && set.m_buckets.back().rule == group.rule;
-        const auto chunks = static_cast<std::uint32_t>(set.m_chunks.size());
+        const bool sameBucket = !set.buckets.empty() && set.buckets.back().level == group.level
+                                && set.buckets.back().rule == group.rule;
+        const auto chunks = static_cast<std::uint32_t>(set.chunks.size());
         if (!sameBucket)
-            set.m_buckets.push_back({group.level, group.rule, chunks, chunks});
+            set.buckets.push_back({group.level, group.rule, chunks, chunks});
         const std::uint32_t parts = group.endPart - group.firstPart;
-        if (!sameBucket
-            || set.m_chunks.back().endPart - set.m_chunks.back().firstPart >= kChunkParts) {
-            set.m_chunks.push_back({group.box, next, next});
-            ++set.m_buckets.back().endChunk;
+        if (!sameBucket || set.chunks.back().endPart - set.chunks.back().firstPart >= kChunkParts) {
+            set.chunks.push_back({group.box, next, next});
+            ++set.buckets.back().endChunk;
         }
-        set.m_chunks.back().box.include(group.box);
+        set.chunks.back().box.include(group.box);
         next += parts;
-        set.m_chunks.back().endPart = next;
+        set.chunks.back().endPart = next;
     }
 }
 
 // A coarser copy is kept only where it saves something; two-point streets are what they are.
-void PartSetBuilder::addDetails(PartSet& set) const
+void PartSetBuilder::addDetails(PartSet::Arrays& set) const
 {
     if (m_kind == PartKind::Point)
         return;
@@ -142,26 +148,24 @@ void PartSetBuilder::addDetails(PartSet& set) const
         // From the coarser copy before it a label's line is simplified much sooner, up to twice as
         // roughly.
         const PartSet::Detail& from =
-            m_kind == PartKind::Label ? set.m_details.back() : set.m_details.front();
+            m_kind == PartKind::Label ? set.details.back() : set.details.front();
         PartSet::Detail coarse = m_kind == PartKind::Border ? clusteredRings(from, tolerance)
                                                             : simplifiedLines(from, tolerance);
-        if (coarse.vertices.size() * 10 < set.m_details.back().vertices.size() * 9)
-            set.m_details.push_back(std::move(coarse));
+        if (coarse.vertices.size() * 10 < set.details.back().vertices.size() * 9)
+            set.details.push_back(std::move(coarse));
     }
 }
 
 PartSet PartSetBuilder::finish()
 {
-    PartSet set;
-    if (m_groups.empty()) {
-        set.m_details.push_back({.first = {0}});
-        return set;
-    }
+    if (m_groups.empty())
+        return {};
+    auto arrays = std::make_shared<PartSet::Arrays>();
     sortGroups();
-    packParts(set);
-    packChunks(set);
-    addDetails(set);
-    return set;
+    packParts(*arrays);
+    packChunks(*arrays);
+    addDetails(*arrays);
+    return PartSet(std::move(arrays));
 }
 
 } // namespace yimi

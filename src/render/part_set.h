@@ -6,6 +6,7 @@
 #include "geometry/box.h"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -51,7 +52,7 @@ enum class PartKind : std::uint8_t { Point, Line, Border, Label };
 
 /// Immutable parts sorted by level, then by rule order, then along a space-filling curve, so that
 /// any window is a few chunks of each bucket and drawing them in order is right. All queries are
-/// const.
+/// const. A copy shares the arrays.
 class PartSet
 {
 public:
@@ -85,16 +86,19 @@ public:
         }
     };
 
-    [[nodiscard]] std::size_t partCount() const { return m_rows.size(); }
+    /// No parts.
+    PartSet();
 
-    [[nodiscard]] std::span<const Bucket> buckets() const { return m_buckets; }
+    [[nodiscard]] std::size_t partCount() const { return m_arrays->rows.size(); }
 
-    [[nodiscard]] std::uint32_t row(std::uint32_t part) const { return m_rows[part]; }
+    [[nodiscard]] std::span<const Bucket> buckets() const { return m_arrays->buckets; }
 
-    [[nodiscard]] const VertexBox& box(std::uint32_t part) const { return m_boxes[part]; }
+    [[nodiscard]] std::uint32_t row(std::uint32_t part) const { return m_arrays->rows[part]; }
+
+    [[nodiscard]] const VertexBox& box(std::uint32_t part) const { return m_arrays->boxes[part]; }
 
     /// False for the second and later parts of a feature's geometry (holes, further parts).
-    [[nodiscard]] bool startsFeature(std::uint32_t part) const { return m_starts[part]; }
+    [[nodiscard]] bool startsFeature(std::uint32_t part) const { return m_arrays->starts[part]; }
 
     /// The coarsest detail whose tolerance is not above `tolerance` metres.
     [[nodiscard]] const Detail& detail(double tolerance) const;
@@ -105,12 +109,12 @@ public:
     bool visit(const Bucket& bucket, const VertexBox& window, Visit&& each) const
     {
         for (std::uint32_t c = bucket.firstChunk; c < bucket.endChunk; ++c) {
-            const Chunk& chunk = m_chunks[c];
+            const Chunk& chunk = m_arrays->chunks[c];
             if (!chunk.box.intersects(window))
                 continue;
             const bool whole = chunk.box.inside(window);
             for (std::uint32_t part = chunk.firstPart; part < chunk.endPart; ++part) {
-                if ((whole || m_boxes[part].intersects(window)) && !each(part))
+                if ((whole || box(part).intersects(window)) && !each(part))
                     return false;
             }
         }
@@ -120,12 +124,19 @@ public:
 private:
     friend class PartSetBuilder;
 
-    std::vector<std::uint32_t> m_rows;
-    std::vector<VertexBox> m_boxes;
-    std::vector<bool> m_starts;
-    std::vector<Bucket> m_buckets;
-    std::vector<Chunk> m_chunks;
-    std::vector<Detail> m_details; ///< fine to coarse, at least one
+    struct Arrays
+    {
+        std::vector<std::uint32_t> rows;
+        std::vector<VertexBox> boxes;
+        std::vector<bool> starts;
+        std::vector<Bucket> buckets;
+        std::vector<Chunk> chunks;
+        std::vector<Detail> details; ///< fine to coarse, at least one
+    };
+
+    explicit PartSet(std::shared_ptr<const Arrays> arrays) : m_arrays(std::move(arrays)) {}
+
+    std::shared_ptr<const Arrays> m_arrays;
 };
 
 /// Collects parts in any order, then sorts and packs them.
@@ -160,9 +171,9 @@ private:
     };
 
     void sortGroups();
-    void packParts(PartSet& set) const;
-    void packChunks(PartSet& set) const;
-    void addDetails(PartSet& set) const;
+    void packParts(PartSet::Arrays& set) const;
+    void packChunks(PartSet::Arrays& set) const;
+    void addDetails(PartSet::Arrays& set) const;
 
     PartKind m_kind;
     std::vector<Group> m_groups;

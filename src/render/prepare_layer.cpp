@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/parallel.h"
 #include "geometry/measures.h"
 #include "render/chained_lines.h"
 #include "render/display_layer.h"
@@ -6,8 +7,10 @@
 #include "style/classified_style.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
+#include <functional>
 #include <unordered_map>
 
 namespace yimi {
@@ -99,7 +102,6 @@ public:
             std::visit([this](const auto& geometry) { add(geometry); },
                        m_layer->table->geometries[row]);
         }
-        addOutlines(m_borders, m_outlines);
         finish();
         return m_layer;
     }
@@ -178,19 +180,25 @@ private:
             m_borders.push_back(std::move(placed));
     }
 
+    // Each kind of part by itself, on all cores.
     void finish()
     {
-        m_layer->points = m_points.finish();
-        m_layer->lines = m_lines.finish();
-        m_layer->rings = m_rings.finish();
-        m_layer->outlines = m_outlines.finish();
-        PartSetBuilder streets(PartKind::Label);
-        addChained(m_named, m_namedVertices, streets);
-        m_layer->labelLines = streets.finish();
-        const bool markers = std::ranges::any_of(
-            m_layer->style.rules, [](const StyleRule& r) { return r.marker.has_value(); });
-        if (m_layer->labelColumn != nullptr || markers)
-            addAnchors();
+        const std::array<std::function<void()>, 6> steps{
+            [this] { m_layer->points = m_points.finish(); },
+            [this] { m_layer->lines = m_lines.finish(); },
+            [this] { m_layer->rings = m_rings.finish(); },
+            [this] {
+                addOutlines(m_borders, m_outlines);
+                m_layer->outlines = m_outlines.finish();
+            },
+            [this] {
+                PartSetBuilder streets(PartKind::Label);
+                addChained(m_named, m_namedVertices, streets);
+                m_layer->labelLines = streets.finish();
+            },
+            [this] { addAnchors(); }};
+        parallelFor(
+            steps.size(), 0, [&](std::size_t i, unsigned) { steps[i](); }, 1);
     }
 
     void addAnchors();
@@ -250,6 +258,10 @@ std::optional<Anchor> anchorOf(const Polygons& polygons)
 
 void LayerMaker::addAnchors()
 {
+    const bool markers = std::ranges::any_of(
+        m_layer->style.rules, [](const StyleRule& r) { return r.marker.has_value(); });
+    if (m_layer->labelColumn == nullptr && !markers)
+        return;
     const auto& geometries = m_layer->table->geometries;
     m_layer->anchors.resize(geometries.size());
     m_layer->sizes.resize(geometries.size());

@@ -145,6 +145,32 @@ void Settings::setDatabase(const QString& name, const QString& value)
     m_store.setValue(key("database/") + name, value);
 }
 
+bool Settings::networkAllowed() const
+{
+    return m_store.value(key("backdrop/network"), false).toBool();
+}
+
+void Settings::setNetworkAllowed(bool allowed)
+{
+    m_store.setValue(key("backdrop/network"), allowed);
+}
+
+QMap<QString, QString> Settings::serviceKeys() const
+{
+    QMap<QString, QString> keys;
+    const QVariantMap stored = m_store.value(key("backdrop/keys")).toMap();
+    for (auto one = stored.begin(); one != stored.end(); ++one)
+        keys[one.key()] = one.value().toString();
+    return keys;
+}
+
+void Settings::setServiceKey(const QString& host, const QString& serviceKey)
+{
+    QVariantMap stored = m_store.value(key("backdrop/keys")).toMap();
+    stored[host] = serviceKey;
+    m_store.setValue(key("backdrop/keys"), stored);
+}
+
 QString Settings::choice(const QString& name, const QString& preset) const
 {
     return m_store.value(key("choice/") + name, preset).toString();

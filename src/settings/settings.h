@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
@@ -56,6 +57,14 @@ public:
     /// How the database that was last imported from is reached, as NAME → value; never a password.
     [[nodiscard]] QString database(const QString& name) const;
     void setDatabase(const QString& name, const QString& value);
+
+    /// The program may use the network for backdrops. Not before somebody said so.
+    [[nodiscard]] bool networkAllowed() const;
+    void setNetworkAllowed(bool allowed);
+
+    /// The user's keys of map services, by host. They stay on this machine.
+    [[nodiscard]] QMap<QString, QString> serviceKeys() const;
+    void setServiceKey(const QString& host, const QString& key);
 
     /// What was last chosen in a dialog, by a name of its own ("export/paper"); `preset` at first.
     [[nodiscard]] QString choice(const QString& name, const QString& preset = {}) const;

@@ -75,9 +75,10 @@ constexpr auto kErrorWords = std::to_array<ErrorWords>({
      QT_TRANSLATE_NOOP("wording", "这不是一米的项目文件"),
      QT_TRANSLATE_NOOP("wording", "请选择扩展名为 .yimi 的项目；数据文件请用“导入”")},
     {ErrorCode::DatabaseUnreachable,
-     QT_TRANSLATE_NOOP("wording", "连不上数据库"),
-     QT_TRANSLATE_NOOP("wording",
-                       "请检查地址、端口、库名、用户名和密码，并确认数据库服务器开着、网络通畅")},
+     QT_TRANSLATE_NOOP("wording", "连不上数据库或网络服务"),
+     QT_TRANSLATE_NOOP(
+         "wording",
+         "请检查地址、端口、库名、用户名和密码（服务则是密钥），并确认服务器开着、网络通畅")},
     {ErrorCode::DatabaseNotSpatial,
      QT_TRANSLATE_NOOP("wording", "这个数据库没有启用 PostGIS，存不了图形"),
      QT_TRANSLATE_NOOP("wording", "请数据库管理员在库里执行 CREATE EXTENSION postgis，再试一次")},

@@ -97,7 +97,7 @@ void TestCliExport::wrongWordsAreRefusedBeforeAnythingIsRead()
 {
     const auto refused = [&](const QStringList& words, const char* field) {
         const auto answer = exported(words);
-        return answer.exitCode == 1 && answer.out.contains(field) && !answer.err.isEmpty();
+        return answer.exitCode > 0 && answer.out.contains(field) && !answer.err.isEmpty();
     };
     QVERIFY(refused({"--out", path("x.docx")}, "out"));
     QVERIFY(refused({"--out", path("x.pdf"), "--size", "B5"}, "size"));

@@ -167,9 +167,8 @@ private Q_SLOTS:
         double wanted = 0;
         for (std::size_t row = 0; row < table.rowCount(); ++row) {
             const std::string highway = table.column("highway")->text(row);
-            const std::string others = table.column("other_tags")->text(row);
             // Andorra's access=no ways all say bicycle=yes: only private ones are closed to all.
-            const bool closed = others.find("\"access\"=>\"private\"") != std::string::npos;
+            const bool closed = table.column("access")->text(row) == "private";
             if (highway.empty() || highway == "construction" || closed)
                 continue;
             for (const LineString& line : std::get<Lines>(table.geometries[row])) {

@@ -168,6 +168,9 @@ private Q_SLOTS:
                 && page->extent.contains(cityPlace(900, 450)));
         QVERIFY(!page->extent.contains(cityPlace(100, 100)));
         QCOMPARE(page->indicators.size(), unitIndicators("coverage", city, (*units)[1]).size());
+        const QString gap = unitGaps(city, (*units)[1]).value(0);
+        QVERIFY(!gap.isEmpty() && (page->gapSentence + page->method).contains(gap));
+        QVERIFY(page->method.contains(gap)); // the layout of coverage pages has no place of its own
         QCOMPARE(atlasPage("no-such", city, {}, (*units)[1], cache).error().code,
                  ErrorCode::PageUnknown);
     }

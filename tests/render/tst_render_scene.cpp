@@ -391,24 +391,6 @@ private Q_SLOTS:
         QCOMPARE(countOf(renderImage(scene, view(), 1), kWhite), 100 * 100);
         QVERIFY(hitTest(scene, view(), {50, 50}).empty());
     }
-
-    void labelsDoNotOverlap()
-    {
-        LayerStyle style = filled(kGreen);
-        style.labelField = "kind";
-        style.labelMaxMetresPerPixel = 100;
-        style.label = {.size = 12, .colour = {0, 0, 0, 255}, .halo = kWhite};
-        const auto inked = [&](const std::vector<Row>& rows) {
-            const QImage image =
-                renderImage(sceneOf({prepareLayer(tableOf(rows), style)}), view(), 1);
-            return 10000 - countOf(image, kGreen);
-        };
-        const Polygons all{{square(-10, -10, 120), {}}};
-        const int one = inked({{all, "天宁区"}});
-        const int twice = inked({{all, "天宁区"}, {all, "天宁区"}});
-        QVERIFY(one > 100);
-        QCOMPARE(twice, one); // the same name again this near is left out
-    }
 };
 
 QTEST_MAIN(TestRenderScene)

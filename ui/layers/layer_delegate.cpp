@@ -90,7 +90,8 @@ void LayerDelegate::paintLayer(QPainter& painter,
     if (const DocumentLayer* layer = model ? model->layer(index) : nullptr)
         paintLayerSwatch(painter, swatch, *layer, m_look.appearance());
     const QRect eye = eyeRect(option.rect);
-    const QString count = countText(index.data(LayerModel::CountRole).toLongLong());
+    const QVariant rows = index.data(LayerModel::CountRole);
+    const QString count = rows.isValid() ? countText(rows.toLongLong()) : QString();
     const QFont small = secondaryFont(option.font);
     const int countWidth = QFontMetrics(small).horizontalAdvance(count);
     const QRect name(swatch.right() + 8,

@@ -49,6 +49,8 @@ QStringList legendOf(const DocumentLayer& layer)
 
 QString toolTipOf(const DocumentLayer& layer)
 {
+    if (layer.backdrop)
+        return themeName(layer.theme) + QLatin1Char('\n') + layer.source;
     QString text = LayerModel::tr("%1 · %2 个要素\n%3")
                        .arg(themeName(layer.theme),
                             countText(static_cast<std::int64_t>(layer.table->rowCount())),
@@ -177,7 +179,7 @@ QVariant LayerModel::data(const QModelIndex& index, int role) const
     case LayerRoleId:
         return one->id;
     case CountRole:
-        return static_cast<qlonglong>(one->table->rowCount());
+        return one->backdrop ? QVariant() : static_cast<qlonglong>(one->table->rowCount());
     default:
         return {};
     }

@@ -112,14 +112,21 @@ void LayerPanel::showMenu(const QPoint& at)
         return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("缩放到图层"), this, [this, id = layer->id] { Q_EMIT zoomWanted(id); });
-    menu->addAction(tr("属性表"), this, [this, id = layer->id] { Q_EMIT tableWanted(id); });
+    if (layer->backdrop) {
+        menu->addAction(
+            tr("底图设置…"), this, [this, id = layer->id] { Q_EMIT backdropWanted(id); });
+    } else {
+        menu->addAction(tr("缩放到图层"), this, [this, id = layer->id] { Q_EMIT zoomWanted(id); });
+        menu->addAction(tr("属性表"), this, [this, id = layer->id] { Q_EMIT tableWanted(id); });
+    }
     menu->addAction(tr("重命名"), this, &LayerPanel::renameSelected);
-    if (layer->role == LayerRole::Input)
-        fillThemeMenu(*menu->addMenu(tr("主题")), layer->id);
-    if (layer->kind != GeometryKind::None)
-        addStyleActions(*menu, layer->id);
-    menu->addAction(tr("导出数据…"), this, [this, id = layer->id] { Q_EMIT exportWanted(id); });
+    if (!layer->backdrop) {
+        if (layer->role == LayerRole::Input)
+            fillThemeMenu(*menu->addMenu(tr("主题")), layer->id);
+        if (layer->kind != GeometryKind::None)
+            addStyleActions(*menu, layer->id);
+        menu->addAction(tr("导出数据…"), this, [this, id = layer->id] { Q_EMIT exportWanted(id); });
+    }
     menu->addSeparator();
     menu->addAction(tr("移除"), this, &LayerPanel::removeSelected);
     menu->popup(m_tree->viewport()->mapToGlobal(at));

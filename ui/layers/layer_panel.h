@@ -32,6 +32,8 @@ Q_SIGNALS:
     void selectionChanged();
     /// Somebody wants to see all of this layer.
     void zoomWanted(const yimi::LayerId& id);
+    /// Somebody wants to change how this picture below the map is shown.
+    void backdropWanted(const yimi::LayerId& id);
     /// Somebody wants to see the attributes of this layer.
     void tableWanted(const yimi::LayerId& id);
     /// Somebody wants another look for this layer.

@@ -3,12 +3,14 @@
 
 #include "ui/map/frame_stream.h"
 
-#include <QElapsedTimer>
+#include <QObject>
 
 namespace yimi {
 
-/// Draws frames on workers, one at a time, and always ends with the frame of the newest view asked
-/// for.
+class KeptFrame;
+
+/// Draws frames of the map and, beside them, of the pictures below it, which may be slow to come:
+/// neither waits for the other.
 class FrameSource : public QObject
 {
     Q_OBJECT
@@ -17,32 +19,28 @@ public:
     static constexpr int kOverscan = 96; ///< px
 
     explicit FrameSource(JobRunner& jobs, QObject* parent = nullptr);
+    ~FrameSource() override;
 
-    /// `view` is the window's. A frame of another scene or scale that is being drawn is given up;
-    /// one that differs by a pan is finished first, so that a long drag is not a series of
-    /// abandoned frames.
+    /// `view` is the window's.
     void request(const Scene& scene, const MapView& view, double devicePixelRatio);
 
     /// A frame is asked for and not there yet.
-    [[nodiscard]] bool busy() const { return m_drawing || m_wanted; }
+    [[nodiscard]] bool busy() const { return m_map.busy() || m_backdrop.busy(); }
 
 Q_SIGNALS:
+    /// With pictures below it, it is transparent.
     void frameReady(const yimi::MapFrame& frame);
+    /// The pictures below the map on its background; a null image: there are none (any more).
+    void backdropReady(const yimi::MapFrame& frame);
 
 private:
-    struct Order
-    {
-        std::shared_ptr<const Scene> scene;
-        MapView view;
-        double devicePixelRatio = 1;
-    };
+    void takeBackdrop(const FrameStream::Order& order, const MapFrame& frame);
 
-    void draw(const Order& order);
-
-    JobRunner& m_jobs;
-    std::optional<Order> m_drawing;
-    std::optional<Order> m_wanted;
+    std::shared_ptr<KeptFrame> m_kept;
+    FrameStream m_map;
+    FrameStream m_backdrop;
     std::shared_ptr<const Scene> m_scene;
+    std::optional<FrameStream::Order> m_backdropShown;
 };
 
 } // namespace yimi

@@ -37,11 +37,13 @@ MapCanvas::MapCanvas(JobRunner& jobs, const Look& look, QWidget* parent)
     setMinimumSize(320, 240);
     setAttribute(Qt::WA_OpaquePaintEvent);
     connect(&m_frames, &FrameSource::frameReady, this, &MapCanvas::takeFrame);
+    connect(&m_frames, &FrameSource::backdropReady, this, &MapCanvas::takeBackdrop);
 }
 
 void MapCanvas::setScene(DocumentScene scene)
 {
     m_scene = std::move(scene);
+    m_sceneExpected = false;
     // The canvas has a mark of its own that stays in the corner while the map is panned.
     m_scene.scene.sampleMark = false;
     requestFrame();
@@ -181,6 +183,13 @@ void MapCanvas::takeFrame(const MapFrame& frame)
     Q_EMIT frameShown();
 }
 
+void MapCanvas::takeBackdrop(const MapFrame& frame)
+{
+    m_backdrop = frame;
+    update();
+    Q_EMIT backdropShown();
+}
+
 // A frame of this scale is put on whole dots, as it was drawn: copying it is all there is to do,
 // and it stays sharp.
 void MapCanvas::paintFrame(QPainter& painter, const MapFrame& frame) const
@@ -237,6 +246,8 @@ void MapCanvas::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(rect(), toQColor(m_scene.scene.background));
+    if (!m_backdrop.image.isNull())
+        paintFrame(painter, m_backdrop);
     if (m_frame)
         paintFrame(painter, *m_frame);
     for (const MapMark* ground : m_grounds) {

@@ -35,6 +35,9 @@ public:
     MapCanvas(JobRunner& jobs, const Look& look, QWidget* parent = nullptr);
 
     void setScene(DocumentScene scene);
+    /// Another scene is being made; what is seen is the one before it until then. False: it will
+    /// not come.
+    void expectScene(bool expected) { m_sceneExpected = expected; }
 
     [[nodiscard]] const DocumentScene& scene() const { return m_scene; }
 
@@ -85,7 +88,10 @@ public:
     [[nodiscard]] const std::optional<MapFeature>& selection() const { return m_selection; }
 
     /// The newest view is on the screen as drawn.
-    [[nodiscard]] bool upToDate() const { return !m_frames.busy() && m_frame.has_value(); }
+    [[nodiscard]] bool upToDate() const
+    {
+        return !m_sceneExpected && !m_frames.busy() && m_frame.has_value();
+    }
 
 Q_SIGNALS:
     void viewChanged();
@@ -97,6 +103,7 @@ Q_SIGNALS:
     /// The cursor rests or moves without a button.
     void hovered(const QPointF& at);
     void frameShown();
+    void backdropShown();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -120,13 +127,16 @@ private:
     [[nodiscard]] MapPointer pointer(const QMouseEvent& event) const;
     bool ownKey(const QKeyEvent& event);
     void takeFrame(const MapFrame& frame);
+    void takeBackdrop(const MapFrame& frame);
 
     const Look& m_look;
     FrameSource m_frames;
     DocumentScene m_scene;
+    bool m_sceneExpected = false;
     MapView m_view;
     Box m_home;
     std::optional<MapFrame> m_frame;
+    MapFrame m_backdrop; ///< null image: none
     std::optional<MapFeature> m_selection;
     std::optional<MapFeature> m_hovered;
     QString m_hoverName;

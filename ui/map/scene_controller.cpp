@@ -36,6 +36,7 @@ void SceneController::rebuild()
             m_canvas.setScene(std::move(*scene));
         return;
     }
+    m_canvas.expectScene(true);
     m_jobs.run(
         {.key = key, .title = tr("准备地图")},
         [contents, appearance, cache = m_cache](const TaskContext& task) {
@@ -43,9 +44,11 @@ void SceneController::rebuild()
             cache->keepOnly(contents.layers);
             return scene;
         },
-        [this](Result<DocumentScene> scene) {
+        [this, key](Result<DocumentScene> scene) {
             if (scene)
                 m_canvas.setScene(std::move(*scene));
+            else if (!m_jobs.running(key)) // else a newer one is on its way
+                m_canvas.expectScene(false);
         });
 }
 

@@ -26,8 +26,10 @@ public:
     /// Shared with whoever draws pages.
     [[nodiscard]] const std::shared_ptr<DisplayCache>& cache() const { return m_cache; }
 
-private:
+    /// Takes the document's layers and what backdrops may do anew.
     void rebuild();
+
+private:
     void goHome();
 
     const Document& m_document;

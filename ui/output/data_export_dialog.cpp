@@ -150,7 +150,7 @@ void DataExportDialog::fillLayers(const std::vector<LayerId>& chosen)
     };
     for (const LayerRole role : {LayerRole::Result, LayerRole::Input}) {
         for (const DocumentLayer& layer : m_contents.layers) {
-            if (layer.role == role)
+            if (layer.role == role && !layer.backdrop)
                 add(layer);
         }
     }

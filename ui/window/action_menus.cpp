@@ -37,7 +37,7 @@ const std::vector<MenuSpec> kMenus{
     {QT_TRANSLATE_NOOP("actions", "地图"),
      {"pan", "measure", "probe", "-",
       "zoomIn", "zoomOut", "zoomFit", "bookmarks", "-",
-      "swipe", "overview", "-",
+      "addBackdrop", "swipe", "overview", "-",
       "foldLayers", "foldAnalysis", "-",
       "dark", "english"}},
     {QT_TRANSLATE_NOOP("actions", "出图"),

@@ -13,6 +13,7 @@
 #include "ui/analysis/coverage_panel.h"
 #include "ui/analysis/service_area_controller.h"
 #include "ui/analysis/service_area_panel.h"
+#include "ui/backdrop/backdrop_controller.h"
 #include "ui/checkup/checkup_controller.h"
 #include "ui/import/import_controller.h"
 #include "ui/layers/layer_panel.h"
@@ -87,6 +88,8 @@ MainWindow::MainWindow(Settings& settings,
     setAcceptDrops(true);
     build();
     m_scene = new SceneController(m_document, *m_jobs, look, *m_canvas, this);
+    m_backdrops =
+        new BackdropController(m_document, *m_jobs, settings, m_scene->cache(), *m_canvas, *this);
     m_export = new ExportController(m_document, *m_jobs, settings, m_scene->cache(), *this);
     m_layouts = new LayoutController(m_document, *m_jobs, settings, m_scene->cache(), look, *this);
     m_dataExport = new DataExportController(m_document, *m_jobs, settings, *this);

@@ -26,6 +26,7 @@ class CommunitySelection;
 class CoordinateReadout;
 class CoverageController;
 class CoveragePanel;
+class BackdropController;
 class DataExportController;
 class EditController;
 class ExportController;
@@ -154,6 +155,7 @@ private:
     AnswerActions* m_answers;
     SceneController* m_scene;
     ExportController* m_export;
+    BackdropController* m_backdrops;
     LayoutController* m_layouts;
     DataExportController* m_dataExport;
     StyleController* m_styles;

@@ -12,6 +12,7 @@
 #include "ui/analysis/ready_made_panel.h"
 #include "ui/analysis/service_area_controller.h"
 #include "ui/analysis/service_area_panel.h"
+#include "ui/backdrop/backdrop_controller.h"
 #include "ui/checkup/checkup_panel.h"
 #include "ui/edit/edit_controller.h"
 #include "ui/edit/entrance_controller.h"
@@ -170,6 +171,10 @@ void MainWindow::connectMapActions()
         m_coverage->run();
     });
     on("cancelJob", [this] { m_jobStrip->cancelShown(); });
+    on("addBackdrop", [this] { m_backdrops->ask(); });
+    connect(m_layers, &LayerPanel::backdropWanted, m_backdrops, &BackdropController::edit);
+    connect(m_backdrops, &BackdropController::told, m_message, &MessageBar::present);
+    connect(m_backdrops, &BackdropController::accessChanged, m_scene, &SceneController::rebuild);
     on("exportPage", [this] { m_export->ask(m_canvas->view().extent()); });
     on("editLayout", [this] { m_layouts->edit(m_canvas->view().extent()); });
     connect(m_layouts, &LayoutController::exportWanted, m_export, &ExportController::write);
