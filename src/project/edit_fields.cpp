@@ -136,7 +136,8 @@ bool isCount(const std::string& name)
 /// What the program keeps for itself in an entrance record.
 bool isKeptByProgram(const FeatureTable& table, const std::string& name)
 {
-    return isEntranceRecord(table) && (name == "of_theme" || name == "by_hand");
+    // The basis tells people what the source tells analyses.
+    return isEntranceRecord(table) && (name == "of_theme" || name == "by_hand" || name == "source");
 }
 
 void chooseRoadValues(EditField& field, const FeatureTable& table, const Column& column)
@@ -159,9 +160,9 @@ EditField fieldOf(const FeatureTable& table, std::size_t position, Theme theme)
     field.required =
         &column == nameColumn(table)
         && (theme == Theme::Community || theme == Theme::Town || theme == Theme::District);
-    field.fixed = isEntranceRecord(table)
-                  && (column.name() == "source" || column.name() == "basis"
-                      || column.name() == "of_id" || column.name() == "of_name");
+    field.fixed =
+        isEntranceRecord(table)
+        && (column.name() == "basis" || column.name() == "of_id" || column.name() == "of_name");
     if (theme == Theme::Road)
         chooseRoadValues(field, table, column);
     if (column.name() == "inclusive" && column.type() == FieldType::Integer) {

@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kMargin = 12;
 constexpr int kLayerWidth = 168;
+constexpr int kLayersSeen = 14; ///< of the list; more are scrolled
 
 QToolButton* button(const char* name, QWidget* parent)
 {
@@ -59,6 +60,7 @@ EditBar::EditBar(const Document& document,
     setCursor(Qt::ArrowCursor);
     m_layer->setObjectName(QStringLiteral("editLayer"));
     m_layer->setFixedWidth(kLayerWidth);
+    m_layer->setMaxVisibleItems(kLayersSeen);
     m_rerun->setObjectName(QStringLiteral("editRerun"));
     m_rerun->setProperty("quiet", true);
     m_close->setObjectName(QStringLiteral("editClose"));
