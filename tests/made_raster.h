@@ -5,6 +5,8 @@
 #include <gdal_priv.h>
 #include <ogr_spatialref.h>
 
+#include <QtGlobal>
+
 #include <array>
 #include <functional>
 #include <memory>
