@@ -157,7 +157,7 @@ DocumentLayer backdropLayer(const BackdropSource& source)
         inputLayer(std::make_shared<const FeatureTable>(std::move(table)),
                    Theme::Backdrop,
                    host.isEmpty() ? QFileInfo(source.address).completeBaseName() : host);
-    layer.source = source.address;
+    layer.source = host.isEmpty() ? QFileInfo(source.address).fileName() : host;
     layer.backdrop = source;
     return layer;
 }

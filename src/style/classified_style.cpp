@@ -207,7 +207,7 @@ proportionalStyle(const StyleBase& base, const Column& column, const Proportiona
 {
     LayerStyle style = singleStyle(base);
     StyleRule& rule = style.rules[0];
-    if (base.kind == GeometryKind::Polygon)
+    if (base.kind != GeometryKind::Point || !rule.marker)
         placeCircles(rule, base);
     rule.marker->symbol.clear();
     rule.marker->colour = withAlpha(rule.marker->colour, kCircleAlpha);

@@ -327,7 +327,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!rerun.isVisible());
         QVERIFY2(std::abs(metres().value - 750) < 1, qPrintable(QString::number(metres().value)));
         // Made again, it stays where somebody put it.
-        const auto corrected = record->table;
+        const auto corrected = entranceRecord(bench.window->document().contents())->table;
         bench.find<QWidget>("messageBar").hide();
         bench.action("makeEntrances").trigger();
         QTRY_VERIFY(bench.find<QWidget>("messageBar").isVisible());
