@@ -34,6 +34,7 @@ class TestMainWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void noButtonFallsOffTheToolBar();
     void anEmptyWindowTeaches();
     void headlineIsTheEnginesNumber();
     void mapAndGapListFollowEachOther();
@@ -257,6 +258,28 @@ void TestMainWindow::finderGoesToACommunity()
     const auto& selected = bench.window->canvas().selection();
     QVERIFY(selected);
     QCOMPARE(selected->table->column("id")->text(selected->row), std::string("C3"));
+}
+
+/// Texts are longer in English; they go before a button does.
+void TestMainWindow::noButtonFallsOffTheToolBar()
+{
+    Bench bench;
+    const auto last = [&] {
+        const auto& button = bench.find("exportPageButton");
+        return button.isVisible() ? button.geometry().right() : 1 << 20;
+    };
+    for (const int width : {1366, 1280}) {
+        bench.window->resize(width, 768);
+        for (int language = 0; language < 2; ++language) {
+            bench.action("english").trigger();
+            QTRY_VERIFY2(last() < bench.window->width(), qPrintable(QString::number(last())));
+            QVERIFY(bench.find<QToolButton>("runButton").toolButtonStyle()
+                    == Qt::ToolButtonTextBesideIcon);
+        }
+    }
+    bench.window->resize(1900, 768);
+    QTRY_VERIFY(bench.find<QToolButton>("openProjectButton").toolButtonStyle()
+                == Qt::ToolButtonTextBesideIcon);
 }
 
 QTEST_MAIN(TestMainWindow)

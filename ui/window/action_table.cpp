@@ -2,12 +2,13 @@
 #include "ui/window/action_table.h"
 
 #include "ui/look/look.h"
+#include "ui/window/fitting_tool_bar.h"
 
 #include <QCoreApplication>
 #include <QMenu>
 #include <QToolButton>
 
-#include <array>
+#include <algorithm>
 #include <cassert>
 #include <cstring>
 #include <string_view>
@@ -22,6 +23,13 @@ constexpr const char* kBookmarksTitle = QT_TRANSLATE_NOOP("actions", "书签");
 QString translated(const char* text)
 {
     return QCoreApplication::translate("actions", text);
+}
+
+bool isPrimary(const QAction& action)
+{
+    return std::ranges::any_of(actionSpecs(), [&](const ActionSpec& spec) {
+        return spec.primary && action.objectName() == QLatin1String(spec.id);
+    });
 }
 
 QString toolTip(const ActionSpec& spec)
@@ -122,8 +130,9 @@ void ActionTable::fill(QMenuBar& menus)
     }
 }
 
-void ActionTable::fill(QToolBar& tools)
+void ActionTable::fill(FittingToolBar& tools)
 {
+    QToolButton* primary = nullptr;
     for (const std::string_view id : toolSpecs()) {
         if (id == "-") {
             tools.addSeparator();
@@ -133,11 +142,17 @@ void ActionTable::fill(QToolBar& tools)
         QAction& one = action(std::string(withText ? id.substr(0, id.size() - 1) : id).c_str());
         tools.addAction(&one);
         auto* button = qobject_cast<QToolButton*>(tools.widgetForAction(&one));
-        button->setToolButtonStyle(withText ? Qt::ToolButtonTextBesideIcon
-                                            : Qt::ToolButtonIconOnly);
         button->setObjectName(one.objectName() + QStringLiteral("Button"));
         button->setFocusPolicy(Qt::TabFocus);
+        if (!withText)
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        else if (isPrimary(one))
+            primary = button;
+        else
+            tools.addText(*button);
     }
+    if (primary)
+        tools.addText(*primary); // the last one to lose its text
 }
 
 } // namespace yimi

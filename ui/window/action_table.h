@@ -7,13 +7,13 @@
 #include <QAction>
 #include <QMenuBar>
 #include <QObject>
-#include <QToolBar>
 
 #include <map>
 #include <span>
 
 namespace yimi {
 
+class FittingToolBar;
 class Look;
 
 /// The actions of a window, made from the table. Object names are the ids.
@@ -31,7 +31,7 @@ public:
     void retranslate();
 
     void fill(QMenuBar& menus);
-    void fill(QToolBar& tools);
+    void fill(FittingToolBar& tools);
 
     [[nodiscard]] QMenu& recentMenu() const { return *m_recent; }
 

@@ -32,6 +32,7 @@
 #include "ui/window/action_table.h"
 #include "ui/window/coordinate_readout.h"
 #include "ui/window/finder.h"
+#include "ui/window/fitting_tool_bar.h"
 #include "ui/window/help_boxes.h"
 #include "ui/window/job_strip.h"
 #include "ui/window/project_controller.h"
@@ -165,6 +166,7 @@ void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_actions->retranslate();
+        findChild<FittingToolBar*>()->fit();
         refreshTitle();
         refreshRecent();
         refreshUndoTexts();

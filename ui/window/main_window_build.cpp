@@ -32,6 +32,7 @@
 #include "ui/window/action_table.h"
 #include "ui/window/coordinate_readout.h"
 #include "ui/window/finder.h"
+#include "ui/window/fitting_tool_bar.h"
 #include "ui/window/help_boxes.h"
 #include "ui/window/job_strip.h"
 #include "ui/window/main_window.h"
@@ -43,7 +44,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -63,7 +63,7 @@ constexpr int kStatusHeight = 32;
 void MainWindow::build()
 {
     m_actions->fill(*menuBar());
-    auto* tools = new QToolBar(this);
+    auto* tools = new FittingToolBar(this);
     tools->setObjectName(u"tools"_s);
     tools->setMovable(false);
     tools->setContextMenuPolicy(Qt::PreventContextMenu);
