@@ -103,6 +103,9 @@ function(yimi_test unit)
     target_compile_definitions(tst_${unit} PRIVATE
         YIMI_SOURCE_DIR="${CMAKE_SOURCE_DIR}" YIMI_BINARY_DIR="${CMAKE_BINARY_DIR}")
     yimi_options(tst_${unit})
+    if(CMAKE_BUILD_TYPE STREQUAL "Release")
+        target_compile_options(tst_${unit} PRIVATE -O1) # what is tested has its own flags
+    endif()
     yimi_precompile_test(tst_${unit})
     add_test(NAME ${unit} COMMAND tst_${unit})
     set_tests_properties(${unit} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
