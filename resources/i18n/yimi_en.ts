@@ -1239,8 +1239,8 @@ Free software, GPL-3.0 or later.</translation>
         </translation>
     </message>
     <message>
-        <source>需要时请作为底图添加</source>
-        <translation>Add it as a backdrop when needed</translation>
+        <source>需要时请在清单里勾选，作为底图添加</source>
+        <translation>Where needed, tick it in the list to add it as a backdrop</translation>
     </message>
     <message numerus="yes">
         <source>%1 个文件不是能识别的数据，没有读取</source>

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/import_layers.h"
 
+#include "project/backdrop.h"
 #include "wording/wording.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 #include <set>
@@ -23,6 +26,17 @@ DocumentLayer documentLayer(const ImportedTable& imported)
     DocumentLayer layer = inputLayer(imported.table, imported.theme, layerTitle(imported));
     layer.source = QString::fromStdString(imported.source);
     return layer;
+}
+
+/// A picture that somebody ticked lies below the map.
+DocumentLayer backdrop(const PlannedLayer& layer)
+{
+    const QString path = QString::fromStdString(layer.source.path);
+    const QString place =
+        isConnection(layer.source.path) ? path : QFileInfo(path).absoluteFilePath();
+    DocumentLayer picture = backdropLayer({.address = place, .attribution = {}});
+    picture.title = QString::fromStdString(layer.name);
+    return picture;
 }
 
 /// The extent of the layers that a city is made of, in degrees.
@@ -73,6 +87,10 @@ Result<Imported> importPlanned(const ImportPlan& plan, const TaskContext& task)
                       .errors = std::move(outcome->errors)};
     for (const ImportedTable& table : outcome->layers)
         imported.layers.push_back(documentLayer(table));
+    for (const PlannedLayer& layer : plan.layers) {
+        if (layer.kind == PlannedKind::Raster && layer.take)
+            imported.layers.push_back(backdrop(layer));
+    }
     for (const JoinedTable& joined : outcome->joined)
         imported.changed.push_back({QString::fromStdString(joined.id),
                                     joined.before,

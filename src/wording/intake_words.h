@@ -45,7 +45,7 @@ inline constexpr auto kIntakeWords = std::to_array<FindingWords>({
      QT_TRANSLATE_NOOP("wording", "需要的列请移到前面，或拆成几张表再导入")},
     {FindingCode::RasterListed,
      QT_TRANSLATE_N_NOOP("wording", "%1 个影像或栅格可作底图，没有当作要素导入"),
-     QT_TRANSLATE_NOOP("wording", "需要时请作为底图添加")},
+     QT_TRANSLATE_NOOP("wording", "需要时请在清单里勾选，作为底图添加")},
     {FindingCode::FileSkipped,
      QT_TRANSLATE_N_NOOP("wording", "%1 个文件不是能识别的数据，没有读取"),
      QT_TRANSLATE_NOOP("wording", "其中若有数据，请另存为 Shapefile、GeoPackage、Excel 或 CSV")},

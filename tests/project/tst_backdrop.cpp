@@ -2,6 +2,7 @@
 #include "made_raster.h"
 #include "project/document.h"
 #include "project/document_scene.h"
+#include "project/import_layers.h"
 #include "project/project_file.h"
 #include "render/raster_layer.h"
 #include "small_city.h"
@@ -81,6 +82,21 @@ private Q_SLOTS:
         const QRgb dot = middleOf(built.scene, homeExtent(city.contents.layers));
         QVERIFY(std::abs(qRed(dot) - 237) <= 3 && std::abs(qGreen(dot) - 128) <= 3);
         QVERIFY(backdropProblems(built.scene).empty());
+    }
+
+    /// One that was found among raw files, once somebody ticks it.
+    void anImportBringsItWhenTicked()
+    {
+        const City city;
+        auto plan = planImport({city.picture.toStdString()});
+        QVERIFY(plan && plan->layers.front().kind == PlannedKind::Raster);
+        QVERIFY(importPlanned(*plan)->layers.empty());
+        plan->layers.front().take = true;
+        const auto imported = importPlanned(*plan);
+        QVERIFY(imported);
+        QCOMPARE(imported->layers.size(), std::size_t{1});
+        QCOMPARE(imported->layers.front().title, QString("影像"));
+        QCOMPARE(imported->layers.front().backdrop->address, city.picture);
     }
 
     void aMovedFolderKeepsItsPicture()

@@ -186,7 +186,7 @@ void TestImportDialog::picturesAreListedAsBackdrop()
             folder.path("影像.tif").c_str(), 4, 4, 1, GDT_Byte, nullptr));
     });
     const QModelIndex picture = import.cell("影像", ImportModel::Name);
-    QVERIFY(!picture.flags().testFlag(Qt::ItemIsUserCheckable));
+    QVERIFY(picture.flags().testFlag(Qt::ItemIsUserCheckable)); // ticked, it lies below the map
     QCOMPARE(picture.siblingAtColumn(ImportModel::Kind).data().toString(), QString("影像"));
     QCOMPARE(picture.siblingAtColumn(ImportModel::ThemeColumn).data().toString().left(2),
              themeName(Theme::Backdrop));

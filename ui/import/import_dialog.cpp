@@ -262,10 +262,7 @@ bool ImportDialog::joining() const
 
 std::size_t ImportDialog::taken() const
 {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(plan().layers, [](const PlannedLayer& layer) {
-            return layer.take && layer.kind != PlannedKind::Raster;
-        }));
+    return static_cast<std::size_t>(std::ranges::count_if(plan().layers, &PlannedLayer::take));
 }
 
 void ImportDialog::showCurrent()

@@ -214,7 +214,7 @@ QVariant ImportModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(Qt::Alignment(
             Qt::AlignVCenter | (index.column() == Count ? Qt::AlignRight : Qt::AlignLeft)));
     case Qt::CheckStateRole:
-        if (index.column() == Name && one.kind != PlannedKind::Raster)
+        if (index.column() == Name)
             return one.take ? Qt::Checked : Qt::Unchecked;
         return {};
     case ChoiceTexts:
@@ -255,7 +255,7 @@ Qt::ItemFlags ImportModel::flags(const QModelIndex& index) const
         return flags;
     if (correctable(layer(index), index.column()))
         flags |= Qt::ItemIsEditable;
-    if (index.column() == Name && layer(index).kind != PlannedKind::Raster)
+    if (index.column() == Name)
         flags |= Qt::ItemIsUserCheckable;
     return flags;
 }
