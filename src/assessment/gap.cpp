@@ -106,6 +106,30 @@ std::string_view gapSubjectId(GapSubject subject)
     return subject == GapSubject::Community ? "community" : "facility";
 }
 
+Gap gapOf(const FacilitySet& set,
+          const CommunityCoverage& community,
+          const CoverageOptions& options)
+{
+    Gap gap{.id = community.id,
+            .name = community.name,
+            .town = community.town,
+            .district = community.district,
+            .theme = std::string(themeId(set.theme)),
+            .children = community.children.children,
+            .unserved = community.children.shortOfCapacity + community.children.outOfRange,
+            .reason = community.reason,
+            .excess = community.excess,
+            .excessLength = community.excessLength,
+            .facilitiesInReach = community.facilitiesInReach,
+            .placesShort = community.placesShort,
+            .cutoff = options.cutoff};
+    if (community.nearest) {
+        gap.time = community.nearest->time;
+        gap.length = community.nearest->length;
+    }
+    return gap;
+}
+
 std::vector<Gap> gapsOf(const CityBase& city, const FacilitySet& set, const Coverage& coverage)
 {
     const EntranceIndex entrances(set);
@@ -115,27 +139,13 @@ std::vector<Gap> gapsOf(const CityBase& city, const FacilitySet& set, const Cove
     gaps.reserve(coverage.gaps.size());
     for (const std::size_t c : coverage.gaps) {
         const CommunityCoverage& community = coverage.communities[c];
-        Gap gap{.id = community.id,
-                .name = community.name,
-                .town = community.town,
-                .district = community.district,
-                .theme = std::string(themeId(set.theme)),
-                .children = community.children.children,
-                .unserved = community.children.shortOfCapacity + community.children.outOfRange,
-                .reason = community.reason,
-                .excess = community.excess,
-                .excessLength = community.excessLength,
-                .facilitiesInReach = community.facilitiesInReach,
-                .placesShort = community.placesShort,
-                .cutoff = coverage.options.cutoff};
+        Gap gap = gapOf(set, community, coverage.options);
         if (!city.communities[c].area.empty())
             gap.place = pointInside(city.communities[c].area);
         if (community.nearest) {
             const Facility& nearest = set.facilities[community.nearest->facility.value];
             gap.nearestId = nearest.id;
             gap.nearestName = nearest.name;
-            gap.time = community.nearest->time;
-            gap.length = community.nearest->length;
         }
         if (const auto home = emptiestHome(coverage, points[c]))
             gap.detour = detourOf(

@@ -59,6 +59,11 @@ struct Gap
     std::string note; ///< an analysis's own reason, a stable id that wording knows; may be empty
 };
 
+/// What a coverage alone says of a community; place, nearest facility's name and obstacles are to
+/// be added.
+[[nodiscard]] Gap
+gapOf(const FacilitySet& set, const CommunityCoverage& community, const CoverageOptions& options);
+
 /// The gaps of a coverage, ranked as it ranks them, with obstacles between.
 [[nodiscard]] std::vector<Gap>
 gapsOf(const CityBase& city, const FacilitySet& set, const Coverage& coverage);

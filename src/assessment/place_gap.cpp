@@ -121,31 +121,6 @@ std::vector<const DemandPoint*> homesOf(const CityBase& city, const std::string&
     return homes;
 }
 
-/// Before they are looked for: nothing but the coverage.
-Gap coverageGap(const FacilitySet& set,
-                const CommunityCoverage& community,
-                const CoverageOptions& options)
-{
-    Gap gap{.id = community.id,
-            .name = community.name,
-            .town = community.town,
-            .district = community.district,
-            .theme = std::string(themeId(set.theme)),
-            .children = community.children.children,
-            .unserved = community.children.shortOfCapacity + community.children.outOfRange,
-            .reason = community.reason,
-            .excess = community.excess,
-            .excessLength = community.excessLength,
-            .facilitiesInReach = community.facilitiesInReach,
-            .placesShort = community.placesShort,
-            .cutoff = options.cutoff};
-    if (community.nearest) {
-        gap.time = community.nearest->time;
-        gap.length = community.nearest->length;
-    }
-    return gap;
-}
-
 } // namespace
 
 Result<FacilitySet>
@@ -193,7 +168,7 @@ Result<PlaceGap> communityGap(const CityBase& city,
                               const CoverageOptions& options,
                               const TaskContext& task)
 {
-    PlaceGap result{.gap = coverageGap(set, community, options), .route = {}};
+    PlaceGap result{.gap = gapOf(set, community, options), .route = {}};
     const auto homes = homesOf(city, community.id);
     const Doors doors = doorsOf(set);
     if (community.reason != GapReason::BeyondCutoff || homes.empty() || doors.points.empty())

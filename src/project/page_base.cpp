@@ -60,6 +60,18 @@ putInset(Page& page, ProjectContents contents, DisplayCache& cache, const TaskCo
     return {};
 }
 
+/// A sheet stretched to a screen's shape is no slide: its own template has the texts large. Two
+/// maps and one community keep theirs.
+QString layoutOn(QSizeF size, const QString& layout)
+{
+    constexpr double kScreen = 1.6;
+    const bool sheet = layout == QStringLiteral("existing") || layout == QStringLiteral("coverage")
+                       || layout == QStringLiteral("gaps");
+    return sheet && !size.isEmpty() && size.width() / size.height() > kScreen
+               ? QStringLiteral("slide")
+               : layout;
+}
+
 /// The legend tells what the frame shows, which is more than the extent that was asked for.
 LegendView viewOf(const Page& page)
 {
@@ -125,7 +137,7 @@ Result<Page> basePage(const ProjectContents& contents,
                        + PageText::tr("底图：%1").arg(makers);
     if (auto put = putInset(page, contents, cache, task); !put)
         return failure(put.error());
-    page.layout = request.layout ? *request.layout : shippedLayout(layout);
+    page.layout = request.layout ? *request.layout : shippedLayout(layoutOn(request.size, layout));
     page.sizeMillimetres = request.size.isEmpty() ? page.layout.size : request.size;
     page.legend = pageLegend(contents, viewOf(page));
     return page;

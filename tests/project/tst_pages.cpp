@@ -240,6 +240,15 @@ void TestPages::aRequestChoosesLayoutAndPaper()
     const auto page = projectPage("existing", cityWithLibraries(), request, cache);
     QCOMPARE(page->sizeMillimetres, QSizeF(400, 225));
     QCOMPARE(planPage(*page)->layout.name, QString("slide"));
+    // A page on a screen is a slide, unless a layout is asked for; two maps stay two.
+    request.layout.reset();
+    QCOMPARE(projectPage("existing", cityWithLibraries(), request, cache)->layout.name,
+             QString("slide"));
+    QCOMPARE(projectPage("compare", cityWithLibraries(), request, cache)->layout.name,
+             QString("compare"));
+    request.size = {297, 210};
+    QCOMPARE(projectPage("existing", cityWithLibraries(), request, cache)->layout.name,
+             QString("existing"));
     QCOMPARE(layoutFor("compare", {}), QString("compare"));
     QCOMPARE(layoutFor("services", analysedCityContents({{"minutes", "1"}})), QString("gaps"));
     QCOMPARE(layoutFor("services", analysedCityContents()), QString("coverage")); // no gaps

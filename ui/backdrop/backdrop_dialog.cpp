@@ -69,14 +69,7 @@ BackdropDialog::BackdropDialog(const BackdropSource& source,
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(source.address.isEmpty() ? tr("添加底图") : tr("底图设置"));
-    m_isFile->setObjectName(u"backdropIsFile"_s);
-    m_isService->setObjectName(u"backdropIsService"_s);
-    m_file->setObjectName(u"backdropFile"_s);
-    m_address->setObjectName(u"backdropAddress"_s);
-    m_key->setObjectName(u"backdropKey"_s);
-    m_network->setObjectName(u"backdropNetwork"_s);
-    m_attribution->setObjectName(u"backdropAttribution"_s);
-    m_opacity->setObjectName(u"backdropOpacity"_s);
+    nameParts();
     (source.fromNetwork() ? m_isService : m_isFile)->setChecked(true);
     (source.fromNetwork() ? m_address : m_file)->setText(source.address);
     m_network->setChecked(network);
@@ -105,6 +98,25 @@ BackdropDialog::BackdropDialog(const BackdropSource& source,
     layout->addWidget(m_hint);
     layout->addStretch(1);
     layout->addWidget(m_buttons);
+    connectAll();
+    fillKey();
+    refresh();
+}
+
+void BackdropDialog::nameParts()
+{
+    m_isFile->setObjectName(u"backdropIsFile"_s);
+    m_isService->setObjectName(u"backdropIsService"_s);
+    m_file->setObjectName(u"backdropFile"_s);
+    m_address->setObjectName(u"backdropAddress"_s);
+    m_key->setObjectName(u"backdropKey"_s);
+    m_network->setObjectName(u"backdropNetwork"_s);
+    m_attribution->setObjectName(u"backdropAttribution"_s);
+    m_opacity->setObjectName(u"backdropOpacity"_s);
+}
+
+void BackdropDialog::connectAll()
+{
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_isFile, &QRadioButton::toggled, this, &BackdropDialog::refresh);
@@ -115,8 +127,6 @@ BackdropDialog::BackdropDialog(const BackdropSource& source,
         fillKey();
         refresh();
     });
-    fillKey();
-    refresh();
 }
 
 QWidget* BackdropDialog::fileRow()

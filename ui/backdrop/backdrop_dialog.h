@@ -41,6 +41,8 @@ public:
     [[nodiscard]] BackdropChoice choice() const;
 
 private:
+    void nameParts();
+    void connectAll();
     QWidget* fileRow();
     QWidget* addressRow();
     QWidget* opacityRow();

@@ -186,6 +186,12 @@ void SymbolSection::connectAll()
                 rule.stroke->dashes = kDashes[static_cast<std::size_t>(dashes)];
         });
     });
+    connectMarkers();
+    connectScales();
+}
+
+void SymbolSection::connectMarkers()
+{
     const auto onMarker = [this](QDoubleSpinBox* field, double Marker::*size) {
         connect(field, &QDoubleSpinBox::valueChanged, this, [this, field, size](double value) {
             change(*field, [&](StyleRule& rule) {
@@ -202,6 +208,10 @@ void SymbolSection::connectAll()
                 rule.marker->symbol = m_symbol->currentData().toString().toStdString();
         });
     });
+}
+
+void SymbolSection::connectScales()
+{
     const auto onScale = [this](ScaleBox* box, double StyleRule::*limit, bool nearest) {
         connect(box, &QComboBox::activated, this, [this, box, limit, nearest] {
             const double scale = box->denominator();

@@ -29,6 +29,8 @@ public:
 private:
     void build();
     void connectAll();
+    void connectMarkers();
+    void connectScales();
     void fillSymbols();
     void showRows();
     void presentRule(const StyleRule& rule);
