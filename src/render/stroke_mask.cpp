@@ -13,6 +13,20 @@ namespace yimi {
 namespace {
 
 constexpr int kRun = 8;
+constexpr std::array<float, kRun> kSteps{0, 1, 2, 3, 4, 5, 6, 7};
+
+// By value, as std::max and std::min are not: the compiler can then take eight together.
+template <typename T>
+T larger(T a, T b)
+{
+    return a > b ? a : b;
+}
+
+template <typename T>
+T smaller(T a, T b)
+{
+    return a < b ? a : b;
+}
 
 /// The whole number below. Precondition: not below −kBelow.
 int wholeBelow(float value)
@@ -156,19 +170,21 @@ void StrokeMask::addRow(int row, int begin, int end, const Line& line)
     const float reach = m_reach;
     const float strength = m_strength;
     for (int x = begin; x < end; x += kRun) {
-        std::array<std::uint8_t, kRun> eight;
-        std::memcpy(eight.data(), cover + x, kRun);
         const float first = static_cast<float>(x) + 0.5F - line.x0;
+        std::array<std::int32_t, kRun> shares;
         for (std::size_t i = 0; i < kRun; ++i) {
-            const float px = first + static_cast<float>(static_cast<int>(i));
+            const float px = first + kSteps[i];
             const float along = px * line.ux + py * line.uy;
             const float across = px * line.uy - py * line.ux;
-            const float beyond = std::max(std::max(-along, along - line.length), 0.0F);
+            const float beyond = larger(larger(-along, along - line.length), 0.0F);
             const float share = reach - std::sqrt(across * across + beyond * beyond);
-            const int value = static_cast<int>(std::min(std::max(share, 0.0F), 1.0F) * strength);
-            eight[i] = static_cast<std::uint8_t>(std::max<int>(eight[i], value));
+            shares[i] = static_cast<std::int32_t>(smaller(larger(share, 0.0F), 1.0F) * strength);
         }
-        std::memcpy(cover + x, eight.data(), kRun);
+        for (std::size_t i = 0; i < kRun; ++i) {
+            const auto value = static_cast<std::uint8_t>(shares[i]);
+            cover[static_cast<std::size_t>(x) + i] =
+                larger(cover[static_cast<std::size_t>(x) + i], value);
+        }
     }
     touch(row, begin, std::min(begin + (end - begin + kRun - 1) / kRun * kRun, m_width));
 }
