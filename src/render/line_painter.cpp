@@ -62,6 +62,8 @@ public:
                 const Pass& pass)
         : m_mask(frame.band->strokes())
         , m_dots(frame.bandTransformOf(layer))
+        , m_parts(parts)
+        , m_inside(frame.window(layer, 0))
         , m_detail(parts.detail(frame.tolerance()))
         , m_pattern(pass.dashes)
     {
@@ -78,6 +80,10 @@ public:
 
     void add(std::uint32_t part)
     {
+        if (m_pattern.empty() && m_trim <= 0 && m_parts.box(part).inside(m_inside)) {
+            addWhole(m_detail.part(part));
+            return;
+        }
         m_line.clear();
         for (const Vertex v : m_detail.part(part))
             m_line.push_back(m_dots.map(v));
@@ -89,6 +95,17 @@ public:
     }
 
 private:
+    /// Most lines need no cutting.
+    void addWhole(std::span<const Vertex> line)
+    {
+        QPointF before = m_dots.map(line.front());
+        for (const Vertex v : line.subspan(1)) {
+            const QPointF here = m_dots.map(v);
+            addToMask(before, here);
+            before = here;
+        }
+    }
+
     void add(QPointF a, QPointF b)
     {
         if (m_pattern.empty())
@@ -101,14 +118,21 @@ private:
     void stroke(QPointF a, QPointF b)
     {
         if ((m_near.contains(a) && m_near.contains(b)) || clipSegment(a, b, m_near))
-            m_mask.addSegment(static_cast<float>(a.x()),
-                              static_cast<float>(a.y()),
-                              static_cast<float>(b.x()),
-                              static_cast<float>(b.y()));
+            addToMask(a, b);
+    }
+
+    void addToMask(QPointF a, QPointF b)
+    {
+        m_mask.addSegment(static_cast<float>(a.x()),
+                          static_cast<float>(a.y()),
+                          static_cast<float>(b.x()),
+                          static_cast<float>(b.y()));
     }
 
     StrokeMask& m_mask;
     ScreenTransform m_dots;
+    const PartSet& m_parts;
+    VertexBox m_inside;
     const PartSet::Detail& m_detail;
     std::vector<double> m_pattern;
     std::vector<QPointF> m_line;

@@ -87,33 +87,47 @@ void StrokeMask::addFlat(float x0, float y0, float x1, float slope)
 {
     const int first = std::max(wholeBelow(std::max(x0, -1.0F)), 0);
     const int last =
-        std::min(wholeBelow(std::clamp(x1, -1.0F, static_cast<float>(m_width))), m_width - 1);
+        std::min(wholeBelow(smaller(larger(x1, -1.0F), static_cast<float>(m_width))), m_width - 1);
     const auto lowest = static_cast<float>(m_height);
+    int touched = -2; // row that the dots since `since` are on
+    int since = first;
     for (int x = first; x <= last; ++x) {
-        const float along = std::clamp(static_cast<float>(x) + 0.5F, x0, x1);
-        const float y = std::clamp(y0 + (along - x0) * slope - 0.5F, -2.0F, lowest);
+        const float along = smaller(larger(static_cast<float>(x) + 0.5F, x0), x1);
+        const float y = smaller(larger(y0 + (along - x0) * slope - 0.5F, -2.0F), lowest);
         const int row = wholeBelow(y);
         const float share = y - static_cast<float>(row);
-        if (row >= 0 && row < m_height) {
-            touch(row, x, x + 1);
+        if (row != touched) {
+            touchTwo(touched, since, x);
+            touched = row;
+            since = x;
+        }
+        if (row >= 0 && row < m_height)
             cover(rowOf(row)[x], 1 - share);
-        }
-        if (row >= -1 && row + 1 < m_height) {
-            touch(row + 1, x, x + 1);
+        if (row >= -1 && row + 1 < m_height)
             cover(rowOf(row + 1)[x], share);
-        }
     }
+    touchTwo(touched, since, last + 1);
+}
+
+void StrokeMask::touchTwo(int row, int begin, int end)
+{
+    if (begin >= end)
+        return;
+    if (row >= 0 && row < m_height)
+        touch(row, begin, end);
+    if (row >= -1 && row + 1 < m_height)
+        touch(row + 1, begin, end);
 }
 
 void StrokeMask::addSteep(float y0, float x0, float y1, float slope)
 {
     const int first = std::max(wholeBelow(std::max(y0, -1.0F)), 0);
-    const int last =
-        std::min(wholeBelow(std::clamp(y1, -1.0F, static_cast<float>(m_height))), m_height - 1);
+    const int last = std::min(wholeBelow(smaller(larger(y1, -1.0F), static_cast<float>(m_height))),
+                              m_height - 1);
     const auto right = static_cast<float>(m_width);
     for (int row = first; row <= last; ++row) {
-        const float along = std::clamp(static_cast<float>(row) + 0.5F, y0, y1);
-        const float x = std::clamp(x0 + (along - y0) * slope - 0.5F, -2.0F, right);
+        const float along = smaller(larger(static_cast<float>(row) + 0.5F, y0), y1);
+        const float x = smaller(larger(x0 + (along - y0) * slope - 0.5F, -2.0F), right);
         const int column = wholeBelow(x);
         const float share = x - static_cast<float>(column);
         std::uint8_t* dots = rowOf(row);

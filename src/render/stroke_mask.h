@@ -56,6 +56,7 @@ private:
     void addFlat(float x0, float y0, float x1, float slope);
     void addSteep(float y0, float x0, float y1, float slope);
     void touch(int row, int begin, int end);
+    void touchTwo(int row, int begin, int end);
 
     void cover(std::uint8_t& dot, float share) const
     {
