@@ -268,6 +268,25 @@ private Q_SLOTS:
         QVERIFY2(sum / 300 / 160 < 2.5, qPrintable(QString::number(sum / 300 / 160)));
     }
 
+    /// Places do not go by how fine the picture's dots are.
+    void screensOfAnyDensityHaveTheSameLabels()
+    {
+        const Scene scene =
+            sceneOf({prepareLayer(namedTable(piecedStreet(900, 60, "延陵西路")), streets())});
+        const MapView view = viewOf(900, 120);
+        const QImage plain = renderImage(scene, view, 1);
+        const QImage fine =
+            renderImage(scene, view, 2)
+                .scaled(plain.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        QVERIFY(inkedDots(plain) > 100);
+        double sum = 0;
+        for (int y = 0; y < plain.height(); ++y) {
+            for (int x = 0; x < plain.width(); ++x)
+                sum += std::abs(qGray(plain.pixel(x, y)) - qGray(fine.pixel(x, y)));
+        }
+        QVERIFY2(sum / 900 / 120 < 1.5, qPrintable(QString::number(sum / 900 / 120)));
+    }
+
     /// Crowded labels cost what the picture can hold, not what there is.
     void aHundredThousandLabelsAreBounded()
     {

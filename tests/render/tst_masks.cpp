@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cmath>
+#include <vector>
 
 using namespace yimi;
 
@@ -145,6 +146,29 @@ private Q_SLOTS:
         mask.blendInto(dotRowsOf(image), {premultiplied({0, 0, 0, 100})});
         QCOMPARE(qAlpha(image.pixel(20, 20)), 100);
         QCOMPARE(qAlpha(image.pixel(10, 20)), 100);
+    }
+
+    /// Four dots at a time and one by one: the same numbers.
+    void anyRunOfDotsIsLaidAlike()
+    {
+        std::vector<std::uint8_t> cover;
+        std::vector<std::uint32_t> ground;
+        for (std::uint32_t i = 0; i < 259; ++i) {
+            cover.push_back(static_cast<std::uint8_t>(i % 7 == 0 ? 0 : i));
+            ground.push_back(premultiplied({static_cast<std::uint8_t>(i * 3),
+                                            static_cast<std::uint8_t>(i * 5),
+                                            static_cast<std::uint8_t>(i * 11),
+                                            static_cast<std::uint8_t>(i * 13)}));
+        }
+        const std::uint32_t paint = premultiplied({200, 90, 30, 171});
+        std::vector<std::uint32_t> dots = ground;
+        layThrough(dots.data(), cover.data(), 259, 0, 0, {paint});
+        for (std::size_t i = 0; i < dots.size(); ++i)
+            QCOMPARE(dots[i], laidOver(ground[i], scaled(paint, cover[i])));
+        std::vector<std::uint32_t> pictures = ground;
+        layOver(pictures.data(), dots.data(), 259, 77);
+        for (std::size_t i = 0; i < dots.size(); ++i)
+            QCOMPARE(pictures[i], laidOver(ground[i], scaled(dots[i], 77)));
     }
 
     void linesOutsideAreCutAway()
