@@ -17,12 +17,19 @@ std::uint32_t shareOf(double opacity)
 
 Paint paintOf(Colour colour, const QImage* tile, QPoint start)
 {
-    Paint paint{premultiplied(colour), tile, 0, 0};
+    Paint paint{premultiplied(colour)};
     if (tile == nullptr)
         return paint;
-    const auto within = [](int value, int period) { return (value % period + period) % period; };
-    paint.tileX = within(start.x(), tile->width());
-    paint.tileY = within(start.y(), tile->height());
+    const int period = tile->width();
+    for (int y = 0; y < period; ++y) {
+        const auto* dots = reinterpret_cast<const std::uint32_t*>(tile->constScanLine(y));
+        for (int x = 0; x < period + kTileMargin; ++x)
+            paint.tile.push_back(laidOver(paint.colour, dots[x % period]));
+    }
+    const auto within = [&](int value) { return (value % period + period) % period; };
+    paint.period = period;
+    paint.tileX = within(start.x());
+    paint.tileY = within(start.y());
     return paint;
 }
 

@@ -26,8 +26,8 @@ struct CoverPass
 
 using BandCovers = std::vector<CoverPass>;
 
-/// A colour and, where it is not null, a tile, for dots that begin at `start` from where the
-/// pattern does.
+/// A colour and, where it is not null, a square tile over it, for dots that begin at `start` from
+/// where the pattern does.
 [[nodiscard]] Paint paintOf(Colour colour, const QImage* tile, QPoint start);
 
 /// Rows of a raster picture that one worker paints: a layer's areas and lines are gathered in masks

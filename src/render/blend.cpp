@@ -143,14 +143,19 @@ void layColour(std::uint32_t* dots, const std::uint8_t* cover, int count, std::u
 void layTile(
     std::uint32_t* dots, const std::uint8_t* cover, int count, int x, int row, const Paint& paint)
 {
-    const int period = paint.tile->width();
-    const auto* pattern = reinterpret_cast<const std::uint32_t*>(
-        paint.tile->constScanLine((row + paint.tileY) % paint.tile->height()));
-    int at = (x + paint.tileX) % period;
-    for (int i = 0; i < count; ++i) {
-        if (cover[i] != 0)
-            dots[i] = laidOver(dots[i], scaled(laidOver(paint.colour, pattern[at]), cover[i]));
-        at = at + 1 == period ? 0 : at + 1;
+    const std::uint32_t* pattern =
+        paint.tile.data() + (row + paint.tileY) % paint.period * (paint.period + kTileMargin);
+    int at = (x + paint.tileX) % paint.period;
+    int i = 0;
+    for (; i + kFour <= count; i += kFour) {
+        store(dots + i,
+              fourLaidOver(load(dots + i), fourScaled(load(pattern + at), sharesOf(cover + i))));
+        for (at += kFour; at >= paint.period;)
+            at -= paint.period;
+    }
+    for (; i < count; ++i) {
+        dots[i] = laidOver(dots[i], scaled(pattern[at], cover[i]));
+        at = at + 1 == paint.period ? 0 : at + 1;
     }
 }
 
@@ -167,7 +172,7 @@ DotRows dotRowsOf(QImage& image)
 void layThrough(
     std::uint32_t* dots, const std::uint8_t* cover, int count, int x, int row, const Paint& paint)
 {
-    if (paint.tile == nullptr)
+    if (paint.tile.empty())
         layColour(dots, cover, count, paint.colour);
     else
         layTile(dots, cover, count, x, row, paint);

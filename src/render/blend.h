@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 class QImage;
 
@@ -54,14 +55,18 @@ struct DotRows
            | (divided255(std::uint32_t{c.g} * c.a) << 8) | divided255(std::uint32_t{c.b} * c.a);
 }
 
-/// A colour and, where it is not null, a tile of dots over it, repeated from (tileX, tileY).
+/// A colour, or a tile of dots repeated over the plane.
 struct Paint
 {
     std::uint32_t colour = 0;
-    const QImage* tile = nullptr;
-    int tileX = 0;
+    std::vector<std::uint32_t> tile = {}; ///< rows of period + kTileMargin dots; empty: no tile
+    int period = 0;                       ///< dots, across and down
+    int tileX = 0;                        ///< of the tile, where the row's dot 0 is
     int tileY = 0;
 };
+
+/// The first dots of a tile's row once more behind its last: four at a time can be read anywhere.
+inline constexpr int kTileMargin = 3;
 
 /// Lays `count` dots of a paint through their cover over those of a row, which begin at (x, row).
 void layThrough(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/area_mask.h"
+#include "render/band.h"
 #include "render/clip.h"
 #include "render/stroke_mask.h"
 
@@ -169,6 +170,26 @@ private Q_SLOTS:
         layOver(pictures.data(), dots.data(), 259, 77);
         for (std::size_t i = 0; i < dots.size(); ++i)
             QCOMPARE(pictures[i], laidOver(ground[i], scaled(dots[i], 77)));
+    }
+
+    void patternsRunOnWhereverARunBegins()
+    {
+        QImage tile(5, 5, QImage::Format_ARGB32_Premultiplied);
+        tile.fill(Qt::transparent);
+        tile.setPixelColor(1, 2, QColor(0, 0, 0, 128));
+        tile.setPixelColor(4, 2, QColor(0, 0, 0));
+        const Colour green{0, 160, 0, 255};
+        const Paint paint = paintOf(green, &tile, {-7, 12});
+        for (int begin = 0; begin < 6; ++begin) {
+            std::vector<std::uint32_t> dots(23, 0);
+            const std::vector<std::uint8_t> cover(23, 255);
+            layThrough(dots.data(), cover.data(), 23, begin, 10, paint);
+            for (int i = 0; i < 23; ++i) {
+                const int x = (begin + i - 7 + 10) % 5; // row 10 + 12 is the tile's third
+                QCOMPARE(dots[static_cast<std::size_t>(i)],
+                         laidOver(premultiplied(green), tile.pixel(x, 2)));
+            }
+        }
     }
 
     void linesOutsideAreCutAway()
