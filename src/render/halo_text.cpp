@@ -2,6 +2,7 @@
 #include "render/halo_text.h"
 
 #include "render/blend.h"
+#include "render/picture_marks.h"
 
 #include <QFontMetricsF>
 #include <QImage>
@@ -107,6 +108,19 @@ private:
     double m_halo;
 };
 
+void drawPieces(QPainter& painter, const HaloText& label, const QColor& ink)
+{
+    const PieceBox box(label);
+    painter.setFont(label.font);
+    painter.setPen(ink);
+    for (const TextPiece& piece : label.pieces) {
+        painter.save();
+        painter.setTransform(pieceTransform(piece), true);
+        painter.drawText(box.baselineStart(piece), piece.text);
+        painter.restore();
+    }
+}
+
 void drawVector(QPainter& painter, const HaloText& label)
 {
     const PieceBox box(label);
@@ -119,14 +133,7 @@ void drawVector(QPainter& painter, const HaloText& label)
     painter.save();
     painter.strokePath(
         outlines, QPen(label.halo, label.haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setFont(label.font);
-    painter.setPen(label.ink);
-    for (const TextPiece& piece : label.pieces) {
-        painter.save();
-        painter.setTransform(pieceTransform(piece), true);
-        painter.drawText(box.baselineStart(piece), piece.text);
-        painter.restore();
-    }
+    drawPieces(painter, label, label.ink);
     painter.restore();
 }
 
@@ -233,6 +240,17 @@ void drawHaloText(QPainter& painter, const HaloText& label, bool vector, TextSpr
         drawVector(painter, label);
     else
         drawRaster(painter, label, sprites);
+}
+
+void drawMarkedHaloText(QPainter& painter, const HaloText& label, PictureMarks& marks)
+{
+    painter.save();
+    marks.beginHalo(painter, label.haloWidth);
+    drawPieces(painter, label, label.halo);
+    marks.beginWords(painter, label.words);
+    drawPieces(painter, label, label.ink);
+    marks.endWords(painter);
+    painter.restore();
 }
 
 } // namespace yimi

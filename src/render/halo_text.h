@@ -16,6 +16,8 @@ class QPainter;
 
 namespace yimi {
 
+class PictureMarks;
+
 /// A piece of a label: a line of it, or one character along a street.
 struct TextPiece
 {
@@ -31,6 +33,7 @@ struct HaloText
     QColor ink;
     QColor halo;
     double haloWidth = 2.6; ///< both sides together, px
+    QString words = {};     ///< all pieces together, as one reads them
 };
 
 /// Pieces of labels as small images, kept for the next label and the next frame: Qt letters turned
@@ -71,5 +74,9 @@ private:
 /// painters, through small images for raster ones (Qt strokes the outlines of Chinese text at a
 /// millisecond a label).
 void drawHaloText(QPainter& painter, const HaloText& label, bool vector, TextSprites& sprites);
+
+/// For a vector painter whose file is told what is drawn: the halo is text too, whose letters the
+/// file draws as lines.
+void drawMarkedHaloText(QPainter& painter, const HaloText& label, PictureMarks& marks);
 
 } // namespace yimi

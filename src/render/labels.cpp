@@ -186,7 +186,10 @@ bool Labels::repeated(const QString& text, QPointF at) const
            });
 }
 
-bool Labels::drawAt(LabelPlacement place, const Candidate& candidate, TakenSpace& space)
+bool Labels::drawAt(LabelPlacement place,
+                    const Candidate& candidate,
+                    const QString& text,
+                    TakenSpace& space)
 {
     const QRectF all = QRectF(QPointF(0, 0), m_frame.view.size).adjusted(2, 2, -2, -2);
     const bool inside =
@@ -194,14 +197,16 @@ bool Labels::drawAt(LabelPlacement place, const Candidate& candidate, TakenSpace
     if (place.pieces.empty() || !inside || !space.take(place.boxes))
         return false;
     const LabelLook& look = candidate.layer->style.label;
-    drawHaloText(m_frame.painter,
-                 {std::move(place.pieces),
-                  letteringOf(*candidate.layer).font,
-                  toQColor(look.colour),
-                  toQColor(look.halo),
-                  m_frame.size(kHaloWidth)},
-                 m_frame.options.vector,
-                 m_sprites);
+    const HaloText label{std::move(place.pieces),
+                         letteringOf(*candidate.layer).font,
+                         toQColor(look.colour),
+                         toQColor(look.halo),
+                         m_frame.size(kHaloWidth),
+                         text};
+    if (m_frame.options.marks != nullptr)
+        drawMarkedHaloText(m_frame.painter, label, *m_frame.options.marks);
+    else
+        drawHaloText(m_frame.painter, label, m_frame.options.vector, m_sprites);
     return true;
 }
 
@@ -211,7 +216,7 @@ void Labels::drawAnchored(const Candidate& candidate, const QString& text, Taken
     if (repeated(text, at))
         return;
     for (LabelPlacement& place : placements(candidate, text)) {
-        if (!drawAt(std::move(place), candidate, space))
+        if (!drawAt(std::move(place), candidate, text, space))
             continue;
         m_drawn[text].push_back(at);
         return;
@@ -247,7 +252,7 @@ void Labels::drawAlong(const Candidate& candidate, const QString& text, TakenSpa
                 || repeated(text, centre))
                 continue;
             LabelPlacement place = placeAlong(line, at, text, widths, lettering.lineHeight);
-            if (drawAt(std::move(place), candidate, space)) {
+            if (drawAt(std::move(place), candidate, text, space)) {
                 m_drawn[text].push_back(centre);
                 break;
             }

@@ -59,7 +59,10 @@ private:
                                                          const QString& text);
     void drawAnchored(const Candidate& candidate, const QString& text, TakenSpace& space);
     void drawAlong(const Candidate& candidate, const QString& text, TakenSpace& space);
-    bool drawAt(LabelPlacement place, const Candidate& candidate, TakenSpace& space);
+    bool drawAt(LabelPlacement place,
+                const Candidate& candidate,
+                const QString& text,
+                TakenSpace& space);
     [[nodiscard]] bool repeated(const QString& text, QPointF at) const;
 
     Frame& m_frame;

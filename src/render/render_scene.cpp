@@ -3,6 +3,7 @@
 #include "render/fonts.h"
 #include "render/labels.h"
 #include "render/marker_painter.h"
+#include "render/picture_marks.h"
 #include "render/picture_top.h"
 #include "render/raster_painter.h"
 
@@ -63,6 +64,8 @@ bool drawLayers(Frame& frame, const Scene& scene)
             return false;
         if (!layer.visible || !layer.display)
             continue;
+        if (frame.options.marks != nullptr)
+            frame.options.marks->beginLayer(frame.painter, layer.title);
         const bool whole = bands ? bands->draw(*layer.display, layer.opacity)
                                  : drawGeometry(frame, *layer.display, layer.opacity);
         if (!whole || !drawMarkers(frame, *layer.display, layer.opacity, scene.background, images))
@@ -90,8 +93,13 @@ bool drawLabels(Frame& frame, const Scene& scene, TextSprites& sprites)
 
 bool drawTop(Frame& frame, const Scene& scene, TextSprites& sprites)
 {
+    PictureMarks* const marks = frame.options.marks;
+    if (marks != nullptr)
+        marks->beginLabels(frame.painter);
     if (frame.options.labels && !drawLabels(frame, scene, sprites))
         return false;
+    if (marks != nullptr)
+        marks->endLayer(frame.painter); // the sample mark is there whatever is switched off
     if (scene.sampleMark)
         drawSampleMark(frame, scene);
     return true;

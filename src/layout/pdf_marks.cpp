@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/pdf_marks.h"
+
+#include "layout/pdf_objects.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <utility>
+
+namespace yimi {
+
+QByteArray layerResource(qsizetype layer)
+{
+    return "Layer" + QByteArray::number(layer);
+}
+
+void PdfMarks::beginLayer(QPainter& painter, const QString& title)
+{
+    if (m_layers == nullptr || title == m_open)
+        return;
+    if (title.isEmpty()) {
+        endLayer(painter);
+        return;
+    }
+    qsizetype layer = m_layers->indexOf(title);
+    if (layer < 0) {
+        layer = m_layers->size();
+        m_layers->append(title);
+    }
+    const QByteArray before = m_open.isEmpty() ? QByteArray() : QByteArray("EMC\n");
+    m_open = title;
+    put(painter, {before + "/OC /" + layerResource(layer) + " BDC\n"});
+}
+
+void PdfMarks::beginLabels(QPainter& painter)
+{
+    beginLayer(painter, m_labelsTitle);
+}
+
+void PdfMarks::endLayer(QPainter& painter)
+{
+    if (m_open.isEmpty())
+        return;
+    m_open.clear();
+    put(painter, {"EMC\n"});
+}
+
+void PdfMarks::beginHalo(QPainter& painter, double width)
+{
+    put(painter, {"/Span << /ActualText <FEFF> >> BDC\n", width});
+}
+
+void PdfMarks::beginWords(QPainter& painter, const QString& words)
+{
+    put(painter, {"EMC\n/Span << /ActualText " + pdfString(words) + " >> BDC\n"});
+}
+
+void PdfMarks::endWords(QPainter& painter)
+{
+    put(painter, {"EMC\n"});
+}
+
+// A filled path is written as it is, whatever the clip; in device units with the painter's own
+// transformation away.
+void PdfMarks::put(QPainter& painter, PdfMark mark)
+{
+    const auto number = static_cast<double>(m_marks.size());
+    m_marks.push_back(std::move(mark));
+    QPainterPath speck({kFarAway, number});
+    speck.lineTo(kFarAway - 1, number);
+    painter.save();
+    painter.resetTransform();
+    painter.setOpacity(1);
+    painter.fillPath(speck, Qt::white);
+    painter.restore();
+}
+
+std::vector<PdfMark> PdfMarks::taken()
+{
+    return std::exchange(m_marks, {});
+}
+
+} // namespace yimi
