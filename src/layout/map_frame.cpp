@@ -70,13 +70,12 @@ bool paintScene(const Picture& picture,
     painter.scale(pixel, pixel);
     if (picture.marks != nullptr)
         picture.marks->beginLayer(painter, picture.ground);
-    const bool whole = renderScene(picture.scene,
-                                   picture.view,
-                                   painter,
-                                   {.symbolScale = picture.symbolScale,
-                                    .vector = sheet.vector(),
-                                    .marks = picture.marks},
-                                   task);
+    const bool whole = renderScene(
+        picture.scene,
+        picture.view,
+        painter,
+        {.symbolScale = picture.symbolScale, .vector = sheet.vector(), .marks = picture.marks},
+        task);
     painter.restore();
     return whole;
 }

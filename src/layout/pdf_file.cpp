@@ -184,8 +184,8 @@ Result<void> PdfFile::giveName(const PdfObjects& pdf, const TaskContext& task)
         if (!putDrawing(pdf, stream, m_pages[i].marks, output, task)) {
             if (task.cancelled())
                 return cancelledError();
-            return failure(errorFor(
-                ErrorCode::FileUnwritable, m_path, QStringLiteral("page %1").arg(i + 1)));
+            return failure(
+                errorFor(ErrorCode::FileUnwritable, m_path, QStringLiteral("page %1").arg(i + 1)));
         }
         done.insert({stream, referenceIn(pdf.object(stream), "/Length")});
     }

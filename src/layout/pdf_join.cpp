@@ -39,9 +39,8 @@ public:
         if (!file.open(QIODevice::ReadOnly))
             return failure(errorFor(ErrorCode::FileUnreadable, part, file.errorString()));
         const auto* const content = reinterpret_cast<const char*>(file.map(0, file.size()));
-        const auto pdf = content == nullptr
-                             ? std::nullopt
-                             : PdfObjects::of(QByteArrayView(content, file.size()));
+        const auto pdf = content == nullptr ? std::nullopt
+                                            : PdfObjects::of(QByteArrayView(content, file.size()));
         if (!pdf)
             return failure(errorFor(ErrorCode::FileDamaged, part));
         m_shift = m_output.reserve(pdf->objectCount()) - 1;

@@ -30,7 +30,7 @@ void PdfMarks::beginLayer(QPainter& painter, const QString& title)
     }
     const QByteArray before = m_open.isEmpty() ? QByteArray() : QByteArray("EMC\n");
     m_open = title;
-    put(painter, {before + "/OC /" + layerResource(layer) + " BDC\n"});
+    put(painter, {.operators = before + "/OC /" + layerResource(layer) + " BDC\n"});
 }
 
 void PdfMarks::beginLabels(QPainter& painter)
@@ -43,22 +43,22 @@ void PdfMarks::endLayer(QPainter& painter)
     if (m_open.isEmpty())
         return;
     m_open.clear();
-    put(painter, {"EMC\n"});
+    put(painter, {.operators = "EMC\n"});
 }
 
 void PdfMarks::beginHalo(QPainter& painter, double width)
 {
-    put(painter, {"/Span << /ActualText <FEFF> >> BDC\n", width});
+    put(painter, {.operators = {}, .letters = true, .words = pdfString({}), .haloWidth = width});
 }
 
 void PdfMarks::beginWords(QPainter& painter, const QString& words)
 {
-    put(painter, {"EMC\n/Span << /ActualText " + pdfString(words) + " >> BDC\n"});
+    put(painter, {.operators = {}, .letters = true, .words = pdfString(words)});
 }
 
 void PdfMarks::endWords(QPainter& painter)
 {
-    put(painter, {"EMC\n"});
+    put(painter, {});
 }
 
 // A filled path is written as it is, whatever the clip; in device units with the painter's own

@@ -14,7 +14,9 @@ namespace yimi {
 struct PdfMark
 {
     QByteArray operators;
-    double haloWidth = 0; ///< above 0: until the next mark letters are drawn as lines this wide
+    bool letters = false;  ///< nothing but the letters of one label until the next mark
+    QByteArray words = {}; ///< that they are, as PDF writes text
+    double haloWidth = 0;  ///< above 0: they are drawn as lines this wide
 };
 
 /// Notes what Qt's PDF engine has no words for. Into the drawing goes a mark, a speck of a path far

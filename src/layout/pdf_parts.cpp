@@ -64,8 +64,9 @@ std::vector<Entry> treeOf(std::span<const PdfBookmark> bookmarks, std::size_t pa
 
 QByteArray line(const char* key, const std::optional<std::size_t>& entry, int firstNumber)
 {
-    return entry ? QByteArray(key) + ' ' + referenceTo(firstNumber + static_cast<int>(*entry)) + '\n'
-                 : QByteArray();
+    return entry
+               ? QByteArray(key) + ' ' + referenceTo(firstNumber + static_cast<int>(*entry)) + '\n'
+               : QByteArray();
 }
 
 QByteArray bodyOf(const Entry& entry, int root, int firstNumber, int page)
