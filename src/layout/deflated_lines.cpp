@@ -8,6 +8,7 @@ namespace yimi {
 namespace {
 
 constexpr std::size_t kPiece = 1U << 18;
+constexpr int kLevel = 5; // in half the time of 6, and one part in a hundred longer
 
 /// Calls each(line) for the whole lines of a text and leaves the rest in it.
 bool takeLines(QByteArray& text, const std::function<bool(QByteArrayView)>& each)
@@ -50,7 +51,7 @@ bool eachDeflatedLine(QByteArrayView deflated, const std::function<bool(QByteArr
 LineDeflater::LineDeflater(const std::function<void(QByteArrayView)>& write)
     : m_write(write), m_piece(kPiece)
 {
-    m_good = deflateInit(&m_stream, Z_DEFAULT_COMPRESSION) == Z_OK;
+    m_good = deflateInit(&m_stream, kLevel) == Z_OK;
 }
 
 LineDeflater::~LineDeflater()

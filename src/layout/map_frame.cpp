@@ -13,6 +13,8 @@ namespace yimi {
 namespace {
 
 constexpr double kPixelsPerMillimetre = 96.0 / 25.4;
+constexpr double kInsetDots =
+    0.8;                      ///< a px: a whole city in every river's bends fills a page's file
 constexpr double kBleed = 20; ///< page units that symbols and labels may reach over a frame
 
 struct Picture
@@ -21,6 +23,7 @@ struct Picture
     const MapView& view;
     QRectF rect; ///< page units
     double symbolScale = 1;
+    double vectorDots = 2.5; ///< a px, that it is exact to
     PictureMarks* marks = nullptr;
     QString ground = {}; ///< title of what lies below all layers
 };
@@ -70,12 +73,14 @@ bool paintScene(const Picture& picture,
     painter.scale(pixel, pixel);
     if (picture.marks != nullptr)
         picture.marks->beginLayer(painter, picture.ground);
-    const bool whole = renderScene(
-        picture.scene,
-        picture.view,
-        painter,
-        {.symbolScale = picture.symbolScale, .vector = sheet.vector(), .marks = picture.marks},
-        task);
+    const bool whole = renderScene(picture.scene,
+                                   picture.view,
+                                   painter,
+                                   {.symbolScale = picture.symbolScale,
+                                    .vector = sheet.vector(),
+                                    .vectorDots = picture.vectorDots,
+                                    .marks = picture.marks},
+                                   task);
     painter.restore();
     return whole;
 }
@@ -138,8 +143,12 @@ bool paintMapFrame(const Page& page,
         scene.sampleMark = true;
         scene.sampleMarkText = page.sampleMark;
     }
-    const Picture picture{
-        scene, planned.view, planned.rect, plan.symbolScale, sheet.marks(), page.words.ground};
+    const Picture picture{.scene = scene,
+                          .view = planned.view,
+                          .rect = planned.rect,
+                          .symbolScale = plan.symbolScale,
+                          .marks = sheet.marks(),
+                          .ground = page.words.ground};
     if (!paintScene(picture, plan, sheet, task))
         return false;
     paintMat(plan, planned.rect, sheet);
@@ -169,10 +178,13 @@ bool paintInset(const Page& page,
     std::optional<WordsOnly> marks;
     if (sheet.marks() != nullptr)
         marks.emplace(*sheet.marks());
-    if (!paintScene({scene, view, rect, plan.symbolScale * 0.7, marks ? &*marks : nullptr},
-                    plan,
-                    sheet,
-                    task))
+    const Picture picture{.scene = scene,
+                          .view = view,
+                          .rect = rect,
+                          .symbolScale = plan.symbolScale * 0.7,
+                          .vectorDots = kInsetDots,
+                          .marks = marks ? &*marks : nullptr};
+    if (!paintScene(picture, plan, sheet, task))
         return false;
     const double pixel = 1 / kPixelsPerMillimetre / plan.unit;
     if (!shown.empty())

@@ -4,27 +4,26 @@
 
 #include "style/style.h"
 
-#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+
+class QImage;
 
 namespace yimi {
 
-/// Rows [begin, end) of an image.
-struct RowRange
+/// Rows of somebody's dots.
+struct DotRows
 {
-    int begin = 0;
-    int end = 0;
+    std::uint32_t* first = nullptr;
+    std::ptrdiff_t stride = 0; ///< dots from one row to the next
+    int width = 0;
+    int height = 0;
 
-    [[nodiscard]] bool empty() const { return begin >= end; }
-
-    void include(RowRange other)
-    {
-        if (other.empty())
-            return;
-        begin = empty() ? other.begin : std::min(begin, other.begin);
-        end = std::max(end, other.end);
-    }
+    [[nodiscard]] std::uint32_t* row(int y) const { return first + y * stride; }
 };
+
+/// Precondition: 32 bits a dot. Valid as long as the image is neither changed in size nor shared.
+[[nodiscard]] DotRows dotRowsOf(QImage& image);
 
 /// product / 255, rounded; product ≤ 255 · 255.
 [[nodiscard]] inline std::uint32_t divided255(std::uint32_t product)
@@ -54,5 +53,21 @@ struct RowRange
     return (std::uint32_t{c.a} << 24) | (divided255(std::uint32_t{c.r} * c.a) << 16)
            | (divided255(std::uint32_t{c.g} * c.a) << 8) | divided255(std::uint32_t{c.b} * c.a);
 }
+
+/// A colour and, where it is not null, a tile of dots over it, repeated from (tileX, tileY).
+struct Paint
+{
+    std::uint32_t colour = 0;
+    const QImage* tile = nullptr;
+    int tileX = 0;
+    int tileY = 0;
+};
+
+/// Lays `count` dots of a paint through their cover over those of a row, which begin at (x, row).
+void layThrough(
+    std::uint32_t* dots, const std::uint8_t* cover, int count, int x, int row, const Paint& paint);
+
+/// Lays `count` dots over as many others, weakened by share / 255.
+void layOver(std::uint32_t* dots, const std::uint32_t* above, int count, std::uint32_t share);
 
 } // namespace yimi

@@ -64,7 +64,8 @@ struct RenderOptions
 {
     double symbolScale = 1.0; ///< sizes × this (print: dpi / 96)
     bool antialias = true;
-    bool vector = false; ///< painter is PDF or SVG: no raster shortcuts
+    bool vector = false;     ///< painter is PDF or SVG: no raster shortcuts
+    double vectorDots = 2.5; ///< dots a px that a vector picture is exact to
     bool labels = true;
     /// Told what is drawn when; nullptr: nobody. Only for vector painters. Not owned.
     PictureMarks* marks = nullptr;

@@ -154,7 +154,7 @@ private Q_SLOTS:
             arc.emplace_back(100 + 90 * std::cos(degree * 3.14159265 / 180),
                              100 + 90 * std::sin(degree * 3.14159265 / 180));
         const LabelLine bow(arc);
-        const auto glyphs = bow.glyphs(bow.length() / 2, widths(8), false);
+        const auto glyphs = bow.glyphs(bow.end() / 2, widths(8), false);
         QCOMPARE(glyphs.size(), std::size_t{8});
         QVERIFY(glyphs.front().degrees < -15 && glyphs.back().degrees > 15);
         const LabelLine corner(std::vector<QPointF>{{0, 0}, {60, 0}, {60, 60}});
