@@ -49,6 +49,10 @@ public:
 
     void endWords(QPainter& painter) override { m_marks.endWords(painter); }
 
+    void beginShared(QPainter&) override {}
+
+    void endShared(QPainter&) override {}
+
 private:
     PictureMarks& m_marks;
 };
@@ -176,8 +180,10 @@ bool paintInset(const Page& page,
     Scene scene = page.insetScene;
     scene.sampleMark = false;
     std::optional<WordsOnly> marks;
-    if (sheet.marks() != nullptr)
+    if (sheet.marks() != nullptr) {
         marks.emplace(*sheet.marks());
+        sheet.marks()->beginShared(sheet.painter());
+    }
     const Picture picture{.scene = scene,
                           .view = view,
                           .rect = rect,
@@ -186,6 +192,8 @@ bool paintInset(const Page& page,
                           .marks = marks ? &*marks : nullptr};
     if (!paintScene(picture, plan, sheet, task))
         return false;
+    if (sheet.marks() != nullptr)
+        sheet.marks()->endShared(sheet.painter());
     const double pixel = 1 / kPixelsPerMillimetre / plan.unit;
     if (!shown.empty())
         sheet.frame(markOn(view, shown, rect, pixel), Ink::warm, 0.6);

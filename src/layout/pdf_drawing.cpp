@@ -17,7 +17,10 @@ constexpr double kFinest = 0.006; ///< points: two micrometres
 class Rewriter
 {
 public:
-    Rewriter(std::span<const PdfMark> marks, LineDeflater& out) : m_marks(marks), m_out(out) {}
+    Rewriter(std::span<const PdfMark> marks, const DrawingTarget& target, LineDeflater& out)
+        : m_marks(marks), m_target(target), m_out(out)
+    {
+    }
 
     /// False when a mark stands where none was put.
     bool add(QByteArrayView line)
@@ -35,7 +38,10 @@ public:
         return true;
     }
 
-    [[nodiscard]] bool allFound() const { return m_next == m_marks.size() && !m_letters; }
+    [[nodiscard]] bool allFound() const
+    {
+        return m_next == m_marks.size() && m_letters == nullptr && !m_shared;
+    }
 
 private:
     /// Marks come in the order in which they were put.
@@ -49,10 +55,24 @@ private:
         const PdfMark& mark = m_marks[m_next++];
         if (mark.letters)
             m_letters = &mark;
-        else
-            addText(mark.operators);
+        if (mark.sharing == PdfMark::Sharing::Begin)
+            m_shared.emplace(Shared{m_matrices.depth(), m_matrices.depth(), {}});
+        else if (mark.sharing == PdfMark::Sharing::End)
+            putShared();
+        addText(mark.operators);
         m_inMark = true;
         return true;
+    }
+
+    /// Lines that close and open again the «q» that they found; within one of their own they are
+    /// whole.
+    void putShared()
+    {
+        if (!m_shared)
+            return;
+        const Shared shared = *std::exchange(m_shared, std::nullopt);
+        const bool whole = m_matrices.depth() == shared.depth && shared.lowest + 1 >= shared.depth;
+        addText(whole ? m_target.share("q\n" + shared.lines + "Q\n") : shared.lines);
     }
 
     void putLetters()
@@ -76,14 +96,16 @@ private:
     void pass(QByteArrayView line)
     {
         const char last = line.isEmpty() ? ' ' : line.back();
-        if (m_matrices.follow(line))
+        if (m_matrices.follow(line)) {
             setSteps();
-        else if (last == 'm' || last == 'l' || last == 'c') {
+            if (m_shared)
+                m_shared->lowest = std::min(m_shared->lowest, m_matrices.depth());
+        } else if (last == 'm' || last == 'l' || last == 'c') {
             if (addPlace<2>(line) || addPlace<6>(line))
                 return;
         } else if (line.endsWith(" scn"))
             m_ink = line.toByteArray();
-        m_out.add(line);
+        addLine(line);
         if (m_haloWidth > 0 && line == "BT")
             addText(halo(m_haloWidth, m_ink));
     }
@@ -100,7 +122,7 @@ private:
         for (const double number : *numbers)
             appendNumber(m_line, number, m_steps);
         m_line.append(operation);
-        m_out.add(m_line);
+        addLine(m_line);
         return true;
     }
 
@@ -114,16 +136,36 @@ private:
     void addText(const QByteArray& lines)
     {
         if (!lines.isEmpty())
-            m_out.add(QByteArrayView(lines).chopped(1));
+            addLine(QByteArrayView(lines).chopped(1));
     }
 
+    void addLine(QByteArrayView line)
+    {
+        if (!m_shared) {
+            m_out.add(line);
+            return;
+        }
+        m_shared->lines.append(line);
+        m_shared->lines.append('\n');
+    }
+
+    /// Lines that may be the same on other pages.
+    struct Shared
+    {
+        std::size_t depth = 0; ///< of «q» where they begin
+        std::size_t lowest = 0;
+        QByteArray lines;
+    };
+
     std::span<const PdfMark> m_marks;
+    const DrawingTarget& m_target;
     LineDeflater& m_out;
     std::size_t m_next = 0;
     QByteArray m_sign = QByteArray::number(static_cast<long long>(PdfMarks::kFarAway));
     bool m_inMark = false;
     const PdfMark* m_letters = nullptr; ///< those that are being read
     std::vector<QByteArray> m_held;     ///< their lines
+    std::optional<Shared> m_shared;
     double m_haloWidth = 0;
     QByteArray m_ink;
     QByteArray m_line;
@@ -135,16 +177,16 @@ private:
 
 std::optional<qsizetype> rewriteDrawing(QByteArrayView stream,
                                         std::span<const PdfMark> marks,
-                                        const std::function<void(QByteArrayView)>& write,
+                                        const DrawingTarget& target,
                                         const TaskContext& task)
 {
-    LineDeflater target(write);
-    Rewriter rewriter(marks, target);
+    LineDeflater out(target.write);
+    Rewriter rewriter(marks, target, out);
     std::size_t lines = 0;
     const bool whole = eachDeflatedLine(stream, [&](QByteArrayView line) {
         return (++lines % 65536 != 0 || !task.cancelled()) && rewriter.add(line);
     });
-    return whole && rewriter.allFound() ? target.finish() : std::nullopt;
+    return whole && rewriter.allFound() ? out.finish() : std::nullopt;
 }
 
 } // namespace yimi

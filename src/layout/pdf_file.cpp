@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/pdf_file.h"
 
-#include "layout/pdf_drawing.h"
 #include "layout/pdf_layers.h"
 #include "layout/pdf_objects.h"
 #include "layout/pdf_output.h"
+#include "layout/pdf_pages.h"
 #include "layout/pdf_parts.h"
 #include "layout/pdf_text.h"
 #include "layout/whole_file.h"
@@ -14,8 +14,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-
-#include <set>
 
 namespace yimi {
 
@@ -39,19 +37,6 @@ void addOutline(PdfObjects& pdf,
     for (const QByteArray& body : outline.bodies)
         pdf.add(body);
     addToCatalog(pdf, outline.catalogEntry);
-}
-
-/// The bytes of a stream; nothing when it is not as Qt writes it.
-QByteArrayView streamOf(const PdfObjects& pdf, int number)
-{
-    static constexpr QByteArrayView kBegin("\nstream\n");
-    const QByteArrayView whole = pdf.raw(number);
-    const qsizetype begin = whole.indexOf(kBegin);
-    const qsizetype length =
-        pdf.object(referenceIn(pdf.object(number), "/Length")).trimmed().toLongLong();
-    if (begin < 0 || length <= 0 || begin + kBegin.size() + length > whole.size())
-        return {};
-    return whole.sliced(begin + kBegin.size(), length);
 }
 
 } // namespace
@@ -152,45 +137,24 @@ void PdfFile::putPages(PdfObjects& pdf, std::span<const PdfBookmark> bookmarks) 
     addOutline(pdf, pages, bookmarks);
 }
 
-bool PdfFile::putDrawing(const PdfObjects& pdf,
-                         int stream,
-                         const std::vector<PdfMark>& marks,
-                         PdfOutput& output,
-                         const TaskContext& task) const
-{
-    output.begin(stream);
-    output.write(pdf.object(stream) + "\nstream\n");
-    const auto length = rewriteDrawing(
-        streamOf(pdf, stream), marks, [&](QByteArrayView bytes) { output.write(bytes); }, task);
-    if (!length)
-        return false;
-    output.write("\nendstream\nendobj\n");
-    output.put(referenceIn(pdf.object(stream), "/Length"), QByteArray::number(*length));
-    return true;
-}
-
-Result<void> PdfFile::giveName(const PdfObjects& pdf, const TaskContext& task)
+Result<void> PdfFile::giveName(PdfObjects& pdf, const TaskContext& task)
 {
     PdfOutput output(m_path);
     if (auto opened = output.open(); !opened)
         return opened;
     output.reserve(pdf.objectCount());
-    std::set<int> done;
+    PdfPages drawings(pdf, output);
     const std::vector<int> pages = pdf.pages();
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        const int stream = referenceIn(pdf.object(pages[i]), "/Contents");
+        const bool whole = !task.cancelled() && drawings.put(pages[i], m_pages[i].marks, task);
         if (task.cancelled())
             return cancelledError();
-        if (!putDrawing(pdf, stream, m_pages[i].marks, output, task)) {
-            if (task.cancelled())
-                return cancelledError();
+        if (!whole)
             return failure(
                 errorFor(ErrorCode::FileUnwritable, m_path, QStringLiteral("page %1").arg(i + 1)));
-        }
-        done.insert({stream, referenceIn(pdf.object(stream), "/Length")});
     }
     for (int number = 1; number <= pdf.objectCount(); ++number) {
-        if (done.contains(number))
+        if (drawings.has(number))
             continue;
         if (pdf.changed(number))
             output.put(number, pdf.object(number));

@@ -17,7 +17,6 @@ class QPdfWriter;
 namespace yimi {
 
 class PdfObjects;
-class PdfOutput;
 
 /// One line of the list of contents that readers show beside a document.
 struct PdfBookmark
@@ -60,13 +59,8 @@ private:
         QByteArray viewport; ///< empty: no place on the ground
     };
 
-    [[nodiscard]] Result<void> giveName(const PdfObjects& pdf, const TaskContext& task);
+    [[nodiscard]] Result<void> giveName(PdfObjects& pdf, const TaskContext& task);
     void putPages(PdfObjects& pdf, std::span<const PdfBookmark> bookmarks) const;
-    [[nodiscard]] bool putDrawing(const PdfObjects& pdf,
-                                  int stream,
-                                  const std::vector<PdfMark>& marks,
-                                  PdfOutput& output,
-                                  const TaskContext& task) const;
 
     QString m_path;
     QTemporaryFile m_growing;

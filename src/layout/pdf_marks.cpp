@@ -48,17 +48,29 @@ void PdfMarks::endLayer(QPainter& painter)
 
 void PdfMarks::beginHalo(QPainter& painter, double width)
 {
-    put(painter, {.operators = {}, .letters = true, .words = pdfString({}), .haloWidth = width});
+    put(painter, {.letters = true, .words = pdfString({}), .haloWidth = width});
 }
 
 void PdfMarks::beginWords(QPainter& painter, const QString& words)
 {
-    put(painter, {.operators = {}, .letters = true, .words = pdfString(words)});
+    put(painter, {.letters = true, .words = pdfString(words)});
 }
 
 void PdfMarks::endWords(QPainter& painter)
 {
     put(painter, {});
+}
+
+void PdfMarks::beginShared(QPainter& painter)
+{
+    painter.setPen(Qt::NoPen); // what was drawn before leaves no trace
+    painter.setBrush(Qt::NoBrush);
+    put(painter, {.sharing = PdfMark::Sharing::Begin});
+}
+
+void PdfMarks::endShared(QPainter& painter)
+{
+    put(painter, {.sharing = PdfMark::Sharing::End});
 }
 
 // A filled path is written as it is, whatever the clip; in device units with the painter's own

@@ -13,10 +13,14 @@ namespace yimi {
 /// What takes a mark's place in the drawing of a page.
 struct PdfMark
 {
-    QByteArray operators;
-    bool letters = false;  ///< nothing but the letters of one label until the next mark
-    QByteArray words = {}; ///< that they are, as PDF writes text
-    double haloWidth = 0;  ///< above 0: they are drawn as lines this wide
+    /// What the lines after a mark are, until the one that ends them.
+    enum class Sharing { None, Begin, End };
+
+    QByteArray operators = {};
+    bool letters = false;            ///< nothing but the letters of one label until the next mark
+    QByteArray words = {};           ///< that they are, as PDF writes text
+    double haloWidth = 0;            ///< above 0: they are drawn as lines this wide
+    Sharing sharing = Sharing::None; ///< likely to be the same on other pages
 };
 
 /// Notes what Qt's PDF engine has no words for. Into the drawing goes a mark, a speck of a path far
@@ -34,6 +38,8 @@ public:
     void beginHalo(QPainter& painter, double width) override;
     void beginWords(QPainter& painter, const QString& words) override;
     void endWords(QPainter& painter) override;
+    void beginShared(QPainter& painter) override;
+    void endShared(QPainter& painter) override;
 
     /// How the layer of all labels is called.
     void setLabelsTitle(const QString& title) { m_labelsTitle = title; }

@@ -33,6 +33,10 @@ public:
     virtual void beginWords(QPainter& painter, const QString& words) = 0;
     virtual void endWords(QPainter& painter) = 0;
 
+    /// What follows is likely to be the same on the next pages.
+    virtual void beginShared(QPainter& painter) = 0;
+    virtual void endShared(QPainter& painter) = 0;
+
 protected:
     PictureMarks() = default;
 };
