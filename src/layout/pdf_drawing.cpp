@@ -56,7 +56,7 @@ private:
         if (mark.letters)
             m_letters = &mark;
         if (mark.sharing == PdfMark::Sharing::Begin)
-            m_shared.emplace(Shared{m_matrices.depth(), m_matrices.depth(), {}});
+            share();
         else if (mark.sharing == PdfMark::Sharing::End)
             putShared();
         addText(mark.operators);
@@ -64,15 +64,25 @@ private:
         return true;
     }
 
-    /// Lines that close and open again the «q» that they found; within one of their own they are
-    /// whole.
+    void share()
+    {
+        m_shared.emplace(Shared{m_matrices.depth(), {}});
+        m_matrices.watch();
+    }
+
+    /// As many states as the lines close are opened before them: then they are whole in themselves.
     void putShared()
     {
         if (!m_shared)
             return;
         const Shared shared = *std::exchange(m_shared, std::nullopt);
-        const bool whole = m_matrices.depth() == shared.depth && shared.lowest + 1 >= shared.depth;
-        addText(whole ? m_target.share("q\n" + shared.lines + "Q\n") : shared.lines);
+        const std::size_t closed = shared.depth - std::min(m_matrices.lowest(), shared.depth);
+        const auto states = static_cast<qsizetype>(closed);
+        if (m_matrices.depth() == shared.depth)
+            addText(m_target.share(QByteArray("q\n").repeated(states) + shared.lines
+                                   + QByteArray("Q\n").repeated(states)));
+        else
+            addText(shared.lines);
     }
 
     void putLetters()
@@ -96,11 +106,9 @@ private:
     void pass(QByteArrayView line)
     {
         const char last = line.isEmpty() ? ' ' : line.back();
-        if (m_matrices.follow(line)) {
+        if (m_matrices.follow(line))
             setSteps();
-            if (m_shared)
-                m_shared->lowest = std::min(m_shared->lowest, m_matrices.depth());
-        } else if (last == 'm' || last == 'l' || last == 'c') {
+        else if (last == 'm' || last == 'l' || last == 'c') {
             if (addPlace<2>(line) || addPlace<6>(line))
                 return;
         } else if (line.endsWith(" scn"))
@@ -153,7 +161,6 @@ private:
     struct Shared
     {
         std::size_t depth = 0; ///< of «q» where they begin
-        std::size_t lowest = 0;
         QByteArray lines;
     };
 

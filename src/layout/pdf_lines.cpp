@@ -33,6 +33,7 @@ bool PdfMatrices::follow(QByteArrayView line)
         } else if (sign == 'Q' && !m_outer.empty()) {
             m_now = m_outer.back();
             m_outer.pop_back();
+            m_lowest = std::min(m_lowest, depth());
         }
     }
     return true;

@@ -45,9 +45,15 @@ public:
     /// How many «q» are open.
     [[nodiscard]] std::size_t depth() const { return m_outer.size(); }
 
+    /// The fewest that were open since watch().
+    [[nodiscard]] std::size_t lowest() const { return m_lowest; }
+
+    void watch() { m_lowest = depth(); }
+
 private:
     QTransform m_now;
     std::vector<QTransform> m_outer;
+    std::size_t m_lowest = 0;
 };
 
 } // namespace yimi
