@@ -54,6 +54,8 @@ bool paintItem(const Page& page,
         setting.density = fittingDensity(setting);
         setItem(setting);
     }
+    if (sheet.marks() != nullptr) // a map was of layers of its own
+        sheet.marks()->beginLayer(sheet.painter(), page.words.furniture);
     if (item.look.outline)
         sheet.frame(planned.rect, Ink::frame, 0.3);
     if (sheet.marks() != nullptr)
