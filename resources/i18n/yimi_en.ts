@@ -810,6 +810,22 @@ Free software, GPL-3.0 or later.</translation>
 <context>
     <name>page</name>
     <message>
+        <source>底图</source>
+        <translation>Base map</translation>
+    </message>
+    <message>
+        <source>注记</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>图面要素</source>
+        <translation>Page furniture</translation>
+    </message>
+    <message>
+        <source>本页范围</source>
+        <translation>Area of this page</translation>
+    </message>
+    <message>
         <source>图例</source>
         <translation>Legend</translation>
     </message>

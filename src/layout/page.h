@@ -81,6 +81,9 @@ struct PageMap
 /// Sentences that painting may need. «%1» is a number, a name.
 struct PageWords
 {
+    QString ground;    ///< of layers in a PDF: what lies below all of a map
+    QString labels;    ///< the names on a map
+    QString furniture; ///< everything around it
     QString more;     ///< «另有 %1 项»
     QString noMap;    ///< where a map has nothing to show
     QString fileGone; ///< «找不到图片：%1»
@@ -141,6 +144,13 @@ bool paintPage(const Page& page,
                double unitsPerMillimetre,
                bool vector,
                const TaskContext& task = {});
+
+/// The same for a PDF that is told what is drawn: its maps' layers, its labels' words.
+bool paintMarkedPage(const Page& page,
+                     QPainter& painter,
+                     double unitsPerMillimetre,
+                     PictureMarks& marks,
+                     const TaskContext& task = {});
 
 /// Writes a page, whole or not at all. PNG at `dpi`, drawn in bands so that memory does not grow
 /// with the page. The same page gives the same bytes; PDF but for its date. Needs a

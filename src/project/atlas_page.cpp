@@ -52,12 +52,13 @@ LayerStyle edgeStyle()
     return style;
 }
 
+/// What is around the unit, as a layer of the page.
 SceneLayer layerOf(Geometry geometry, const Crs& crs, const LayerStyle& style)
 {
     auto table = std::make_shared<FeatureTable>();
     table->crs = crs;
     appendRow(*table, 1, std::move(geometry), {});
-    return {.display = prepareLayer(std::move(table), style)};
+    return {.display = prepareLayer(std::move(table), style), .title = PageText::tr("本页范围")};
 }
 
 /// Pale around the unit, a line along its edge.

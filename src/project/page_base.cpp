@@ -29,7 +29,10 @@ void putTitleBlock(Page& page, const PageRequest& request, const DocumentSetting
     page.reviewer = request.reviewer;
     page.insetHeading = PageText::tr("区位");
     page.gapHeading = PageText::tr("缺口说明");
-    page.words = {.more = PageText::tr("另有 %1 项未列出"),
+    page.words = {.ground = PageText::tr("底图"),
+                  .labels = PageText::tr("注记"),
+                  .furniture = PageText::tr("图面要素"),
+                  .more = PageText::tr("另有 %1 项未列出"),
                   .noMap = PageText::tr("没有可以显示的内容"),
                   .fileGone = PageText::tr("找不到图片：%1"),
                   .noWind = PageText::tr("未填风向频率")};

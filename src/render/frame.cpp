@@ -12,8 +12,6 @@ namespace yimi {
 
 namespace {
 
-constexpr double kVectorDetail = 2.5; // dots per px that a vector page is drawn for
-
 QRectF deviceRect(const QPainter& painter)
 {
     const QPaintDevice* device = painter.device();
@@ -79,7 +77,7 @@ double Frame::dotsPerPixel() const
 
 double Frame::tolerance() const
 {
-    const double dots = options.vector ? kVectorDetail : dotsPerPixel();
+    const double dots = options.vector ? options.vectorDots : dotsPerPixel();
     return view.metresPerPixel / dots * 0.35;
 }
 

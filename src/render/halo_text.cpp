@@ -2,6 +2,7 @@
 #include "render/halo_text.h"
 
 #include "render/frame.h"
+#include "render/picture_marks.h"
 #include "render/typeface.h"
 
 #include <QPainter>
@@ -16,6 +17,18 @@ namespace {
 QTransform pieceTransform(const TextPiece& piece)
 {
     return QTransform().translate(piece.centre.x(), piece.centre.y()).rotate(piece.degrees);
+}
+
+void drawPieces(QPainter& painter, const HaloText& label, Colour ink)
+{
+    painter.setFont(label.face->font());
+    painter.setPen(toQColor(ink));
+    for (const TextPiece& piece : label.pieces) {
+        painter.save();
+        painter.setTransform(pieceTransform(piece), true);
+        painter.drawText(baselineStart(*label.face, piece.text), piece.text);
+        painter.restore();
+    }
 }
 
 } // namespace
@@ -37,14 +50,18 @@ void drawHaloText(QPainter& painter, const HaloText& label)
     painter.strokePath(
         outlines,
         QPen(toQColor(label.halo), label.haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setFont(label.face->font());
-    painter.setPen(toQColor(label.ink));
-    for (const TextPiece& piece : label.pieces) {
-        painter.save();
-        painter.setTransform(pieceTransform(piece), true);
-        painter.drawText(baselineStart(*label.face, piece.text), piece.text);
-        painter.restore();
-    }
+    drawPieces(painter, label, label.ink);
+    painter.restore();
+}
+
+void drawMarkedHaloText(QPainter& painter, const HaloText& label, PictureMarks& marks)
+{
+    painter.save();
+    marks.beginHalo(painter, label.haloWidth);
+    drawPieces(painter, label, label.halo);
+    marks.beginWords(painter, label.words);
+    drawPieces(painter, label, label.ink);
+    marks.endWords(painter);
     painter.restore();
 }
 

@@ -12,6 +12,7 @@ class QPainter;
 
 namespace yimi {
 
+class PictureMarks;
 class Typeface;
 
 /// A piece of a label: a line of it, or one character along a street.
@@ -30,6 +31,7 @@ struct HaloText
     Colour ink{};
     Colour halo{};
     double haloWidth = 2.6; ///< both sides together, px
+    QString words = {};     ///< all pieces together, as one reads them
 };
 
 /// Where the baseline of a piece starts, in axes that are turned with the piece about its middle.
@@ -37,5 +39,9 @@ struct HaloText
 
 /// As outlines and searchable text, for vector painters.
 void drawHaloText(QPainter& painter, const HaloText& label);
+
+/// For a vector painter whose file is told what is drawn: the halo is text too, whose letters the
+/// file draws as lines.
+void drawMarkedHaloText(QPainter& painter, const HaloText& label, PictureMarks& marks);
 
 } // namespace yimi

@@ -179,7 +179,10 @@ bool Labels::repeated(const QString& text, QPointF at) const
            });
 }
 
-bool Labels::placeAt(LabelPlacement place, const Candidate& candidate, TakenSpace& space)
+bool Labels::placeAt(LabelPlacement place,
+                     const Candidate& candidate,
+                     const QString& text,
+                     TakenSpace& space)
 {
     const QRectF all = QRectF(QPointF(0, 0), m_frame.view.size).adjusted(2, 2, -2, -2);
     const bool inside =
@@ -191,7 +194,8 @@ bool Labels::placeAt(LabelPlacement place, const Candidate& candidate, TakenSpac
                         letteringOf(*candidate.layer).face,
                         look.colour,
                         look.halo,
-                        m_frame.size(kHaloWidth)});
+                        m_frame.size(kHaloWidth),
+                        text});
     return true;
 }
 
@@ -201,7 +205,7 @@ void Labels::placeAnchored(const Candidate& candidate, const QString& text, Take
     if (repeated(text, at))
         return;
     for (LabelPlacement& place : placements(candidate, text)) {
-        if (!placeAt(std::move(place), candidate, space))
+        if (!placeAt(std::move(place), candidate, text, space))
             continue;
         m_drawn[text].push_back(at);
         return;
@@ -273,7 +277,7 @@ void Labels::placeAlong(const Candidate& candidate, const QString& text, TakenSp
                 || repeated(text, centre))
                 continue;
             LabelPlacement place = yimi::placeAlong(line, at, text, widths, lettering.lineHeight);
-            if (placeAt(std::move(place), candidate, space)) {
+            if (placeAt(std::move(place), candidate, text, space)) {
                 m_drawn[text].push_back(centre);
                 break;
             }

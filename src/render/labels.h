@@ -59,7 +59,10 @@ private:
     void placeAnchored(const Candidate& candidate, const QString& text, TakenSpace& space);
     void placeAlong(const Candidate& candidate, const QString& text, TakenSpace& space);
     [[nodiscard]] LabelLine seenLine(const Candidate& candidate, double& whole) const;
-    bool placeAt(LabelPlacement place, const Candidate& candidate, TakenSpace& space);
+    bool placeAt(LabelPlacement place,
+                 const Candidate& candidate,
+                 const QString& text,
+                 TakenSpace& space);
     [[nodiscard]] bool repeated(const QString& text, QPointF at) const;
 
     const Frame& m_frame;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/layer_runs.h"
+#include "render/picture_marks.h"
 #include "render/picture_top.h"
 #include "render/raster_painter.h"
 
@@ -16,6 +17,8 @@ bool drawPlainly(Frame& frame, const Scene& scene)
 {
     MarkerImages images;
     for (const SceneLayer& layer : visibleLayers(scene)) {
+        if (frame.options.marks != nullptr)
+            frame.options.marks->beginLayer(frame.painter, layer.title);
         if (frame.task.cancelled() || !drawGeometry(frame, *layer.display, layer.opacity)
             || !drawMarkers(frame, *layer.display, layer.opacity, scene.background, images))
             return false;
@@ -27,9 +30,18 @@ bool drawVector(Frame& frame, const Scene& scene)
 {
     if (!drawPlainly(frame, scene))
         return false;
+    PictureMarks* const marks = frame.options.marks;
+    if (marks != nullptr)
+        marks->beginLabels(frame.painter);
     Typefaces faces;
-    for (const HaloText& label : placedLabels(frame, scene, faces))
-        drawHaloText(frame.painter, label);
+    for (const HaloText& label : placedLabels(frame, scene, faces)) {
+        if (marks != nullptr)
+            drawMarkedHaloText(frame.painter, label, *marks);
+        else
+            drawHaloText(frame.painter, label);
+    }
+    if (marks != nullptr)
+        marks->endLayer(frame.painter); // the sample mark is there whatever is switched off
     return !frame.task.cancelled();
 }
 
