@@ -46,6 +46,7 @@ constexpr std::array kLayoutTitles{
     LayoutTitle{"existing", QT_TRANSLATE_NOOP("page", "现状分析图")},
     LayoutTitle{"coverage", QT_TRANSLATE_NOOP("page", "覆盖分析图")},
     LayoutTitle{"gaps", QT_TRANSLATE_NOOP("page", "缺口图")},
+    LayoutTitle{"upright", QT_TRANSLATE_NOOP("page", "竖幅分析图")},
     LayoutTitle{"compare", QT_TRANSLATE_NOOP("page", "方案对比图")},
     LayoutTitle{"community", QT_TRANSLATE_NOOP("page", "社区一页")},
     LayoutTitle{"slide", QT_TRANSLATE_NOOP("page", "汇报 16:9")},
