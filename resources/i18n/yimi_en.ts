@@ -6882,6 +6882,26 @@ Yimi computes the time from every home to the nearest childcare along the street
         <source>图集…</source>
         <translation>Atlas…</translation>
     </message>
+    <message>
+        <source>版式</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>随图幅</source>
+        <translation>As the page</translation>
+    </message>
+    <message>
+        <source>设施</source>
+        <translation>Facilities</translation>
+    </message>
+    <message>
+        <source>这张图所讲的</source>
+        <translation>Those this page is about</translation>
+    </message>
+    <message>
+        <source>与窗口相同</source>
+        <translation>As in the window</translation>
+    </message>
 </context>
 <context>
     <name>yimi::FacilityList</name>
@@ -10121,6 +10141,18 @@ Certainty: %3</translation>
     <message>
         <source>导出…</source>
         <translation>Export…</translation>
+    </message>
+    <message>
+        <source>存入模板</source>
+        <translation>Keep template</translation>
+    </message>
+    <message>
+        <source>模板已存入项目，可以撤销</source>
+        <translation>The template is kept in the project; this can be undone</translation>
+    </message>
+    <message>
+        <source>模板存入项目…</source>
+        <translation>Template into project…</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,16 @@ QString layoutTitle(const Layout& layout)
     return found == kLayoutTitles.end() ? layout.title : PageText::tr(found->title);
 }
 
+LayoutFolder knownLayouts(const ProjectContents& contents, const QString& folder)
+{
+    LayoutFolder known = readLayouts(folder);
+    std::vector<Layout> layouts = shippedLayouts();
+    layouts.insert(layouts.end(), contents.layouts.begin(), contents.layouts.end());
+    layouts.insert(layouts.end(), known.layouts.begin(), known.layouts.end());
+    known.layouts = std::move(layouts);
+    return known;
+}
+
 QString layoutFor(const QString& name, const ProjectContents& contents)
 {
     const auto kind = std::ranges::find_if(
