@@ -136,7 +136,9 @@ LegendView viewOf(const Page& page)
     const auto plan = planPage(page);
     if (!plan || plan->scale <= 0)
         return {.extent = page.extent};
-    return {.extent = plan->view.extent(), .metresPerPixel = plan->view.metresPerPixel};
+    // The map decides by the size that symbols have on this paper.
+    return {.extent = plan->view.extent(),
+            .metresPerPixel = plan->view.metresPerPixel * plan->symbolScale};
 }
 
 } // namespace
