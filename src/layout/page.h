@@ -25,31 +25,36 @@ struct LegendEntry
     std::optional<Fill> fill;
     std::optional<Stroke> stroke;
     std::optional<Marker> marker;
+
+    bool operator==(const LegendEntry&) const = default;
 };
 
 struct LegendGroup
 {
     QString heading; ///< may be empty
     std::vector<LegendEntry> entries;
+
+    bool operator==(const LegendGroup&) const = default;
 };
 
 /// One headline number with its bar against the target.
 struct PageIndicator
 {
     QString label;
-    QString value;       ///< "52.3 %"
-    QString target;      ///< "目标 60 % (2025)", may be empty
-    double fraction = 0; ///< bar length, 0…1
-    std::optional<double> targetFraction;
-    bool hasBar = true; ///< false: a number that is no share of anything
+    QString value;                        ///< "52.3 %"
+    QString target;                       ///< "目标 60 % (2025)", "全市 53.6 %"; may be empty
+    double fraction = 0;                  ///< bar length, 0…1
+    std::optional<double> targetFraction; ///< tick across the bar
+    bool hasBar = true;                   ///< false: a number that is no share of anything
 };
 
-/// One row of the small bar chart by district.
+/// One row of a bar chart.
 struct PageBar
 {
     QString label;
     QString value;
     double fraction = 0;
+    std::optional<double> mark = {}; ///< tick across it, to compare with
 };
 
 /// One part of a ring that is a whole.
@@ -67,6 +72,9 @@ struct PageTable
     std::vector<QString> columns;
     std::vector<bool> numeric; ///< by column: right-aligned; shorter: the rest is text
     std::vector<std::vector<QString>> rows;
+    QString barsHeading = {};
+    /// By row, drawn in a last column; their labels are not. Empty: there is no such column.
+    std::vector<PageBar> bars = {};
 };
 
 /// Another map beside the page's own.
