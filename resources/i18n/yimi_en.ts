@@ -799,6 +799,23 @@ Free software, GPL-3.0 or later.</translation>
         <source>直线距离</source>
         <translation>Straight distance</translation>
     </message>
+    <message>
+        <source>标准</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>另有 %1 条缺口，见分析结果的缺口列表</source>
+        <translation>%1 more gaps, see the gap list of the result</translation>
+    </message>
+    <message>
+        <source>其他分析</source>
+        <translation>Other analyses</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <comment>analysis, why</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>job</name>
@@ -6033,6 +6050,11 @@ Free software, GPL-3.0 or later.</translation>
         <source>文字</source>
         <comment>field type</comment>
         <translation>text</translation>
+    </message>
+    <message>
+        <source>最近%1</source>
+        <comment>label of the nearest facility</comment>
+        <translation>Nearest %1</translation>
     </message>
 </context>
 <context>
