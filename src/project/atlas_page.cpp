@@ -15,68 +15,6 @@ namespace {
 
 constexpr double kSurroundings = 0.08; ///< margin around the unit, as a share of its size
 constexpr double kLeastMargin = 150;   ///< metres: a small community still shows its streets
-constexpr double kFarAway = 20;        ///< the pale ground reaches so many times its size
-constexpr Colour kPale{255, 255, 255, 150};
-constexpr Colour kEdge{0x1E, 0x7A, 0x6B, 255};
-
-Box extentOf(const Polygons& area)
-{
-    Box box;
-    for (const Polygon& polygon : area) {
-        for (const Coordinate& c : polygon.outer)
-            box.include(c);
-    }
-    return box;
-}
-
-Ring ringOf(const Box& box)
-{
-    return {box.min, {box.max.x, box.min.y}, box.max, {box.min.x, box.max.y}, box.min};
-}
-
-LayerStyle paleStyle()
-{
-    LayerStyle style;
-    style.rules = {{.fill = Fill{kPale}}};
-    return style;
-}
-
-LayerStyle edgeStyle()
-{
-    LayerStyle style;
-    style.rules = {{.stroke = Stroke{.colour = kEdge,
-                                     .width = 2.4,
-                                     .dashes = {},
-                                     .casing = Colour{255, 255, 255, 255},
-                                     .casingWidth = 2}}};
-    return style;
-}
-
-/// What is around the unit, as a layer of the page.
-SceneLayer layerOf(Geometry geometry, const Crs& crs, const LayerStyle& style)
-{
-    auto table = std::make_shared<FeatureTable>();
-    table->crs = crs;
-    appendRow(*table, 1, std::move(geometry), {});
-    return {.display = prepareLayer(std::move(table), style), .title = PageText::tr("本页范围")};
-}
-
-/// Pale around the unit, a line along its edge.
-Result<void> showUnit(Scene& scene, const AtlasUnit& unit, const Box& extent, const Crs& crs)
-{
-    const Box far = extent.grownBy(std::max(extent.width(), extent.height()) * kFarAway);
-    auto around = difference({{ringOf(far), {}}}, unit.area);
-    if (!around)
-        return tl::unexpected(around.error());
-    Lines edges;
-    for (const Polygon& polygon : unit.area) {
-        edges.push_back(polygon.outer);
-        edges.insert(edges.end(), polygon.holes.begin(), polygon.holes.end());
-    }
-    scene.layers.push_back(layerOf(std::move(*around), crs, paleStyle()));
-    scene.layers.push_back(layerOf(std::move(edges), crs, edgeStyle()));
-    return {};
-}
 
 QString placeName(const AtlasUnit& unit)
 {

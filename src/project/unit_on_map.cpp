@@ -2,6 +2,7 @@
 #include "project/unit_on_map.h"
 
 #include "geometry/overlay.h"
+#include "project/page_text.h"
 
 #include <algorithm>
 
@@ -41,7 +42,7 @@ SceneLayer layerOf(Geometry geometry, const Crs& crs, const LayerStyle& style)
     auto table = std::make_shared<FeatureTable>();
     table->crs = crs;
     appendRow(*table, 1, std::move(geometry), {});
-    return {.display = prepareLayer(std::move(table), style)};
+    return {.display = prepareLayer(std::move(table), style), .title = PageText::tr("本页范围")};
 }
 
 } // namespace
