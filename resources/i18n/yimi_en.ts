@@ -799,6 +799,23 @@ Free software, GPL-3.0 or later.</translation>
         <source>直线距离</source>
         <translation>Straight distance</translation>
     </message>
+    <message>
+        <source>标准</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>另有 %1 条缺口，见分析结果的缺口列表</source>
+        <translation>%1 more gaps, see the gap list of the result</translation>
+    </message>
+    <message>
+        <source>其他分析</source>
+        <translation>Other analyses</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <comment>analysis, why</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>job</name>
@@ -809,6 +826,22 @@ Free software, GPL-3.0 or later.</translation>
 </context>
 <context>
     <name>page</name>
+    <message>
+        <source>底图</source>
+        <translation>Base map</translation>
+    </message>
+    <message>
+        <source>注记</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>图面要素</source>
+        <translation>Page furniture</translation>
+    </message>
+    <message>
+        <source>本页范围</source>
+        <translation>Area of this page</translation>
+    </message>
     <message>
         <source>图例</source>
         <translation>Legend</translation>
@@ -914,32 +947,8 @@ Free software, GPL-3.0 or later.</translation>
         <translation>This analysis has not been run yet; the map shows what exists</translation>
     </message>
     <message>
-        <source>本社区可达覆盖率</source>
-        <translation>Children of this community within reach</translation>
-    </message>
-    <message>
-        <source>适龄儿童（人）</source>
-        <translation>Children of that age</translation>
-    </message>
-    <message>
-        <source>各项分析</source>
-        <translation>All analyses</translation>
-    </message>
-    <message>
-        <source>分析</source>
-        <translation>Analysis</translation>
-    </message>
-    <message>
         <source>缺口（人）</source>
         <translation>Unserved children</translation>
-    </message>
-    <message>
-        <source>情况</source>
-        <translation>Situation</translation>
-    </message>
-    <message>
-        <source>没有列入缺口</source>
-        <translation>Not in the gap list</translation>
     </message>
     <message>
         <source>还没有计算托育覆盖，说不出这里缺什么</source>
@@ -1092,6 +1101,94 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>走得到托育点的儿童（%1）</source>
+        <translation>Children who can walk to childcare (%1)</translation>
+    </message>
+    <message>
+        <source>全市 %1</source>
+        <translation>City %1</translation>
+    </message>
+    <message>
+        <source>%1 人</source>
+        <translation>%1 children</translation>
+    </message>
+    <message>
+        <source>还缺托位</source>
+        <translation>Childcare places missing</translation>
+    </message>
+    <message>
+        <source>%1 个</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1儿童与托育</source>
+        <translation>Children of %1 and childcare</translation>
+    </message>
+    <message>
+        <source> · 0–17 岁儿童 %1 人</source>
+        <translation> · %1 children of 0–17 years</translation>
+    </message>
+    <message>
+        <source>身边的设施</source>
+        <translation>Facilities nearby</translation>
+    </message>
+    <message>
+        <source>设施</source>
+        <translation>Facility</translation>
+    </message>
+    <message>
+        <source>本社区（处）</source>
+        <translation>In the community</translation>
+    </message>
+    <message>
+        <source>最近一处</source>
+        <translation>Nearest</translation>
+    </message>
+    <message>
+        <source>到那里</source>
+        <translation>Way there</translation>
+    </message>
+    <message>
+        <source>走得到的儿童（竖线为全市）</source>
+        <translation>Children who can walk there (tick: city)</translation>
+    </message>
+    <message>
+        <source>一半以上的儿童走不到：%1。</source>
+        <translation>More than half of the children cannot walk to: %1.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>每万名儿童有几处</source>
+        <translation>Per 10,000 children</translation>
+    </message>
+    <message>
+        <source>0–17 岁儿童（人）</source>
+        <translation>Children of 0–17 years</translation>
+    </message>
+    <message>
+        <source>%1（条）</source>
+        <translation>%1 (number)</translation>
+    </message>
+    <message>
+        <source>%1（个）</source>
+        <translation>%1 (number)</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>山水绿地（处）</source>
+        <translation>Parks, waters and hills (number)</translation>
+    </message>
+    <message>
+        <source>竖幅分析图</source>
+        <translation>Upright sheet</translation>
     </message>
 </context>
 <context>
@@ -5954,6 +6051,11 @@ Free software, GPL-3.0 or later.</translation>
         <comment>field type</comment>
         <translation>text</translation>
     </message>
+    <message>
+        <source>最近%1</source>
+        <comment>label of the nearest facility</comment>
+        <translation>Nearest %1</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>
@@ -6817,6 +6919,26 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>图集…</source>
         <translation>Atlas…</translation>
+    </message>
+    <message>
+        <source>版式</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>随图幅</source>
+        <translation>As the page</translation>
+    </message>
+    <message>
+        <source>设施</source>
+        <translation>Facilities</translation>
+    </message>
+    <message>
+        <source>这张图所讲的</source>
+        <translation>Those this page is about</translation>
+    </message>
+    <message>
+        <source>与窗口相同</source>
+        <translation>As in the window</translation>
     </message>
 </context>
 <context>
@@ -10057,6 +10179,18 @@ Certainty: %3</translation>
     <message>
         <source>导出…</source>
         <translation>Export…</translation>
+    </message>
+    <message>
+        <source>存入模板</source>
+        <translation>Keep template</translation>
+    </message>
+    <message>
+        <source>模板已存入项目，可以撤销</source>
+        <translation>The template is kept in the project; this can be undone</translation>
+    </message>
+    <message>
+        <source>模板存入项目…</source>
+        <translation>Template into project…</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ struct Words
     int quality = 90;
     bool geo = false;
     bool worldFile = false;
+    bool layers = false;
     std::string atlas;  ///< level; empty: one page
     std::string format; ///< of an atlas of many files
     bool list = false;
@@ -138,7 +139,8 @@ Result<Asked> asked(const Words& words)
                             .dpi = words.dpi,
                             .quality = words.quality,
                             .georeferenced = words.geo,
-                            .worldFile = words.worldFile},
+                            .worldFile = words.worldFile,
+                            .layers = words.layers},
                  .size = *size,
                  .atlas = level};
 }
@@ -252,6 +254,7 @@ void addLooks(CLI::App& parser, Words& words)
         ->check(CLI::Range(1, 100));
     parser.add_flag("--geo", words.geo, "PDF and TIFF carry where the map lies");
     parser.add_flag("--world-file", words.worldFile, "the same beside a PNG, JPEG or TIFF");
+    parser.add_flag("--layers", words.layers, "of a PDF: its maps' layers go off and on");
 }
 
 } // namespace

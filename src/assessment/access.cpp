@@ -15,8 +15,8 @@ FeatureTable communityTable(const AnalysisContext& context,
 {
     FeatureTable table = valuesByCommunity(context, measured);
     Column& nothing = table.addColumn("reach_nothing", FieldType::Integer);
-    for (const std::int64_t count : without)
-        nothing.appendInteger(count);
+    for (std::size_t c = 0; c < without.size(); ++c)
+        nothing.set(c, without[c]); // the rows are there already
     return table;
 }
 

@@ -117,15 +117,14 @@ FeatureTable
 communityTable(const AnalysisContext& context, const MeasuredAccess& measured, const Below& below)
 {
     FeatureTable table = valuesByCommunity(context, measured);
+    // The rows are there already: cells are set, not appended.
     Column& count = table.addColumn("below_children", FieldType::Real);
-    for (const double children : below.children)
-        count.appendReal(children);
+    for (std::size_t c = 0; c < below.children.size(); ++c)
+        count.set(c, below.children[c]);
     Column& share = table.addColumn("below_share", FieldType::Real);
     for (std::size_t c = 0; c < below.all.size(); ++c) {
         if (below.all[c] > 0)
-            share.appendReal(below.children[c] / below.all[c]);
-        else
-            share.appendNull();
+            share.set(c, below.children[c] / below.all[c]);
     }
     return table;
 }

@@ -148,18 +148,20 @@ Result<QStringList> writePicture(const Page& page,
 Result<void>
 writePdf(const Page& page, const QString& path, const PageOutput& output, const TaskContext& task)
 {
-    PdfFile file(path);
+    PdfFile file(path, output.layers);
     if (auto opened = file.open(page.title); !opened)
         return opened;
     if (auto added = file.add(page, output.georeferenced ? output.crs : Crs{}, task); !added)
         return added;
-    return file.finish();
+    return file.finish({}, task);
 }
 
 /// Where the map lies, when the output asks for it. Errors: ParameterInvalid.
 Result<std::optional<FramePlace>>
 wantedPlace(const Page& page, const QString& path, const PageOutput& output)
 {
+    if (output.layers && output.format != PageFormat::Pdf)
+        return failure(wrong(path, "layers", endingOf(output.format).toStdString() + " ∉ {pdf}"));
     const bool keeps = output.format == PageFormat::Pdf || output.format == PageFormat::Tiff;
     if (output.georeferenced && !keeps)
         return failure(wrong(path, "geo", endingOf(output.format).toStdString() + " ∉ {pdf, tif}"));

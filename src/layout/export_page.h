@@ -20,6 +20,7 @@ struct PageOutput
     /// PDF and TIFF carry where the map lies on the ground, for programs that measure on it.
     bool georeferenced = false;
     bool worldFile = false; ///< beside a picture, the same as a small text
+    bool layers = false;    ///< of a PDF: its maps' layers can be switched off and on
     Crs crs = {};           ///< of the page's map; needed by the two before
 };
 
@@ -42,8 +43,8 @@ struct PageFormatEnding
 /// Writes a page, each file whole or not at all; the files that were written, the page first. A
 /// picture is drawn in bands, so that memory does not grow with the page. The same page gives the
 /// same bytes; PDF but for its date. Needs a QGuiApplication. Errors: FileUnwritable, DiskFull,
-/// ParameterInvalid (a page of no or absurd size, too many dots, a place on the ground for a format
-/// that has none or a page without a map), those of Transformer, Cancelled.
+/// ParameterInvalid (a page of no or absurd size, too many dots, a place on the ground or layers
+/// for a format that has none or a page without a map), those of Transformer, Cancelled.
 [[nodiscard]] Result<QStringList> writePage(const Page& page,
                                             const QString& path,
                                             const PageOutput& output,

@@ -23,9 +23,7 @@ void setOneBar(
     TextLook look = setting.text(8);
     look.align = Qt::AlignLeft;
     sheet.textLine(setting.left(), from - 2, middle, one.label, look);
-    sheet.fill({from, middle - half, to - from, 2 * half}, Ink::track);
-    sheet.fill({from, middle - half, (to - from) * std::clamp(one.fraction, 0.0, 1.0), 2 * half},
-               Ink::accent);
+    setBar(sheet, one.fraction, one.mark, {from, middle - half, to - from, 2 * half});
     sheet.textLine(to, setting.right(), middle, one.value, aligned(look, Qt::AlignRight));
 }
 
@@ -53,6 +51,23 @@ void paintSlice(
     painter.setPen(QPen(Qt::white, 0.3 * sheet.unit()));
     painter.setBrush(QColor(colour.r, colour.g, colour.b, colour.a));
     painter.drawPath(path);
+}
+
+/// In the ring: how large its largest part is, and which one that is.
+void setMiddle(const Sheet& sheet, const PagePart& part, QPointF centre, double radius)
+{
+    const double half = radius * 0.5;
+    const QString share = QString::number(part.fraction * 100, 'f', 0) + QStringLiteral(" %");
+    sheet.textLine(centre.x() - half,
+                   centre.x() + half,
+                   centre.y() - radius * 0.1,
+                   share,
+                   {.points = radius * 0.85, .bold = true, .align = Qt::AlignHCenter});
+    sheet.textLine(centre.x() - half,
+                   centre.x() + half,
+                   centre.y() + radius * 0.24,
+                   part.label,
+                   {.points = radius * 0.5, .colour = Ink::secondary, .align = Qt::AlignHCenter});
 }
 
 double partRow(const ItemSetting& setting)
@@ -135,12 +150,7 @@ double setRing(const ItemSetting& setting)
         start += part.fraction;
         largest = part.fraction > largest->fraction ? &part : largest;
     }
-    const QString share = QString::number(largest->fraction * 100, 'f', 0) + QStringLiteral(" %");
-    setting.sheet.textLine(centre.x() - radius * 0.5,
-                           centre.x() + radius * 0.5,
-                           centre.y(),
-                           share,
-                           {.points = radius * 0.9, .bold = true, .align = Qt::AlignHCenter});
+    setMiddle(setting.sheet, *largest, centre, radius);
     setParts(setting, setting.left() + 2 * radius + 4, centre.y());
     return top + high;
 }

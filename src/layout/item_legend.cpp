@@ -13,6 +13,8 @@ namespace {
 constexpr double kRow = 5.6;
 constexpr double kGroupGap = 1.6;
 constexpr double kColumnGap = 6;
+constexpr double kHalfGap = 4;
+constexpr double kHalvedFrom = 56; ///< width of a column whose lines have room for two
 constexpr double kPageUnitsPerStyledPixel = 0.24;
 
 /// A heading of a group or a line of one.
@@ -20,18 +22,41 @@ struct LegendLine
 {
     const LegendGroup* group = nullptr; ///< of a heading
     const LegendEntry* entry = nullptr;
+    const LegendEntry* beside = nullptr; ///< in the right half, where two stand in a line
+    bool halved = false;                 ///< the entry has the left half of the line
     bool startsGroup = false;
 };
 
-std::vector<LegendLine> linesOf(const std::vector<LegendGroup>& groups)
+/// Without numbers on the right there is room for two in a line.
+bool isPlain(const LegendGroup& group)
+{
+    return group.entries.size() > 2
+           && std::ranges::all_of(group.entries, &QString::isEmpty, &LegendEntry::count);
+}
+
+/// Down the left half, then down the right one.
+void addHalves(std::vector<LegendLine>& lines, const std::vector<LegendEntry>& entries)
+{
+    const std::size_t rows = (entries.size() + 1) / 2;
+    for (std::size_t i = 0; i < rows; ++i)
+        lines.push_back({.entry = &entries[i],
+                         .beside = i + rows < entries.size() ? &entries[i + rows] : nullptr,
+                         .halved = true});
+}
+
+/// `halves`: groups of plain entries have two in a line.
+std::vector<LegendLine> linesOf(const std::vector<LegendGroup>& groups, bool halves)
 {
     std::vector<LegendLine> lines;
     for (const LegendGroup& group : groups) {
         const std::size_t first = lines.size();
         if (!group.heading.isEmpty())
             lines.push_back({.group = &group});
-        for (const LegendEntry& entry : group.entries)
-            lines.push_back({.entry = &entry});
+        if (halves && isPlain(group))
+            addHalves(lines, group.entries);
+        else
+            for (const LegendEntry& entry : group.entries)
+                lines.push_back({.entry = &entry});
         if (lines.size() > first)
             lines[first].startsGroup = first > 0;
     }
@@ -53,24 +78,15 @@ struct Measures
     }
 };
 
-void setLine(const ItemSetting& setting,
-             const LegendLine& line,
-             const Measures& measures,
-             double left,
-             double right,
-             double top)
+void setEntry(const ItemSetting& setting,
+              const LegendEntry& entry,
+              const Measures& measures,
+              double left,
+              double right,
+              double middle)
 {
-    const double middle = top + measures.row / 2;
     TextLook body = setting.text(kBodyPoints);
     body.align = Qt::AlignLeft;
-    if (line.group) {
-        TextLook quiet = body;
-        quiet.points *= kQuietLook.points / kBodyPoints;
-        quiet.colour = Ink::secondary;
-        setting.sheet.textLine(left, right, middle, line.group->heading, quiet);
-        return;
-    }
-    const LegendEntry& entry = *line.entry;
     const double counted =
         entry.count.isEmpty() ? 0 : setting.sheet.textWidth(entry.count, body) + 2;
     const double high = 3.6 * measures.size;
@@ -80,6 +96,28 @@ void setLine(const ItemSetting& setting,
         box.right() + 3 * measures.size, right - counted, middle, entry.label, body);
     setting.sheet.textLine(
         right - counted, right, middle, entry.count, aligned(body, Qt::AlignRight));
+}
+
+void setLine(const ItemSetting& setting,
+             const LegendLine& line,
+             const Measures& measures,
+             double left,
+             double right,
+             double top)
+{
+    const double middle = top + measures.row / 2;
+    if (line.group) {
+        TextLook quiet = setting.text(kBodyPoints);
+        quiet.align = Qt::AlignLeft;
+        quiet.points *= kQuietLook.points / kBodyPoints;
+        quiet.colour = Ink::secondary;
+        setting.sheet.textLine(left, right, middle, line.group->heading, quiet);
+        return;
+    }
+    const double half = line.halved ? (left + right - kHalfGap) / 2 : right;
+    setEntry(setting, *line.entry, measures, left, half, middle);
+    if (line.beside)
+        setEntry(setting, *line.beside, measures, half + kHalfGap, right, middle);
 }
 
 double heightOf(const LegendLine& line, const Measures& measures)
@@ -135,13 +173,14 @@ double setColumn(const ItemSetting& setting,
 
 double setLegend(const ItemSetting& setting)
 {
-    const auto lines = linesOf(mapLegend(setting.page, setting.item.content));
-    if (lines.empty())
-        return setting.rect.top();
-    const double top = setHeading(setting, setting.page.legendHeading);
     const Measures measures(setting);
     const int columns = std::clamp(setting.item.look.columns, 1, 6);
     const double width = (setting.rect.width() - kColumnGap * (columns - 1)) / columns;
+    const auto lines = linesOf(mapLegend(setting.page, setting.item.content),
+                               columns == 1 && width >= kHalvedFrom * measures.size);
+    if (lines.empty())
+        return setting.rect.top();
+    const double top = setHeading(setting, setting.page.legendHeading);
     double bottom = top;
     double left = setting.left();
     std::size_t from = 0;

@@ -8,7 +8,15 @@ namespace yimi {
 
 namespace {
 
-constexpr double kNumberPoints = 26;
+constexpr double kNumberPoints = 28;
+
+/// What stands beside a number grows with it, but less.
+TextLook besideLook(const TextLook& number)
+{
+    return {.points = std::max(kQuietLook.points * 0.9, number.points * 0.26),
+            .colour = Ink::secondary,
+            .align = Qt::AlignRight};
+}
 
 /// One that is not the headline. Returns its bottom.
 double setIndicatorLine(const ItemSetting& setting, const PageIndicator& one, double y)
@@ -27,7 +35,7 @@ double setIndicatorLine(const ItemSetting& setting, const PageIndicator& one, do
         right - value, right, y + row / 2 - 0.3, one.value, aligned(number, Qt::AlignRight));
     y += row;
     if (one.hasBar) {
-        setBar(sheet, one, left, right, y, 1.6);
+        setBar(sheet, one.fraction, one.targetFraction, {left, y, right - left, 1.6});
         y += 2.2;
     }
     if (one.target.isEmpty())
@@ -50,22 +58,22 @@ double setHeadline(const ItemSetting& setting)
     const double right = setting.right();
     double y = setHeading(setting, setting.page.indicatorsHeading);
     const TextLook number = setting.text(kNumberPoints, {.bold = true, .colour = Ink::accent});
-    const double high = number.points * 0.385;
-    sheet.textLine(left, right, y + high * 0.48, one.value, number);
-    const TextLook quiet = setting.close(kQuietLook);
+    const double high = number.points * 0.42;
+    sheet.textLine(left, right, y + high * 0.44, one.value, number);
+    const TextLook beside = besideLook(number);
     const double room = right - left - sheet.textWidth(one.value, number) - 3;
-    const bool beside = sheet.textWidth(one.target, quiet) <= room;
-    if (beside)
-        sheet.textLine(left, right, y + high * 0.62, one.target, aligned(quiet, Qt::AlignRight));
+    const bool hasRoom = sheet.textWidth(one.target, beside) <= room;
+    if (hasRoom)
+        sheet.textLine(left, right, y + high * 0.62, one.target, beside);
     y += high;
     const double barHigh = std::min(2.6 * number.points / kNumberPoints, 3.2);
     if (one.hasBar) {
-        setBar(sheet, one, left, right, y, barHigh);
-        y += barHigh + 1.8;
+        setBar(sheet, one.fraction, one.targetFraction, {left, y, right - left, barHigh});
+        y += barHigh + 1.6;
     }
     const double points = kBodyPoints + std::max(number.points - kNumberPoints, 0.0) * 0.15;
     y = sheet.paragraph(left, right, y, one.label, {.points = points}, setting.bottom());
-    if (!beside)
+    if (!hasRoom)
         y = sheet.paragraph(left,
                             right,
                             y,

@@ -71,20 +71,22 @@ void setMore(const ItemSetting& setting, double y, double height, std::int64_t c
                            setting.close(kQuietLook));
 }
 
-void setBar(
-    const Sheet& sheet, const PageIndicator& one, double left, double right, double y, double high)
+void setBar(const Sheet& sheet, double fraction, std::optional<double> tick, const QRectF& track)
 {
-    const double width = right - left;
-    const double share = std::clamp(one.fraction, 0.0, 1.0);
-    sheet.fill({left, y, width, high}, Ink::track, high / 2);
+    const double high = track.height();
+    const double share = std::clamp(fraction, 0.0, 1.0);
+    sheet.fill(track, Ink::track, high / 2);
     if (share > 0)
-        sheet.fill({left, y, std::max(width * share, high), high}, Ink::accent, high / 2);
-    if (!one.targetFraction)
+        sheet.fill({track.left(), track.top(), std::max(track.width() * share, high), high},
+                   Ink::accent,
+                   high / 2);
+    if (!tick)
         return;
-    const double x = left + width * std::clamp(*one.targetFraction, 0.0, 1.0);
-    const bool reached = one.fraction >= *one.targetFraction;
+    const double x = track.left() + track.width() * std::clamp(*tick, 0.0, 1.0);
+    const bool reached = fraction >= *tick;
     const double over = 0.6 + high * 0.15;
-    sheet.line({x, y - over}, {x, y + high + over}, reached ? Ink::text : Ink::warm, 0.6);
+    sheet.line(
+        {x, track.top() - over}, {x, track.bottom() + over}, reached ? Ink::text : Ink::warm, 0.6);
 }
 
 double setItem(const ItemSetting& setting)

@@ -51,10 +51,9 @@ double setHeading(const ItemSetting& setting, const QString& text);
 /// «另有 n 项» at `y`.
 void setMore(const ItemSetting& setting, double y, double height, std::int64_t count);
 
-/// The bar of an indicator against its target: a tick across it, in the warm colour while the
-/// target is not reached.
-void setBar(
-    const Sheet& sheet, const PageIndicator& one, double left, double right, double y, double high);
+/// A bar in its track with a tick to compare with, which is in the warm colour while the bar does
+/// not reach it.
+void setBar(const Sheet& sheet, double fraction, std::optional<double> tick, const QRectF& track);
 
 double setTitle(const ItemSetting& setting);
 double setSubtitle(const ItemSetting& setting);

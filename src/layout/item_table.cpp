@@ -12,6 +12,7 @@ constexpr double kTableRow = 5;
 constexpr double kCellGap = 2.5;
 constexpr double kTablePoints = 8;
 constexpr std::size_t kMeasuredRows = 200;
+constexpr double kBarsShare = 0.34; ///< of the width, where rows have bars
 
 bool isNumeric(const PageTable& table, std::size_t column)
 {
@@ -20,7 +21,7 @@ bool isNumeric(const PageTable& table, std::size_t column)
 
 /// As wide as their widest cell where there is room; else figures keep theirs and words are
 /// narrowed.
-std::vector<double> columnWidths(const ItemSetting& setting, const PageTable& table)
+std::vector<double> columnWidths(const ItemSetting& setting, const PageTable& table, double width)
 {
     const TextLook look = setting.text(kTablePoints);
     std::vector<double> widths;
@@ -33,14 +34,14 @@ std::vector<double> columnWidths(const ItemSetting& setting, const PageTable& ta
         widths.push_back(widest + (c + 1 < table.columns.size() ? kCellGap : 0));
     }
     const double all = std::accumulate(widths.begin(), widths.end(), 0.0);
-    const double over = all - setting.rect.width();
+    const double over = all - width;
     double words = 0;
     for (std::size_t c = 0; c < widths.size(); ++c)
         words += isNumeric(table, c) ? 0 : widths[c];
     const double least = words * 0.3;
     for (std::size_t c = 0; c < widths.size(); ++c) {
         if (over > 0 && words - over < least)
-            widths[c] *= setting.rect.width() / all;
+            widths[c] *= width / all;
         else if (!isNumeric(table, c) && words > 0)
             widths[c] *= (words - over) / words;
     }
@@ -65,6 +66,30 @@ void setRow(const ItemSetting& setting,
     }
 }
 
+/// The bar of a row with its number, in the room that is left of the columns.
+void setRowBar(
+    const ItemSetting& setting, const PageBar& bar, double left, double numbers, double middle)
+{
+    if (bar.value.isEmpty())
+        return;
+    const double half = 0.9 * setting.enlarged(kTablePoints);
+    const double end = setting.right() - numbers;
+    setBar(setting.sheet, bar.fraction, bar.mark, {left, middle - half, end - left, 2 * half});
+    setting.sheet.textLine(end,
+                           setting.right(),
+                           middle,
+                           bar.value,
+                           aligned(setting.text(kTablePoints), Qt::AlignRight));
+}
+
+double numbersWidth(const ItemSetting& setting, const PageTable& table)
+{
+    double widest = 0;
+    for (const PageBar& bar : table.bars)
+        widest = std::max(widest, setting.sheet.textWidth(bar.value, setting.text(kTablePoints)));
+    return widest + kCellGap;
+}
+
 } // namespace
 
 double setTable(const ItemSetting& setting)
@@ -73,11 +98,21 @@ double setTable(const ItemSetting& setting)
     if (at >= setting.page.tables.size() || setting.page.tables[at].rows.empty())
         return setting.rect.top();
     const PageTable& table = setting.page.tables[at];
-    const auto widths = columnWidths(setting, table);
+    const double forBars = table.bars.empty() ? 0 : setting.rect.width() * kBarsShare;
+    const double columns = setting.rect.width() - forBars;
+    const auto widths = columnWidths(setting, table, columns);
+    const double barsLeft = setting.left() + columns + kCellGap;
+    const double numbers = numbersWidth(setting, table);
     const double row = kTableRow * setting.density * setting.enlarged(kTablePoints);
     double y = setHeading(setting, table.heading);
     TextLook head = setting.text(kTablePoints, {.colour = Ink::secondary});
     setRow(setting, table, table.columns, widths, y + row / 2, head);
+    if (forBars > 0)
+        setting.sheet.textLine(barsLeft,
+                               setting.right(),
+                               y + row / 2,
+                               table.barsHeading,
+                               aligned(head, Qt::AlignLeft));
     y += row;
     setting.sheet.line({setting.left(), y}, {setting.right(), y}, Ink::frame, 0.2);
     const TextLook body = setting.text(kTablePoints);
@@ -89,6 +124,8 @@ double setTable(const ItemSetting& setting)
             return y + row;
         }
         setRow(setting, table, table.rows[r], widths, y + row / 2, body);
+        if (r < table.bars.size())
+            setRowBar(setting, table.bars[r], barsLeft, numbers, y + row / 2);
         y += row;
         setting.sheet.line({setting.left(), y}, {setting.right(), y}, Ink::line, 0.15);
     }

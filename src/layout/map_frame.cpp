@@ -2,6 +2,7 @@
 #include "layout/map_frame.h"
 
 #include "layout/page_content.h"
+#include "render/picture_marks.h"
 
 #include <QPaintEngine>
 #include <QPainter>
@@ -12,6 +13,8 @@ namespace yimi {
 namespace {
 
 constexpr double kPixelsPerMillimetre = 96.0 / 25.4;
+constexpr double kInsetDots =
+    0.8;                      ///< a px: a whole city in every river's bends fills a page's file
 constexpr double kBleed = 20; ///< page units that symbols and labels may reach over a frame
 
 struct Picture
@@ -20,6 +23,38 @@ struct Picture
     const MapView& view;
     QRectF rect; ///< page units
     double symbolScale = 1;
+    double vectorDots = 2.5; ///< a px, that it is exact to
+    PictureMarks* marks = nullptr;
+    QString ground = {}; ///< title of what lies below all layers
+};
+
+/// A map that is a part of something else: it has words, and no layers of its own.
+class WordsOnly final : public PictureMarks
+{
+public:
+    explicit WordsOnly(PictureMarks& marks) : m_marks(marks) {}
+
+    void beginLayer(QPainter&, const QString&) override {}
+
+    void beginLabels(QPainter&) override {}
+
+    void endLayer(QPainter&) override {}
+
+    void beginHalo(QPainter& painter, double width) override { m_marks.beginHalo(painter, width); }
+
+    void beginWords(QPainter& painter, const QString& words) override
+    {
+        m_marks.beginWords(painter, words);
+    }
+
+    void endWords(QPainter& painter) override { m_marks.endWords(painter); }
+
+    void beginShared(QPainter&) override {}
+
+    void endShared(QPainter&) override {}
+
+private:
+    PictureMarks& m_marks;
 };
 
 // Qt's SVG painter cannot clip.
@@ -40,10 +75,15 @@ bool paintScene(const Picture& picture,
     painter.translate(picture.rect.topLeft() * sheet.unit());
     const double pixel = sheet.unit() / plan.unit / kPixelsPerMillimetre;
     painter.scale(pixel, pixel);
+    if (picture.marks != nullptr)
+        picture.marks->beginLayer(painter, picture.ground);
     const bool whole = renderScene(picture.scene,
                                    picture.view,
                                    painter,
-                                   {.symbolScale = picture.symbolScale, .vector = sheet.vector()},
+                                   {.symbolScale = picture.symbolScale,
+                                    .vector = sheet.vector(),
+                                    .vectorDots = picture.vectorDots,
+                                    .marks = picture.marks},
                                    task);
     painter.restore();
     return whole;
@@ -107,7 +147,13 @@ bool paintMapFrame(const Page& page,
         scene.sampleMark = true;
         scene.sampleMarkText = page.sampleMark;
     }
-    if (!paintScene({scene, planned.view, planned.rect, plan.symbolScale}, plan, sheet, task))
+    const Picture picture{.scene = scene,
+                          .view = planned.view,
+                          .rect = planned.rect,
+                          .symbolScale = plan.symbolScale,
+                          .marks = sheet.marks(),
+                          .ground = page.words.ground};
+    if (!paintScene(picture, plan, sheet, task))
         return false;
     paintMat(plan, planned.rect, sheet);
     return true;
@@ -133,8 +179,21 @@ bool paintInset(const Page& page,
     view = view.fitted(page.cityExtent, 3 * plan.unit * kPixelsPerMillimetre);
     Scene scene = page.insetScene;
     scene.sampleMark = false;
-    if (!paintScene({scene, view, rect, plan.symbolScale * 0.7}, plan, sheet, task))
+    std::optional<WordsOnly> marks;
+    if (sheet.marks() != nullptr) {
+        marks.emplace(*sheet.marks());
+        sheet.marks()->beginShared(sheet.painter());
+    }
+    const Picture picture{.scene = scene,
+                          .view = view,
+                          .rect = rect,
+                          .symbolScale = plan.symbolScale * 0.7,
+                          .vectorDots = kInsetDots,
+                          .marks = marks ? &*marks : nullptr};
+    if (!paintScene(picture, plan, sheet, task))
         return false;
+    if (sheet.marks() != nullptr)
+        sheet.marks()->endShared(sheet.painter());
     const double pixel = 1 / kPixelsPerMillimetre / plan.unit;
     if (!shown.empty())
         sheet.frame(markOn(view, shown, rect, pixel), Ink::warm, 0.6);

@@ -25,31 +25,36 @@ struct LegendEntry
     std::optional<Fill> fill;
     std::optional<Stroke> stroke;
     std::optional<Marker> marker;
+
+    bool operator==(const LegendEntry&) const = default;
 };
 
 struct LegendGroup
 {
     QString heading; ///< may be empty
     std::vector<LegendEntry> entries;
+
+    bool operator==(const LegendGroup&) const = default;
 };
 
 /// One headline number with its bar against the target.
 struct PageIndicator
 {
     QString label;
-    QString value;       ///< "52.3 %"
-    QString target;      ///< "目标 60 % (2025)", may be empty
-    double fraction = 0; ///< bar length, 0…1
-    std::optional<double> targetFraction;
-    bool hasBar = true; ///< false: a number that is no share of anything
+    QString value;                        ///< "52.3 %"
+    QString target;                       ///< "目标 60 % (2025)", "全市 53.6 %"; may be empty
+    double fraction = 0;                  ///< bar length, 0…1
+    std::optional<double> targetFraction; ///< tick across the bar
+    bool hasBar = true;                   ///< false: a number that is no share of anything
 };
 
-/// One row of the small bar chart by district.
+/// One row of a bar chart.
 struct PageBar
 {
     QString label;
     QString value;
     double fraction = 0;
+    std::optional<double> mark = {}; ///< tick across it, to compare with
 };
 
 /// One part of a ring that is a whole.
@@ -67,6 +72,9 @@ struct PageTable
     std::vector<QString> columns;
     std::vector<bool> numeric; ///< by column: right-aligned; shorter: the rest is text
     std::vector<std::vector<QString>> rows;
+    QString barsHeading = {};
+    /// By row, drawn in a last column; their labels are not. Empty: there is no such column.
+    std::vector<PageBar> bars = {};
 };
 
 /// Another map beside the page's own.
@@ -81,6 +89,9 @@ struct PageMap
 /// Sentences that painting may need. «%1» is a number, a name.
 struct PageWords
 {
+    QString ground;    ///< of layers in a PDF: what lies below all of a map
+    QString labels;    ///< the names on a map
+    QString furniture; ///< everything around it
     QString more;     ///< «另有 %1 项»
     QString noMap;    ///< where a map has nothing to show
     QString fileGone; ///< «找不到图片：%1»
@@ -141,6 +152,13 @@ bool paintPage(const Page& page,
                double unitsPerMillimetre,
                bool vector,
                const TaskContext& task = {});
+
+/// The same for a PDF that is told what is drawn: its maps' layers, its labels' words.
+bool paintMarkedPage(const Page& page,
+                     QPainter& painter,
+                     double unitsPerMillimetre,
+                     PictureMarks& marks,
+                     const TaskContext& task = {});
 
 /// Writes a page, whole or not at all. PNG at `dpi`, drawn in bands so that memory does not grow
 /// with the page. The same page gives the same bytes; PDF but for its date. Needs a

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/item_setting.h"
 #include "layout/map_frame.h"
+#include "render/picture_marks.h"
 
 #include <QPainter>
 
@@ -34,6 +35,8 @@ bool paintItem(const Page& page,
                const TaskContext& task)
 {
     const LayoutItem& item = plan.layout.items[planned.item];
+    if (sheet.marks() != nullptr)
+        sheet.marks()->beginLayer(sheet.painter(), page.words.furniture);
     if (item.look.ground && item.kind != ItemKind::ScaleBar)
         sheet.fill(planned.rect, *item.look.ground);
     if (planned.ruleAbove)
@@ -51,9 +54,39 @@ bool paintItem(const Page& page,
         setting.density = fittingDensity(setting);
         setItem(setting);
     }
+    if (sheet.marks() != nullptr) // a map was of layers of its own
+        sheet.marks()->beginLayer(sheet.painter(), page.words.furniture);
     if (item.look.outline)
         sheet.frame(planned.rect, Ink::frame, 0.3);
+    if (sheet.marks() != nullptr)
+        sheet.marks()->endLayer(sheet.painter());
     return whole && !task.cancelled();
+}
+
+struct Canvas
+{
+    QPainter& painter;
+    double unitsPerMillimetre;
+    bool vector;
+    PictureMarks* marks;
+};
+
+bool paintOn(const Canvas& canvas, const Page& page, const TaskContext& task)
+{
+    const auto plan = planPage(page);
+    if (!plan)
+        return true;
+    QPainter& painter = canvas.painter;
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    const Sheet sheet(
+        &painter, canvas.unitsPerMillimetre * plan->unit, canvas.vector, canvas.marks);
+    sheet.fill(QRectF({0, 0}, plan->size), Ink::paper);
+    const bool whole = std::ranges::all_of(plan->items, [&](const PlannedItem& planned) {
+        return paintItem(page, *plan, planned, sheet, task);
+    });
+    painter.restore();
+    return whole;
 }
 
 } // namespace
@@ -64,18 +97,16 @@ bool paintPage(const Page& page,
                bool vector,
                const TaskContext& task)
 {
-    const auto plan = planPage(page);
-    if (!plan)
-        return true;
-    painter.save();
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const Sheet sheet(&painter, unitsPerMillimetre * plan->unit, vector);
-    sheet.fill(QRectF({0, 0}, plan->size), Ink::paper);
-    const bool whole = std::ranges::all_of(plan->items, [&](const PlannedItem& planned) {
-        return paintItem(page, *plan, planned, sheet, task);
-    });
-    painter.restore();
-    return whole;
+    return paintOn({painter, unitsPerMillimetre, vector, nullptr}, page, task);
+}
+
+bool paintMarkedPage(const Page& page,
+                     QPainter& painter,
+                     double unitsPerMillimetre,
+                     PictureMarks& marks,
+                     const TaskContext& task)
+{
+    return paintOn({painter, unitsPerMillimetre, true, &marks}, page, task);
 }
 
 } // namespace yimi

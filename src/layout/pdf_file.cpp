@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/pdf_file.h"
 
+#include "layout/pdf_layers.h"
+#include "layout/pdf_objects.h"
+#include "layout/pdf_output.h"
+#include "layout/pdf_pages.h"
 #include "layout/pdf_parts.h"
 #include "layout/pdf_text.h"
-#include "layout/pdf_update.h"
 #include "layout/whole_file.h"
 
 #include <QFileInfo>
@@ -11,9 +14,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
-
-#include <algorithm>
 
 namespace yimi {
 
@@ -21,24 +21,30 @@ namespace {
 
 constexpr double kMillimetresPerInch = 25.4;
 constexpr int kPdfResolution = 1200;
-constexpr qsizetype kPiece = 8LL << 20;
 
-void addOutline(PdfUpdate& pdf,
+/// Bookmarks and layers, of the whole document.
+void addToCatalog(PdfObjects& pdf, const QByteArray& entry)
+{
+    if (!entry.isEmpty())
+        pdf.replace(pdf.catalog(), withEntry(pdf.object(pdf.catalog()), entry));
+}
+
+void addOutline(PdfObjects& pdf,
                 const std::vector<int>& pages,
                 std::span<const PdfBookmark> bookmarks)
 {
     const OutlineObjects outline = outlineOf(bookmarks, pages, pdf.objectCount() + 1);
     for (const QByteArray& body : outline.bodies)
         pdf.add(body);
-    if (!outline.catalogEntry.isEmpty())
-        pdf.replace(pdf.catalog(), withEntry(pdf.object(pdf.catalog()), outline.catalogEntry));
+    addToCatalog(pdf, outline.catalogEntry);
 }
 
 } // namespace
 
-PdfFile::PdfFile(QString path)
+PdfFile::PdfFile(QString path, bool layers)
     : m_path(std::move(path))
     , m_growing(QFileInfo(m_path).absolutePath() + QStringLiteral("/.yimi-XXXXXX.pdf"))
+    , m_marks(layers ? &m_layers : nullptr)
 {
 }
 
@@ -70,7 +76,7 @@ Result<void> PdfFile::add(const Page& page, const Crs& crs, const TaskContext& t
         return cancelledError();
     m_writer->setPageSize(
         QPageSize(page.sizeMillimetres, QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
-    QByteArray viewport;
+    PageExtras extras;
     if (crs.known()) {
         const auto place = framePlace(page);
         if (!place)
@@ -78,21 +84,23 @@ Result<void> PdfFile::add(const Page& page, const Crs& crs, const TaskContext& t
         auto made = viewportOf(*place, crs, m_writer->pageLayout().fullRectPoints().height());
         if (!made)
             return tl::unexpected(made.error());
-        viewport = std::move(*made);
+        extras.viewport = std::move(*made);
     }
     if (!m_painter)
         m_painter = std::make_unique<QPainter>(m_writer.get());
     else
         m_writer->newPage();
-    if (!paintPage(page, *m_painter, kPdfResolution / kMillimetresPerInch, true, task))
+    m_marks.setLabelsTitle(page.words.labels);
+    if (!paintMarkedPage(page, *m_painter, kPdfResolution / kMillimetresPerInch, m_marks, task))
         return cancelledError();
     if (m_growing.error() != QFileDevice::NoError)
         return failure(writeError(m_growing, m_path));
-    m_viewports.push_back(std::move(viewport));
+    extras.marks = m_marks.taken();
+    m_pages.push_back(std::move(extras));
     return {};
 }
 
-Result<void> PdfFile::finish(std::span<const PdfBookmark> bookmarks)
+Result<void> PdfFile::finish(std::span<const PdfBookmark> bookmarks, const TaskContext& task)
 {
     m_painter.reset();
     m_writer.reset();
@@ -102,35 +110,58 @@ Result<void> PdfFile::finish(std::span<const PdfBookmark> bookmarks)
     auto* const content = reinterpret_cast<char*>(size > 0 ? m_growing.map(0, size) : nullptr);
     if (content == nullptr)
         return failure(writeError(m_growing, m_path));
-    return giveName(content, size, bookmarks);
+    makeHanPlain(content, size);
+    auto pdf = PdfObjects::of({content, size});
+    if (!pdf || pdf->pages().size() != m_pages.size()) // bytes are missing: the disk was full
+        return failure(writeError(m_growing, m_path));
+    markSubsets(*pdf);
+    putPages(*pdf, bookmarks);
+    return giveName(*pdf, task);
 }
 
-Result<void>
-PdfFile::giveName(char* content, qsizetype size, std::span<const PdfBookmark> bookmarks)
+void PdfFile::putPages(PdfObjects& pdf, std::span<const PdfBookmark> bookmarks) const
 {
-    makeHanPlain(content, size);
-    auto update = PdfUpdate::of({content, size});
-    if (!update) // bytes are missing: the disk was full for a while
-        return failure(writeError(m_growing, m_path));
-    markSubsets(*update);
-    const std::vector<int> pages = update->pages();
-    for (std::size_t i = 0; i < std::min(pages.size(), m_viewports.size()); ++i) {
-        if (!m_viewports[i].isEmpty())
-            update->replace(pages[i], withEntry(update->object(pages[i]), "/VP " + m_viewports[i]));
+    const std::vector<int> pages = pdf.pages();
+    std::vector<int> layers;
+    for (const QString& title : m_layers)
+        layers.push_back(pdf.add(layerBody(title)));
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const QByteArray page = pdf.object(pages[i]);
+        const int resources = referenceIn(page, "/Resources");
+        if (!layers.empty())
+            pdf.replace(resources, withEntry(pdf.object(resources), layersResource(layers)));
+        if (!m_pages[i].viewport.isEmpty())
+            pdf.replace(pages[i], withEntry(page, "/VP " + m_pages[i].viewport));
     }
-    addOutline(*update, pages, bookmarks);
-    QSaveFile file(m_path);
-    if (auto opened = openFor(file); !opened)
+    addToCatalog(pdf, layersEntry(layers));
+    addOutline(pdf, pages, bookmarks);
+}
+
+Result<void> PdfFile::giveName(PdfObjects& pdf, const TaskContext& task)
+{
+    PdfOutput output(m_path);
+    if (auto opened = output.open(); !opened)
         return opened;
-    for (qsizetype at = 0; at < size; at += kPiece) {
-        const qsizetype piece = std::min(kPiece, size - at);
-        if (file.write(content + at, piece) != piece)
-            return failure(writeError(file, m_path));
+    output.reserve(pdf.objectCount());
+    PdfPages drawings(pdf, output);
+    const std::vector<int> pages = pdf.pages();
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const bool whole = !task.cancelled() && drawings.put(pages[i], m_pages[i].marks, task);
+        if (task.cancelled())
+            return cancelledError();
+        if (!whole)
+            return failure(
+                errorFor(ErrorCode::FileUnwritable, m_path, QStringLiteral("page %1").arg(i + 1)));
     }
-    const QByteArray rest = update->bytes();
-    if (file.write(rest) != rest.size() || !file.commit())
-        return failure(writeError(file, m_path));
-    return {};
+    for (int number = 1; number <= pdf.objectCount(); ++number) {
+        if (drawings.has(number))
+            continue;
+        if (pdf.changed(number))
+            output.put(number, pdf.object(number));
+        else if (const QByteArrayView raw = pdf.raw(number); !raw.isEmpty())
+            output.copy(number, raw);
+    }
+    return output.finish(pdf.catalog(), pdf.info());
 }
 
 } // namespace yimi

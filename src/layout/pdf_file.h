@@ -4,6 +4,7 @@
 
 #include "crs/crs.h"
 #include "layout/frame_place.h"
+#include "layout/pdf_marks.h"
 
 #include <QTemporaryFile>
 
@@ -15,6 +16,8 @@ class QPdfWriter;
 
 namespace yimi {
 
+class PdfObjects;
+
 /// One line of the list of contents that readers show beside a document.
 struct PdfBookmark
 {
@@ -24,12 +27,13 @@ struct PdfBookmark
 };
 
 /// A PDF that is written page by page: vector, fonts embedded once as subsets, text that can be
-/// searched. It grows beside its final name, which it takes when it is whole; memory does not grow
-/// with the pages.
+/// searched, each label one word whatever way its letters go. It grows beside its final name, which
+/// it takes when it is whole; memory does not grow with the pages.
 class PdfFile
 {
 public:
-    explicit PdfFile(QString path);
+    /// `layers`: layers of the maps can be switched off and on (Page::words names the others).
+    explicit PdfFile(QString path, bool layers = false);
     ~PdfFile();
     PdfFile(const PdfFile&) = delete;
     PdfFile& operator=(const PdfFile&) = delete;
@@ -42,18 +46,29 @@ public:
     [[nodiscard]] Result<void>
     add(const Page& page, const Crs& crs = {}, const TaskContext& task = {});
 
-    /// After the last page; without one there is no file. Errors: FileUnwritable, DiskFull.
-    [[nodiscard]] Result<void> finish(std::span<const PdfBookmark> bookmarks = {});
+    /// After the last page; without one there is no file. Errors: FileUnwritable, DiskFull,
+    /// Cancelled.
+    [[nodiscard]] Result<void> finish(std::span<const PdfBookmark> bookmarks = {},
+                                      const TaskContext& task = {});
 
 private:
-    [[nodiscard]] Result<void>
-    giveName(char* content, qsizetype size, std::span<const PdfBookmark> bookmarks);
+    /// What Qt's PDF engine cannot say of a page.
+    struct PageExtras
+    {
+        std::vector<PdfMark> marks;
+        QByteArray viewport; ///< empty: no place on the ground
+    };
+
+    [[nodiscard]] Result<void> giveName(PdfObjects& pdf, const TaskContext& task);
+    void putPages(PdfObjects& pdf, std::span<const PdfBookmark> bookmarks) const;
 
     QString m_path;
     QTemporaryFile m_growing;
+    QStringList m_layers; ///< in the order of drawing
+    PdfMarks m_marks;
     std::unique_ptr<QPdfWriter> m_writer;
     std::unique_ptr<QPainter> m_painter;
-    std::vector<QByteArray> m_viewports; ///< of each page; empty: no place on the ground
+    std::vector<PageExtras> m_pages;
 };
 
 } // namespace yimi

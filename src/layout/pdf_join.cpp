@@ -1,117 +1,114 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/pdf_join.h"
 
+#include "layout/pdf_layers.h"
+#include "layout/pdf_objects.h"
+#include "layout/pdf_output.h"
 #include "layout/pdf_parts.h"
-#include "layout/pdf_update.h"
 #include "layout/whole_file.h"
 
 #include <QFile>
-#include <QSaveFile>
+
+#include <map>
+#include <optional>
 
 namespace yimi {
 
 namespace {
 
-/// Objects of several files in one, whose numbers follow one another.
+/// Objects of several files in one, whose numbers follow one another. Layers of one name become
+/// one.
 class JoinedPdf
 {
 public:
-    explicit JoinedPdf(const QString& path) : m_path(path), m_file(path) {}
+    explicit JoinedPdf(const QString& path) : m_output(path) {}
 
     Result<void> open()
     {
-        if (auto opened = openFor(m_file); !opened)
-            return opened;
-        put("%PDF-1.7\n%\xE2\xE3\n");
-        // The tree of all pages, the catalogue, the date: known at the end.
-        m_offsets.assign(4, 0);
-        return {};
+        auto opened = m_output.open();
+        // Known at the end.
+        m_tree = m_output.reserve();
+        m_catalog = m_output.reserve();
+        m_info = m_output.reserve();
+        return opened;
     }
 
-    Result<void> add(const QString& part)
+    Result<void> add(const QString& part, const TaskContext& task)
     {
         QFile file(part);
         if (!file.open(QIODevice::ReadOnly))
             return failure(errorFor(ErrorCode::FileUnreadable, part, file.errorString()));
         const auto* const content = reinterpret_cast<const char*>(file.map(0, file.size()));
-        const auto pdf =
-            content == nullptr ? std::nullopt : PdfUpdate::of(QByteArrayView(content, file.size()));
+        const auto pdf = content == nullptr ? std::nullopt
+                                            : PdfObjects::of(QByteArrayView(content, file.size()));
         if (!pdf)
             return failure(errorFor(ErrorCode::FileDamaged, part));
-        const int shift = static_cast<int>(m_offsets.size()) - 1;
+        m_shift = m_output.reserve(pdf->objectCount()) - 1;
+        m_moved = {{pdf->pageTree(), m_tree}};
+        meetLayers(*pdf);
         for (const int page : pdf->pages())
-            m_pages.push_back(page + shift);
-        if (m_info.isEmpty())
-            m_info = pdf->object(pdf->info());
-        for (int number = 1; number <= pdf->objectCount(); ++number)
-            addObject(*pdf, number, shift);
-        if (!m_good)
-            return failure(writeError(m_file, m_path));
-        return {};
+            m_pages.push_back(page + m_shift);
+        if (m_infoBody.isEmpty())
+            m_infoBody = pdf->object(pdf->info());
+        for (int number = 1; number <= pdf->objectCount(); ++number) {
+            if (task.cancelled())
+                return cancelledError();
+            addObject(*pdf, number);
+        }
+        return m_output.good() ? Result<void>{} : failure(m_output.error());
     }
 
     Result<void> finish(std::span<const PdfBookmark> bookmarks)
     {
         QByteArray kids;
         for (const int page : m_pages)
-            kids += QByteArray::number(page) + " 0 R\n";
-        putObject(kTree,
-                  "<<\n/Type /Pages\n/Kids [\n" + kids + "]\n/Count "
-                      + QByteArray::number(m_pages.size()) + "\n>>");
-        const OutlineObjects outline =
-            outlineOf(bookmarks, m_pages, static_cast<int>(m_offsets.size()));
-        for (const QByteArray& body : outline.bodies) {
-            m_offsets.push_back(0);
-            putObject(static_cast<int>(m_offsets.size()) - 1, body);
-        }
-        putObject(kCatalog,
-                  "<<\n/Type /Catalog\n/Pages " + QByteArray::number(kTree) + " 0 R\n"
-                      + outline.catalogEntry + ">>");
-        putObject(kInfo, m_info);
-        putTable();
-        if (!m_good || !m_file.commit())
-            return failure(writeError(m_file, m_path));
-        return {};
+            kids += referenceTo(page) + '\n';
+        m_output.put(m_tree,
+                     "<<\n/Type /Pages\n/Kids [\n" + kids + "]\n/Count "
+                         + QByteArray::number(m_pages.size()) + "\n>>");
+        int number = m_output.reserve(0);
+        const OutlineObjects outline = outlineOf(bookmarks, m_pages, number);
+        m_output.reserve(static_cast<int>(outline.bodies.size()));
+        for (const QByteArray& body : outline.bodies)
+            m_output.put(number++, body);
+        m_output.put(m_catalog,
+                     "<<\n/Type /Catalog\n/Pages " + referenceTo(m_tree) + '\n'
+                         + layersEntry(m_layers) + outline.catalogEntry + ">>");
+        m_output.put(m_info, m_infoBody);
+        return m_output.finish(m_catalog, m_info);
     }
 
 private:
-    static constexpr int kTree = 1;
-    static constexpr int kCatalog = 2;
-    static constexpr int kInfo = 3;
-
-    void put(QByteArrayView bytes)
+    /// Those that other parts have too are theirs.
+    void meetLayers(const PdfObjects& pdf)
     {
-        m_good = m_good && m_file.write(bytes.data(), bytes.size()) == bytes.size();
-        m_size += bytes.size();
-    }
-
-    void putObject(int number, const QByteArray& body)
-    {
-        m_offsets[static_cast<std::size_t>(number)] = m_size;
-        put(QByteArray::number(number) + " 0 obj\n" + body + "\nendobj\n");
+        for (const int layer : layersIn(pdf.object(pdf.catalog()))) {
+            const auto [known, isNew] =
+                m_layerOf.try_emplace(layerTitle(pdf.object(layer)), layer + m_shift);
+            if (isNew)
+                m_layers.push_back(known->second);
+            else
+                m_moved[layer] = known->second;
+        }
     }
 
     /// A part's own tree, catalogue and date have no place in the whole: their numbers stay free.
-    void addObject(const PdfUpdate& pdf, int number, int shift)
+    void addObject(const PdfObjects& pdf, int number)
     {
         const QByteArrayView whole = pdf.raw(number);
-        const bool own =
-            number == pdf.pageTree() || number == pdf.catalog() || number == pdf.info();
-        if (own || whole.isEmpty()) {
-            m_offsets.push_back(0);
+        if (number == pdf.catalog() || number == pdf.info() || m_moved.contains(number)
+            || whole.isEmpty())
             return;
-        }
-        m_offsets.push_back(m_size);
         const qsizetype stream = whole.indexOf("\nstream");
         const qsizetype end = stream < 0 ? whole.size() : stream;
         const qsizetype begin = whole.indexOf('\n') + 1; // behind «12 0 obj»
-        put(QByteArray::number(number + shift) + " 0 obj\n");
-        put(shifted(whole.sliced(begin, end - begin), pdf.pageTree(), shift));
-        put(whole.sliced(end));
+        m_output.begin(number + m_shift);
+        m_output.write(shifted(whole.sliced(begin, end - begin)));
+        m_output.write(whole.sliced(end));
     }
 
     /// A dictionary whose references point to where their objects are now.
-    static QByteArray shifted(QByteArrayView words, int tree, int shift)
+    [[nodiscard]] QByteArray shifted(QByteArrayView words) const
     {
         QByteArray out;
         qsizetype done = 0;
@@ -120,34 +117,24 @@ private:
             while (first > done && words[first - 1] >= '0' && words[first - 1] <= '9')
                 --first;
             const int number = words.sliced(first, at - first).toByteArray().toInt();
+            const auto moved = m_moved.find(number);
             out += words.sliced(done, first - done).toByteArray();
-            out += QByteArray::number(number == tree ? kTree : number + shift);
+            out += QByteArray::number(moved == m_moved.end() ? number + m_shift : moved->second);
             done = at;
         }
         return out + words.sliced(done).toByteArray();
     }
 
-    void putTable()
-    {
-        const qint64 start = m_size;
-        put("xref\n0 " + QByteArray::number(m_offsets.size()) + "\n");
-        for (std::size_t i = 0; i < m_offsets.size(); ++i) {
-            const bool used = m_offsets[i] > 0;
-            put(QByteArray::number(m_offsets[i]).rightJustified(10, '0')
-                + (used ? " 00000 n \n" : " 65535 f \n"));
-        }
-        put("trailer\n<<\n/Size " + QByteArray::number(m_offsets.size()) + "\n/Root "
-            + QByteArray::number(kCatalog) + " 0 R\n/Info " + QByteArray::number(kInfo)
-            + " 0 R\n>>\nstartxref\n" + QByteArray::number(start) + "\n%%EOF\n");
-    }
-
-    QString m_path;
-    QSaveFile m_file;
-    qint64 m_size = 0;
-    bool m_good = true;
-    std::vector<qint64> m_offsets; ///< by number; 0: free
+    PdfOutput m_output;
+    int m_tree = 0;
+    int m_catalog = 0;
+    int m_info = 0;
+    QByteArray m_infoBody;
     std::vector<int> m_pages;
-    QByteArray m_info;
+    std::vector<int> m_layers; ///< in the order of drawing
+    std::map<QByteArray, int> m_layerOf;
+    int m_shift = 0;            ///< of the part that is being added
+    std::map<int, int> m_moved; ///< of its objects, those that are elsewhere
 };
 
 } // namespace
@@ -164,7 +151,7 @@ Result<void> joinPdfs(const QStringList& parts,
         if (task.cancelled())
             return cancelledError();
         task.report(Stage::Write, static_cast<double>(i) / static_cast<double>(parts.size()));
-        if (auto added = joined.add(parts[i]); !added)
+        if (auto added = joined.add(parts[i], task); !added)
             return added;
     }
     return joined.finish(bookmarks);

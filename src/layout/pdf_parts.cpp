@@ -2,7 +2,7 @@
 #include "layout/pdf_parts.h"
 
 #include "crs/crs_words.h"
-#include "layout/pdf_update.h"
+#include "layout/pdf_objects.h"
 
 #include <QString>
 
@@ -12,12 +12,7 @@ namespace {
 
 constexpr double kPointsPerMillimetre = 72 / 25.4;
 
-QByteArray reference(int number)
-{
-    return QByteArray::number(number) + " 0 R";
-}
-
-void rename(PdfUpdate& pdf, int number, const QByteArray& name)
+void rename(PdfObjects& pdf, int number, const QByteArray& name)
 {
     QByteArray font = pdf.object(number);
     const QByteArray before = nameIn(font, "/BaseFont");
@@ -69,16 +64,17 @@ std::vector<Entry> treeOf(std::span<const PdfBookmark> bookmarks, std::size_t pa
 
 QByteArray line(const char* key, const std::optional<std::size_t>& entry, int firstNumber)
 {
-    return entry ? QByteArray(key) + ' ' + reference(firstNumber + static_cast<int>(*entry)) + '\n'
-                 : QByteArray();
+    return entry
+               ? QByteArray(key) + ' ' + referenceTo(firstNumber + static_cast<int>(*entry)) + '\n'
+               : QByteArray();
 }
 
 QByteArray bodyOf(const Entry& entry, int root, int firstNumber, int page)
 {
     QByteArray body =
-        "<<\n/Title " + pdfString(entry.title) + "\n/Dest [" + reference(page) + " /Fit]\n";
+        "<<\n/Title " + pdfString(entry.title) + "\n/Dest [" + referenceTo(page) + " /Fit]\n";
     body += entry.parent ? line("/Parent", entry.parent, firstNumber)
-                         : "/Parent " + reference(root) + '\n';
+                         : "/Parent " + referenceTo(root) + '\n';
     body += line("/Prev", entry.before, firstNumber) + line("/Next", entry.after, firstNumber)
             + line("/First", entry.first, firstNumber) + line("/Last", entry.last, firstNumber);
     if (entry.children > 0) // closed: a long list is read by its headings first
@@ -116,7 +112,7 @@ Result<QByteArray> systemOf(const Crs& crs)
 
 } // namespace
 
-void markSubsets(PdfUpdate& pdf)
+void markSubsets(PdfObjects& pdf)
 {
     const int objects = pdf.objectCount();
     for (int number = 1; number <= objects; ++number) {
@@ -147,12 +143,12 @@ outlineOf(std::span<const PdfBookmark> bookmarks, std::span<const int> pages, in
         ++roots;
         last = i;
     }
-    objects.bodies.push_back("<<\n/Type /Outlines\n/First " + reference(first) + "\n/Last "
-                             + reference(first + static_cast<int>(last)) + "\n/Count "
+    objects.bodies.push_back("<<\n/Type /Outlines\n/First " + referenceTo(first) + "\n/Last "
+                             + referenceTo(first + static_cast<int>(last)) + "\n/Count "
                              + QByteArray::number(roots) + "\n>>");
     for (const Entry& entry : entries)
         objects.bodies.push_back(bodyOf(entry, firstNumber, first, pages[entry.page]));
-    objects.catalogEntry = "/Outlines " + reference(firstNumber) + "\n/PageMode /UseOutlines\n";
+    objects.catalogEntry = "/Outlines " + referenceTo(firstNumber) + "\n/PageMode /UseOutlines\n";
     return objects;
 }
 

@@ -11,10 +11,10 @@
 
 namespace yimi {
 
-class PdfUpdate;
+class PdfObjects;
 
 /// Fonts get the name of their descriptor, whose mark says that only the glyphs used are there.
-void markSubsets(PdfUpdate& pdf);
+void markSubsets(PdfObjects& pdf);
 
 /// The list of contents as objects.
 struct OutlineObjects

@@ -16,6 +16,8 @@ class QPainter;
 
 namespace yimi {
 
+class PictureMarks;
+
 struct Ink
 {
     static constexpr Colour text{0x20, 0x30, 0x2B, 255};
@@ -42,9 +44,10 @@ struct TextLook
 class Sheet
 {
 public:
-    /// `unit`: painter units per page unit. A painter of nullptr measures only.
-    Sheet(QPainter* painter, double unit, bool vector)
-        : m_painter(painter), m_unit(unit), m_vector(vector)
+    /// `unit`: painter units per page unit. A painter of nullptr measures only. `marks`: told what
+    /// is drawn; only for vector painters.
+    Sheet(QPainter* painter, double unit, bool vector, PictureMarks* marks = nullptr)
+        : m_painter(painter), m_unit(unit), m_vector(vector), m_marks(marks)
     {
     }
 
@@ -55,6 +58,8 @@ public:
     [[nodiscard]] double unit() const { return m_unit; }
 
     [[nodiscard]] bool vector() const { return m_vector; }
+
+    [[nodiscard]] PictureMarks* marks() const { return m_marks; }
 
     [[nodiscard]] QRectF mapped(const QRectF& rect) const;
 
@@ -96,6 +101,7 @@ private:
     QPainter* m_painter;
     double m_unit;
     bool m_vector;
+    PictureMarks* m_marks;
 };
 
 } // namespace yimi

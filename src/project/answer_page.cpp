@@ -20,8 +20,8 @@ Result<Page> pageWithoutAnswer(const QString& title,
                                DisplayCache& cache,
                                const TaskContext& task)
 {
-    auto page =
-        basePage(onlyWithResults(given, {}), request, QStringLiteral("existing"), cache, task);
+    auto page = basePage(
+        given, {.themes = childrensThemes()}, request, QStringLiteral("existing"), cache, task);
     if (!page)
         return page;
     if (page->title.isEmpty())
@@ -52,11 +52,8 @@ Result<Page> pageOfAnswer(const AnalysisResult& result,
                           const TaskContext& task)
 {
     const AnalysisAnswer& answer = *result.answer;
-    auto page = basePage(onlyWithResults(given, shownResultLayers(given, result)),
-                         request,
-                         answerLayout(answer),
-                         cache,
-                         task);
+    auto page =
+        basePage(given, subjectOf(given, result), request, answerLayout(answer), cache, task);
     if (!page)
         return page;
     if (page->title.isEmpty())

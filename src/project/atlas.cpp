@@ -47,6 +47,7 @@ QByteArray markOf(const ProjectContents& contents, const AtlasRequest& request)
                             QString::number(request.output.quality),
                             QString::number(request.output.georeferenced),
                             QString::number(request.output.worldFile),
+                            QString::number(request.output.layers),
                             atlasTitle(), // the language
                             QString::fromLatin1(softwareVersion().data(),
                                                 static_cast<qsizetype>(softwareVersion().size()))};
@@ -176,7 +177,7 @@ private:
 
     Result<void> writePart(const QString& path, std::size_t first, std::size_t end)
     {
-        PdfFile file(path);
+        PdfFile file(path, m_request.output.layers);
         if (auto opened = file.open(atlasTitle()); !opened)
             return opened;
         for (std::size_t unit = first; unit < end; ++unit) {
@@ -187,7 +188,7 @@ private:
             if (auto added = file.add(*page, crs, taskOf(unit)); !added)
                 return added;
         }
-        return file.finish();
+        return file.finish({}, {.stop = m_task.stop, .progress = {}});
     }
 
     /// Districts and towns lead to the first page in them.

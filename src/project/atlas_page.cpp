@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/atlas_page.h"
 
-#include "geometry/overlay.h"
 #include "project/page_text.h"
 #include "project/pages.h"
 #include "project/unit_figures.h"
+#include "project/unit_on_map.h"
 #include "wording/wording.h"
 
 #include <algorithm>
@@ -52,12 +52,13 @@ LayerStyle edgeStyle()
     return style;
 }
 
+/// What is around the unit, as a layer of the page.
 SceneLayer layerOf(Geometry geometry, const Crs& crs, const LayerStyle& style)
 {
     auto table = std::make_shared<FeatureTable>();
     table->crs = crs;
     appendRow(*table, 1, std::move(geometry), {});
-    return {.display = prepareLayer(std::move(table), style)};
+    return {.display = prepareLayer(std::move(table), style), .title = PageText::tr("本页范围")};
 }
 
 /// Pale around the unit, a line along its edge.
@@ -120,17 +121,16 @@ Result<Page> atlasPage(const QString& name,
                        DisplayCache& cache,
                        const TaskContext& task)
 {
-    const Box box = extentOf(unit.area);
     PageRequest own = request;
-    own.extent =
-        box.grownBy(std::max(std::max(box.width(), box.height()) * kSurroundings, kLeastMargin));
+    own.extent = withSurroundings(boxOf(unit.area), kSurroundings, kLeastMargin);
     own.community = QString::fromStdString(unit.id);
     auto page = projectPage(name, contents, own, cache, task);
-    if (!page)
-        return page;
-    if (own.community.isEmpty() || page->name != QStringLiteral("community"))
-        putWords(*page, contents, unit); // a page about a community says all of it already
-    if (auto shown = showUnit(page->scene, unit, *own.extent, contents.settings.crs); !shown)
+    if (!page || page->name == QStringLiteral("community"))
+        return page; // a page about a community shows it, and says all of it already
+    putWords(*page, contents, unit);
+    const std::size_t above = page->scene.layers.size();
+    if (auto shown = showUnit(page->scene, unit.area, *own.extent, contents.settings.crs, above);
+        !shown)
         return tl::unexpected(shown.error());
     return page;
 }

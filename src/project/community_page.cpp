@@ -2,8 +2,10 @@
 #include "project/community_page.h"
 
 #include "city/places_from_tables.h"
+#include "project/community_surroundings.h"
 #include "project/page_numbers.h"
 #include "project/page_text.h"
+#include "project/unit_on_map.h"
 #include "wording/assessment_text.h"
 #include "wording/wording.h"
 
@@ -19,10 +21,10 @@ constexpr double kLeastMargin = 300;   ///< metres
 /// One row of the layer of communities.
 struct CommunityRow
 {
-    QString id;
+    CommunityPlace place;
     QString name;
-    Box extent;
     QString area; ///< town and district
+    std::optional<std::int64_t> children;
 };
 
 QString
@@ -37,10 +39,12 @@ CommunityRow rowOf(const FeatureTable& table, std::size_t row)
     QStringList area{textOf(table, {"district", "区县"}, row),
                      textOf(table, {"town", "镇街"}, row)};
     area.removeAll(QString());
-    return {.id = QString::fromStdString(rowId(table, table.column("id"), row)),
+    const auto* const polygons = std::get_if<Polygons>(&table.geometries[row]);
+    return {.place = {.id = rowId(table, table.column("id"), row),
+                      .area = polygons != nullptr ? *polygons : Polygons()},
             .name = textOf(table, {"name", "名称"}, row),
-            .extent = boxOf(table.geometries[row]),
-            .area = area.join(QStringLiteral(" · "))};
+            .area = area.join(QStringLiteral(" · ")),
+            .children = childrenIn(table, row)};
 }
 
 QString wantedId(const ProjectContents& contents, const PageRequest& request)
@@ -56,10 +60,10 @@ Result<CommunityRow> findCommunity(const ProjectContents& contents, const QStrin
     const DocumentLayer* layer = layerByTheme(contents.layers, Theme::Community);
     if (!layer || layer->table->rowCount() == 0)
         return failure({.code = ErrorCode::NothingUsable, .field = "community"});
-    for (std::size_t row = 0; row < layer->table->rowCount(); ++row) {
-        CommunityRow found = rowOf(*layer->table, row);
-        if (id.isEmpty() || found.id == id)
-            return found;
+    const FeatureTable& table = *layer->table;
+    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+        if (id.isEmpty() || rowId(table, table.column("id"), row) == id.toStdString())
+            return rowOf(table, row);
     }
     return failure({.code = ErrorCode::IdUnknown,
                     .layer = layer->title.toStdString(),
@@ -67,50 +71,46 @@ Result<CommunityRow> findCommunity(const ProjectContents& contents, const QStrin
                     .field = "community"});
 }
 
+/// The share of its children in reach beside the city's, and who they are.
 void putCoverage(Page& page, const Coverage& coverage, const std::string& id)
 {
     const auto found = std::ranges::find(coverage.communities, id, &CommunityCoverage::id);
     if (found == coverage.communities.end())
         return;
     const ChildrenByState& children = found->children;
-    PageIndicator reach = plainFigure(PageText::tr("本社区可达覆盖率"), QStringLiteral("—"));
+    const QString ages = ageGroupsName(coverage.options.ages);
+    PageIndicator reach =
+        plainFigure(PageText::tr("走得到托育点的儿童（%1）").arg(ages), QStringLiteral("—"));
     if (const auto share = children.share()) {
         reach.value = percentText(*share);
         reach.fraction = *share;
         reach.hasBar = true;
     }
+    const Indicator& city = indicatorById(coverage.indicators, "reachable-coverage");
+    reach.target = PageText::tr("全市 %1").arg(indicatorValue(city));
+    if (reach.hasBar && city.value)
+        reach.targetFraction = *city.value / 100;
     page.indicators = {reach,
-                       plainFigure(PageText::tr("适龄儿童（人）"), countText(children.children))};
-    page.ringHeading = PageText::tr("儿童构成");
+                       plainFigure(ages, PageText::tr("%1 人").arg(countText(children.children)))};
+    if (found->placesShort > 0)
+        page.indicators.push_back(plainFigure(
+            PageText::tr("还缺托位"), PageText::tr("%1 个").arg(countText(found->placesShort))));
+    page.ringHeading = PageText::tr("%1儿童与托育").arg(ages);
     page.ring = childrenParts(children);
     page.gapSentence = gapSentence(*found, coverage.options);
     page.method = methodText(coverage.method);
 }
 
-/// What every analysis says about it, a row each.
-PageTable findingsTable(const ProjectContents& contents, const std::string& id)
+void putSurroundings(Page& page, const ProjectContents& contents, const CommunityPlace& place)
 {
-    PageTable table{
-        .heading = PageText::tr("各项分析"),
-        .columns = {PageText::tr("分析"), PageText::tr("缺口（人）"), PageText::tr("情况")},
-        .numeric = {false, true, false},
-        .rows = {}};
-    for (const auto& [analysis, result] : contents.analyses) {
-        const auto& gaps = result.answer->gaps;
-        const auto gap = std::ranges::find_if(gaps, [&](const Gap& one) {
-            return one.subject == GapSubject::Community && one.id == id;
-        });
-        const bool any = gap != gaps.end();
-        table.rows.push_back({analysisName(analysis),
-                              any ? countText(gap->unserved) : countText(0),
-                              any ? gapSentence(*gap) : PageText::tr("没有列入缺口")});
-    }
-    return table;
-}
-
-ProjectContents shownContents(const ProjectContents& given)
-{
-    return given.coverage ? onlyWithResults(given, {given.coverage->layer}) : given;
+    const std::vector<NearbyKind> kinds = nearbyKinds(contents, place);
+    page.tables = {nearbyTable(kinds)};
+    for (PageIndicator& one : besideCity(contents, place))
+        page.indicators.push_back(std::move(one));
+    const QString lacking = lackingSentence(kinds);
+    if (!page.gapSentence.isEmpty() && !lacking.isEmpty())
+        page.gapSentence += QLatin1Char('\n');
+    page.gapSentence += lacking;
 }
 
 } // namespace
@@ -124,23 +124,25 @@ Result<Page> communityPage(const ProjectContents& given,
     if (!community)
         return failure(community.error());
     PageRequest own = request;
-    const Box& box = community->extent;
-    if (!own.extent && !box.empty())
-        own.extent = box.grownBy(
-            std::max(std::max(box.width(), box.height()) * kSurroundings, kLeastMargin));
-    auto page = basePage(shownContents(given), own, QStringLiteral("community"), cache, task);
+    const CommunityPlace& place = community->place;
+    if (!own.extent && !place.area.empty())
+        own.extent = withSurroundings(boxOf(place.area), kSurroundings, kLeastMargin);
+    PageSubject subject{.themes = childrensThemes(), .unit = place.area};
+    subject.themes.push_back(Theme::BusStop);
+    auto page = basePage(given, subject, own, QStringLiteral("community"), cache, task);
     if (!page)
         return page;
     page->name = QStringLiteral("community");
     if (page->title.isEmpty())
         page->title = community->name;
     page->subtitle = community->area;
-    const std::string id = community->id.toStdString();
+    if (community->children)
+        page->subtitle += PageText::tr(" · 0–17 岁儿童 %1 人").arg(countText(*community->children));
     if (given.coverage)
-        putCoverage(*page, *given.coverage->coverage, id);
+        putCoverage(*page, *given.coverage->coverage, place.id);
     else
         page->gapSentence = PageText::tr("还没有计算托育覆盖，说不出这里缺什么");
-    page->tables = {findingsTable(given, id)};
+    putSurroundings(*page, given, place);
     return page;
 }
 

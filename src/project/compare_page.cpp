@@ -4,6 +4,7 @@
 #include "project/analysis_layers.h"
 #include "project/page_numbers.h"
 #include "project/page_text.h"
+#include "project/service_area_page.h"
 #include "wording/assessment_text.h"
 #include "wording/wording.h"
 
@@ -19,10 +20,22 @@ std::optional<PageIndicator> chiefNumber(const ProjectContents& contents, const 
     if (name == QStringLiteral("coverage") && contents.coverage)
         return pageIndicator(
             indicatorById(contents.coverage->coverage->indicators, "reachable-coverage"));
+    if (name == QStringLiteral("service-areas") && contents.serviceAreas)
+        return areaFigure(*contents.serviceAreas->summary);
     const auto found = contents.analyses.find(name.toStdString());
     if (found == contents.analyses.end() || found->second.answer->headline.empty())
         return std::nullopt;
     return pageIndicator(found->second.answer->headline.front());
+}
+
+/// What its map speaks of.
+PageSubject subjectOf(const ProjectContents& contents, const ComparableResult& result)
+{
+    if (result.name == QStringLiteral("coverage"))
+        return {.results = result.layers, .themes = {Theme::Childcare}};
+    if (result.name == QStringLiteral("service-areas"))
+        return subjectOf(contents, *contents.serviceAreas);
+    return subjectOf(contents, contents.analyses.at(result.name.toStdString()));
 }
 
 /// What was asked for and is there; filled up with the first of the others.
@@ -79,18 +92,16 @@ Result<Page> comparePage(const ProjectContents& given,
                          const TaskContext& task)
 {
     const auto results = chosen(given, request.compared);
-    const auto layersOf = [&](std::size_t i) {
-        return i < results.size() ? results[i].layers : std::vector<LayerId>();
-    };
-    auto page = basePage(
-        onlyWithResults(given, layersOf(0)), request, QStringLiteral("compare"), cache, task);
+    const PageSubject first =
+        results.empty() ? PageSubject{.themes = childrensThemes()} : subjectOf(given, results[0]);
+    auto page = basePage(given, first, request, QStringLiteral("compare"), cache, task);
     if (!page)
         return page;
     page->name = QStringLiteral("compare");
     page->caption = results.empty() ? PageText::tr("现状") : results.front().title;
     page->words.noMap = PageText::tr("没有第二个结果可以对比：请先计算另一项分析");
     if (results.size() == 2) {
-        auto beside = besideMap(onlyWithResults(given, layersOf(1)), *page, cache, task);
+        auto beside = besideMap(given, subjectOf(given, results[1]), request, *page, cache, task);
         if (!beside)
             return failure(beside.error());
         beside->caption = results.back().title;

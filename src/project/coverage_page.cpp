@@ -59,16 +59,17 @@ Result<Page> coveragePage(const ProjectContents& given,
                           DisplayCache& cache,
                           const TaskContext& task)
 {
-    const ProjectContents contents =
-        given.coverage ? onlyWithResults(given, {given.coverage->layer}) : given;
-    auto page = basePage(contents, request, QStringLiteral("coverage"), cache, task);
+    PageSubject subject{.themes = {Theme::Childcare}};
+    if (given.coverage)
+        subject.results = {given.coverage->layer};
+    auto page = basePage(given, subject, request, QStringLiteral("coverage"), cache, task);
     if (!page)
         return page;
     page->name = pageName();
     if (page->title.isEmpty())
-        page->title = ownTitle(contents);
-    if (contents.coverage)
-        putResult(*page, *contents.coverage->coverage);
+        page->title = ownTitle(given);
+    if (given.coverage)
+        putResult(*page, *given.coverage->coverage);
     return page;
 }
 

@@ -157,7 +157,7 @@ Result<DocumentScene> buildScene(const ProjectContents& contents,
             display = prepareLayer(layer.table, style);
             cache.put(layer.table, style, display);
         }
-        built.scene.layers.push_back({std::move(display), true, style.opacity});
+        built.scene.layers.push_back({std::move(display), true, style.opacity, layer.title});
         built.layers.push_back(layer.id);
     }
     return built;

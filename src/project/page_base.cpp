@@ -5,9 +5,11 @@
 #include "layout/page_plan.h"
 #include "project/page_legend.h"
 #include "project/page_text.h"
+#include "project/unit_on_map.h"
 #include "wording/wording.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace yimi {
 
@@ -29,7 +31,10 @@ void putTitleBlock(Page& page, const PageRequest& request, const DocumentSetting
     page.reviewer = request.reviewer;
     page.insetHeading = PageText::tr("区位");
     page.gapHeading = PageText::tr("缺口说明");
-    page.words = {.more = PageText::tr("另有 %1 项未列出"),
+    page.words = {.ground = PageText::tr("底图"),
+                  .labels = PageText::tr("注记"),
+                  .furniture = PageText::tr("图面要素"),
+                  .more = PageText::tr("另有 %1 项未列出"),
                   .noMap = PageText::tr("没有可以显示的内容"),
                   .fileGone = PageText::tr("找不到图片：%1"),
                   .noWind = PageText::tr("未填风向频率")};
@@ -60,16 +65,72 @@ putInset(Page& page, ProjectContents contents, DisplayCache& cache, const TaskCo
     return {};
 }
 
-/// A sheet stretched to a screen's shape is no slide: its own template has the texts large. Two
-/// maps and one community keep theirs.
+constexpr double kScreen = 1.6; ///< width to height; A series: 1.41
+
+/// A sheet stretched to another shape is ugly: a screen has a slide with large texts, paper that
+/// stands has its map above and its numbers below. Two maps beside one another stay two.
 QString layoutOn(QSizeF size, const QString& layout)
 {
-    constexpr double kScreen = 1.6;
-    const bool sheet = layout == QStringLiteral("existing") || layout == QStringLiteral("coverage")
-                       || layout == QStringLiteral("gaps");
-    return sheet && !size.isEmpty() && size.width() / size.height() > kScreen
-               ? QStringLiteral("slide")
-               : layout;
+    if (size.isEmpty() || layout == QStringLiteral("compare"))
+        return layout;
+    const double shape = size.width() / size.height();
+    if (shape > kScreen)
+        return QStringLiteral("slide");
+    if (layout == QStringLiteral("community"))
+        return shape > 1 ? QStringLiteral("gaps") : layout;
+    return shape < 1 ? QStringLiteral("upright") : layout;
+}
+
+/// Above the areas of results, which would hide them: parks and waters that the page is about.
+void raiseSubjects(DocumentScene& built,
+                   const std::vector<DocumentLayer>& layers,
+                   const PageSubject& subject)
+{
+    std::vector<std::size_t> order(built.layers.size());
+    std::iota(order.begin(), order.end(), 0);
+    const auto of = [&](std::size_t i) { return layerById(layers, built.layers[i]); };
+    const auto isArea = [&](std::size_t i) {
+        return of(i)->role == LayerRole::Result && of(i)->kind == GeometryKind::Polygon;
+    };
+    const auto lastArea = std::find_if(order.rbegin(), order.rend(), isArea).base();
+    std::stable_partition(order.begin(), lastArea, [&](std::size_t i) {
+        return !isGroundSubject(*of(i), subject.themes);
+    });
+    DocumentScene ordered{built.scene, built.layers};
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        ordered.scene.layers[i] = built.scene.layers[order[i]];
+        ordered.layers[i] = built.layers[order[i]];
+    }
+    built = std::move(ordered);
+}
+
+/// Where facilities begin: what is below them is ground.
+std::size_t facilitiesFrom(const DocumentScene& built, const std::vector<DocumentLayer>& layers)
+{
+    const auto first = std::ranges::find_if(built.layers, [&](const LayerId& id) {
+        return groupOf(*layerById(layers, id)) == LayerGroup::Facilities;
+    });
+    return static_cast<std::size_t>(first - built.layers.begin());
+}
+
+Result<Scene> sceneOf(const ProjectContents& shown,
+                      const PageSubject& subject,
+                      const Box& extent,
+                      DisplayCache& cache,
+                      const TaskContext& task)
+{
+    auto built = buildScene(shown, Appearance::Light, cache, task);
+    if (!built)
+        return failure(built.error());
+    if (built->layers.empty())
+        return failure({.code = ErrorCode::NothingUsable});
+    raiseSubjects(*built, shown.layers, subject);
+    if (!subject.unit.empty()) {
+        const std::size_t at = facilitiesFrom(*built, shown.layers);
+        if (auto put = showUnit(built->scene, subject.unit, extent, shown.settings.crs, at); !put)
+            return tl::unexpected(put.error());
+    }
+    return std::move(built->scene);
 }
 
 /// The legend tells what the frame shows, which is more than the extent that was asked for.
@@ -78,7 +139,9 @@ LegendView viewOf(const Page& page)
     const auto plan = planPage(page);
     if (!plan || plan->scale <= 0)
         return {.extent = page.extent};
-    return {.extent = plan->view.extent(), .metresPerPixel = plan->view.metresPerPixel};
+    // The map decides by the size that symbols have on this paper.
+    return {.extent = plan->view.extent(),
+            .metresPerPixel = plan->view.metresPerPixel * plan->symbolScale};
 }
 
 } // namespace
@@ -101,62 +164,58 @@ PageRequest pageRequest(const SavedPage& page, const DocumentSettings& settings,
     request.layout = page.layout;
     request.community = page.choice.community;
     request.compared = page.choice.compared;
+    request.layers = page.choice.layers;
     return request;
 }
 
-ProjectContents onlyWithResults(ProjectContents contents, const std::vector<LayerId>& results)
-{
-    for (DocumentLayer& layer : contents.layers) {
-        if (layer.role == LayerRole::Result)
-            layer.visible = std::find(results.begin(), results.end(), layer.id) != results.end();
-    }
-    return contents;
-}
-
 Result<Page> basePage(const ProjectContents& contents,
+                      const PageSubject& subject,
                       const PageRequest& request,
                       const QString& layout,
                       DisplayCache& cache,
                       const TaskContext& task)
 {
-    if (auto there = checkBackdropFiles(contents.layers, contents.settings.crs); !there)
+    const ProjectContents shown = shownOnPage(contents, subject, request.layers);
+    if (auto there = checkBackdropFiles(shown.layers, shown.settings.crs); !there)
         return tl::unexpected(there.error());
-    auto scene = buildScene(contents, Appearance::Light, cache, task);
-    if (!scene)
-        return failure(scene.error());
-    if (scene->layers.empty())
-        return failure({.code = ErrorCode::NothingUsable});
     Page page;
     page.title = request.title;
-    page.scene = std::move(scene->scene);
-    page.extent = request.extent.value_or(homeExtent(contents.layers));
-    page.sampleMark = contents.settings.synthetic ? sampleMark() : QString();
-    putTitleBlock(page, request, contents.settings);
-    if (const QString makers = backdropAttribution(contents.layers); !makers.isEmpty())
+    page.extent = request.extent.value_or(homeExtent(shown.layers));
+    auto scene = sceneOf(shown, subject, page.extent, cache, task);
+    if (!scene)
+        return failure(scene.error());
+    page.scene = std::move(*scene);
+    page.sampleMark = shown.settings.synthetic ? sampleMark() : QString();
+    putTitleBlock(page, request, shown.settings);
+    if (const QString makers = backdropAttribution(shown.layers); !makers.isEmpty())
         page.source += (page.source.isEmpty() ? QString() : QStringLiteral("；"))
                        + PageText::tr("底图：%1").arg(makers);
-    if (auto put = putInset(page, contents, cache, task); !put)
+    if (auto put = putInset(page, shown, cache, task); !put)
         return failure(put.error());
     page.layout = request.layout ? *request.layout : shippedLayout(layoutOn(request.size, layout));
     page.sizeMillimetres = request.size.isEmpty() ? page.layout.size : request.size;
-    page.legend = pageLegend(contents, viewOf(page));
+    page.legend = pageLegend(shown, subject, viewOf(page));
     return page;
 }
 
 Result<PageMap> besideMap(const ProjectContents& contents,
+                          const PageSubject& subject,
+                          const PageRequest& request,
                           const Page& page,
                           DisplayCache& cache,
                           const TaskContext& task)
 {
-    auto scene = buildScene(contents, Appearance::Light, cache, task);
+    const ProjectContents shown = shownOnPage(contents, subject, request.layers);
+    auto scene = sceneOf(shown, subject, page.extent, cache, task);
     if (!scene)
         return failure(scene.error());
-    if (scene->layers.empty())
-        return failure({.code = ErrorCode::NothingUsable});
     PageMap map;
-    map.scene = std::move(scene->scene);
+    map.scene = std::move(*scene);
     map.extent = page.extent;
-    map.legend = pageLegend(contents, viewOf(page));
+    map.legend = pageLegend(shown, subject, viewOf(page));
+    std::erase_if(map.legend, [&](const LegendGroup& group) {
+        return std::ranges::find(page.legend, group) != page.legend.end();
+    });
     return map;
 }
 

@@ -4,6 +4,7 @@
 
 #include "layout/page.h"
 #include "project/document_scene.h"
+#include "project/page_layers.h"
 
 #include <QDate>
 
@@ -23,6 +24,7 @@ struct PageRequest
     QSizeF size = {};                  ///< mm; none: the layout's
     QString community = {};            ///< as PageChoice
     std::vector<QString> compared = {};
+    PageLayers layers = PageLayers::Own; ///< as PageChoice
 };
 
 /// The title block's texts as the settings have them.
@@ -32,22 +34,21 @@ struct PageRequest
 [[nodiscard]] PageRequest
 pageRequest(const SavedPage& page, const DocumentSettings& settings, const QDate& date);
 
-/// The contents with only these result layers, whatever is switched off on the screen: a page shows
-/// the result that it is about and no other.
-[[nodiscard]] ProjectContents onlyWithResults(ProjectContents contents,
-                                              const std::vector<LayerId>& results);
-
-/// A page with the map of the visible layers in light colours and everything around it, laid out as
-/// asked or as the shipped layout of this name. Errors: NothingUsable when no layer is visible;
+/// A page with the map of its subject in light colours and everything around it, laid out as asked
+/// or as the shipped layout of this name. Errors: NothingUsable when no layer is visible;
 /// Cancelled.
 [[nodiscard]] Result<Page> basePage(const ProjectContents& contents,
+                                    const PageSubject& subject,
                                     const PageRequest& request,
                                     const QString& layout,
                                     DisplayCache& cache,
                                     const TaskContext& task = {});
 
-/// Another map of the same extent to stand beside the page's own. Errors: as basePage.
+/// Another map of the same extent to stand beside the page's own; its legend has what is not the
+/// same on both. Errors: as basePage.
 [[nodiscard]] Result<PageMap> besideMap(const ProjectContents& contents,
+                                        const PageSubject& subject,
+                                        const PageRequest& request,
                                         const Page& page,
                                         DisplayCache& cache,
                                         const TaskContext& task = {});

@@ -2,6 +2,7 @@
 #include "project/page_legend.h"
 
 #include "project/document_scene.h"
+#include "project/page_numbers.h"
 #include "project/page_text.h"
 #include "project/result_legend.h"
 #include "wording/assessment_text.h"
@@ -14,20 +15,30 @@ namespace yimi {
 
 namespace {
 
-LegendEntry entryOf(const StyleRule& rule, const QString& label, const QString& count)
+/// From farther away than its glyph is drawn a place is a dot, and an area has nothing inside.
+LegendEntry
+entryOf(const StyleRule& rule, const QString& label, const QString& count, const LegendView& view)
 {
-    return {label, count, rule.fill, rule.stroke, rule.marker};
+    LegendEntry entry{label, count, rule.fill, rule.stroke, rule.marker};
+    if (!entry.marker || view.metresPerPixel <= rule.markerFromMetresPerPixel)
+        return entry;
+    if (entry.fill)
+        entry.marker.reset();
+    else
+        entry.marker->symbol.clear();
+    return entry;
 }
 
 /// From the facility outwards; with the area of each band.
-LegendGroup bandLegend(const DocumentLayer& layer, const ServiceAreaSummary& summary)
+LegendGroup
+bandLegend(const DocumentLayer& layer, const ServiceAreaSummary& summary, const LegendView& view)
 {
     const LayerStyle style = styleOf(layer, Appearance::Light);
     LegendGroup group{PageText::tr("等时圈（km²）"), {}};
     for (std::size_t i = 0; i < summary.bands.size() && i < style.rules.size(); ++i) {
         const QString area =
             QString::number(summary.bands[i].squareMetres.value_or(0) / 1e6, 'f', 2);
-        group.entries.push_back(entryOf(style.rules[i], bandName(summary, i), area));
+        group.entries.push_back(entryOf(style.rules[i], bandName(summary, i), area, view));
     }
     return group;
 }
@@ -49,15 +60,53 @@ void addLayer(LegendGroup& group, const DocumentLayer& layer, const LegendView& 
     for (const LegendRow& row : rows)
         group.entries.push_back(entryOf(row.rule,
                                         rows.size() == 1 ? layer.title : row.text,
-                                        counted ? countText(row.count) : QString()));
+                                        counted ? countText(row.count) : QString(),
+                                        view));
 }
 
-/// What the numbers of a result's layer count.
+/// The answer whose layer it is, and which of its tables it shows.
+std::pair<const AnalysisAnswer*, const AnswerTable*> answerOf(const ProjectContents& contents,
+                                                              const DocumentLayer& layer)
+{
+    for (const auto& [id, result] : contents.analyses) {
+        const auto shown = std::ranges::find(result.layers, layer.id);
+        if (shown != result.layers.end())
+            return {
+                result.answer.get(),
+                &result.answer->tables[static_cast<std::size_t>(shown - result.layers.begin())]};
+    }
+    return {nullptr, nullptr};
+}
+
+/// What is counted: «社区（个）», «上学走廊（条）».
+QString countedName(const AnswerTable& table)
+{
+    const bool lines = table.table.geometryKind() == GeometryKind::Line;
+    return (lines ? PageText::tr("%1（条）") : PageText::tr("%1（个）")).arg(tableName(table.id));
+}
+
+/// What classes and numbers of a result's layer say.
 QString resultHeading(const ProjectContents& contents, const DocumentLayer& layer)
 {
     if (contents.coverage && contents.coverage->layer == layer.id)
         return PageText::tr("社区（个）");
-    return layer.title;
+    const auto [answer, table] = answerOf(contents, layer);
+    if (table == nullptr)
+        return layer.title;
+    if (table->look == TableLook::Graduated || table->look == TableLook::LineWidths) {
+        const auto figure = chiefFigure(*answer);
+        const bool unit = figure && figure->field == table->lookField && figure->factor == 1
+                          && !figure->indicator->unit.empty();
+        const QString column = columnName(table->lookField);
+        return PageText::tr("%1 · %2").arg(
+            unit ? PageText::tr("%1（%2）").arg(column, unitName(figure->indicator->unit)) : column,
+            countedName(*table));
+    }
+    // Of several ways to travel the map shows one.
+    const auto by = std::ranges::find(answer->method, std::string("outside_by"), &MethodLine::key);
+    if (by != answer->method.end() && by->value != "together")
+        return PageText::tr("%1 · %2").arg(countedName(*table), profileName(by->value));
+    return countedName(*table);
 }
 
 LegendGroup
@@ -65,22 +114,25 @@ resultGroup(const ProjectContents& contents, const DocumentLayer& layer, const L
 {
     const auto& areas = contents.serviceAreas;
     if (areas && (areas->areas == layer.id || areas->streets == layer.id))
-        return bandLegend(layer, *areas->summary);
+        return bandLegend(layer, *areas->summary, view);
     LegendGroup group{resultHeading(contents, layer), {}};
     for (const LegendRow& row : shownRows(layer, view))
-        group.entries.push_back(entryOf(row.rule, row.text, countText(row.count)));
+        group.entries.push_back(entryOf(row.rule, row.text, countText(row.count), view));
     return group;
 }
 
+/// Visible layers that `belongs` takes, as one group.
+template <typename Belongs>
 LegendGroup groupOfLayers(const ProjectContents& contents,
-                          LayerGroup of,
                           const QString& heading,
-                          const LegendView& view)
+                          const LegendView& view,
+                          bool counted,
+                          Belongs belongs)
 {
     LegendGroup group{heading, {}};
     for (const DocumentLayer& layer : contents.layers) {
-        if (layer.visible && groupOf(layer) == of)
-            addLayer(group, layer, view, of == LayerGroup::Facilities);
+        if (layer.visible && belongs(layer))
+            addLayer(group, layer, view, counted);
     }
     return group;
 }
@@ -97,7 +149,8 @@ bool saidByItsAreas(const ProjectContents& contents, const DocumentLayer& layer)
 
 } // namespace
 
-std::vector<LegendGroup> pageLegend(const ProjectContents& contents, const LegendView& view)
+std::vector<LegendGroup>
+pageLegend(const ProjectContents& contents, const PageSubject& subject, const LegendView& view)
 {
     std::vector<LegendGroup> groups;
     const auto add = [&](LegendGroup group) {
@@ -108,8 +161,16 @@ std::vector<LegendGroup> pageLegend(const ProjectContents& contents, const Legen
         if (layer.visible && layer.role == LayerRole::Result && !saidByItsAreas(contents, layer))
             add(resultGroup(contents, layer, view));
     }
-    add(groupOfLayers(contents, LayerGroup::Facilities, PageText::tr("设施（处）"), view));
-    add(groupOfLayers(contents, LayerGroup::Base, PageText::tr("基础"), view));
+    const auto isSubject = [&](const DocumentLayer& layer) {
+        return isGroundSubject(layer, subject.themes);
+    };
+    add(groupOfLayers(contents, PageText::tr("设施（处）"), view, true, [](const auto& layer) {
+        return groupOf(layer) == LayerGroup::Facilities;
+    }));
+    add(groupOfLayers(contents, PageText::tr("山水绿地（处）"), view, true, isSubject));
+    add(groupOfLayers(contents, PageText::tr("基础"), view, false, [&](const auto& layer) {
+        return groupOf(layer) == LayerGroup::Base && !isSubject(layer);
+    }));
     return groups;
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace yimi {
 
@@ -60,6 +61,24 @@ void putThemes(PageTable& table, std::span<const Gap> gaps)
     }
 }
 
+/// A column in which no row says anything: ways where none was asked for, people where places are
+/// listed.
+void dropEmptyColumns(PageTable& table)
+{
+    for (std::size_t c = table.columns.size(); c-- > 0 && !table.rows.empty();) {
+        const auto empty = [&](const std::vector<QString>& row) {
+            return row[c].isEmpty() || row[c] == QStringLiteral("—") || row[c] == countText(0);
+        };
+        if (!std::ranges::all_of(table.rows, empty))
+            continue;
+        const auto at = static_cast<std::ptrdiff_t>(c);
+        table.columns.erase(table.columns.begin() + at);
+        table.numeric.erase(table.numeric.begin() + at);
+        for (auto& row : table.rows)
+            row.erase(row.begin() + at);
+    }
+}
+
 } // namespace
 
 PageIndicator pageIndicator(const Indicator& indicator)
@@ -85,6 +104,35 @@ PageIndicator plainFigure(const QString& label, const QString& value)
     return shown;
 }
 
+std::optional<ChiefFigure> chiefFigure(const AnalysisAnswer& answer)
+{
+    if (answer.tables.empty() || answer.headline.empty()
+        || answer.tables.front().look != TableLook::Graduated)
+        return std::nullopt;
+    ChiefFigure figure{&answer.headline.front(), answer.tables.front().lookField, 1};
+    if (figure.field != "below_share")
+        return figure;
+    // 公平 is known by its Gini coefficient, which no community has.
+    const auto share =
+        std::ranges::find(answer.headline, std::string("below-standard-share"), &Indicator::id);
+    if (share == answer.headline.end())
+        return std::nullopt;
+    return ChiefFigure{&*share, figure.field, 100};
+}
+
+std::optional<std::int64_t> childrenIn(const FeatureTable& communities, std::size_t row)
+{
+    double sum = 0;
+    for (const AgeGroup group : kAgeGroups) {
+        const Column* const column = communities.column(ageGroupId(group));
+        const auto number = column != nullptr ? column->number(row) : std::nullopt;
+        if (!number)
+            return std::nullopt;
+        sum += *number;
+    }
+    return std::llround(sum);
+}
+
 PageTable gapPageTable(std::span<const Gap> gaps)
 {
     PageTable table = emptyGapTable();
@@ -98,6 +146,7 @@ PageTable gapPageTable(std::span<const Gap> gaps)
     const auto other = [&](const Gap& gap) { return gap.theme != gaps.front().theme; };
     if (std::ranges::any_of(gaps, other))
         putThemes(table, gaps);
+    dropEmptyColumns(table);
     return table;
 }
 

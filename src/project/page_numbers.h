@@ -2,8 +2,7 @@
 // Numbers and gaps of results as a page shows them.
 #pragma once
 
-#include "analysis/indicator.h"
-#include "assessment/gap.h"
+#include "assessment/answer.h"
 #include "layout/page.h"
 
 #include <span>
@@ -14,6 +13,22 @@ namespace yimi {
 
 /// A number that is no share of anything.
 [[nodiscard]] PageIndicator plainFigure(const QString& label, const QString& value);
+
+/// The number by which the communities of an answer are coloured, for the city as a whole.
+struct ChiefFigure
+{
+    const Indicator* indicator; ///< of the city
+    std::string field;          ///< of the chief table
+    double factor = 1;          ///< from the field's unit to the indicator's
+};
+
+/// Nothing for answers whose communities are coloured by their state.
+[[nodiscard]] std::optional<ChiefFigure> chiefFigure(const AnalysisAnswer& answer);
+
+/// Children of all ages in a row of the layer of communities; nothing where its fields have not all
+/// ages.
+[[nodiscard]] std::optional<std::int64_t> childrenIn(const FeatureTable& communities,
+                                                     std::size_t row);
 
 /// The ranked list of who is left out, largest first.
 [[nodiscard]] PageTable gapPageTable(std::span<const Gap> gaps);

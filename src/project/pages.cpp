@@ -46,6 +46,7 @@ constexpr std::array kLayoutTitles{
     LayoutTitle{"existing", QT_TRANSLATE_NOOP("page", "现状分析图")},
     LayoutTitle{"coverage", QT_TRANSLATE_NOOP("page", "覆盖分析图")},
     LayoutTitle{"gaps", QT_TRANSLATE_NOOP("page", "缺口图")},
+    LayoutTitle{"upright", QT_TRANSLATE_NOOP("page", "竖幅分析图")},
     LayoutTitle{"compare", QT_TRANSLATE_NOOP("page", "方案对比图")},
     LayoutTitle{"community", QT_TRANSLATE_NOOP("page", "社区一页")},
     LayoutTitle{"slide", QT_TRANSLATE_NOOP("page", "汇报 16:9")},
@@ -78,6 +79,16 @@ QString layoutTitle(const Layout& layout)
         return layout.name == QLatin1String(one.name);
     });
     return found == kLayoutTitles.end() ? layout.title : PageText::tr(found->title);
+}
+
+LayoutFolder knownLayouts(const ProjectContents& contents, const QString& folder)
+{
+    LayoutFolder known = readLayouts(folder);
+    std::vector<Layout> layouts = shippedLayouts();
+    layouts.insert(layouts.end(), contents.layouts.begin(), contents.layouts.end());
+    layouts.insert(layouts.end(), known.layouts.begin(), known.layouts.end());
+    known.layouts = std::move(layouts);
+    return known;
 }
 
 QString layoutFor(const QString& name, const ProjectContents& contents)

@@ -2,6 +2,7 @@
 // The pages that a project can make.
 #pragma once
 
+#include "layout/layout_file.h"
 #include "project/page_base.h"
 
 namespace yimi {
@@ -20,6 +21,9 @@ struct PageOffer
 
 /// The name of a layout for people: that of a shipped one in the reader's language.
 [[nodiscard]] QString layoutTitle(const Layout& layout);
+
+/// The layouts to choose from: shipped ones, the project's own, those of the user's folder.
+[[nodiscard]] LayoutFolder knownLayouts(const ProjectContents& contents, const QString& folder);
 
 /// The shipped layout that suits a page. `name`: of an offer; another one: a plain one.
 [[nodiscard]] QString layoutFor(const QString& name, const ProjectContents& contents);

@@ -10,6 +10,12 @@
 
 namespace yimi {
 
+/// Which facilities the map of a page shows.
+enum class PageLayers {
+    Own,    ///< those that the page speaks of
+    Screen, ///< those that are seen in the window
+};
+
 /// What a page shows beside the result that it is named after.
 struct PageChoice
 {
@@ -18,6 +24,7 @@ struct PageChoice
     QString community; ///< id of the one that «社区一页» is about; empty: the largest gap
     std::vector<QString>
         compared; ///< names of the two results beside one another; empty: the first
+    PageLayers layers = PageLayers::Own;
 
     bool operator==(const PageChoice&) const = default;
 };

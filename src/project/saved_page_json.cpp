@@ -21,6 +21,8 @@ QJsonObject pageJson(const SavedPage& page)
     if (!page.choice.compared.empty())
         json["compared"_L1] =
             QJsonArray::fromStringList({page.choice.compared.begin(), page.choice.compared.end()});
+    if (page.choice.layers == PageLayers::Screen)
+        json["layers"_L1] = u"screen"_s;
     if (const auto& extent = page.choice.extent)
         json["extent"_L1] = QJsonArray{extent->min.x, extent->min.y, extent->max.x, extent->max.y};
     return json;
@@ -39,6 +41,8 @@ Result<SavedPage> pageFromJson(const QJsonObject& json)
     page.choice.community = json["community"_L1].toString();
     for (const QJsonValue name : json["compared"_L1].toArray())
         page.choice.compared.push_back(name.toString());
+    if (json["layers"_L1].toString() == u"screen"_s)
+        page.choice.layers = PageLayers::Screen;
     const QJsonArray extent = json["extent"_L1].toArray();
     if (extent.size() == 4)
         page.choice.extent = Box{{extent[0].toDouble(), extent[1].toDouble()},

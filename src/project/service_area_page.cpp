@@ -7,6 +7,7 @@
 #include "wording/wording.h"
 
 #include <cassert>
+#include <functional>
 
 namespace yimi {
 
@@ -20,21 +21,29 @@ QString ownTitle(const ServiceAreaResult& result)
     return layer.isEmpty() ? PageText::tr("等时圈图") : PageText::tr("%1等时圈图").arg(layer);
 }
 
+/// Within the largest cutoff: rings add up to the disk that it is.
+template <typename Number>
+double withinLargest(const ServiceAreaSummary& summary, Number numberOf)
+{
+    double sum = 0;
+    for (const ServiceAreaBand& band : summary.bands)
+        sum = (summary.areas.rings ? sum : 0) + numberOf(band);
+    return sum;
+}
+
+QString largestName(const ServiceAreaSummary& summary)
+{
+    assert(!summary.bands.empty()); // no question without a cutoff, and no file with such an answer
+    return cutoffName(summary.bands.back().cutoff);
+}
+
 void putResult(Page& page, const ServiceAreaSummary& summary)
 {
-    double street = 0;
-    double area = 0;
-    for (const ServiceAreaBand& band : summary.bands) {
-        // Rings add up to the disk that the largest cutoff is.
-        street = summary.areas.rings ? street + band.streetMetres : band.streetMetres;
-        area = summary.areas.rings ? area + band.squareMetres.value_or(0)
-                                   : band.squareMetres.value_or(0);
-    }
-    assert(!summary.bands.empty()); // no question without a cutoff, and no file with such an answer
-    const QString largest = cutoffName(summary.bands.back().cutoff);
+    const QString largest = largestName(summary);
+    const double street = withinLargest(summary, std::mem_fn(&ServiceAreaBand::streetMetres));
     page.indicators = {
+        areaFigure(summary),
         plainFigure(PageText::tr("%1内的街道").arg(largest), kilometresText(street)),
-        plainFigure(PageText::tr("%1内的面积").arg(largest), squareKilometresText(area)),
         plainFigure(PageText::tr("接入路网的设施"),
                     PageText::tr("%1 / %2 处")
                         .arg(countText(static_cast<std::int64_t>(summary.locatedCount())),
@@ -47,24 +56,33 @@ void putResult(Page& page, const ServiceAreaSummary& summary)
 
 } // namespace
 
+PageIndicator areaFigure(const ServiceAreaSummary& summary)
+{
+    const double area = withinLargest(
+        summary, [](const ServiceAreaBand& band) { return band.squareMetres.value_or(0); });
+    return plainFigure(PageText::tr("%1内的面积").arg(largestName(summary)),
+                       squareKilometresText(area));
+}
+
 Result<Page> serviceAreaPage(const ProjectContents& given,
                              const PageRequest& request,
                              DisplayCache& cache,
                              const TaskContext& task)
 {
     if (!given.serviceAreas) {
-        auto plain = basePage(given, request, QStringLiteral("existing"), cache, task);
+        auto plain = basePage(
+            given, {.themes = childrensThemes()}, request, QStringLiteral("existing"), cache, task);
         if (plain && plain->title.isEmpty())
             plain->title = PageText::tr("儿童友好空间现状图");
         return plain;
     }
     const ServiceAreaResult& result = *given.serviceAreas;
-    const ProjectContents contents = onlyWithResults(given, {result.areas, result.streets});
     PageRequest own = request;
-    const DocumentLayer* areas = layerById(contents.layers, result.areas);
+    const DocumentLayer* areas = layerById(given.layers, result.areas);
     if (const Box extent = areas ? areas->table->extent() : Box(); !own.extent && !extent.empty())
         own.extent = extent.grownBy(std::max(extent.width(), extent.height()) * kSurroundings);
-    auto page = basePage(contents, own, QStringLiteral("coverage"), cache, task);
+    auto page =
+        basePage(given, subjectOf(given, result), own, QStringLiteral("coverage"), cache, task);
     if (!page)
         return page;
     page->name = QStringLiteral("service-areas");

@@ -6,6 +6,9 @@
 
 namespace yimi {
 
+/// The area within the largest cutoff.
+[[nodiscard]] PageIndicator areaFigure(const ServiceAreaSummary& summary);
+
 /// A page with the map of the areas and their surroundings, a legend of the bands, the figures of
 /// the largest and the method; without a result the map alone. Always in light colours. Errors:
 /// NothingUsable when no layer is visible; Cancelled.

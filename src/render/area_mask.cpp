@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/area_mask.h"
 
-#include <QImage>
+#include "render/covers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +14,7 @@ AreaMask::AreaMask(int width, int height)
     , m_height(height)
     , m_sums(static_cast<std::size_t>(width + 2) * static_cast<std::size_t>(height), 0.0F)
     , m_touched(static_cast<std::size_t>(height), Span{width, 0})
+    , m_cover(static_cast<std::size_t>(width), 0)
 {
 }
 
@@ -82,41 +83,64 @@ void AreaMask::addPiece(int row, float xa, float xb, float signedHeight)
     sums[last + 1] += signedHeight - before;
 }
 
-RowRange AreaMask::blendInto(QImage& image, Colour colour, const QImage* tile, int tileX, int tileY)
+void AreaMask::sumUp(const float* sums, std::uint8_t* cover, int begin, int end)
 {
-    const std::uint32_t paint = premultiplied(colour);
-    RowRange rows;
+    float sum = 0;
+    std::uint8_t now = 0;
+    for (int x = begin; x < end; ++x) {
+        if (sums[x] != 0) {
+            sum += sums[x];
+            now = static_cast<std::uint8_t>(std::min(std::abs(sum), 1.0F) * 255.0F + 0.5F);
+        }
+        cover[x] = now;
+    }
+}
+
+void AreaMask::blendInto(const DotRows& rows, const Paint& paint, Covers* kept)
+{
     for (int row = 0; row < m_height; ++row) {
         Span& span = m_touched[static_cast<std::size_t>(row)];
         if (span.begin >= span.end)
             continue;
-        rows.include({row, row + 1});
-        auto* dots = reinterpret_cast<std::uint32_t*>(image.scanLine(row));
         float* sums =
             m_sums.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(m_width + 2);
-        const std::uint32_t* pattern = nullptr;
-        if (tile != nullptr)
-            pattern = reinterpret_cast<const std::uint32_t*>(
-                tile->constScanLine((row + tileY) % tile->height()));
-        float sum = 0;
-        std::uint32_t cover = 0;
         const int end = std::min(span.end, m_width);
-        for (int x = span.begin; x < end; ++x) {
-            if (sums[x] != 0) {
-                sum += sums[x];
-                cover = static_cast<std::uint32_t>(std::min(std::abs(sum), 1.0F) * 255.0F + 0.5F);
-            }
-            if (cover == 0)
-                continue;
-            std::uint32_t above = paint;
-            if (pattern != nullptr)
-                above = laidOver(above, pattern[(x + tileX) % tile->width()]);
-            dots[x] = laidOver(dots[x], cover == 255 ? above : scaled(above, cover));
-        }
+        sumUp(sums, m_cover.data(), span.begin, end);
+        layThrough(rows.row(row) + span.begin,
+                   m_cover.data() + span.begin,
+                   end - span.begin,
+                   span.begin,
+                   row,
+                   paint);
+        if (kept != nullptr)
+            kept->add(row, m_cover.data(), span.begin, end);
         std::fill(sums + span.begin, sums + std::min(span.end, m_width + 2), 0.0F);
         span = {m_width, 0};
     }
-    return rows;
+}
+
+void AreaMask::resize(int width, int height)
+{
+    m_width = width;
+    m_height = height;
+    m_sums.assign(static_cast<std::size_t>(width + 2) * static_cast<std::size_t>(height), 0.0F);
+    m_touched.assign(static_cast<std::size_t>(height), Span{width, 0});
+    m_cover.assign(static_cast<std::size_t>(width), 0);
+}
+
+void AreaMask::takeCover(std::uint8_t* cover)
+{
+    const auto width = static_cast<std::size_t>(m_width);
+    std::fill_n(cover, width * static_cast<std::size_t>(m_height), std::uint8_t{0});
+    for (std::size_t row = 0; row < static_cast<std::size_t>(m_height); ++row) {
+        Span& span = m_touched[row];
+        if (span.begin >= span.end)
+            continue;
+        float* sums = m_sums.data() + row * (width + 2);
+        sumUp(sums, cover + row * width, span.begin, std::min(span.end, m_width));
+        std::fill(sums + span.begin, sums + std::min(span.end, m_width + 2), 0.0F);
+        span = {m_width, 0};
+    }
 }
 
 } // namespace yimi

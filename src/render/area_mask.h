@@ -6,9 +6,9 @@
 #include <cstdint>
 #include <vector>
 
-class QImage;
-
 namespace yimi {
+
+class Covers;
 
 /// How much of each dot is covered by a set of rings: outer rings one way round, holes the other;
 /// overlaps count once. Edges leave signed area in the cells they cross and a running sum along
@@ -20,14 +20,22 @@ class AreaMask
 public:
     AreaMask(int width, int height);
 
+    /// Of the rows that follow, at most as many as it was made with. Precondition: it is empty.
+    void setHeight(int height) { m_height = height; }
+
     /// Coordinates are dots, y down; edges must not leave the mask sideways by more than a few
     /// dots.
     void addEdge(float x0, float y0, float x1, float y1);
 
-    /// Lays a colour and, where it is not null, a tile of premultiplied dots repeated from (tileX,
-    /// tileY) over a premultiplied 32-bit image of the same size, then clears the mask. Returns the
-    /// rows touched.
-    RowRange blendInto(QImage& image, Colour colour, const QImage* tile, int tileX, int tileY);
+    /// Lays a paint through the mask over rows of the same size, then clears the mask; what it
+    /// covered is added to `kept`, where that is not null.
+    void blendInto(const DotRows& rows, const Paint& paint, Covers* kept = nullptr);
+
+    /// Of another size and empty.
+    void resize(int width, int height);
+
+    /// Writes the cover of all dots, row by row, then clears the mask.
+    void takeCover(std::uint8_t* cover);
 
     [[nodiscard]] int width() const { return m_width; }
 
@@ -41,11 +49,13 @@ private:
     };
 
     void addPiece(int row, float xa, float xb, float signedHeight);
+    static void sumUp(const float* sums, std::uint8_t* cover, int begin, int end);
 
     int m_width;
     int m_height;
     std::vector<float> m_sums; ///< rows of width + 2
     std::vector<Span> m_touched;
+    std::vector<std::uint8_t> m_cover; ///< of the row being laid
 };
 
 } // namespace yimi

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/area_painter.h"
 
+#include "render/band.h"
 #include "render/clip.h"
 #include "render/hatching.h"
-#include "render/overlay.h"
 
 #include <QPainterPath>
 
@@ -87,9 +87,9 @@ private:
 
 bool fillRaster(Frame& frame, const DisplayLayer& layer, const PartSet::Bucket& bucket)
 {
-    AreaMask& mask = frame.overlay->areas();
+    AreaMask& mask = frame.band->areas();
     const QRectF near(-2, -2, mask.width() + 4, mask.height() + 4);
-    RingReader reader(frame, layer, frame.overlayTransformOf(layer), near);
+    RingReader reader(frame, layer, frame.bandTransformOf(layer), near);
     std::uint32_t seen = 0;
     const bool whole = layer.rings.visit(bucket, frame.window(layer, 1), [&](std::uint32_t part) {
         if (++seen % kPartsBetweenStops == 0 && frame.task.cancelled())
@@ -104,7 +104,7 @@ bool fillRaster(Frame& frame, const DisplayLayer& layer, const PartSet::Bucket& 
     });
     const Fill& fill = *layer.rule(bucket.rule).fill;
     const QImage tile = hatchTile(fill, frame.options.symbolScale * frame.dotsPerPixel());
-    frame.overlay->blendAreas(fill.colour, tile.isNull() ? nullptr : &tile);
+    frame.band->blendAreas(fill.colour, tile.isNull() ? nullptr : &tile, bucket.rule);
     return whole;
 }
 
@@ -170,7 +170,7 @@ bool drawAreas(Frame& frame, const DisplayLayer& layer, double opacity)
         const StyleRule& rule = layer.rule(bucket.rule);
         if (!whole || !rule.fill || !frame.shows(rule))
             continue;
-        if (frame.overlay != nullptr) {
+        if (frame.band != nullptr) {
             whole = fillRaster(frame, layer, bucket);
             continue;
         }

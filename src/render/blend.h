@@ -4,27 +4,27 @@
 
 #include "style/style.h"
 
-#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <vector>
+
+class QImage;
 
 namespace yimi {
 
-/// Rows [begin, end) of an image.
-struct RowRange
+/// Rows of somebody's dots.
+struct DotRows
 {
-    int begin = 0;
-    int end = 0;
+    std::uint32_t* first = nullptr;
+    std::ptrdiff_t stride = 0; ///< dots from one row to the next
+    int width = 0;
+    int height = 0;
 
-    [[nodiscard]] bool empty() const { return begin >= end; }
-
-    void include(RowRange other)
-    {
-        if (other.empty())
-            return;
-        begin = empty() ? other.begin : std::min(begin, other.begin);
-        end = std::max(end, other.end);
-    }
+    [[nodiscard]] std::uint32_t* row(int y) const { return first + y * stride; }
 };
+
+/// Precondition: 32 bits a dot. Valid as long as the image is neither changed in size nor shared.
+[[nodiscard]] DotRows dotRowsOf(QImage& image);
 
 /// product / 255, rounded; product ≤ 255 · 255.
 [[nodiscard]] inline std::uint32_t divided255(std::uint32_t product)
@@ -54,5 +54,25 @@ struct RowRange
     return (std::uint32_t{c.a} << 24) | (divided255(std::uint32_t{c.r} * c.a) << 16)
            | (divided255(std::uint32_t{c.g} * c.a) << 8) | divided255(std::uint32_t{c.b} * c.a);
 }
+
+/// A colour, or a tile of dots repeated over the plane.
+struct Paint
+{
+    std::uint32_t colour = 0;
+    std::vector<std::uint32_t> tile = {}; ///< rows of period + kTileMargin dots; empty: no tile
+    int period = 0;                       ///< dots, across and down
+    int tileX = 0;                        ///< of the tile, where the row's dot 0 is
+    int tileY = 0;
+};
+
+/// The first dots of a tile's row once more behind its last: four at a time can be read anywhere.
+inline constexpr int kTileMargin = 3;
+
+/// Lays `count` dots of a paint through their cover over those of a row, which begin at (x, row).
+void layThrough(
+    std::uint32_t* dots, const std::uint8_t* cover, int count, int x, int row, const Paint& paint);
+
+/// Lays `count` dots over as many others, weakened by share / 255.
+void layOver(std::uint32_t* dots, const std::uint32_t* above, int count, std::uint32_t share);
 
 } // namespace yimi

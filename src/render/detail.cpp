@@ -72,10 +72,17 @@ PartSet::Detail simplifiedLines(const PartSet::Detail& full, float tolerance)
 {
     PartSet::Detail coarse{.tolerance = tolerance, .vertices = {}, .first = {0}};
     coarse.first.reserve(full.first.size());
+    coarse.vertices.reserve(full.vertices.size());
     std::vector<bool> keep;
     std::vector<std::pair<std::size_t, std::size_t>> stack;
     for (std::uint32_t part = 0; part + 1 < full.first.size(); ++part) {
         const auto line = full.part(part);
+        // Two places are what they are, and most of a network's edges have no more.
+        if (line.size() <= 2) {
+            coarse.vertices.insert(coarse.vertices.end(), line.begin(), line.end());
+            coarse.first.push_back(static_cast<std::uint32_t>(coarse.vertices.size()));
+            continue;
+        }
         keepImportant(line, tolerance, keep, stack);
         for (std::size_t i = 0; i < line.size(); ++i) {
             if (keep[i])

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/frame.h"
 
-#include "render/overlay.h"
+#include "render/band.h"
 
 #include <QPaintDevice>
 #include <QTransform>
@@ -11,8 +11,6 @@
 namespace yimi {
 
 namespace {
-
-constexpr double kVectorDetail = 2.5; // dots per px that a vector page is drawn for
 
 QRectF deviceRect(const QPainter& painter)
 {
@@ -50,11 +48,11 @@ VertexBox Frame::window(const DisplayLayer& layer, double margin) const
     return layer.windowOf(box);
 }
 
-ScreenTransform Frame::overlayTransformOf(const DisplayLayer& layer) const
+ScreenTransform Frame::bandTransformOf(const DisplayLayer& layer) const
 {
     const ScreenTransform px = transformOf(layer);
     const double dots = dotsPerPixel();
-    const QPointF zero = painter.deviceTransform().map(QPointF(0, 0)) - overlay->corner();
+    const QPointF zero = painter.deviceTransform().map(QPointF(0, 0)) - band->corner();
     return {px.scale * dots, px.dx * dots + zero.x(), px.dy * dots + zero.y()};
 }
 
@@ -79,7 +77,7 @@ double Frame::dotsPerPixel() const
 
 double Frame::tolerance() const
 {
-    const double dots = options.vector ? kVectorDetail : dotsPerPixel();
+    const double dots = options.vector ? options.vectorDots : dotsPerPixel();
     return view.metresPerPixel / dots * 0.35;
 }
 

@@ -25,7 +25,7 @@ struct ScreenTransform
     [[nodiscard]] QPointF map(Vertex v) const { return {v.x * scale + dx, dy - v.y * scale}; }
 };
 
-class Overlay;
+class Band;
 
 /// One picture being drawn.
 struct Frame
@@ -37,8 +37,8 @@ struct Frame
     QRectF visible;                    ///< part of the view that the painter can reach, px
     Colour ground{255, 255, 255, 255}; ///< what the picture is painted on
     bool upright =
-        false; ///< raster, neither turned nor mirrored: may be painted through an overlay
-    Overlay* overlay = nullptr; ///< nullptr: everything goes through the painter
+        false; ///< raster, neither turned nor mirrored: areas and lines may be painted in bands
+    Band* band = nullptr; ///< nullptr: everything goes through the painter
 
     /// Scale that styles go by: on paper symbols are larger than pixels, and so must be what they
     /// stand for.
@@ -59,8 +59,8 @@ struct Frame
     /// The detail that is exact to a third of a dot of this picture.
     [[nodiscard]] double tolerance() const;
 
-    /// From a layer's vertices to the overlay's dots. Precondition: there is an overlay.
-    [[nodiscard]] ScreenTransform overlayTransformOf(const DisplayLayer& layer) const;
+    /// From a layer's vertices to the band's dots. Precondition: there is a band.
+    [[nodiscard]] ScreenTransform bandTransformOf(const DisplayLayer& layer) const;
 
     /// The visible part in device dots.
     [[nodiscard]] QRect visibleDots() const;

@@ -14,6 +14,8 @@ namespace yimi {
 
 namespace {
 
+constexpr double kSpeck = 0.01; // a line so short that its round ends are a dot
+
 /// A rotated frame in which the hatch's lines are level: u along them, v across.
 struct Axes
 {
@@ -70,20 +72,22 @@ void drawLines(QPainter& painter, const Crossings& crossings, const Axes& axes, 
     painter.drawLines(lines);
 }
 
-// Every other row is set off by half a step.
+// Every other row is set off by half a step. A run of dots is one dashed line: a file has two
+// places for it, whatever its length.
 void drawDots(QPainter& painter, const Crossings& crossings, double spacing, double radius)
 {
-    QList<QPointF> dots;
+    QList<QLineF> runs;
     for (const auto& [line, places] : crossings) {
         const double shift = line % 2 == 0 ? 0 : 0.5;
         const double v = static_cast<double>(line) * spacing / 2;
         for (std::size_t i = 1; i < places.size(); i += 2) {
             const double first = std::ceil((places[i - 1] + radius) / spacing - shift);
-            for (double step = first; (step + shift) * spacing <= places[i] - radius; ++step)
-                dots.append({(step + shift) * spacing, v});
+            const double last = std::floor((places[i] - radius) / spacing - shift);
+            if (first <= last)
+                runs.append({(first + shift) * spacing, v, (last + shift) * spacing + kSpeck, v});
         }
     }
-    painter.drawPoints(dots.constData(), static_cast<int>(dots.size()));
+    painter.drawLines(runs);
 }
 
 void paintDiagonalTile(QPainter& painter, const QColor& ink, int side, double unit)
@@ -135,7 +139,10 @@ void drawHatch(QPainter& painter, std::span<const QPolygonF> rings, const Fill& 
         drawLines(painter, crossingsOf(rings, axes, spacing), axes, spacing);
     } else if (fill.hatch == Hatch::Dots) {
         const double spacing = kDotsSpacing * unit / std::sqrt(2.0);
-        painter.setPen(QPen(ink, kDotsSize * unit, Qt::SolidLine, Qt::RoundCap));
+        QPen pen(ink, kDotsSize * unit, Qt::SolidLine, Qt::RoundCap);
+        const double period = 2 * spacing / pen.widthF(); // Qt measures dashes in pen widths
+        pen.setDashPattern({kSpeck / pen.widthF(), period - kSpeck / pen.widthF()});
+        painter.setPen(pen);
         drawDots(painter, crossingsOf(rings, {}, spacing), spacing * 2, kDotsSize / 2 * unit);
     }
 }

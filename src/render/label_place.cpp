@@ -64,8 +64,11 @@ LabelPlacement placeAlong(const LabelLine& line,
     LabelPlacement placed;
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
         const GlyphPlace& glyph = glyphs[i];
+        const auto at = static_cast<qsizetype>(i);
+        if (text[at].isLowSurrogate())
+            continue;
         placed.pieces.push_back(
-            {text.mid(static_cast<qsizetype>(i), 1), glyph.centre, glyph.degrees});
+            {text.mid(at, text[at].isHighSurrogate() ? 2 : 1), glyph.centre, glyph.degrees});
         const QRectF box =
             QTransform().rotate(glyph.degrees).mapRect(boxAround({0, 0}, widths[i], height));
         placed.boxes.push_back(box.translated(glyph.centre));

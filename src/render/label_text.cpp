@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/label_text.h"
 
-#include <QFontMetricsF>
-
 #include <array>
 #include <cmath>
-#include <numeric>
 
 namespace yimi {
 
@@ -105,33 +102,6 @@ QStringList balancedLines(const QString& name)
 bool standsUpright(QChar c)
 {
     return c.unicode() >= 0x2E80;
-}
-
-double TextWidths::advance(QChar c)
-{
-    const auto known = m_known.find(c.unicode());
-    if (known != m_known.end())
-        return known->second;
-    const double width = QFontMetricsF(m_font).horizontalAdvance(c);
-    m_known.emplace(c.unicode(), width);
-    return width;
-}
-
-std::vector<double> TextWidths::advances(const QString& text)
-{
-    std::vector<double> widths;
-    widths.reserve(static_cast<std::size_t>(text.size()));
-    for (const QChar c : text)
-        widths.push_back(advance(c));
-    return widths;
-}
-
-double TextWidths::of(const QString& text)
-{
-    double width = 0;
-    for (const QChar c : text)
-        width += advance(c);
-    return width;
 }
 
 } // namespace yimi

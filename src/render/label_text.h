@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFont>
 #include <QString>
 #include <QStringList>
-
-#include <unordered_map>
-#include <vector>
 
 namespace yimi {
 
@@ -21,24 +17,5 @@ namespace yimi {
 
 /// A character as Chinese is written with: it may stand upright in a column.
 [[nodiscard]] bool standsUpright(QChar c);
-
-/// Widths of texts in one typeface, character by character, as they are drawn along a line. A
-/// hundred times faster than shaping each text, exact for Chinese.
-class TextWidths
-{
-public:
-    explicit TextWidths(QFont font) : m_font(std::move(font)) {}
-
-    [[nodiscard]] double of(const QString& text);
-
-    /// Of each character.
-    [[nodiscard]] std::vector<double> advances(const QString& text);
-
-private:
-    [[nodiscard]] double advance(QChar c);
-
-    QFont m_font;
-    std::unordered_map<char16_t, double> m_known;
-};
 
 } // namespace yimi

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/labels.h"
 
-#include "render/fonts.h"
+#include "render/label_text.h"
 #include "render/taken_space.h"
 #include "style/drawn_sizes.h"
 
-#include <QFontMetricsF>
 #include <QLineF>
 
 #include <algorithm>
@@ -20,6 +19,7 @@ constexpr double kRepeatDistance = 260.0; // px between two labels of one name
 constexpr double kLetterSpace = 1.12;     // along lines characters stand a little apart
 constexpr double kTryCell = 64.0;         // px
 constexpr int kTriesPerCell = 10;
+constexpr double kLabelDetail = 0.5; // px that a name may stand off its line
 constexpr int kMostCandidates = 400000;
 
 /// How often each neighbourhood was tried: where labels crowd, the later ones are less important
@@ -121,30 +121,23 @@ void Labels::addAlong(const DisplayLayer& layer)
     }
 }
 
-Labels::Lettering& Labels::letteringOf(const DisplayLayer& layer)
+Labels::Lettering Labels::letteringOf(const DisplayLayer& layer)
 {
-    const auto known = m_letterings.find(&layer);
-    if (known != m_letterings.end())
-        return known->second;
     const LabelLook& look = layer.style.label;
-    const QFont font = mapFont(m_frame.size(look.size), look.bold);
-    const QFontMetricsF metrics(font);
-    return m_letterings
-        .emplace(&layer,
-                 Lettering{font, TextWidths(font), metrics.ascent() + metrics.descent() * 0.6})
-        .first->second;
+    Typeface& face = m_faces.of(m_frame.size(look.size), look.bold);
+    return {&face, face.ascent() + face.descent() * 0.6};
 }
 
 /// In two lines where one is longer than the room for it, or than a reader takes in at once.
-TextBlock Labels::blockOf(Lettering& lettering, const QString& text, double room) const
+TextBlock Labels::blockOf(const Lettering& lettering, const QString& text, double room) const
 {
-    TextBlock block{{text}, lettering.widths.of(text), lettering.lineHeight};
+    TextBlock block{{text}, lettering.face->width(text), lettering.lineHeight};
     const bool tooWide = room > 0 ? block.width > room : text.size() > kLongName;
     if (tooWide)
         block.lines = balancedLines(text);
     if (block.lines.size() > 1)
         block.width =
-            std::max(lettering.widths.of(block.lines[0]), lettering.widths.of(block.lines[1]));
+            std::max(lettering.face->width(block.lines[0]), lettering.face->width(block.lines[1]));
     block.width += m_frame.size(kHaloWidth);
     return block;
 }
@@ -167,7 +160,7 @@ double Labels::markerSize(const Candidate& candidate) const
 
 std::vector<LabelPlacement> Labels::placements(const Candidate& candidate, const QString& text)
 {
-    Lettering& lettering = letteringOf(*candidate.layer);
+    const Lettering lettering = letteringOf(*candidate.layer);
     const QPointF at(candidate.x, candidate.y);
     if (candidate.layer->rings.partCount() == 0)
         return placesBeside(at, markerSize(candidate) / 2, blockOf(lettering, text, 0));
@@ -185,7 +178,10 @@ bool Labels::repeated(const QString& text, QPointF at) const
            });
 }
 
-bool Labels::drawAt(LabelPlacement place, const Candidate& candidate, TakenSpace& space)
+bool Labels::placeAt(LabelPlacement place,
+                     const Candidate& candidate,
+                     const QString& text,
+                     TakenSpace& space)
 {
     const QRectF all = QRectF(QPointF(0, 0), m_frame.view.size).adjusted(2, 2, -2, -2);
     const bool inside =
@@ -193,60 +189,94 @@ bool Labels::drawAt(LabelPlacement place, const Candidate& candidate, TakenSpace
     if (place.pieces.empty() || !inside || !space.take(place.boxes))
         return false;
     const LabelLook& look = candidate.layer->style.label;
-    drawHaloText(m_frame.painter,
-                 {std::move(place.pieces),
-                  letteringOf(*candidate.layer).font,
-                  toQColor(look.colour),
-                  toQColor(look.halo),
-                  m_frame.size(kHaloWidth)},
-                 m_frame.options.vector,
-                 m_sprites);
+    m_placed.push_back({std::move(place.pieces),
+                        letteringOf(*candidate.layer).face,
+                        look.colour,
+                        look.halo,
+                        m_frame.size(kHaloWidth),
+                        text});
     return true;
 }
 
-void Labels::drawAnchored(const Candidate& candidate, const QString& text, TakenSpace& space)
+void Labels::placeAnchored(const Candidate& candidate, const QString& text, TakenSpace& space)
 {
     const QPointF at(candidate.x, candidate.y);
     if (repeated(text, at))
         return;
     for (LabelPlacement& place : placements(candidate, text)) {
-        if (!drawAt(std::move(place), candidate, space))
+        if (!placeAt(std::move(place), candidate, text, space))
             continue;
         m_drawn[text].push_back(at);
         return;
     }
 }
 
+/// The part of a line from where it first comes near the view to where it leaves it for good;
+/// `whole`: length of all of it, px. The detail goes by scale alone: screens of any density and
+/// paper find the same places.
+LabelLine Labels::seenLine(const Candidate& candidate, double& whole) const
+{
+    const DisplayLayer& layer = *candidate.layer;
+    const auto vertices =
+        layer.labelLines.detail(m_frame.view.metresPerPixel * kLabelDetail).part(candidate.part);
+    const ScreenTransform px = m_frame.transformOf(layer);
+    const VertexBox near = layer.windowOf(m_frame.view.extent());
+    std::size_t first = vertices.size();
+    std::size_t last = 0;
+    double start = 0;
+    whole = 0;
+    for (std::size_t i = 1; i < vertices.size(); ++i) {
+        const Vertex a = vertices[i - 1];
+        const Vertex b = vertices[i];
+        if (std::min(a.x, b.x) <= near.maxX && std::max(a.x, b.x) >= near.minX
+            && std::min(a.y, b.y) <= near.maxY && std::max(a.y, b.y) >= near.minY) {
+            if (first == vertices.size()) {
+                first = i - 1;
+                start = whole;
+            }
+            last = i;
+        }
+        const double dx = b.x - a.x;
+        const double dy = b.y - a.y;
+        whole += std::sqrt(dx * dx + dy * dy) * px.scale;
+    }
+    std::vector<QPointF> seen;
+    for (std::size_t i = first; i <= last && i < vertices.size(); ++i)
+        seen.push_back(px.map(vertices[i]));
+    return LabelLine(seen, start);
+}
+
 // Places are counted from the line's own start, so that labels stay where they are while the map is
 // panned; each may move a little to where the line is straighter or freer.
-void Labels::drawAlong(const Candidate& candidate, const QString& text, TakenSpace& space)
+void Labels::placeAlong(const Candidate& candidate, const QString& text, TakenSpace& space)
 {
-    Lettering& lettering = letteringOf(*candidate.layer);
-    std::vector<double> widths = lettering.widths.advances(text);
+    const Lettering lettering = letteringOf(*candidate.layer);
+    std::vector<double> widths = lettering.face->advances(text);
     double width = 0;
     for (double& advance : widths)
         width += advance *= kLetterSpace;
-    const ScreenTransform px = m_frame.transformOf(*candidate.layer);
-    std::vector<QPointF> vertices;
-    for (const Vertex v :
-         candidate.layer->labelLines.detail(m_frame.tolerance()).part(candidate.part))
-        vertices.push_back(px.map(v));
-    const LabelLine line(vertices);
-    if (line.length() < width * 1.05)
+    double whole = 0;
+    const LabelLine line = seenLine(candidate, whole);
+    if (whole < width * 1.05)
         return;
     const double apart = m_frame.size(kRepeatDistance) * 1.5 + width;
-    const double count = std::max(1.0, std::floor(line.length() / apart));
-    const double step = line.length() / count;
+    const double count = std::max(1.0, std::floor(whole / apart));
+    const double step = whole / count;
     const QRectF near = QRectF(QPointF(0, 0), m_frame.view.size);
-    for (double middle = step / 2; middle < line.length(); middle += step) {
+    const double farthest = 0.38 * step;
+    const double from = std::max(std::ceil((line.start() - farthest) / step - 0.5), 0.0);
+    for (double middle = (from + 0.5) * step; middle < std::min(whole, line.end() + farthest);
+         middle += step) {
         for (const double shift : {0.0, 0.12, -0.12, 0.25, -0.25, 0.38, -0.38}) {
             const double at = middle + shift * step;
+            if (at < line.start() || at > line.end())
+                continue;
             const QPointF centre = line.at(at);
             if (!near.contains(centre) || !space.free(QRectF(centre, QSizeF(1, 1)))
                 || repeated(text, centre))
                 continue;
-            LabelPlacement place = placeAlong(line, at, text, widths, lettering.lineHeight);
-            if (drawAt(std::move(place), candidate, space)) {
+            LabelPlacement place = yimi::placeAlong(line, at, text, widths, lettering.lineHeight);
+            if (placeAt(std::move(place), candidate, text, space)) {
                 m_drawn[text].push_back(centre);
                 break;
             }
@@ -254,7 +284,7 @@ void Labels::drawAlong(const Candidate& candidate, const QString& text, TakenSpa
     }
 }
 
-bool Labels::draw(std::vector<QRectF> taken)
+std::vector<HaloText> Labels::place(std::vector<QRectF> taken)
 {
     std::ranges::sort(m_candidates, {}, [](const Candidate& c) {
         return std::tuple(
@@ -264,7 +294,7 @@ bool Labels::draw(std::vector<QRectF> taken)
     Tries tries(m_frame.view.size);
     for (const Candidate& candidate : m_candidates) {
         if (m_frame.task.cancelled())
-            return false;
+            break;
         if (!tries.allowed(candidate.x, candidate.y))
             continue;
         const QString text = withoutRemark(
@@ -272,11 +302,11 @@ bool Labels::draw(std::vector<QRectF> taken)
         if (text.isEmpty())
             continue;
         if (candidate.along)
-            drawAlong(candidate, text, space);
+            placeAlong(candidate, text, space);
         else
-            drawAnchored(candidate, text, space);
+            placeAnchored(candidate, text, space);
     }
-    return true;
+    return std::move(m_placed);
 }
 
 } // namespace yimi

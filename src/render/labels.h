@@ -3,11 +3,10 @@
 
 #include "render/frame.h"
 #include "render/label_place.h"
-#include "render/label_text.h"
+#include "render/typeface.h"
 
 #include <QString>
 
-#include <map>
 #include <unordered_map>
 #include <vector>
 
@@ -15,19 +14,19 @@ namespace yimi {
 
 class TakenSpace;
 
-/// Gathers the labels of all layers of a picture, then draws as many as fit, the important ones
+/// Gathers the labels of all layers of a picture, then places as many as fit, the important ones
 /// first. The outcome depends on the view alone, not on what part of it is painted: bands of one
 /// picture agree. Where a hundred thousand labels crowd, most are passed over unread: the work is
 /// bounded by the picture's size.
 class Labels
 {
 public:
-    Labels(Frame& frame, TextSprites& sprites) : m_frame(frame), m_sprites(sprites) {}
+    Labels(const Frame& frame, Typefaces& faces) : m_frame(frame), m_faces(faces) {}
 
     void add(const DisplayLayer& layer);
 
-    /// Keeps labels away from `taken` (px) and inside the view. False when stopped.
-    bool draw(std::vector<QRectF> taken);
+    /// Keeps labels away from `taken` (px) and inside the view. Incomplete when stopped.
+    [[nodiscard]] std::vector<HaloText> place(std::vector<QRectF> taken);
 
 private:
     struct Candidate
@@ -45,29 +44,33 @@ private:
     /// What is the same for all labels of a layer.
     struct Lettering
     {
-        QFont font;
-        TextWidths widths;
+        Typeface* face = nullptr;
         double lineHeight = 0;
     };
 
     void addAnchored(const DisplayLayer& layer, const PartSet& parts, double smallestRoom);
     void addAlong(const DisplayLayer& layer);
-    [[nodiscard]] Lettering& letteringOf(const DisplayLayer& layer);
-    [[nodiscard]] TextBlock blockOf(Lettering& lettering, const QString& text, double room) const;
+    [[nodiscard]] Lettering letteringOf(const DisplayLayer& layer);
+    [[nodiscard]] TextBlock
+    blockOf(const Lettering& lettering, const QString& text, double room) const;
     [[nodiscard]] double markerSize(const Candidate& candidate) const;
     [[nodiscard]] std::vector<LabelPlacement> placements(const Candidate& candidate,
                                                          const QString& text);
-    void drawAnchored(const Candidate& candidate, const QString& text, TakenSpace& space);
-    void drawAlong(const Candidate& candidate, const QString& text, TakenSpace& space);
-    bool drawAt(LabelPlacement place, const Candidate& candidate, TakenSpace& space);
+    void placeAnchored(const Candidate& candidate, const QString& text, TakenSpace& space);
+    void placeAlong(const Candidate& candidate, const QString& text, TakenSpace& space);
+    [[nodiscard]] LabelLine seenLine(const Candidate& candidate, double& whole) const;
+    bool placeAt(LabelPlacement place,
+                 const Candidate& candidate,
+                 const QString& text,
+                 TakenSpace& space);
     [[nodiscard]] bool repeated(const QString& text, QPointF at) const;
 
-    Frame& m_frame;
-    TextSprites& m_sprites;
+    const Frame& m_frame;
+    Typefaces& m_faces;
     std::uint32_t m_layerCount = 0;
     std::vector<Candidate> m_candidates;
-    std::unordered_map<const DisplayLayer*, Lettering> m_letterings;
-    std::map<QString, std::vector<QPointF>> m_drawn; ///< places of each name
+    std::vector<HaloText> m_placed;
+    std::unordered_map<QString, std::vector<QPointF>> m_drawn; ///< places of each name
 };
 
 } // namespace yimi

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/line_painter.h"
 
+#include "render/band.h"
 #include "render/clip.h"
 #include "render/dashes.h"
-#include "render/overlay.h"
 
 #include <QPainterPath>
 
@@ -24,6 +24,7 @@ struct Pass
     double width = 1;
     std::vector<double> dashes;
     double trim = 0; ///< taken off both ends
+    CoverPart part = CoverPart::Line;
 };
 
 // Where a street rises onto a bridge, the round end of the bridge's casing would lie across it.
@@ -51,7 +52,7 @@ std::optional<Pass> passOf(const Stroke& stroke, double scale, bool casing)
     return Pass{stroke.colour, width, stroke.dashes};
 }
 
-/// Puts the parts of one bucket into the overlay's stroke mask.
+/// Puts the parts of one bucket into the band's stroke mask.
 class MaskStroker
 {
 public:
@@ -59,8 +60,10 @@ public:
                 const DisplayLayer& layer,
                 const PartSet& parts,
                 const Pass& pass)
-        : m_mask(frame.overlay->strokes())
-        , m_dots(frame.overlayTransformOf(layer))
+        : m_mask(frame.band->strokes())
+        , m_dots(frame.bandTransformOf(layer))
+        , m_parts(parts)
+        , m_inside(frame.window(layer, 0))
         , m_detail(parts.detail(frame.tolerance()))
         , m_pattern(pass.dashes)
     {
@@ -77,6 +80,10 @@ public:
 
     void add(std::uint32_t part)
     {
+        if (m_pattern.empty() && m_trim <= 0 && m_parts.box(part).inside(m_inside)) {
+            addWhole(m_detail.part(part));
+            return;
+        }
         m_line.clear();
         for (const Vertex v : m_detail.part(part))
             m_line.push_back(m_dots.map(v));
@@ -88,6 +95,17 @@ public:
     }
 
 private:
+    /// Most lines need no cutting.
+    void addWhole(std::span<const Vertex> line)
+    {
+        QPointF before = m_dots.map(line.front());
+        for (const Vertex v : line.subspan(1)) {
+            const QPointF here = m_dots.map(v);
+            addToMask(before, here);
+            before = here;
+        }
+    }
+
     void add(QPointF a, QPointF b)
     {
         if (m_pattern.empty())
@@ -100,14 +118,21 @@ private:
     void stroke(QPointF a, QPointF b)
     {
         if ((m_near.contains(a) && m_near.contains(b)) || clipSegment(a, b, m_near))
-            m_mask.addSegment(static_cast<float>(a.x()),
-                              static_cast<float>(a.y()),
-                              static_cast<float>(b.x()),
-                              static_cast<float>(b.y()));
+            addToMask(a, b);
+    }
+
+    void addToMask(QPointF a, QPointF b)
+    {
+        m_mask.addSegment(static_cast<float>(a.x()),
+                          static_cast<float>(a.y()),
+                          static_cast<float>(b.x()),
+                          static_cast<float>(b.y()));
     }
 
     StrokeMask& m_mask;
     ScreenTransform m_dots;
+    const PartSet& m_parts;
+    VertexBox m_inside;
     const PartSet::Detail& m_detail;
     std::vector<double> m_pattern;
     std::vector<QPointF> m_line;
@@ -134,7 +159,7 @@ bool strokeRaster(const Frame& frame,
                 stroker.add(part);
             return true;
         });
-    frame.overlay->blendStrokes(pass.colour);
+    frame.band->blendStrokes(pass.colour, pass.part, bucket.rule);
     return whole;
 }
 
@@ -202,7 +227,7 @@ bool drawPass(Frame& frame,
               const Pass& pass,
               double opacity)
 {
-    if (frame.overlay != nullptr)
+    if (frame.band != nullptr)
         return strokeRaster(frame, layer, parts, bucket, pass);
     frame.painter.setOpacity(opacity);
     const bool whole = strokeVector(frame, layer, parts, bucket, pass);
@@ -243,8 +268,9 @@ bool drawOutlines(Frame& frame, const DisplayLayer& layer, double opacity)
             if (!rule.stroke || !frame.shows(rule) || (casing && !rule.stroke->casing))
                 continue;
             const Stroke& stroke = *rule.stroke;
-            const Pass pass = casing ? Pass{*stroke.casing, stroke.width + stroke.casingWidth, {}}
-                                     : Pass{stroke.colour, stroke.width, stroke.dashes};
+            Pass pass = casing ? Pass{*stroke.casing, stroke.width + stroke.casingWidth, {}}
+                               : Pass{stroke.colour, stroke.width, stroke.dashes};
+            pass.part = casing ? CoverPart::OutlineCasing : CoverPart::Outline;
             if (!drawPass(frame, layer, layer.outlines, bucket, pass, opacity))
                 return false;
         }

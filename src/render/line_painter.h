@@ -6,7 +6,7 @@
 namespace yimi {
 
 /// Streets and the like: levels from low to high, in each level all casings, then all strokes by
-/// rule order. On the frame's overlay when it has one. False when stopped.
+/// rule order. In the frame's band when it has one. False when stopped.
 bool drawLines(Frame& frame, const DisplayLayer& layer, double opacity);
 
 /// Borders of polygons, in outline width.

@@ -31,13 +31,15 @@ double turn(double from, double to)
 
 } // namespace
 
-LabelLine::LabelLine(std::span<const QPointF> line)
+LabelLine::LabelLine(std::span<const QPointF> line, double start)
 {
+    m_line.reserve(line.size());
+    m_along.reserve(line.size());
     for (const QPointF p : line) {
         const double step = m_line.empty() ? 0 : QLineF(m_line.back(), p).length();
         if (!m_line.empty() && !(step > 0))
             continue;
-        m_along.push_back(m_line.empty() ? 0 : m_along.back() + step);
+        m_along.push_back(m_line.empty() ? start : m_along.back() + step);
         m_line.push_back(p);
     }
 }
@@ -59,7 +61,7 @@ LabelLine::glyphs(double middle, std::span<const double> widths, bool columns) c
 {
     const double whole = std::accumulate(widths.begin(), widths.end(), 0.0);
     const double from = middle - whole / 2;
-    if (m_line.size() < 2 || widths.empty() || from < 0 || from + whole > length())
+    if (m_line.size() < 2 || widths.empty() || from < start() || from + whole > end())
         return {};
     const QPointF chord = at(from + whole) - at(from);
     const double slope =
@@ -74,7 +76,8 @@ LabelLine::glyphs(double middle, std::span<const double> widths, bool columns) c
         const double far = backwards ? near - width : near + width;
         const QPointF a = at(near);
         const QPointF b = at(far);
-        const double along = degreesOf(b - a);
+        // The second half of a pair has no width of its own.
+        const double along = width > 0 || places.empty() ? degreesOf(b - a) : places.back().degrees;
         if (!places.empty() && std::abs(turn(places.back().degrees, along)) > kMostTurn)
             return {};
         places.push_back({at((near + far) / 2), along});

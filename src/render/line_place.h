@@ -20,10 +20,13 @@ struct GlyphPlace
 class LabelLine
 {
 public:
-    /// px, y down. Vertices in one place are taken once.
-    explicit LabelLine(std::span<const QPointF> line);
+    /// px, y down. Vertices in one place are taken once. `start`: how far along a longer line, of
+    /// which this is a part, it begins; all lengths count from there.
+    explicit LabelLine(std::span<const QPointF> line, double start = 0);
 
-    [[nodiscard]] double length() const { return m_along.empty() ? 0 : m_along.back(); }
+    [[nodiscard]] double start() const { return m_along.empty() ? 0 : m_along.front(); }
+
+    [[nodiscard]] double end() const { return m_along.empty() ? 0 : m_along.back(); }
 
     /// Places of characters of these widths with the middle of the text at `middle` from the start.
     /// The text runs from left to right and never stands on its head; with `columns` it runs

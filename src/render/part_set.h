@@ -89,6 +89,9 @@ public:
     /// No parts.
     PartSet();
 
+    /// The very same parts, not only equal ones.
+    [[nodiscard]] bool sharesWith(const PartSet& other) const { return m_arrays == other.m_arrays; }
+
     [[nodiscard]] std::size_t partCount() const { return m_arrays->rows.size(); }
 
     [[nodiscard]] std::span<const Bucket> buckets() const { return m_arrays->buckets; }

@@ -1,101 +1,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/bands.h"
-#include "render/fonts.h"
-#include "render/labels.h"
-#include "render/marker_painter.h"
+#include "render/layer_runs.h"
+#include "render/picture_marks.h"
 #include "render/picture_top.h"
 #include "render/raster_painter.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <cmath>
-#include <optional>
 
 namespace yimi {
 
 namespace {
 
-constexpr double kMarkSize = 11.0;
-constexpr double kMarkMargin = 8.0;
-constexpr Colour kMarkInk{0x66, 0x73, 0x6D, 255};
-constexpr Colour kMarkInkOnDark{0xA9, 0xB5, 0xB0, 255};
-
-bool isDark(Colour ground)
+/// Through the painter alone: for vector painters, and for pictures that are turned.
+bool drawPlainly(Frame& frame, const Scene& scene)
 {
-    return ground.a > 0 && ground.r + ground.g + ground.b < 3 * 110;
-}
-
-QRectF markBox(const Frame& frame, const QString& text)
-{
-    const QFontMetricsF metrics(mapFont(frame.size(kMarkSize)));
-    const double margin = frame.size(kMarkMargin);
-    const QSizeF size(metrics.horizontalAdvance(text) + margin, metrics.height());
-    return {QPointF(frame.view.size.width() - size.width() - margin,
-                    frame.view.size.height() - size.height() - margin),
-            size};
-}
-
-// No map made from invented data may be taken for a real one: part of the picture itself, whoever
-// asks for it.
-void drawSampleMark(Frame& frame, const Scene& scene)
-{
-    const QRectF box = markBox(frame, scene.sampleMarkText);
-    const bool dark = isDark(scene.background);
-    QColor plate = toQColor(scene.background.a > 0 ? scene.background : Colour{255, 255, 255, 255});
-    plate.setAlpha(200);
-    frame.painter.setPen(Qt::NoPen);
-    frame.painter.setBrush(plate);
-    frame.painter.drawRoundedRect(box, frame.size(4), frame.size(4));
-    frame.painter.setFont(mapFont(frame.size(kMarkSize)));
-    frame.painter.setPen(toQColor(dark ? kMarkInkOnDark : kMarkInk));
-    frame.painter.drawText(box, Qt::AlignCenter, scene.sampleMarkText);
-}
-
-bool drawLayers(Frame& frame, const Scene& scene)
-{
-    std::optional<Bands> bands;
-    if (frame.upright)
-        bands.emplace(frame);
     MarkerImages images;
-    for (const SceneLayer& layer : scene.layers) {
-        if (frame.task.cancelled())
-            return false;
-        if (!layer.visible || !layer.display)
-            continue;
-        const bool whole = bands ? bands->draw(*layer.display, layer.opacity)
-                                 : drawGeometry(frame, *layer.display, layer.opacity);
-        if (!whole || !drawMarkers(frame, *layer.display, layer.opacity, scene.background, images))
+    for (const SceneLayer& layer : visibleLayers(scene)) {
+        if (frame.options.marks != nullptr)
+            frame.options.marks->beginLayer(frame.painter, layer.title);
+        if (frame.task.cancelled() || !drawGeometry(frame, *layer.display, layer.opacity)
+            || !drawMarkers(frame, *layer.display, layer.opacity, scene.background, images))
             return false;
     }
     return true;
 }
 
-bool drawLabels(Frame& frame, const Scene& scene, TextSprites& sprites)
+bool drawVector(Frame& frame, const Scene& scene)
 {
-    std::vector<QRectF> taken;
-    Labels labels(frame, sprites);
-    for (const SceneLayer& layer : scene.layers) {
-        if (!layer.visible || !layer.display)
-            continue;
-        addMarkerBoxes(frame, *layer.display, taken);
-        labels.add(*layer.display);
+    if (!drawPlainly(frame, scene))
+        return false;
+    PictureMarks* const marks = frame.options.marks;
+    if (marks != nullptr)
+        marks->beginLabels(frame.painter);
+    Typefaces faces;
+    for (const HaloText& label : placedLabels(frame, scene, faces)) {
+        if (marks != nullptr)
+            drawMarkedHaloText(frame.painter, label, *marks);
+        else
+            drawHaloText(frame.painter, label);
     }
-    if (scene.sampleMark)
-        taken.push_back(markBox(frame, scene.sampleMarkText));
-    return labels.draw(std::move(taken));
+    if (marks != nullptr)
+        marks->endLayer(frame.painter); // the sample mark is there whatever is switched off
+    return !frame.task.cancelled();
+}
+
+/// In bands on all cores; the labels, which depend on no dot, are placed meanwhile.
+bool drawRaster(Frame& frame, const Scene& scene)
+{
+    Bands bands(frame);
+    MarkerImages images;
+    Typefaces faces;
+    std::vector<LetteredText> labels;
+    const auto placeLabels = [&] { labels = letteredAll(placedLabels(frame, scene, faces)); };
+    LayerRuns runs{bands, frame, images, scene.background};
+    if (frame.upright) {
+        const auto draw = [](Frame& band, const SceneLayer& layer) {
+            return drawGeometry(band, *layer.display, layer.opacity);
+        };
+        if (!drawInRuns(runs, visibleLayers(scene), draw, placeLabels))
+            return false;
+    } else {
+        if (!drawPlainly(frame, scene))
+            return false;
+        placeLabels();
+    }
+    if (!labels.empty())
+        bands.run([&](Frame& band, std::size_t) {
+            drawLabels(band, labels);
+            return true;
+        });
+    return !frame.task.cancelled();
 }
 
 } // namespace
-
-bool drawTop(Frame& frame, const Scene& scene, TextSprites& sprites)
-{
-    if (frame.options.labels && !drawLabels(frame, scene, sprites))
-        return false;
-    if (scene.sampleMark)
-        drawSampleMark(frame, scene);
-    return true;
-}
 
 bool renderScene(const Scene& scene,
                  const MapView& view,
@@ -111,10 +89,12 @@ bool renderScene(const Scene& scene,
     Frame frame = frameOf(painter, view, options, task);
     if (scene.background.a == 255)
         frame.ground = scene.background;
-    TextSprites sprites;
-    const bool whole = frame.visible.isEmpty()
-                       || (drawRasters(frame, scene) && drawLayers(frame, scene)
-                           && drawTop(frame, scene, sprites));
+    bool whole = frame.visible.isEmpty() || drawRasters(frame, scene);
+    if (whole && !frame.visible.isEmpty()) {
+        whole = options.vector ? drawVector(frame, scene) : drawRaster(frame, scene);
+        if (whole)
+            drawSampleMark(frame, scene);
+    }
     painter.restore();
     return whole;
 }
@@ -131,7 +111,9 @@ QImage renderImage(const Scene& scene,
     if (image.isNull())
         return {};
     image.setDevicePixelRatio(devicePixelRatio);
-    image.fill(scene.background.a == 255 ? toQColor(scene.background) : QColor(Qt::transparent));
+    const bool covered = scene.background.a == 255 && QSizeF(dots) == view.size * devicePixelRatio;
+    if (!covered)
+        image.fill(Qt::transparent);
     QPainter painter(&image);
     if (!renderScene(scene, view, painter, options, task))
         return {};

@@ -25,6 +25,20 @@ bool sameParts(const LayerStyle& a, const LayerStyle& b)
            && std::ranges::equal(a.rules, b.rules, samePlaces);
 }
 
+bool shown(const StyleRule& rule, double scale)
+{
+    return scale <= rule.maxMetresPerPixel && scale >= rule.minMetresPerPixel;
+}
+
+bool sameStroke(const std::optional<Stroke>& a, const std::optional<Stroke>& b)
+{
+    if (!a || !b)
+        return a.has_value() == b.has_value();
+    return a->width == b->width && a->dashes == b->dashes
+           && a->casing.has_value() == b->casing.has_value() && a->casingWidth == b->casingWidth
+           && a->widths == b->widths;
+}
+
 } // namespace
 
 std::shared_ptr<const DisplayLayer> restyled(const DisplayLayer& before, const LayerStyle& style)
@@ -34,6 +48,20 @@ std::shared_ptr<const DisplayLayer> restyled(const DisplayLayer& before, const L
     auto after = std::make_shared<DisplayLayer>(before);
     after->style = style;
     return after;
+}
+
+bool sameCovers(const DisplayLayer& before, const DisplayLayer& after, double scale)
+{
+    if (!before.rings.sharesWith(after.rings) || !before.outlines.sharesWith(after.outlines)
+        || !before.lines.sharesWith(after.lines))
+        return false;
+    return std::ranges::equal(
+        before.style.rules, after.style.rules, [&](const StyleRule& a, const StyleRule& b) {
+            if (!shown(b, scale))
+                return true;
+            return shown(a, scale) && a.order == b.order && a.fill.has_value() == b.fill.has_value()
+                   && sameStroke(a.stroke, b.stroke);
+        });
 }
 
 } // namespace yimi

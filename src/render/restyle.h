@@ -11,4 +11,8 @@ namespace yimi {
 [[nodiscard]] std::shared_ptr<const DisplayLayer> restyled(const DisplayLayer& before,
                                                            const LayerStyle& style);
 
+/// Both layers cover the very same dots at a scale (metres a pixel), class by class, in whatever
+/// colours; classes that only the first shows do not matter. False where that is not certain.
+[[nodiscard]] bool sameCovers(const DisplayLayer& before, const DisplayLayer& after, double scale);
+
 } // namespace yimi

@@ -9,6 +9,7 @@
 #include "table/feature_table.h"
 
 #include <QImage>
+#include <QString>
 
 #include <memory>
 #include <vector>
@@ -22,6 +23,7 @@ namespace yimi {
 /// scenes.
 class DisplayLayer;
 class RasterLayer;
+class PictureMarks;
 
 /// Prepares a table for drawing with a style. `table` stays referenced for labels and identifying.
 /// Linear; run it on a worker for large layers.
@@ -34,6 +36,7 @@ struct SceneLayer
     std::shared_ptr<const DisplayLayer> display;
     bool visible = true;
     double opacity = 1.0; ///< of the layer as a whole; the style's own is not applied a second time
+    QString title = {};   ///< for people, in files that keep layers apart; empty: always seen there
 
     bool operator==(const SceneLayer&) const = default;
 };
@@ -61,8 +64,11 @@ struct RenderOptions
 {
     double symbolScale = 1.0; ///< sizes × this (print: dpi / 96)
     bool antialias = true;
-    bool vector = false; ///< painter is PDF or SVG: no raster shortcuts
+    bool vector = false;     ///< painter is PDF or SVG: no raster shortcuts
+    double vectorDots = 2.5; ///< dots a px that a vector picture is exact to
     bool labels = true;
+    /// Told what is drawn when; nullptr: nobody. Only for vector painters. Not owned.
+    PictureMarks* marks = nullptr;
 };
 
 /// Draws the scene. Returns false when stopped before the end (the picture is then incomplete).

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/stroke_mask.h"
 
-#include <QImage>
+#include "render/covers.h"
 
 #include <algorithm>
 #include <array>
@@ -13,32 +13,26 @@ namespace yimi {
 namespace {
 
 constexpr int kRun = 8;
+constexpr std::array<float, kRun> kSteps{0, 1, 2, 3, 4, 5, 6, 7};
 
-// Most of a row is empty: look at eight dots at once.
-bool emptyRun(const std::uint8_t* cover)
+// By value, as std::max and std::min are not: the compiler can then take eight together.
+template <typename T>
+T larger(T a, T b)
 {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, cover, kRun);
-    return eight == 0;
+    return a > b ? a : b;
 }
 
-void blendRow(
-    std::uint32_t* dots, const std::uint8_t* cover, int begin, int end, std::uint32_t paint)
+template <typename T>
+T smaller(T a, T b)
 {
-    const bool opaque = (paint >> 24) == 255;
-    for (int x = begin; x < end;) {
-        const int stop = std::min(x + kRun, end);
-        if (stop - x == kRun && emptyRun(cover + x)) {
-            x = stop;
-            continue;
-        }
-        for (; x < stop; ++x) {
-            if (cover[x] == 255 && opaque)
-                dots[x] = paint;
-            else if (cover[x] != 0)
-                dots[x] = laidOver(dots[x], scaled(paint, cover[x]));
-        }
-    }
+    return a < b ? a : b;
+}
+
+/// The whole number below. Precondition: not below −kBelow.
+int wholeBelow(float value)
+{
+    constexpr int kBelow = 4;
+    return static_cast<int>(value + static_cast<float>(kBelow)) - kBelow;
 }
 
 } // namespace
@@ -74,43 +68,74 @@ void StrokeMask::addSegment(float x0, float y0, float x1, float y1)
         addWide(x0, y0, x1, y1);
 }
 
-void StrokeMask::cover(int x, int y, float share)
-{
-    if (x < 0 || y < 0 || x >= m_width || y >= m_height)
-        return;
-    touch(y, x, x + 1);
-    std::uint8_t& dot = rowOf(y)[x];
-    dot = std::max(dot, static_cast<std::uint8_t>(share * m_strength));
-}
-
 // A city's streets are hundreds of thousands of lines a few dots long: two dots for each step along
 // the longer axis, weighed by how near they are (after Wu), is all that can be seen of them.
 void StrokeMask::addThin(float x0, float y0, float x1, float y1)
 {
     const bool steep = std::abs(y1 - y0) > std::abs(x1 - x0);
-    if (steep) {
-        std::swap(x0, y0);
-        std::swap(x1, y1);
-    }
-    if (x0 > x1) {
+    if (steep ? y0 > y1 : x0 > x1) {
         std::swap(x0, x1);
         std::swap(y0, y1);
     }
-    const float slope = x1 > x0 ? (y1 - y0) / (x1 - x0) : 0;
-    const int last = static_cast<int>(std::floor(x1));
-    for (int x = static_cast<int>(std::floor(x0)); x <= last; ++x) {
-        const float along = std::clamp(static_cast<float>(x) + 0.5F, x0, x1);
-        const float y = y0 + (along - x0) * slope - 0.5F;
-        const float below = std::floor(y);
-        const auto row = static_cast<int>(below);
-        const float share = y - below;
-        if (steep) {
-            cover(row, x, 1 - share);
-            cover(row + 1, x, share);
-        } else {
-            cover(x, row, 1 - share);
-            cover(x, row + 1, share);
+    if (steep)
+        addSteep(y0, x0, y1, (x1 - x0) / (y1 - y0));
+    else
+        addFlat(x0, y0, x1, x1 > x0 ? (y1 - y0) / (x1 - x0) : 0);
+}
+
+void StrokeMask::addFlat(float x0, float y0, float x1, float slope)
+{
+    const int first = std::max(wholeBelow(std::max(x0, -1.0F)), 0);
+    const int last =
+        std::min(wholeBelow(smaller(larger(x1, -1.0F), static_cast<float>(m_width))), m_width - 1);
+    const auto lowest = static_cast<float>(m_height);
+    int touched = -2; // row that the dots since `since` are on
+    int since = first;
+    for (int x = first; x <= last; ++x) {
+        const float along = smaller(larger(static_cast<float>(x) + 0.5F, x0), x1);
+        const float y = smaller(larger(y0 + (along - x0) * slope - 0.5F, -2.0F), lowest);
+        const int row = wholeBelow(y);
+        const float share = y - static_cast<float>(row);
+        if (row != touched) {
+            touchTwo(touched, since, x);
+            touched = row;
+            since = x;
         }
+        if (row >= 0 && row < m_height)
+            cover(rowOf(row)[x], 1 - share);
+        if (row >= -1 && row + 1 < m_height)
+            cover(rowOf(row + 1)[x], share);
+    }
+    touchTwo(touched, since, last + 1);
+}
+
+void StrokeMask::touchTwo(int row, int begin, int end)
+{
+    if (begin >= end)
+        return;
+    if (row >= 0 && row < m_height)
+        touch(row, begin, end);
+    if (row >= -1 && row + 1 < m_height)
+        touch(row + 1, begin, end);
+}
+
+void StrokeMask::addSteep(float y0, float x0, float y1, float slope)
+{
+    const int first = std::max(wholeBelow(std::max(y0, -1.0F)), 0);
+    const int last = std::min(wholeBelow(smaller(larger(y1, -1.0F), static_cast<float>(m_height))),
+                              m_height - 1);
+    const auto right = static_cast<float>(m_width);
+    for (int row = first; row <= last; ++row) {
+        const float along = smaller(larger(static_cast<float>(row) + 0.5F, y0), y1);
+        const float x = smaller(larger(x0 + (along - y0) * slope - 0.5F, -2.0F), right);
+        const int column = wholeBelow(x);
+        const float share = x - static_cast<float>(column);
+        std::uint8_t* dots = rowOf(row);
+        if (column >= 0 && column < m_width)
+            cover(dots[column], 1 - share);
+        if (column >= -1 && column + 1 < m_width)
+            cover(dots[column + 1], share);
+        touch(row, std::max(column, 0), std::min(column + 2, m_width));
     }
 }
 
@@ -159,39 +184,43 @@ void StrokeMask::addRow(int row, int begin, int end, const Line& line)
     const float reach = m_reach;
     const float strength = m_strength;
     for (int x = begin; x < end; x += kRun) {
-        std::array<std::uint8_t, kRun> eight;
-        std::memcpy(eight.data(), cover + x, kRun);
         const float first = static_cast<float>(x) + 0.5F - line.x0;
+        std::array<std::int32_t, kRun> shares;
         for (std::size_t i = 0; i < kRun; ++i) {
-            const float px = first + static_cast<float>(static_cast<int>(i));
+            const float px = first + kSteps[i];
             const float along = px * line.ux + py * line.uy;
             const float across = px * line.uy - py * line.ux;
-            const float beyond = std::max(std::max(-along, along - line.length), 0.0F);
+            const float beyond = larger(larger(-along, along - line.length), 0.0F);
             const float share = reach - std::sqrt(across * across + beyond * beyond);
-            const int value = static_cast<int>(std::min(std::max(share, 0.0F), 1.0F) * strength);
-            eight[i] = static_cast<std::uint8_t>(std::max<int>(eight[i], value));
+            shares[i] = static_cast<std::int32_t>(smaller(larger(share, 0.0F), 1.0F) * strength);
         }
-        std::memcpy(cover + x, eight.data(), kRun);
+        for (std::size_t i = 0; i < kRun; ++i) {
+            const auto value = static_cast<std::uint8_t>(shares[i]);
+            cover[static_cast<std::size_t>(x) + i] =
+                larger(cover[static_cast<std::size_t>(x) + i], value);
+        }
     }
     touch(row, begin, std::min(begin + (end - begin + kRun - 1) / kRun * kRun, m_width));
 }
 
-RowRange StrokeMask::blendInto(QImage& image, Colour colour)
+void StrokeMask::blendInto(const DotRows& rows, const Paint& paint, Covers* kept)
 {
-    const std::uint32_t paint = premultiplied(colour);
-    RowRange rows;
     for (int row = 0; row < m_height; ++row) {
         Span& span = m_touched[static_cast<std::size_t>(row)];
         if (span.begin >= span.end)
             continue;
-        rows.include({row, row + 1});
-        auto* dots = reinterpret_cast<std::uint32_t*>(image.scanLine(row));
         std::uint8_t* cover = rowOf(row);
-        blendRow(dots, cover, span.begin, span.end, paint);
+        layThrough(rows.row(row) + span.begin,
+                   cover + span.begin,
+                   span.end - span.begin,
+                   span.begin,
+                   row,
+                   paint);
+        if (kept != nullptr)
+            kept->add(row, cover, span.begin, span.end);
         std::fill(cover + span.begin, cover + span.end + kRun, std::uint8_t{0});
         span = {m_width, 0};
     }
-    return rows;
 }
 
 } // namespace yimi

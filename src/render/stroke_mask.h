@@ -6,9 +6,9 @@
 #include <cstdint>
 #include <vector>
 
-class QImage;
-
 namespace yimi {
+
+class Covers;
 
 /// How much of each dot is covered by a set of lines: their union, so that crossings and joins are
 /// not darker. Lines of any width have round ends and joins. Coordinates are dots, y down.
@@ -21,15 +21,18 @@ class StrokeMask
 public:
     StrokeMask(int width, int height);
 
+    /// Of the rows that follow, at most as many as it was made with. Precondition: it is empty.
+    void setHeight(int height) { m_height = height; }
+
     /// Width and opacity of the lines that follow; widths under one dot become paler instead of
     /// thinner.
     void setWidth(double width);
 
     void addSegment(float x0, float y0, float x1, float y1);
 
-    /// Lays a colour through the mask over a premultiplied 32-bit image of the same size, then
-    /// clears the mask.
-    RowRange blendInto(QImage& image, Colour colour);
+    /// Lays a paint through the mask over rows of the same size, then clears the mask; what it
+    /// covered is added to `kept`, where that is not null.
+    void blendInto(const DotRows& rows, const Paint& paint, Covers* kept = nullptr);
 
     [[nodiscard]] int width() const { return m_width; }
 
@@ -50,8 +53,15 @@ private:
     void addWide(float x0, float y0, float x1, float y1);
     void addThin(float x0, float y0, float x1, float y1);
     void addRow(int row, int begin, int end, const Line& line);
+    void addFlat(float x0, float y0, float x1, float slope);
+    void addSteep(float y0, float x0, float y1, float slope);
     void touch(int row, int begin, int end);
-    void cover(int x, int y, float share);
+    void touchTwo(int row, int begin, int end);
+
+    void cover(std::uint8_t& dot, float share) const
+    {
+        dot = std::max(dot, static_cast<std::uint8_t>(share * m_strength));
+    }
 
     [[nodiscard]] std::uint8_t* rowOf(int row)
     {

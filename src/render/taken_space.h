@@ -3,9 +3,8 @@
 
 #include <QRectF>
 
-#include <cstddef>
+#include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace yimi {
@@ -25,11 +24,14 @@ public:
 
 private:
     template <typename Visit>
-    void visitCells(const QRectF& box, Visit&& visit) const;
+    bool visitCells(const QRectF& box, Visit&& visit) const;
     void insert(const QRectF& box);
 
+    int m_columns;
+    int m_rows;
+    QPointF m_corner;
     std::vector<QRectF> m_boxes;
-    std::unordered_map<long, std::vector<std::size_t>> m_cells;
+    std::vector<std::vector<std::uint32_t>> m_cells; ///< row by row; the outer ones reach farther
 };
 
 } // namespace yimi

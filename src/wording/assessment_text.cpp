@@ -202,6 +202,12 @@ QString parameterValue(const ParameterSpec& spec, const std::string& text)
     return valueText(spec.key, text, spec.unit);
 }
 
+QString nearestFacilityLabel(const Gap& gap)
+{
+    return QCoreApplication::translate("wording", "最近%1", "label of the nearest facility")
+        .arg(facilityWord(gap));
+}
+
 QString gapSentence(const Gap& gap)
 {
     QStringList clauses{noteClause(gap), reasonClause(gap), detourClause(gap), placesClause(gap)};

@@ -26,6 +26,8 @@ namespace yimi {
 
 /// Why somebody is left out, in one sentence: «最近医院 1,240 m，超出 240 m；被铁路阻隔，…».
 [[nodiscard]] QString gapSentence(const Gap& gap);
+/// A label for the facility that is nearest: «最近医院».
+[[nodiscard]] QString nearestFacilityLabel(const Gap& gap);
 
 /// The method sheet as sentences, customised values marked «自定义».
 [[nodiscard]] QString methodText(const std::vector<MethodLine>& method);

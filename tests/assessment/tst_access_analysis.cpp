@@ -158,6 +158,28 @@ private Q_SLOTS:
         QCOMPARE(methodValue(answer, "urban_rural_from"), std::string("town-name"));
     }
 
+    /// The map is coloured by these cells, the list ranked by the gaps: the same children.
+    void communitiesSayWhatTheGapsSay()
+    {
+        for (const auto& [analysis, field] :
+             {std::pair("equity", "below_children"), std::pair("access", "reach_nothing")}) {
+            const auto answer = analysed(
+                *city(townWithChildcare()), analysis, {{"method", "2sfca"}, {"minutes", "5"}});
+            const FeatureTable& table = answer.tables.front().table;
+            QCOMPARE(table.column(field)->size(), table.rowCount());
+            double cells = 0;
+            for (std::size_t row = 0; row < table.rowCount(); ++row) {
+                QVERIFY2(table.column(field)->number(row), field);
+                cells += *table.column(field)->number(row);
+            }
+            double gaps = 0;
+            for (const Gap& gap : answer.gaps)
+                gaps += static_cast<double>(gap.unserved);
+            QCOMPARE(cells, gaps);
+            QVERIFY2(gaps > 0, analysis);
+        }
+    }
+
     void withoutSupplyNobodyHasAny()
     {
         CityLayers layers = streetTown();

@@ -4,7 +4,7 @@
 #include "crs/crs_words.h"
 #include "layout/export_page.h"
 #include "layout/pdf_join.h"
-#include "layout/pdf_update.h"
+#include "layout/pdf_objects.h"
 #include "page_readers.h"
 
 #include <QDir>
@@ -84,7 +84,7 @@ private Q_SLOTS:
         }
         QVERIFY(file.finish(bookmarks));
         const QByteArray pdf = contentOf(path);
-        const auto structure = PdfUpdate::of(pdf);
+        const auto structure = PdfObjects::of(pdf);
         QVERIFY(structure);
         QCOMPARE(structure->pages().size(), std::size_t{4});
         QCOMPARE(pdf.count("/Type /FontDescriptor"), 2); // regular and bold, once
@@ -126,7 +126,7 @@ private Q_SLOTS:
         const QString path = m_folder.filePath(QStringLiteral("joined.pdf"));
         QVERIFY(joinPdfs(parts, path, bookmarks));
         const QByteArray pdf = contentOf(path);
-        const auto structure = PdfUpdate::of(pdf);
+        const auto structure = PdfObjects::of(pdf);
         QVERIFY(structure);
         QCOMPARE(structure->pages().size(), std::size_t{6});
         QCOMPARE(pdf.count("/Subtype /GEO"), 3);

@@ -119,7 +119,8 @@ void TestCoveragePage::nothingVisibleIsAnError()
     for (DocumentLayer& layer : city.layers)
         layer.visible = false;
     DisplayCache cache;
-    QCOMPARE(coveragePage(city, {}, cache).error().code, ErrorCode::NothingUsable);
+    QCOMPARE(coveragePage(city, {.layers = PageLayers::Screen}, cache).error().code,
+             ErrorCode::NothingUsable);
 }
 
 QTEST_MAIN(TestCoveragePage)

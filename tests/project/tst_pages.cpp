@@ -62,6 +62,7 @@ private Q_SLOTS:
     void whatWasNotComputedIsSaid();
     void theLegendCountsWhatTheFrameShows();
     void onlyDrawnClassesAreInTheLegend();
+    void aPageShowsTheFacilitiesThatItSpeaksOf();
     void theInsetShowsTheCityWhateverIsHidden();
     void twoResultsStandSideBySideAtOneScale();
     void oneResultAloneIsHonest();
@@ -136,6 +137,30 @@ void TestPages::theLegendCountsWhatTheFrameShows()
         reached += seen.intersects(boxOf(geometry)) ? 1 : 0;
     QVERIFY(reached < static_cast<std::int64_t>(table.rowCount()));
     QCOMPARE(counted(near->legend), reached);
+}
+
+/// Whatever the window shows, unless the planner wants just that.
+void TestPages::aPageShowsTheFacilitiesThatItSpeaksOf()
+{
+    ProjectContents city = analysedCityContents();
+    QString library;
+    for (DocumentLayer& layer : city.layers) {
+        if (layer.theme == Theme::Library) {
+            layer.visible = false;
+            library = layer.title;
+        }
+    }
+    QVERIFY(!library.isEmpty());
+    const auto named = [&](PageLayers layers) {
+        DisplayCache cache;
+        const auto page = projectPage("services", city, {.date = kDay, .layers = layers}, cache);
+        return std::ranges::any_of(page->legend, [&](const LegendGroup& group) {
+            return std::ranges::find(group.entries, library, &LegendEntry::label)
+                   != group.entries.end();
+        });
+    };
+    QVERIFY(named(PageLayers::Own));
+    QVERIFY(!named(PageLayers::Screen));
 }
 
 void TestPages::onlyDrawnClassesAreInTheLegend()
@@ -214,7 +239,17 @@ void TestPages::aCommunityHasItsOwnPage()
     QCOMPARE(page->title, QString::fromStdString(table.column("name")->text(1)));
     const Box box = boxOf(table.geometries[1]);
     QVERIFY(page->extent.contains(box.min) && page->extent.contains(box.max));
-    QCOMPARE(page->tables.front().rows.size(), city.analyses.size());
+    // What is near: the value of the answer's table, beside that of the whole city.
+    const PageTable& near = page->tables.front();
+    QCOMPARE(near.bars.size(), near.rows.size());
+    const auto libraries = std::ranges::find_if(
+        near.rows, [](const auto& row) { return row[0] == themeName(Theme::Library); });
+    QVERIFY(libraries != near.rows.end());
+    const PageBar& bar = near.bars[static_cast<std::size_t>(libraries - near.rows.begin())];
+    const FeatureTable& answer = result(city).answer->tables.front().table;
+    QVERIFY(answer.column("share") != nullptr);
+    QCOMPARE(bar.fraction, *answer.column("share")->number(1));
+    QVERIFY(bar.mark);
 }
 
 void TestPages::anUnknownCommunityIsAnError()

@@ -2,6 +2,7 @@
 #include "made_scene.h"
 #include "render/kept_frame.h"
 #include "render/raster_layer.h"
+#include "render/restyle.h"
 
 #include <QPainter>
 #include <QTest>
@@ -141,6 +142,58 @@ private Q_SLOTS:
         const QImage recoloured = kept.draw(scene, now, 1);
         QCOMPARE(kept.dotsDrawn(), qint64{recoloured.width()} * recoloured.height());
         QVERIFY(largestDifference(recoloured, renderImage(scene, now, 1)) <= 3);
+    }
+
+    /// Fill, hatch, outline and opacity of colours: dot by dot what a fresh drawing gives, without
+    /// any geometry being drawn.
+    void otherColoursAreLaidThroughWhatIsKept()
+    {
+        for (const double ratio : {1.0, 2.0}) {
+            Scene scene = sceneOf({chequers({180, 220, 180, 200}, Hatch::Diagonal), streets()});
+            MapView now = onWholeDots(view(), ratio);
+            KeptFrame kept;
+            QVERIFY(!kept.draw(scene, now, ratio).isNull());
+            LayerStyle style = scene.layers[0].display->style;
+            const auto recolour = [&] {
+                scene.layers[0].display = restyled(*scene.layers[0].display, style);
+                QVERIFY(scene.layers[0].display);
+                const QImage recoloured = kept.draw(scene, now, ratio);
+                QCOMPARE(kept.dotsDrawn(), qint64{0});
+                KeptFrame fresh;
+                QCOMPARE(recoloured, fresh.draw(scene, now, ratio));
+            };
+            style.rules[0].fill->colour = {240, 120, 40, 90};
+            recolour();
+            style.rules[0].fill->hatch = Hatch::Dots;
+            style.rules[0].stroke->colour = {0, 0, 200, 128};
+            recolour();
+            // After a pan the covers of strips are kept beside the older ones.
+            for (const QPointF step : {QPointF(24, 0), QPointF(-7, 31)}) {
+                now = onWholeDots(now.pannedBy(step), ratio);
+                style.rules[0].fill->colour.g ^= 0x40;
+                scene.layers[0].display = restyled(*scene.layers[0].display, style);
+                QVERIFY(!kept.draw(scene, now, ratio).isNull());
+                style.rules[0].fill->colour.r ^= 0x40;
+                recolour();
+            }
+            style.rules[0].maxMetresPerPixel = 0.1; // hidden at this scale
+            recolour();
+        }
+    }
+
+    void otherWidthsAreDrawnAnew()
+    {
+        Scene scene = sceneOf({chequers({180, 220, 180, 200})});
+        const MapView now = onWholeDots(view(), 1);
+        KeptFrame kept;
+        QVERIFY(!kept.draw(scene, now, 1).isNull());
+        LayerStyle style = scene.layers[0].display->style;
+        style.rules[0].stroke->width = 3;
+        scene.layers[0].display = restyled(*scene.layers[0].display, style);
+        const QImage wider = kept.draw(scene, now, 1);
+        QVERIFY(kept.dotsDrawn() > 0);
+        KeptFrame fresh;
+        QCOMPARE(wider, fresh.draw(scene, now, 1));
     }
 
     void askedAgainNothingIsDrawn()

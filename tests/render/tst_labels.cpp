@@ -154,7 +154,7 @@ private Q_SLOTS:
             arc.emplace_back(100 + 90 * std::cos(degree * 3.14159265 / 180),
                              100 + 90 * std::sin(degree * 3.14159265 / 180));
         const LabelLine bow(arc);
-        const auto glyphs = bow.glyphs(bow.length() / 2, widths(8), false);
+        const auto glyphs = bow.glyphs(bow.end() / 2, widths(8), false);
         QCOMPARE(glyphs.size(), std::size_t{8});
         QVERIFY(glyphs.front().degrees < -15 && glyphs.back().degrees > 15);
         const LabelLine corner(std::vector<QPointF>{{0, 0}, {60, 0}, {60, 60}});
@@ -266,6 +266,25 @@ private Q_SLOTS:
                 sum += std::abs(qGray(screen.pixel(x, y)) - qGray(paper.pixel(x, y)));
         }
         QVERIFY2(sum / 300 / 160 < 2.5, qPrintable(QString::number(sum / 300 / 160)));
+    }
+
+    /// Places do not go by how fine the picture's dots are.
+    void screensOfAnyDensityHaveTheSameLabels()
+    {
+        const Scene scene =
+            sceneOf({prepareLayer(namedTable(piecedStreet(900, 60, "延陵西路")), streets())});
+        const MapView view = viewOf(900, 120);
+        const QImage plain = renderImage(scene, view, 1);
+        const QImage fine =
+            renderImage(scene, view, 2)
+                .scaled(plain.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        QVERIFY(inkedDots(plain) > 100);
+        double sum = 0;
+        for (int y = 0; y < plain.height(); ++y) {
+            for (int x = 0; x < plain.width(); ++x)
+                sum += std::abs(qGray(plain.pixel(x, y)) - qGray(fine.pixel(x, y)));
+        }
+        QVERIFY2(sum / 900 / 120 < 1.5, qPrintable(QString::number(sum / 900 / 120)));
     }
 
     /// Crowded labels cost what the picture can hold, not what there is.

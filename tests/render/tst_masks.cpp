@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/area_mask.h"
+#include "render/band.h"
 #include "render/clip.h"
 #include "render/stroke_mask.h"
 
@@ -8,12 +9,13 @@
 
 #include <array>
 #include <cmath>
+#include <vector>
 
 using namespace yimi;
 
 namespace {
 
-constexpr Colour kBlack{0, 0, 0, 255};
+constexpr Paint kBlackPaint{0xFF000000};
 
 QImage blank(int side)
 {
@@ -53,7 +55,7 @@ private Q_SLOTS:
         AreaMask mask(40, 40);
         addRing(mask, {{3.25F, 4.5F}, {30.75F, 4.5F}, {30.75F, 20.25F}, {3.25F, 20.25F}});
         QImage image = blank(40);
-        mask.blendInto(image, kBlack, nullptr, 0, 0);
+        mask.blendInto(dotRowsOf(image), kBlackPaint);
         QVERIFY(std::abs(inkOf(image) - 27.5 * 15.75) < 0.6);
         QCOMPARE(qAlpha(image.pixel(10, 10)), 255);
         QVERIFY(std::abs(qAlpha(image.pixel(3, 10)) - 191) <= 2);
@@ -65,7 +67,7 @@ private Q_SLOTS:
         AreaMask mask(60, 60);
         addRing(mask, {{5.3F, 50.2F}, {31.7F, 3.1F}, {55.9F, 41.4F}});
         QImage image = blank(60);
-        mask.blendInto(image, kBlack, nullptr, 0, 0);
+        mask.blendInto(dotRowsOf(image), kBlackPaint);
         const double area =
             std::abs((31.7 - 5.3) * (41.4 - 50.2) - (55.9 - 5.3) * (3.1 - 50.2)) / 2;
         QVERIFY2(std::abs(inkOf(image) - area) < 3,
@@ -79,7 +81,7 @@ private Q_SLOTS:
         addRing(mask, {{10, 10}, {10, 30}, {30, 30}, {30, 10}}); // the other way round
         addRing(mask, {{2, 2}, {8, 2}, {8, 8}, {2, 8}});         // over the first
         QImage image = blank(40);
-        mask.blendInto(image, {0, 0, 0, 128}, nullptr, 0, 0);
+        mask.blendInto(dotRowsOf(image), {premultiplied({0, 0, 0, 128})});
         QCOMPARE(qAlpha(image.pixel(20, 20)), 0);
         QCOMPARE(qAlpha(image.pixel(5, 20)), 128);
         QCOMPARE(qAlpha(image.pixel(5, 5)), 128);
@@ -91,7 +93,7 @@ private Q_SLOTS:
         addRing(mask, {{2, 2}, {17.3F, 2}, {21.9F, 38}, {2, 38}});
         addRing(mask, {{17.3F, 2}, {38, 2}, {38, 38}, {21.9F, 38}});
         QImage image = blank(40);
-        mask.blendInto(image, kBlack, nullptr, 0, 0);
+        mask.blendInto(dotRowsOf(image), kBlackPaint);
         for (int y = 3; y < 37; ++y) {
             for (int x = 3; x < 37; ++x)
                 QVERIFY(qAlpha(image.pixel(x, y)) >= 254);
@@ -106,11 +108,11 @@ private Q_SLOTS:
         strokes.setWidth(3);
         strokes.addSegment(2, 2, 18, 18);
         QImage first = blank(20);
-        areas.blendInto(first, kBlack, nullptr, 0, 0);
-        strokes.blendInto(first, kBlack);
+        areas.blendInto(dotRowsOf(first), kBlackPaint);
+        strokes.blendInto(dotRowsOf(first), kBlackPaint);
         QImage second = blank(20);
-        areas.blendInto(second, kBlack, nullptr, 0, 0);
-        strokes.blendInto(second, kBlack);
+        areas.blendInto(dotRowsOf(second), kBlackPaint);
+        strokes.blendInto(dotRowsOf(second), kBlackPaint);
         QVERIFY(inkOf(first) > 200);
         QCOMPARE(inkOf(second), 0.0);
     }
@@ -129,7 +131,7 @@ private Q_SLOTS:
         mask.setWidth(width);
         mask.addSegment(20, 60.5F, 100, 60.5F);
         QImage image = blank(120);
-        mask.blendInto(image, kBlack);
+        mask.blendInto(dotRowsOf(image), kBlackPaint);
         const double expected = 80 * width + (width > 1 ? 3.14159 * width * width / 4 : 0);
         QVERIFY2(std::abs(inkOf(image) - expected) < expected * 0.06 + 2,
                  qPrintable(QString::number(inkOf(image))));
@@ -142,9 +144,52 @@ private Q_SLOTS:
         mask.addSegment(5, 20, 35, 20);
         mask.addSegment(20, 5, 20, 35);
         QImage image = blank(40);
-        mask.blendInto(image, {0, 0, 0, 100});
+        mask.blendInto(dotRowsOf(image), {premultiplied({0, 0, 0, 100})});
         QCOMPARE(qAlpha(image.pixel(20, 20)), 100);
         QCOMPARE(qAlpha(image.pixel(10, 20)), 100);
+    }
+
+    /// Four dots at a time and one by one: the same numbers.
+    void anyRunOfDotsIsLaidAlike()
+    {
+        std::vector<std::uint8_t> cover;
+        std::vector<std::uint32_t> ground;
+        for (std::uint32_t i = 0; i < 259; ++i) {
+            cover.push_back(static_cast<std::uint8_t>(i % 7 == 0 ? 0 : i));
+            ground.push_back(premultiplied({static_cast<std::uint8_t>(i * 3),
+                                            static_cast<std::uint8_t>(i * 5),
+                                            static_cast<std::uint8_t>(i * 11),
+                                            static_cast<std::uint8_t>(i * 13)}));
+        }
+        const std::uint32_t paint = premultiplied({200, 90, 30, 171});
+        std::vector<std::uint32_t> dots = ground;
+        layThrough(dots.data(), cover.data(), 259, 0, 0, {paint});
+        for (std::size_t i = 0; i < dots.size(); ++i)
+            QCOMPARE(dots[i], laidOver(ground[i], scaled(paint, cover[i])));
+        std::vector<std::uint32_t> pictures = ground;
+        layOver(pictures.data(), dots.data(), 259, 77);
+        for (std::size_t i = 0; i < dots.size(); ++i)
+            QCOMPARE(pictures[i], laidOver(ground[i], scaled(dots[i], 77)));
+    }
+
+    void patternsRunOnWhereverARunBegins()
+    {
+        QImage tile(5, 5, QImage::Format_ARGB32_Premultiplied);
+        tile.fill(Qt::transparent);
+        tile.setPixelColor(1, 2, QColor(0, 0, 0, 128));
+        tile.setPixelColor(4, 2, QColor(0, 0, 0));
+        const Colour green{0, 160, 0, 255};
+        const Paint paint = paintOf(green, &tile, {-7, 12});
+        for (int begin = 0; begin < 6; ++begin) {
+            std::vector<std::uint32_t> dots(23, 0);
+            const std::vector<std::uint8_t> cover(23, 255);
+            layThrough(dots.data(), cover.data(), 23, begin, 10, paint);
+            for (int i = 0; i < 23; ++i) {
+                const int x = (begin + i - 7 + 10) % 5; // row 10 + 12 is the tile's third
+                QCOMPARE(dots[static_cast<std::size_t>(i)],
+                         laidOver(premultiplied(green), tile.pixel(x, 2)));
+            }
+        }
     }
 
     void linesOutsideAreCutAway()
@@ -156,7 +201,7 @@ private Q_SLOTS:
             mask.addSegment(10, 400, 15, 500);
         }
         QImage image = blank(30);
-        mask.blendInto(image, kBlack);
+        mask.blendInto(dotRowsOf(image), kBlackPaint);
         QCOMPARE(inkOf(image), 0.0);
     }
 

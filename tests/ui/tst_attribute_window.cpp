@@ -131,6 +131,14 @@ void TestAttributeWindow::clicksAndBoxesSelect()
     bench.action("clearSelection").trigger();
     QVERIFY(!bench.action("zoomToSelected").isEnabled());
     QVERIFY(!bench.find("selectedCount").isVisible());
+
+    // A box across the ground takes what stands there; one around a community takes that too.
+    bench.window->document().setLayersVisible({"community"}, true, "显示");
+    bench.drag(bench.at(50, 50), bench.at(250, 200));
+    QTRY_COMPARE(bench.features().rowsOf("childcare"), (Rows{0, 1}));
+    QCOMPARE(bench.features().rowsOf("community"), Rows{});
+    bench.drag(bench.at(-20, -20), bench.at(470, 470));
+    QTRY_COMPARE(bench.features().rowsOf("community"), Rows{0});
 }
 
 void TestAttributeWindow::polygonsSelect()

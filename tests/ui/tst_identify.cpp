@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A click tells about everything that is drawn there, and why a place is not served.
+#include "town_of_gaps.h"
 #include "ui/map/community_selection.h"
 #include "ui/window_bench.h"
+#include "wording/assessment_text.h"
 #include "wording/wording.h"
 
 #include <QLabel>
@@ -129,6 +131,41 @@ private Q_SLOTS:
         QTRY_COMPARE(canvas.hoverName(), QString("河畔托育园"));
         Q_EMIT canvas.hovered(canvas.view().mapToScreen(cityPlace(650, 560)));
         QTRY_VERIFY(canvas.hoverName().startsWith("名字特别长"));
+    }
+
+    void everyAnalysisSaysWhyOnTheCardAndAtThePointer_data()
+    {
+        QTest::addColumn<QString>("analysis");
+        for (const AnalysisSpec& spec : analysisSpecs())
+            QTest::addRow("%s", spec.id.data()) << QString::fromUtf8(spec.id);
+    }
+
+    void everyAnalysisSaysWhyOnTheCardAndAtThePointer()
+    {
+        QFETCH(QString, analysis);
+        const std::string id = analysis.toStdString();
+        ProjectContents contents = townOfGaps();
+        takeAnalysis(
+            contents, answerOf(contents, id, gapParameters(id)), analysisMade(contents, id));
+        const Gap gap = contents.analyses.at(id).answer->gaps.front();
+        Bench bench;
+        bench.open(contents);
+        MapCanvas& canvas = bench.window->canvas();
+        // A community where nothing else stands; a place on its point.
+        Coordinate at = *gap.place;
+        if (gap.subject == GapSubject::Community)
+            at = cityPlace(1000.0 * (gap.id.back() - '1') + 700, -300);
+        const QPoint there = canvas.view().mapToScreen(at).toPoint();
+        Q_EMIT canvas.hovered(QPointF(there));
+        // Of several themes the one whose layer is seen.
+        const auto& gaps = contents.analyses.at(id).answer->gaps;
+        QTRY_VERIFY(std::ranges::any_of(gaps, [&](const Gap& one) {
+            return one.id == gap.id && canvas.hoverReason().contains(gapSentence(one));
+        }));
+        QTest::mouseClick(&canvas, Qt::LeftButton, {}, there);
+        const QString said = bench.find<QLabel>("identifySentence").text()
+                             + bench.find<QLabel>("identifyReasons").text();
+        QVERIFY2(said.contains(gapSentence(gap)), qPrintable(said));
     }
 
     void whatIsClickedOnTheCardIsNoPlaceOnTheMap()

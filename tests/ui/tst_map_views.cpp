@@ -158,6 +158,24 @@ private Q_SLOTS:
         QVERIFY(!overview.isVisible());
     }
 
+    void theOverviewIsRememberedBetweenStarts()
+    {
+        ViewBench bench;
+        QVERIFY(!bench.action("overview").isChecked());
+        bench.action("overview").trigger();
+        const auto another = [&bench] {
+            bench.window = std::make_unique<MainWindow>(
+                bench.settings, bench.Bench::look, bench.language, bench.dir.filePath("recovery"));
+            bench.window->resize(1366, 768);
+            bench.window->show();
+        };
+        another();
+        QVERIFY(bench.action("overview").isChecked());
+        bench.action("overview").setChecked(false);
+        another();
+        QVERIFY(!bench.action("overview").isChecked());
+    }
+
     void theOverviewShowsWhatTheMapShows()
     {
         ViewBench bench;

@@ -28,7 +28,7 @@ namespace {
 /// Changes of parameters in a row are one step of undo.
 constexpr int kParametersMergeKey = 1;
 constexpr int kPadding = 12;
-constexpr int kSpacing = 8;
+constexpr int kSpacing = 6;
 
 /// Only the list's rows reach to the panel's edges; everything else keeps off them.
 QLayout* inset(QWidget* widget)

@@ -13,7 +13,7 @@ namespace yimi {
 
 namespace {
 
-constexpr int kRowHeight = 24;
+constexpr int kRowHeight = 20;
 constexpr int kBarHeight = 10;
 constexpr int kGap = 10;
 

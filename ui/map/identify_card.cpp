@@ -33,10 +33,12 @@ QLabel* secondaryLabel(QWidget* parent)
 
 IdentifyCard::IdentifyCard(const Look& look, QWidget* parent)
     : QFrame(parent)
+    , m_look(look)
     , m_title(new ElidedLabel(this))
     , m_subtitle(secondaryLabel(this))
     , m_state(new QLabel(this))
     , m_sentence(new QLabel(this))
+    , m_reasons(new QLabel(this))
     , m_rows(new QFormLayout)
     , m_before(new IconButton(look, QStringLiteral("chevron-left"), this))
     , m_next(new IconButton(look, QStringLiteral("chevron-right"), this))
@@ -57,6 +59,9 @@ IdentifyCard::IdentifyCard(const Look& look, QWidget* parent)
     m_title->setObjectName(QStringLiteral("identifyTitle"));
     m_sentence->setWordWrap(true);
     m_sentence->setObjectName(QStringLiteral("identifySentence"));
+    m_reasons->setWordWrap(true);
+    m_reasons->setTextFormat(Qt::RichText);
+    m_reasons->setObjectName(QStringLiteral("identifyReasons"));
     m_before->setObjectName(QStringLiteral("identifyBefore"));
     m_next->setObjectName(QStringLiteral("identifyNext"));
     m_page->setObjectName(QStringLiteral("identifyPage"));
@@ -81,6 +86,7 @@ IdentifyCard::IdentifyCard(const Look& look, QWidget* parent)
     layout->addWidget(m_subtitle);
     layout->addWidget(m_state);
     layout->addWidget(m_sentence);
+    layout->addWidget(m_reasons);
     layout->addLayout(m_rows);
     setPage(0, 1);
     QFrame::hide();
@@ -111,6 +117,20 @@ void IdentifyCard::clearRows()
         m_rows->removeRow(0);
 }
 
+/// Each under the name of its analysis.
+void IdentifyCard::showReasons(const Identified& what)
+{
+    QString text;
+    for (const auto& [name, sentence] : what.reasons)
+        text += QStringLiteral("<p style='margin: 4px 0 0 0'><span style='color:%1'>%2</span>"
+                               "<br>%3</p>")
+                    .arg(m_look.colours().secondary.name(),
+                         name.toHtmlEscaped(),
+                         sentence.toHtmlEscaped());
+    m_reasons->setVisible(!text.isEmpty());
+    m_reasons->setText(text);
+}
+
 void IdentifyCard::present(const Identified& what)
 {
     clearRows();
@@ -121,6 +141,7 @@ void IdentifyCard::present(const Identified& what)
                          .arg(what.stateColour.name(), what.state.toHtmlEscaped()));
     m_sentence->setVisible(!what.sentence.isEmpty());
     m_sentence->setText(what.sentence);
+    showReasons(what);
     for (const auto& [name, value] : what.rows) {
         auto* text = new ElidedLabel(this);
         text->setText(value);

@@ -23,6 +23,8 @@ struct Identified
     QString state; ///< may be empty
     QColor stateColour;
     QString sentence; ///< may be empty: why it is as it is
+    /// What else was found out about it: the analysis, and why it is left out there.
+    std::vector<std::pair<QString, QString>> reasons;
     std::vector<std::pair<QString, QString>> rows;
 };
 
@@ -49,11 +51,14 @@ protected:
 
 private:
     void clearRows();
+    void showReasons(const Identified& what);
 
+    const Look& m_look;
     QLabel* m_title;
     QLabel* m_subtitle;
     QLabel* m_state;
     QLabel* m_sentence;
+    QLabel* m_reasons;
     QFormLayout* m_rows;
     QToolButton* m_before;
     QToolButton* m_next;

@@ -161,12 +161,15 @@ void MapCanvas::setSelection(std::optional<MapFeature> feature)
     update();
 }
 
-void MapCanvas::setHovered(std::optional<MapFeature> feature, const QString& name)
+void MapCanvas::setHovered(std::optional<MapFeature> feature,
+                           const QString& name,
+                           const QString& why)
 {
     if (!feature && !m_hovered)
         return;
     m_hovered = std::move(feature);
     m_hoverName = name;
+    m_hoverReason = why;
     update();
 }
 
@@ -212,17 +215,8 @@ void MapCanvas::paintHoverName(QPainter& painter)
 {
     if (!m_hovered || m_hoverName.isEmpty())
         return;
-    const QSizeF text = QFontMetricsF(painter.font()).size(Qt::TextSingleLine, m_hoverName);
-    QRectF chip(m_cursor + QPointF(14, 14), text + QSizeF(16, 8));
-    if (chip.right() > width())
-        chip.moveRight(m_cursor.x() - 10);
-    if (chip.bottom() > height())
-        chip.moveBottom(m_cursor.y() - 10);
-    painter.setPen(m_look.colours().line);
-    painter.setBrush(m_look.colours().card);
-    painter.drawRoundedRect(chip, 4, 4);
-    painter.setPen(m_look.colours().text);
-    painter.drawText(chip, Qt::AlignCenter, m_hoverName);
+    paintHoverChip(
+        painter, m_cursor, QSizeF(size()), {m_hoverName, m_hoverReason}, m_look.colours());
 }
 
 void MapCanvas::paintMarks(QPainter& painter)

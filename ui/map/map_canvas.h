@@ -35,6 +35,7 @@ public:
     MapCanvas(JobRunner& jobs, const Look& look, QWidget* parent = nullptr);
 
     void setScene(DocumentScene scene);
+
     /// Another scene is being made; what is seen is the one before it until then. False: it will
     /// not come.
     void expectScene(bool expected) { m_sceneExpected = expected; }
@@ -74,10 +75,14 @@ public:
     void setNote(const QString& note);
 
     void setSelection(std::optional<MapFeature> feature);
-    /// `name` is shown beside the cursor.
-    void setHovered(std::optional<MapFeature> feature, const QString& name = {});
+    /// `name` is shown beside the cursor, and below it `why`, a sentence; both may be empty.
+    void setHovered(std::optional<MapFeature> feature,
+                    const QString& name = {},
+                    const QString& why = {});
 
     [[nodiscard]] const QString& hoverName() const { return m_hoverName; }
+
+    [[nodiscard]] const QString& hoverReason() const { return m_hoverReason; }
 
     [[nodiscard]] const std::optional<Coordinate>& pin() const { return m_pin; }
 
@@ -140,6 +145,7 @@ private:
     std::optional<MapFeature> m_selection;
     std::optional<MapFeature> m_hovered;
     QString m_hoverName;
+    QString m_hoverReason;
     QPointF m_cursor;
     std::optional<QPointF> m_dragFrom; ///< last position of a drag
     QPointF m_pressedAt;

@@ -5,6 +5,7 @@
 #include "ui/map/community_selection.h"
 #include "ui/map/identified.h"
 #include "ui/map/place_reason.h"
+#include "wording/wording.h"
 
 #include <QScopedValueRollback>
 
@@ -71,8 +72,12 @@ MapInspector::MapInspector(MapCanvas& canvas,
         m_selection.select({});
     });
     connect(&reasons, &PlaceReason::found, this, &MapInspector::takeReason);
-    connect(&document, &Document::layersChanged, this, &MapInspector::readCommunities);
-    connect(&document, &Document::coverageChanged, this, &MapInspector::readCommunities);
+    // The gaps first: what is read after them speaks of them.
+    for (const auto signal :
+         {&Document::layersChanged, &Document::coverageChanged, &Document::analysesChanged}) {
+        connect(&document, signal, this, &MapInspector::readGaps);
+        connect(&document, signal, this, &MapInspector::readCommunities);
+    }
     connect(&document, &Document::replaced, &card, &QWidget::hide);
     connect(&selection, &CommunitySelection::changed, this, [this] {
         if (m_clicking)
@@ -81,7 +86,13 @@ MapInspector::MapInspector(MapCanvas& canvas,
         follow();
     });
     m_card.move(kCardMargin, kCardMargin);
+    readGaps();
     readCommunities();
+}
+
+void MapInspector::readGaps()
+{
+    m_gaps = FeatureGaps(m_document.contents());
 }
 
 void MapInspector::readCommunities()
@@ -107,12 +118,16 @@ void MapInspector::hover()
             continue;
         const QString name = nameOf(*layer, hit.row);
         if (!name.isEmpty())
-            return m_canvas.setHovered(MapFeature{layer->table, hit.row}, name);
+            return m_canvas.setHovered(
+                MapFeature{layer->table, hit.row},
+                name,
+                gapLine(m_gaps.ofRow(*layer, hit.row), m_gaps.analysisOf(layer->id)));
     }
     const auto row = m_communities.rowAt(m_canvas.view().screenToMap(m_hoverAt));
     if (row)
         m_canvas.setHovered(MapFeature{m_communities.table(), *row},
-                            QString::fromStdString(m_communities.nameOf(*row)));
+                            QString::fromStdString(m_communities.nameOf(*row)),
+                            communityLine(m_communities.idOf(*row)));
     else
         m_canvas.setHovered({});
 }
@@ -203,7 +218,9 @@ void MapInspector::showFeature(const Page& page)
         return m_card.hide();
     m_canvas.setSelection(MapFeature{layer->table, page.row});
     m_ofCommunity = false;
-    present(identifiedFeature(*layer, page.row));
+    Identified what = identifiedFeature(*layer, page.row, m_look.colours());
+    addGaps(what, m_gaps.ofRow(*layer, page.row), m_gaps.analysisOf(layer->id));
+    present(what);
     const auto* points = std::get_if<Points>(&layer->table->geometries[page.row]);
     if (layer->theme == Theme::Residence && points && !points->empty())
         m_reasons.ask(points->front());
@@ -247,18 +264,55 @@ void MapInspector::showCommunity()
     const std::string id = m_selection.id().toStdString();
     m_ofCommunity = false;
     if (const auto shown = shownResult(id))
-        return present(identifiedFeature(*shown->first, shown->second));
+        return present(communityOfResult(*shown->first, shown->second, id));
     if (const CommunityCoverage* community = coverageOf(id)) {
         const Coverage& coverage = *m_document.coverage()->coverage;
         m_ofCommunity = true;
-        present(identifiedCommunity(coverage, *community, m_look.colours()));
+        Identified what = identifiedCommunity(coverage, *community, m_look.colours());
+        addGaps(what, m_gaps.ofCommunity(id), {});
+        present(what);
         if (community->reason == GapReason::BeyondCutoff)
             m_reasons.ask(*community);
         return;
     }
     const DocumentLayer* layer = layerByTheme(m_document.layers(), Theme::Community);
-    if (layer && layer->table == m_communities.table())
-        present(identifiedFeature(*layer, *m_communities.rowOf(id)));
+    if (!layer || layer->table != m_communities.table())
+        return;
+    Identified what = identifiedFeature(*layer, *m_communities.rowOf(id), m_look.colours());
+    addGaps(what, m_gaps.ofCommunity(id), {});
+    present(what);
+}
+
+Identified MapInspector::communityOfResult(const DocumentLayer& layer,
+                                           std::size_t row,
+                                           const std::string& id) const
+{
+    Identified what = identifiedFeature(layer, row, m_look.colours());
+    const std::string& analysis = m_gaps.analysisOf(layer.id);
+    std::vector<FeatureGap> gaps = m_gaps.ofRow(layer, row);
+    // What the row itself is about comes first, then other themes and other analyses.
+    const auto own = static_cast<std::ptrdiff_t>(gaps.size());
+    for (const FeatureGap& other : m_gaps.ofCommunity(id)) {
+        if (std::none_of(gaps.begin(), gaps.begin() + own, [&](const FeatureGap& gap) {
+                return gap.gap == other.gap;
+            }))
+            gaps.push_back(other);
+    }
+    if (const CommunityCoverage* const community = coverageOf(id))
+        addCoverageGap(what, *m_document.coverage()->coverage, *community);
+    addGaps(what, gaps, analysis);
+    return what;
+}
+
+QString MapInspector::communityLine(const std::string& id) const
+{
+    if (const auto shown = shownResult(id))
+        return gapLine(m_gaps.ofRow(*shown->first, shown->second),
+                       m_gaps.analysisOf(shown->first->id));
+    const CommunityCoverage* const community = coverageOf(id);
+    if (community != nullptr && community->reason != GapReason::None)
+        return gapSentence(*community, m_document.coverage()->coverage->options);
+    return gapLine(m_gaps.ofCommunity(id), {});
 }
 
 void MapInspector::takeReason(const PlaceGap& reason)

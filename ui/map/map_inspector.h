@@ -2,6 +2,7 @@
 #pragma once
 
 #include "project/document.h"
+#include "project/feature_gaps.h"
 #include "ui/map/community_finder.h"
 #include "ui/map/identify_card.h"
 #include "ui/map/map_canvas.h"
@@ -15,8 +16,9 @@ class PlaceReason;
 struct PlaceGap;
 
 /// Pointing at the map: names what is under the cursor, and on a click tells in one card about all
-/// that is drawn there, a page each. Where 托育覆盖 was computed the card says why a community, a
-/// home or the bare place is served or not. Follows the selection when somebody else changes it.
+/// that is drawn there, a page each. Both say why a feature is left out, in the words of the gap
+/// lists of all analyses that were run; where 托育覆盖 was computed the card says it of a home and
+/// of the bare place too. Follows the selection when somebody else changes it.
 class MapInspector : public QObject
 {
     Q_OBJECT
@@ -46,6 +48,7 @@ private:
     };
 
     void readCommunities();
+    void readGaps();
     void hover();
     void click(QPointF at);
     void addHits(QPointF at);
@@ -63,6 +66,11 @@ private:
     [[nodiscard]] std::optional<std::pair<const DocumentLayer*, std::size_t>>
     shownResult(const std::string& id) const;
     [[nodiscard]] const CommunityCoverage* coverageOf(const std::string& id) const;
+    /// As the layer of the one result has it, and as all others do.
+    [[nodiscard]] Identified
+    communityOfResult(const DocumentLayer& layer, std::size_t row, const std::string& id) const;
+    /// Why a community is left out by what is seen, in one line for the pointer.
+    [[nodiscard]] QString communityLine(const std::string& id) const;
 
     MapCanvas& m_canvas;
     IdentifyCard& m_card;
@@ -71,6 +79,7 @@ private:
     PlaceReason& m_reasons;
     const Look& m_look;
     CommunityFinder m_communities;
+    FeatureGaps m_gaps;
     QTimer m_hoverDelay;
     QPointF m_hoverAt;
     std::vector<Page> m_pages; ///< empty: the card shows what somebody else selected

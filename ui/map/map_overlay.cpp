@@ -193,6 +193,42 @@ void paintRoute(QPainter& painter,
     painter.drawEllipse(view.mapToScreen(way.back()), kEnd + 1.5, kEnd + 1.5);
 }
 
+void paintHoverChip(QPainter& painter,
+                    QPointF pointer,
+                    const QSizeF& canvas,
+                    const HoverText& text,
+                    const UiColours& colours)
+{
+    constexpr double kWidest = 300;
+    const QFontMetricsF metrics(painter.font());
+    const QSizeF name = metrics.size(Qt::TextSingleLine, text.name);
+    const QRectF why = text.why.isEmpty() ? QRectF()
+                                          : metrics.boundingRect(QRectF(0, 0, kWidest, 1000),
+                                                                 Qt::AlignLeft | Qt::TextWordWrap,
+                                                                 text.why);
+    const double gap = text.why.isEmpty() ? 0 : 2;
+    QRectF chip(
+        pointer + QPointF(14, 14),
+        QSizeF(std::max(name.width(), why.width()) + 16, name.height() + why.height() + gap + 8));
+    if (chip.right() > canvas.width())
+        chip.moveRight(pointer.x() - 10);
+    if (chip.bottom() > canvas.height())
+        chip.moveBottom(pointer.y() - 10);
+    painter.setPen(colours.line);
+    painter.setBrush(colours.card);
+    painter.drawRoundedRect(chip, 4, 4);
+    const QRectF inner = chip.adjusted(8, 4, -8, -4);
+    painter.setPen(colours.text);
+    painter.drawText(QRectF(inner.topLeft(), QSizeF(inner.width(), name.height())),
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     text.name);
+    if (text.why.isEmpty())
+        return;
+    painter.setPen(colours.secondary);
+    painter.drawText(
+        inner.adjusted(0, name.height() + gap, 1, 1), Qt::AlignLeft | Qt::TextWordWrap, text.why);
+}
+
 QPainterPath screenPath(const Geometry& geometry, const MapView& view)
 {
     QPainterPath path;

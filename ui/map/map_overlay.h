@@ -42,6 +42,20 @@ void paintRoute(QPainter& painter,
                 const std::optional<std::pair<Coordinate, Coordinate>>& straight,
                 const UiColours& colours);
 
+/// What is said beside the pointer.
+struct HoverText
+{
+    QString name;
+    QString why; ///< below it, in lines; may be empty
+};
+
+/// A chip beside the pointer, kept inside a canvas of this size.
+void paintHoverChip(QPainter& painter,
+                    QPointF pointer,
+                    const QSizeF& canvas,
+                    const HoverText& text,
+                    const UiColours& colours);
+
 /// An area in screen coordinates, fit for outlines.
 [[nodiscard]] QPainterPath screenPath(const Geometry& geometry, const MapView& view);
 

@@ -5,6 +5,8 @@
 #include "ui/map/map_canvas.h"
 #include "wording/wording.h"
 
+#include <algorithm>
+
 namespace yimi {
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,13 @@ namespace {
 const QString kKey = u"selectIn"_s;
 constexpr double kMargin = 48;   ///< px around what is zoomed to
 constexpr double kClosest = 0.5; ///< m/px: one point does not fill the map
+
+/// What everything stands on: whoever draws around facilities does not mean the district they lie
+/// in, unless it is drawn around altogether.
+bool isGroundArea(const DocumentLayer& layer)
+{
+    return layer.kind == GeometryKind::Polygon && groupOf(layer) == LayerGroup::Base;
+}
 
 } // namespace
 
@@ -56,10 +65,9 @@ std::vector<DocumentLayer> SelectionController::askedLayers()
             asked.push_back(layer);
     }
     if (asked.empty())
-        Q_EMIT told(
-            MessageBar::Tone::Info,
-            m_only ? tr("先在图层列表里选一个图层，或取消“只选当前图层”。")
-                   : tr("没有显示的图层，选不到要素。"));
+        Q_EMIT told(MessageBar::Tone::Info,
+                    m_only ? tr("先在图层列表里选一个图层，或取消“只选当前图层”。")
+                           : tr("没有显示的图层，选不到要素。"));
     return asked;
 }
 
@@ -86,7 +94,7 @@ Result<SelectionController::Found>
 SelectionController::find(const std::vector<DocumentLayer>& layers,
                           std::map<LayerId, IndexedTable> indexes,
                           const Polygons& area,
-                          AreaRule rule,
+                          const AreaQuestion& question,
                           const TaskContext& task)
 {
     Found found{.rows = {}, .indexes = std::move(indexes)};
@@ -94,6 +102,8 @@ SelectionController::find(const std::vector<DocumentLayer>& layers,
         IndexedTable& indexed = found.indexes[layer.id];
         if (indexed.table != layer.table)
             indexed = {layer.table, boxIndexOf(*layer.table)};
+        const AreaRule rule =
+            question.ground && isGroundArea(layer) ? AreaRule::Within : question.rule;
         auto rows = rowsIn(*layer.table, indexed.index, area, rule, task);
         if (!rows) {
             Error error = rows.error();
@@ -111,11 +121,12 @@ void SelectionController::selectIn(const Polygons& area, SelectionChange how)
     std::vector<DocumentLayer> layers = askedLayers();
     if (layers.empty())
         return;
+    // Where the ground is all that is seen, it is what people mean.
+    const bool ground = !m_only && !std::ranges::all_of(layers, isGroundArea);
     m_jobs.run(
         {.key = kKey, .title = tr("选择要素"), .quiet = true},
-        [layers, indexes = m_indexes, area, rule = m_rule](const TaskContext& task) {
-            return find(layers, indexes, area, rule, task);
-        },
+        [layers, indexes = m_indexes, area, question = AreaQuestion{m_rule, ground}](
+            const TaskContext& task) { return find(layers, indexes, area, question, task); },
         [this, layers, how](Result<Found> found) {
             if (!found) {
                 if (found.error().code != ErrorCode::Cancelled)

@@ -31,7 +31,8 @@ public:
 
     [[nodiscard]] SelectPolygonTool& polygonTool() { return *m_polygon; }
 
-    /// Nothing: all visible layers; else only the one that `layer` names at that moment.
+    /// Nothing: all visible layers, of the ground's areas only those that lie inside altogether;
+    /// else only the one that `layer` names at that moment.
     void restrictTo(std::function<LayerId()> layer) { m_only = std::move(layer); }
 
     void setRule(AreaRule rule) { m_rule = rule; }
@@ -52,6 +53,12 @@ private:
         BoxIndex index;
     };
 
+    struct AreaQuestion
+    {
+        AreaRule rule = AreaRule::Meets;
+        bool ground = false; ///< areas that all else stands on are taken whole or not at all
+    };
+
     struct Found
     {
         SelectedRows rows;
@@ -63,7 +70,7 @@ private:
     static Result<Found> find(const std::vector<DocumentLayer>& layers,
                               std::map<LayerId, IndexedTable> indexes,
                               const Polygons& area,
-                              AreaRule rule,
+                              const AreaQuestion& question,
                               const TaskContext& task);
 
     const Document& m_document;

@@ -3,6 +3,7 @@
 
 #include "settings/settings.h"
 #include "ui/page/format_row.h"
+#include "ui/page/layout_controller.h"
 #include "ui/page/page_preview.h"
 #include "ui/page/paper_row.h"
 
@@ -89,6 +90,8 @@ ExportDialog::ExportDialog(const ProjectContents& contents,
     , m_crs(contents.settings.crs)
     , m_preview(new PagePreview(this))
     , m_page(new QComboBox(this))
+    , m_layout(new QComboBox(this))
+    , m_layouts(knownLayouts(contents, LayoutController::templateFolder()).layouts)
     , m_paper(new PaperRow(settings, this))
     , m_title(lineEdit(this, u"pageTitle"_s))
     , m_organisation(lineEdit(this, u"pageOrganisation"_s))
@@ -97,6 +100,7 @@ ExportDialog::ExportDialog(const ProjectContents& contents,
     , m_date(new QDateEdit(QDate::currentDate(), this))
     , m_whole(new QRadioButton(tr("全部范围"), this))
     , m_seen(new QRadioButton(tr("当前视图"), this))
+    , m_layers(new QComboBox(this))
     , m_format(new FormatRow(settings, this))
     , m_path(lineEdit(this, u"exportPath"_s))
     , m_export(new QPushButton(tr("导出"), this))
@@ -151,8 +155,10 @@ QFormLayout* ExportDialog::buildForm()
     form->setSpacing(8);
     form->setHorizontalSpacing(16);
     form->addRow(tr("图幅"), m_page);
+    form->addRow(tr("版式"), m_layout);
     form->addRow(tr("纸张"), m_paper);
     form->addRow(tr("范围"), extent);
+    form->addRow(tr("设施"), m_layers);
     form->addRow(tr("图名"), m_title);
     form->addRow(tr("编制单位"), m_organisation);
     form->addRow(tr("图号"), m_number);
@@ -189,6 +195,12 @@ void ExportDialog::fill(const ProjectContents& contents, const Settings& setting
     for (const PageOffer& offer : pageOffers())
         m_page->addItem(offer.title, offer.name);
     m_page->setCurrentIndex(std::max(0, m_page->findData(likelyPage(contents))));
+    m_layout->setObjectName(u"pageLayout"_s);
+    m_layout->addItem(tr("随图幅"));
+    for (const Layout& layout : m_layouts)
+        m_layout->addItem(layoutTitle(layout));
+    m_layers->setObjectName(u"pageLayers"_s);
+    m_layers->addItems({tr("这张图所讲的"), tr("与窗口相同")});
     m_title->setPlaceholderText(m_page->currentText());
     m_organisation->setText(contents.settings.organisation);
     m_reviewer->setText(contents.settings.reviewer);
@@ -205,6 +217,8 @@ void ExportDialog::connectAll()
         m_title->setPlaceholderText(m_page->currentText()); // the page's own, where none is written
         startPause();
     });
+    for (QComboBox* box : {m_layout, m_layers})
+        connect(box, &QComboBox::currentIndexChanged, this, startPause);
     connect(m_paper, &PaperRow::changed, this, startPause);
     connect(m_whole, &QRadioButton::toggled, this, startPause);
     for (QLineEdit* edit : {m_title, m_organisation, m_number, m_reviewer})
@@ -247,6 +261,9 @@ ExportChoice ExportDialog::choice() const
                    .reviewer = m_reviewer->text().trimmed(),
                    .date = m_date->date(),
                    .size = m_paper->size()};
+    if (m_layout->currentIndex() > 0)
+        choice.page.layout = m_layouts[static_cast<std::size_t>(m_layout->currentIndex()) - 1];
+    choice.page.layers = m_layers->currentIndex() == 0 ? PageLayers::Own : PageLayers::Screen;
     if (m_seen->isChecked())
         choice.page.extent = m_view;
     choice.output = m_format->output();

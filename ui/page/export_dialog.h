@@ -65,6 +65,8 @@ private:
     Crs m_crs;
     PagePreview* m_preview;
     QComboBox* m_page;
+    QComboBox* m_layout; ///< the first is the one that suits the page
+    std::vector<Layout> m_layouts;
     PaperRow* m_paper;
     QLineEdit* m_title;
     QLineEdit* m_organisation;
@@ -73,6 +75,7 @@ private:
     QDateEdit* m_date;
     QRadioButton* m_whole;
     QRadioButton* m_seen;
+    QComboBox* m_layers;
     FormatRow* m_format;
     QLineEdit* m_path;
     QPushButton* m_export;

@@ -92,17 +92,32 @@ bool LayoutEditor::saveTemplate(const QString& title)
     return true;
 }
 
-void LayoutEditor::askTitle()
+void LayoutEditor::saveInProject(const QString& title)
+{
+    Layout layout = m_draft.layout();
+    layout.title = title;
+    layout.name = title;
+    m_document.putLayout(layout, tr("存入模板"));
+    fillChoices();
+    m_note->setText(tr("模板已存入项目，可以撤销"));
+}
+
+void LayoutEditor::askTitle(bool inProject)
 {
     auto* dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("存为模板"));
     dialog->setLabelText(tr("模板名称"));
     dialog->setTextValue(layoutTitle(m_draft.layout()));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& title) {
-        if (!title.trimmed().isEmpty())
-            saveTemplate(title.trimmed());
-    });
+    connect(
+        dialog, &QInputDialog::textValueSelected, this, [this, inProject](const QString& title) {
+            if (title.trimmed().isEmpty())
+                return;
+            if (inProject)
+                saveInProject(title.trimmed());
+            else
+                saveTemplate(title.trimmed());
+        });
     dialog->open();
 }
 
@@ -116,13 +131,8 @@ void LayoutEditor::fillChoices()
     for (const PageOffer& offer : pageOffers())
         m_kind->addItem(offer.title, offer.name);
     m_kind->setCurrentIndex(std::max(m_kind->findData(m_page.choice.page), 0));
-    m_templates = shippedLayouts();
-    const auto add = [this](const std::vector<Layout>& more) {
-        m_templates.insert(m_templates.end(), more.begin(), more.end());
-    };
-    add(m_document.contents().layouts);
-    const LayoutFolder own = readLayouts(m_templateFolder);
-    add(own.layouts);
+    const LayoutFolder own = knownLayouts(m_document.contents(), m_templateFolder);
+    m_templates = own.layouts;
     m_layout->clear();
     for (const Layout& layout : m_templates)
         m_layout->addItem(layoutTitle(layout));

@@ -58,6 +58,8 @@ public:
     void removeFromProject();
     /// Into the user's folder. Returns false when it could not be written.
     bool saveTemplate(const QString& title);
+    /// As a template that goes with the project; one of the same name is replaced.
+    void saveInProject(const QString& title);
 
 Q_SIGNALS:
     /// A picture of what is laid out is on the canvas.
@@ -85,7 +87,7 @@ private:
     void choosePage();
     void chooseLayout();
     void choosePaper();
-    void askTitle();
+    void askTitle(bool inProject);
     void refresh();
     void showPicture(const PictureOfPage& picture);
     void refreshCommands();

@@ -60,7 +60,7 @@ LayoutEditor::LayoutEditor(Document& document,
     , m_properties(new LayoutProperties(m_draft, this))
 {
     setObjectName(u"layoutEditor"_s);
-    resize(1280, 760);
+    resize(1180, 680); // with its title bar it has room on a screen of 1366 × 768
     buildTools();
     build();
     connectAll();
@@ -246,7 +246,9 @@ QLayout* LayoutEditor::buildFoot()
         return made;
     };
     connect(button(u"removePage"_s), &QPushButton::clicked, this, &LayoutEditor::removeFromProject);
-    connect(button(u"saveTemplate"_s), &QPushButton::clicked, this, &LayoutEditor::askTitle);
+    connect(button(u"saveTemplate"_s), &QPushButton::clicked, this, [this] { askTitle(false); });
+    connect(
+        button(u"templateInProject"_s), &QPushButton::clicked, this, [this] { askTitle(true); });
     connect(button(u"keepPage"_s), &QPushButton::clicked, this, &LayoutEditor::keepInProject);
     QPushButton* out = button(u"exportLaidOut"_s);
     out->setDefault(true);
@@ -289,7 +291,8 @@ void LayoutEditor::retranslate()
     const std::array labels{tr("图幅"), tr("内容"), tr("模板"), tr("纸张"), tr("图名")};
     for (std::size_t i = 0; i < labels.size(); ++i)
         m_labels[i]->setText(labels.at(i));
-    const std::array buttons{tr("移除"), tr("存为模板…"), tr("保存到项目"), tr("导出…")};
+    const std::array buttons{
+        tr("移除"), tr("存为模板…"), tr("模板存入项目…"), tr("保存到项目"), tr("导出…")};
     for (std::size_t i = 0; i < buttons.size(); ++i)
         m_buttons[i]->setText(buttons.at(i));
     const QMenu* add = m_menus.front().first->menu();

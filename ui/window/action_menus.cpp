@@ -52,7 +52,8 @@ constexpr std::array kTools{
     "zoomIn", "zoomOut", "zoomFit", "-",
     "pan", "selectFeatures", "selectPolygon", "editFeatures", "measure", "probe", "swipe", "attributeTable", "-",
     "runCoverage*", "serviceAreas*", "analyses*", "-",
-    "exportPage*",
+    "exportPage*", ">",
+    "find*",
 };
 // clang-format on
 

@@ -35,12 +35,14 @@ struct ActionSpec
 struct MenuSpec
 {
     const char* title;
-    std::vector<const char*> actions; ///< ids; "-" separates, "recent" and "bookmarks" are menus of their own
+    /// Ids; "-" separates, "recent" and "bookmarks" are menus of their own.
+    std::vector<const char*> actions;
 };
 
 [[nodiscard]] const std::vector<MenuSpec>& menuSpecs();
 
-/// Ids in the toolbar; "-" separates, '*' after an id: with its text beside the icon.
+/// Ids in the toolbar; "-" separates, ">" what follows stands at the right end, '*' after an id:
+/// with its text beside the icon.
 [[nodiscard]] std::span<const char* const> toolSpecs();
 
 } // namespace yimi

@@ -132,10 +132,19 @@ void ActionTable::fill(QMenuBar& menus)
 
 void ActionTable::fill(FittingToolBar& tools)
 {
+    // In the order in which they lose their texts: what stands at the right end first, the one
+    // thing the window is for last.
+    std::vector<QToolButton*> texts;
     QToolButton* primary = nullptr;
+    bool atEnd = false;
     for (const std::string_view id : toolSpecs()) {
         if (id == "-") {
             tools.addSeparator();
+            continue;
+        }
+        if (id == ">") {
+            tools.addSpace();
+            atEnd = true;
             continue;
         }
         const bool withText = id.ends_with('*');
@@ -149,10 +158,12 @@ void ActionTable::fill(FittingToolBar& tools)
         else if (isPrimary(one))
             primary = button;
         else
-            tools.addText(*button);
+            texts.insert(atEnd ? texts.begin() : texts.end(), button);
     }
     if (primary)
-        tools.addText(*primary); // the last one to lose its text
+        texts.push_back(primary);
+    for (QToolButton* button : texts)
+        tools.addText(*button);
 }
 
 } // namespace yimi

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kWidth = 520;
 constexpr int kHeight = 376;
-constexpr int kTop = 72;
+constexpr int kTop = 108; // below the toolbar
 constexpr std::size_t kMostHits = 50;
 
 } // namespace
@@ -58,11 +58,8 @@ void Finder::open()
 {
     readPlaces();
     readCandidates();
-    const QWidget* window = parentWidget();
-    setGeometry((window->width() - kWidth) / 2,
-                kTop,
-                kWidth,
-                std::min(kHeight, window->height() - 2 * kTop));
+    if (QWidget* before = window()->focusWidget(); before != m_input)
+        m_before = before;
     m_input->setPlaceholderText(tr("地点、图层、命令；拼音首字母；或坐标 119.95, 31.78"));
     m_input->clear();
     search({});
@@ -182,6 +179,24 @@ void Finder::addFound(const QString& words)
         m_shown.push_back(one.second);
 }
 
+/// As high as what it lists.
+void Finder::fit()
+{
+    const QWidget* window = parentWidget();
+    const int rest = height() - m_list->height();
+    const int rows = m_list->count() * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth();
+    const int most = std::min(kHeight, window->height() - 2 * kTop);
+    setGeometry((window->width() - kWidth) / 2, kTop, kWidth, std::min(most, rest + rows));
+}
+
+/// What was being done goes on.
+void Finder::leave()
+{
+    hide();
+    if (m_before)
+        m_before->setFocus();
+}
+
 void Finder::search(const QString& words)
 {
     m_shown.clear();
@@ -192,6 +207,12 @@ void Finder::search(const QString& words)
         addFound(words);
     }
     m_shown.resize(std::min(m_shown.size(), kMostHits));
+    list();
+    fit();
+}
+
+void Finder::list()
+{
     m_list->clear();
     for (const Candidate& candidate : m_shown) {
         auto* item = new QListWidgetItem(candidate.text, m_list);
@@ -226,7 +247,7 @@ void Finder::choose()
     if (row < 0 || static_cast<std::size_t>(row) >= m_shown.size())
         return;
     const Candidate candidate = m_shown[static_cast<std::size_t>(row)];
-    hide();
+    leave();
     switch (candidate.kind) {
     case Candidate::Kind::Typed:
         Q_EMIT placeChosen(candidate.at);
@@ -251,7 +272,7 @@ bool Finder::eventFilter(QObject* watched, QEvent* event)
         return QFrame::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
     if (key == Qt::Key_Escape) {
-        hide();
+        leave();
         return true;
     }
     if (key == Qt::Key_Down || key == Qt::Key_Up) {

@@ -8,6 +8,7 @@
 #include "ui/map/map_canvas.h"
 
 #include <QFrame>
+#include <QPointer>
 
 class QLineEdit;
 class QListWidget;
@@ -58,6 +59,9 @@ private:
     void readPlaces();
     void readCandidates();
     void search(const QString& words);
+    void list();
+    void fit();
+    void leave();
     void addTyped(const QString& words);
     void addFound(const QString& words);
     void addPlaces(const QString& words, std::vector<std::pair<NameMatch, Candidate>>& found);
@@ -70,6 +74,7 @@ private:
     JobRunner& m_jobs;
     QLineEdit* m_input;
     QListWidget* m_list;
+    QPointer<QWidget> m_before;     ///< had the focus
     std::vector<Candidate> m_fixed; ///< layers and commands
     NameIndex m_fixedIndex;         ///< of their texts
     std::shared_ptr<const PlaceList> m_places = std::make_shared<const PlaceList>();

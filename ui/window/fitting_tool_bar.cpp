@@ -12,6 +12,13 @@ void FittingToolBar::addText(QToolButton& button)
     m_texts.push_back(&button);
 }
 
+void FittingToolBar::addSpace()
+{
+    auto* space = new QWidget(this);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addWidget(space);
+}
+
 void FittingToolBar::fit()
 {
     for (QToolButton* button : m_texts)

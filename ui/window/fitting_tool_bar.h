@@ -20,6 +20,8 @@ public:
 
     /// A button that has a text while there is room; the first one added is the first to lose it.
     void addText(QToolButton& button);
+    /// What follows stands at the other end.
+    void addSpace();
     /// After texts changed.
     void fit();
 

@@ -256,6 +256,10 @@ void MainWindow::connectReadyMade()
     };
     connect(&m_actions->action("analyses"), &QAction::triggered, this, open);
     connect(&m_actions->action("runAnalysis"), &QAction::triggered, this, [this, open] {
+        const bool listed =
+            m_analysis->shown() == AnalysisColumn::Panel::ReadyMade && m_readyMade->shown().empty();
+        if (listed) // none of them is chosen: the key means what the button says
+            return m_actions->action("runCoverage").trigger();
         open();
         m_readyMade->run();
     });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tools of the map, and how they reach the rest of the window.
+#include "settings/settings.h"
 #include "ui/analysis/analysis_controller.h"
 #include "ui/map/community_selection.h"
 #include "ui/map/identify_card.h"
@@ -78,6 +79,12 @@ void MainWindow::connectViews()
     auto* overview = new OverviewMap(m_document, *m_jobs, m_look, *m_canvas);
     QAction& corner = m_actions->action("overview");
     connect(&corner, &QAction::toggled, overview, &OverviewMap::setShown);
+    // It is there again tomorrow, as the panels are.
+    const QString name = QStringLiteral("map/overview");
+    connect(&corner, &QAction::toggled, this, [this, name](bool shown) {
+        m_settings.setChoice(name, shown ? QStringLiteral("shown") : QString());
+    });
+    corner.setChecked(!m_settings.choice(name).isEmpty());
 }
 
 } // namespace yimi

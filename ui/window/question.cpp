@@ -13,7 +13,7 @@ void ask(QWidget& window,
          std::vector<Choice> choices)
 {
     auto* box = new QMessageBox(
-        QMessageBox::Question, window.windowTitle(), text, QMessageBox::NoButton, &window);
+        QMessageBox::NoIcon, window.windowTitle(), text, QMessageBox::NoButton, &window);
     box->setObjectName(name);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(explanation);

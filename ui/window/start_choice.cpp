@@ -19,7 +19,9 @@ constexpr int kIcon = 32;
 StartChoice::StartChoice(const Look& look, const QString& icon, QWidget* parent)
     : QPushButton(parent), m_name(new QLabel(this)), m_explanation(new QLabel(this))
 {
-    setFixedSize(kWidth, kHeight);
+    setFixedHeight(kHeight);
+    setMinimumWidth(kWidth);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // the row is as wide as the page
     setCursor(Qt::PointingHandCursor);
     auto* picture = new QLabel(this);
     m_name->setStyleSheet(QStringLiteral("font-size: 12pt; font-weight: 600;"));

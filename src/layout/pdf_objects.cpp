@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "layout/pdf_update.h"
+#include "layout/pdf_objects.h"
 
 #include <QList>
 #include <QString>
@@ -34,11 +34,6 @@ std::optional<qint64> leadingNumber(QByteArrayView text)
     return at == first ? std::nullopt : std::optional(number);
 }
 
-QByteArray tenDigits(qint64 number)
-{
-    return QByteArray::number(number).rightJustified(10, '0');
-}
-
 } // namespace
 
 int referenceIn(const QByteArray& dictionary, const QByteArray& key)
@@ -50,6 +45,20 @@ int referenceIn(const QByteArray& dictionary, const QByteArray& key)
     while (!rest.isEmpty() && (rest.front() == '[' || rest.front() == '\n' || rest.front() == ' '))
         rest = rest.sliced(1);
     return static_cast<int>(leadingNumber(rest).value_or(0));
+}
+
+std::vector<int> referencesIn(const QByteArray& dictionary, const QByteArray& key)
+{
+    const qsizetype open = dictionary.indexOf('[', dictionary.indexOf(key));
+    const qsizetype close = dictionary.indexOf(']', open);
+    std::vector<int> numbers;
+    if (!dictionary.contains(key) || open < 0 || close < 0)
+        return numbers;
+    for (const QByteArray& one : dictionary.mid(open + 1, close - open - 1).split('R')) {
+        if (const auto number = leadingNumber(one))
+            numbers.push_back(static_cast<int>(*number));
+    }
+    return numbers;
 }
 
 QByteArray nameIn(const QByteArray& dictionary, const QByteArray& key)
@@ -70,6 +79,11 @@ QByteArray withEntry(const QByteArray& dictionary, const QByteArray& entry)
     return changed.insert(dictionary.lastIndexOf(">>"), entry + '\n');
 }
 
+QByteArray referenceTo(int number)
+{
+    return QByteArray::number(number) + " 0 R";
+}
+
 QByteArray pdfString(const QString& text)
 {
     QByteArray hex = "<FEFF";
@@ -78,14 +92,14 @@ QByteArray pdfString(const QString& text)
     return hex + '>';
 }
 
-std::optional<PdfUpdate> PdfUpdate::of(QByteArrayView pdf)
+std::optional<PdfObjects> PdfObjects::of(QByteArrayView pdf)
 {
-    PdfUpdate update(pdf);
-    return update.readTrailer() && update.readTables() ? std::optional(std::move(update))
-                                                       : std::nullopt;
+    PdfObjects objects(pdf);
+    return objects.readTrailer() && objects.readTable() ? std::optional(std::move(objects))
+                                                        : std::nullopt;
 }
 
-bool PdfUpdate::readTrailer()
+bool PdfObjects::readTrailer()
 {
     const QByteArrayView tail = from(m_pdf, std::max<qsizetype>(0, m_pdf.size() - kTail), kTail);
     const qsizetype start = tail.lastIndexOf("startxref");
@@ -100,61 +114,35 @@ bool PdfUpdate::readTrailer()
     return m_size > 1 && m_root > 0 && m_root < m_size;
 }
 
-bool PdfUpdate::readTables()
+// One section for all numbers from 0 on, as a PDF has that was never changed.
+bool PdfObjects::readTable()
 {
-    m_offsets.assign(static_cast<std::size_t>(m_size), 0);
-    for (qsizetype at = m_table; at > 0;) {
-        const auto before = readTable(at);
-        if (!before || *before >= at) // tables lie behind those that they change
+    const QByteArray head = "xref\n0 " + QByteArray::number(m_size) + '\n';
+    const QByteArrayView table =
+        from(m_pdf, m_table, head.size() + kEntry * static_cast<qsizetype>(m_size));
+    if (m_table <= 0 || !table.startsWith(head)
+        || table.size() < head.size() + kEntry * static_cast<qsizetype>(m_size))
+        return false;
+    m_starts = {m_table};
+    for (int number = 0; number < m_size; ++number) {
+        const QByteArrayView entry = table.sliced(head.size() + kEntry * number, kEntry);
+        const qsizetype offset = entry[17] == 'n' ? leadingNumber(entry).value_or(0) : 0;
+        if (offset >= m_table) // the table is the last of all
             return false;
-        m_starts.push_back(at);
-        at = *before;
-    }
-    for (const qsizetype offset : m_offsets) {
+        m_offsets.push_back(offset);
         if (offset > 0)
             m_starts.push_back(offset);
     }
     std::ranges::sort(m_starts);
-    return m_table > 0;
+    return true;
 }
 
-std::optional<qsizetype> PdfUpdate::readTable(qsizetype at)
-{
-    if (!from(m_pdf, at, 5).startsWith("xref\n"))
-        return std::nullopt;
-    qsizetype line = at + 5;
-    while (true) {
-        const QByteArrayView head = from(m_pdf, line, kTail);
-        const qsizetype end = head.indexOf('\n');
-        if (end < 0)
-            return std::nullopt;
-        if (head.startsWith("trailer")) {
-            const QByteArray words = head.first(head.indexOf("startxref") + 1).toByteArray();
-            return referenceIn(words, "/Prev");
-        }
-        const auto first = leadingNumber(head);
-        const qsizetype blank = head.indexOf(' ');
-        const auto count = blank > 0 ? leadingNumber(head.sliced(blank)) : std::nullopt;
-        if (!first || !count || *first + *count > m_size)
-            return std::nullopt;
-        line += end + 1;
-        for (qint64 i = 0; i < *count; ++i, line += kEntry) {
-            const QByteArrayView entry = from(m_pdf, line, kEntry);
-            if (entry.size() < kEntry)
-                return std::nullopt;
-            qsizetype& offset = m_offsets[static_cast<std::size_t>(*first + i)];
-            if (entry[17] == 'n' && offset == 0) // later tables were read first
-                offset = leadingNumber(entry).value_or(0);
-        }
-    }
-}
-
-int PdfUpdate::pageTree() const
+int PdfObjects::pageTree() const
 {
     return referenceIn(object(m_root), "/Pages");
 }
 
-QByteArrayView PdfUpdate::raw(int number) const
+QByteArrayView PdfObjects::raw(int number) const
 {
     const qsizetype begin = number > 0 && number < static_cast<int>(m_offsets.size())
                                 ? m_offsets[static_cast<std::size_t>(number)]
@@ -162,11 +150,10 @@ QByteArrayView PdfUpdate::raw(int number) const
     const auto next = std::ranges::upper_bound(m_starts, begin);
     if (begin <= 0 || next == m_starts.end())
         return {};
-    // Behind the last object of a table comes the next update's first, or the table itself.
     return m_pdf.sliced(begin, *next - begin);
 }
 
-QByteArray PdfUpdate::object(int number) const
+QByteArray PdfObjects::object(int number) const
 {
     if (const auto changed = m_changed.find(number); changed != m_changed.end())
         return changed->second;
@@ -186,52 +173,20 @@ QByteArray PdfUpdate::object(int number) const
     return {};
 }
 
-void PdfUpdate::replace(int number, const QByteArray& body)
+void PdfObjects::replace(int number, const QByteArray& body)
 {
     m_changed[number] = body;
 }
 
-int PdfUpdate::add(const QByteArray& body)
+int PdfObjects::add(const QByteArray& body)
 {
     m_changed[m_size] = body;
     return m_size++;
 }
 
-std::vector<int> PdfUpdate::pages() const
+std::vector<int> PdfObjects::pages() const
 {
-    const QByteArray tree = object(pageTree());
-    const qsizetype open = tree.indexOf('[', tree.indexOf("/Kids"));
-    const qsizetype close = tree.indexOf(']', open);
-    std::vector<int> numbers;
-    if (open < 0 || close < 0)
-        return numbers;
-    for (const QByteArray& kid : tree.mid(open + 1, close - open - 1).split('R')) {
-        if (const auto number = leadingNumber(kid))
-            numbers.push_back(static_cast<int>(*number));
-    }
-    return numbers;
-}
-
-QByteArray PdfUpdate::bytes() const
-{
-    if (m_changed.empty())
-        return {};
-    QByteArray out;
-    QByteArray table = "xref\n";
-    for (const auto& [number, body] : m_changed) {
-        const qint64 offset = m_pdf.size() + out.size();
-        out += QByteArray::number(number) + " 0 obj\n" + body;
-        out += body.endsWith('\n') ? "endobj\n" : "\nendobj\n";
-        table += QByteArray::number(number) + " 1\n" + tenDigits(offset) + " 00000 n \n";
-    }
-    const qint64 start = m_pdf.size() + out.size();
-    out += table + "trailer\n<<\n/Size " + QByteArray::number(m_size) + "\n/Root "
-           + QByteArray::number(m_root) + " 0 R\n";
-    if (m_info > 0)
-        out += "/Info " + QByteArray::number(m_info) + " 0 R\n";
-    out += "/Prev " + QByteArray::number(m_table) + "\n>>\nstartxref\n" + QByteArray::number(start)
-           + "\n%%EOF\n";
-    return out;
+    return referencesIn(object(pageTree()), "/Kids");
 }
 
 } // namespace yimi
