@@ -4238,10 +4238,10 @@ Free software, GPL-3.0 or later.</translation>
         <translation>Choose another field in “Layer style”</translation>
     </message>
     <message numerus="yes">
-        <source>样式里有 %1 处用到图层没有的字段，这些分类不起作用</source>
+        <source>样式里有 %1 处用到图层没有的字段，这些分类或注记不起作用</source>
         <translation>
-            <numerusform>%1 place of the style uses a field that the layer lacks; its classes have no effect</numerusform>
-            <numerusform>%1 places of the style use fields that the layer lacks; their classes have no effect</numerusform>
+            <numerusform>%1 place of the style uses a field that the layer lacks; its classes or labels have no effect</numerusform>
+            <numerusform>%1 places of the style use fields that the layer lacks; their classes or labels have no effect</numerusform>
         </translation>
     </message>
     <message>

@@ -53,6 +53,10 @@ std::vector<StyleRemark> styleRemarks(const LayerStyle& style, const DocumentLay
         addRemark(remarks, StyleRemarkCode::FieldMissing, style.field);
     if (style.sizes && layer.table->column(style.sizes->field) == nullptr)
         addRemark(remarks, StyleRemarkCode::FieldMissing, style.sizes->field);
+    // Names that the style asks for at no scale are none.
+    if (!style.labelField.empty() && style.labelMaxMetresPerPixel > 0
+        && style.labelFieldAliases.empty() && layer.table->column(style.labelField) == nullptr)
+        addRemark(remarks, StyleRemarkCode::FieldMissing, style.labelField);
     for (const StyleRule& rule : style.rules) {
         if (rule.marker && !rule.marker->symbol.empty()
             && symbolSvg(rule.marker->symbol, rule.marker->colour).isEmpty())

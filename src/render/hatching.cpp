@@ -2,6 +2,7 @@
 #include "render/hatching.h"
 
 #include "render/frame.h"
+#include "style/drawn_sizes.h"
 
 #include <QPainter>
 
@@ -13,10 +14,6 @@ namespace yimi {
 
 namespace {
 
-constexpr double kLineSpacing = 5.0;
-constexpr double kLineWidth = 0.7;
-constexpr double kDotSpacing = 5.5;
-constexpr double kDotSize = 1.5;
 constexpr double kSpeck = 0.01; // a line so short that its round ends are a dot
 
 /// A rotated frame in which the hatch's lines are level: u along them, v across.
@@ -95,7 +92,7 @@ void drawDots(QPainter& painter, const Crossings& crossings, double spacing, dou
 
 void paintDiagonalTile(QPainter& painter, const QColor& ink, int side, double unit)
 {
-    painter.setPen(QPen(ink, kLineWidth * unit, Qt::SolidLine, Qt::SquareCap));
+    painter.setPen(QPen(ink, kDiagonalWidth * unit, Qt::SolidLine, Qt::SquareCap));
     for (const int shift : {-side, 0, side})
         painter.drawLine(QLineF(shift, side, shift + side, 0));
 }
@@ -104,7 +101,7 @@ void paintDotTile(QPainter& painter, const QColor& ink, int side, double unit)
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(ink);
-    const double radius = kDotSize / 2 * unit;
+    const double radius = kDotsSize / 2 * unit;
     painter.drawEllipse(QPointF(side * 0.25, side * 0.25), radius, radius);
     painter.drawEllipse(QPointF(side * 0.75, side * 0.75), radius, radius);
 }
@@ -117,7 +114,7 @@ QImage hatchTile(const Fill& fill, double dots)
         return {};
     const bool diagonal = fill.hatch == Hatch::Diagonal;
     // A tile is a whole number of dots, or the pattern would show seams.
-    const double wanted = (diagonal ? kLineSpacing : kDotSpacing) * std::sqrt(2.0) * dots;
+    const double wanted = (diagonal ? kDiagonalSpacing : kDotsSpacing) * std::sqrt(2.0) * dots;
     const int side = std::max(static_cast<int>(std::lround(wanted)), 2);
     QImage tile(side, side, QImage::Format_ARGB32_Premultiplied);
     tile.fill(Qt::transparent);
@@ -137,16 +134,16 @@ void drawHatch(QPainter& painter, std::span<const QPolygonF> rings, const Fill& 
     const QColor ink = toQColor(laidOn(laidOn(paper, fill.colour), fill.hatchColour));
     if (fill.hatch == Hatch::Diagonal) {
         const Axes axes{std::sqrt(0.5), -std::sqrt(0.5)};
-        const double spacing = kLineSpacing * unit;
-        painter.setPen(QPen(ink, kLineWidth * unit, Qt::SolidLine, Qt::FlatCap));
+        const double spacing = kDiagonalSpacing * unit;
+        painter.setPen(QPen(ink, kDiagonalWidth * unit, Qt::SolidLine, Qt::FlatCap));
         drawLines(painter, crossingsOf(rings, axes, spacing), axes, spacing);
     } else if (fill.hatch == Hatch::Dots) {
-        const double spacing = kDotSpacing * unit / std::sqrt(2.0);
-        QPen pen(ink, kDotSize * unit, Qt::SolidLine, Qt::RoundCap);
+        const double spacing = kDotsSpacing * unit / std::sqrt(2.0);
+        QPen pen(ink, kDotsSize * unit, Qt::SolidLine, Qt::RoundCap);
         const double period = 2 * spacing / pen.widthF(); // Qt measures dashes in pen widths
         pen.setDashPattern({kSpeck / pen.widthF(), period - kSpeck / pen.widthF()});
         painter.setPen(pen);
-        drawDots(painter, crossingsOf(rings, {}, spacing), spacing * 2, kDotSize / 2 * unit);
+        drawDots(painter, crossingsOf(rings, {}, spacing), spacing * 2, kDotsSize / 2 * unit);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "render/label_text.h"
 #include "render/taken_space.h"
+#include "style/drawn_sizes.h"
 
 #include <QLineF>
 
@@ -14,10 +15,8 @@ namespace yimi {
 
 namespace {
 
-constexpr double kHaloWidth = 2.6;
 constexpr double kRepeatDistance = 260.0; // px between two labels of one name
 constexpr double kLetterSpace = 1.12;     // along lines characters stand a little apart
-constexpr qsizetype kLongName = 8;        // characters that a point carries in one line
 constexpr double kTryCell = 64.0;         // px
 constexpr int kTriesPerCell = 10;
 constexpr double kLabelDetail = 0.5; // px that a name may stand off its line
@@ -60,7 +59,7 @@ void Labels::add(const DisplayLayer& layer)
         return;
     ++m_layerCount;
     addAnchored(layer, layer.points, 0);
-    addAnchored(layer, layer.rings, m_frame.size(layer.style.label.size) * 2);
+    addAnchored(layer, layer.rings, m_frame.size(layer.style.label.size) * kRoomForName);
     if (layer.style.label.alongLine)
         addAlong(layer);
 }
@@ -95,7 +94,7 @@ void Labels::addAnchored(const DisplayLayer& layer, const PartSet& parts, double
 void Labels::addAlong(const DisplayLayer& layer)
 {
     const ScreenTransform px = m_frame.transformOf(layer);
-    const double smallestRoom = m_frame.size(layer.style.label.size) * 2;
+    const double smallestRoom = m_frame.size(layer.style.label.size) * kRoomForName;
     const QRectF all(QPointF(0, 0), m_frame.view.size);
     const PartSet& lines = layer.labelLines;
     for (const PartSet::Bucket& bucket : lines.buckets()) {
@@ -153,7 +152,7 @@ double Labels::markerSize(const Candidate& candidate) const
     if (!layer.markerSizes.empty())
         return m_frame.size(layer.markerSizes[candidate.row]);
     if (layer.rings.partCount() > 0)
-        return glyph && candidate.room >= m_frame.size(rule.marker->size) * 1.6
+        return glyph && candidate.room >= m_frame.size(rule.marker->size) * kRoomForMarker
                    ? m_frame.size(rule.marker->size)
                    : 0;
     return m_frame.size(glyph ? rule.marker->size : rule.marker->dotSize);
@@ -166,7 +165,7 @@ std::vector<LabelPlacement> Labels::placements(const Candidate& candidate, const
     if (candidate.layer->rings.partCount() == 0)
         return placesBeside(at, markerSize(candidate) / 2, blockOf(lettering, text, 0));
     const TextBlock block = blockOf(lettering, text, candidate.room);
-    if (candidate.room * 1.4 < block.width)
+    if (candidate.room * kNameOverRoom < block.width)
         return {};
     return placesInside(at, markerSize(candidate), block);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/marker_painter.h"
 
+#include "style/drawn_sizes.h"
+
 #include <algorithm>
 #include <cmath>
 #include <tuple>
@@ -18,13 +20,11 @@ struct Placed
 
 constexpr double kWidestMarker = 64; ///< px of the style
 
-// Seen from far, dots that keep their size run together where the city is densest.
 double dotScale(const Frame& frame)
 {
-    constexpr double kNear = 25;
-    constexpr double kFar = 120;
-    const double share = std::log(frame.styleScale() / kNear) / std::log(kFar / kNear);
-    return 1 - 0.4 * std::clamp(share, 0.0, 1.0);
+    const double share = std::log(frame.styleScale() / kDotsShrinkFrom)
+                         / std::log(kDotsSmallestAt / kDotsShrinkFrom);
+    return 1 - kDotsShrinkBy * std::clamp(share, 0.0, 1.0);
 }
 
 class MarkerPen
@@ -131,9 +131,10 @@ std::vector<Placed> placesOfAreas(const Frame& frame, const DisplayLayer& layer)
         if (!rule.marker || !frame.shows(rule) || !glyphShown(frame, rule))
             continue;
         // Where the size says how much there is, small areas have theirs too.
-        const double needed = layer.markerSizes.empty()
-                                  ? frame.size(rule.marker->size) * 1.6 * frame.view.metresPerPixel
-                                  : 0;
+        const double needed =
+            layer.markerSizes.empty()
+                ? frame.size(rule.marker->size) * kRoomForMarker * frame.view.metresPerPixel
+                : 0;
         layer.rings.visit(
             bucket, frame.window(layer, frame.size(reach(layer, rule))), [&](std::uint32_t part) {
                 const std::uint32_t row = layer.rings.row(part);

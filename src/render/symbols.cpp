@@ -3,6 +3,7 @@
 
 #include "render/frame.h"
 #include "render/resources.h"
+#include "style/drawn_sizes.h"
 
 #include <QFile>
 #include <QPainter>
@@ -13,8 +14,6 @@
 namespace yimi {
 
 namespace {
-
-constexpr double kRing = 0.8; // px of ground colour around a dot
 
 std::uint32_t packed(Colour c)
 {
@@ -66,7 +65,7 @@ void drawDot(QPainter& painter, QPointF centre, double size, Colour fill, Colour
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(toQColor(ring));
-    painter.drawEllipse(centre, size / 2 + kRing, size / 2 + kRing);
+    painter.drawEllipse(centre, size / 2 + kDotRing, size / 2 + kDotRing);
     painter.setBrush(toQColor(fill));
     painter.drawEllipse(centre, size / 2, size / 2);
 }
@@ -88,7 +87,7 @@ const QImage& MarkerImages::dot(double size, Colour fill, Colour ring, double do
 {
     const auto [found, fresh] = m_images.try_emplace(Key(std::string(), packed(fill), size));
     if (fresh) {
-        const double side = size + 2 * kRing + 1;
+        const double side = size + 2 * kDotRing + 1;
         found->second = blank(side, dots);
         QPainter painter(&found->second);
         painter.setRenderHint(QPainter::Antialiasing);

@@ -11,12 +11,12 @@ namespace yimi {
 [[nodiscard]] StyleRead styleFromQml(const XmlElement& qgis);
 [[nodiscard]] StyleRead styleFromSld(const XmlElement& sld);
 
-/// A symbol of QGIS with all its layers, as one rule's look. Remarks what it leaves out.
-void readQmlSymbol(const XmlElement& symbol, StyleRule& rule, std::vector<StyleRemark>& remarks);
-
-/// Which features a filter of QGIS selects; `field` is the one field of the style, taken from the
-/// first filter. False where the filter is of another kind.
-[[nodiscard]] bool readQmlFilter(const QString& filter, std::string& field, StyleRule& rule);
+/// A symbol of QGIS with all its layers, as one rule's look, and how large markers are by a number
+/// as the style's. Remarks what it leaves out.
+void readQmlSymbol(const XmlElement& symbol,
+                   StyleRule& rule,
+                   LayerStyle& style,
+                   std::vector<StyleRemark>& remarks);
 
 /// "r,g,b" or "r,g,b,a" of QGIS; black where it is none.
 [[nodiscard]] Colour colourFromQml(const QString& text);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The few kinds of filters that classes of a field are written with.
-#include "stylefile/foreign_style.h"
+#include "stylefile/qml_filter.h"
+
+#include "stylefile/qml_writer.h"
 
 #include <QRegularExpression>
 
@@ -58,7 +60,33 @@ bool readValues(const QString& list, StyleRule& rule)
     return true;
 }
 
+QString classFilter(const RuleCondition& condition)
+{
+    const QString field = qmlQuoted(condition.field, u'"');
+    const QString upTo = u"%1 <= %2"_s.arg(field, QString::number(*condition.upTo, 'g', 12));
+    return condition.above
+               ? u"%1 > %2 AND %3"_s.arg(field, QString::number(*condition.above, 'g', 12), upTo)
+               : upTo;
+}
+
 } // namespace
+
+QString qmlFilter(const RuleCondition& condition)
+{
+    if (condition.field.isEmpty())
+        return {};
+    if (condition.missing)
+        return u"%1 IS NULL"_s.arg(qmlQuoted(condition.field, u'"'));
+    if (condition.upTo)
+        return classFilter(condition);
+    QStringList values;
+    for (const QString& value : condition.values)
+        values += condition.numeric ? value : qmlQuoted(value, u'\'');
+    const QString field = qmlQuoted(condition.field, u'"');
+    const QString list = values.join(u", "_s);
+    return condition.others ? u"%1 IS NULL OR %1 NOT IN (%2)"_s.arg(field, list)
+                            : u"%1 IN (%2)"_s.arg(field, list);
+}
 
 bool readQmlFilter(const QString& filter, std::string& field, StyleRule& rule)
 {

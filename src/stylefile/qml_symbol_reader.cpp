@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stylefile/foreign_style.h"
+#include "stylefile/qml_expressions.h"
 
 #include <algorithm>
 
@@ -24,11 +25,36 @@ QMap<QString, QString> propertiesOf(const XmlElement& layer)
     return properties;
 }
 
+/// Properties that follow an expression or a field.
+QMap<QString, QString> expressionsOf(const XmlElement& layer)
+{
+    QMap<QString, QString> expressions;
+    const XmlElement* all = layer.child("data_defined_properties"_L1);
+    const XmlElement* map = all == nullptr ? nullptr : all->child("Option"_L1);
+    for (std::size_t i = 0; map != nullptr && i < map->children.size(); ++i) {
+        const XmlElement& part = map->children[i];
+        if (part.attribute(u"name"_s) != "properties"_L1)
+            continue;
+        for (const XmlElement& property : part.children) {
+            QMap<QString, QString> options;
+            for (const XmlElement& one : property.children)
+                options[one.attribute(u"name"_s)] = one.attribute(u"value"_s);
+            if (options.value(u"active"_s) != "false"_L1)
+                expressions[property.attribute(u"name"_s)] =
+                    options.value(u"expression"_s, options.value(u"field"_s));
+        }
+    }
+    return expressions;
+}
+
 class SymbolReader
 {
 public:
-    SymbolReader(StyleRule& rule, std::vector<StyleRemark>& remarks, double alpha)
-        : m_rule(rule), m_remarks(remarks), m_alpha(alpha)
+    SymbolReader(StyleRule& rule,
+                 LayerStyle& style,
+                 std::vector<StyleRemark>& remarks,
+                 double alpha)
+        : m_rule(rule), m_style(style), m_remarks(remarks), m_alpha(alpha)
     {
     }
 
@@ -44,7 +70,14 @@ private:
     void readLayer(const XmlElement& layer)
     {
         m_properties = propertiesOf(layer);
+        m_expressions = expressionsOf(layer);
         const QString kind = layer.attribute(u"class"_s);
+        const bool thin = readEnabled();
+        if (thin && m_rule.stroke) {
+            m_thin = colourOf(u"line_color"_s);
+            remarkExpressions({u"outlineWidth"_s});
+            return;
+        }
         if (kind == "SimpleFill"_L1)
             readFill();
         else if (kind == "SimpleLine"_L1)
@@ -58,12 +91,32 @@ private:
         else if (kind == "PointPatternFill"_L1)
             readHatch(layer, Hatch::Dots);
         else if (const XmlElement* inside = layer.child("symbol"_L1);
-                 kind == "CentroidFill"_L1 && inside)
-            read(*inside);
+                 (kind == "CentroidFill"_L1 || kind == "GeometryGenerator"_L1) && inside)
+            readInside(*inside, m_properties.value(u"geometryModifier"_s));
         else
             remark(kind);
-        if (const XmlElement* expressions = layer.child("data_defined_properties"_L1))
-            remarkExpressions(*expressions);
+        remarkExpressions({});
+    }
+
+    void readInside(const XmlElement& inside, const QString& geometry)
+    {
+        if (!geometry.isEmpty() && !isQmlOwnGeometry(geometry))
+            remark(geometry.left(60));
+        remarkExpressions({});
+        read(inside);
+        m_expressions.clear();
+    }
+
+    /// The layer is for lines that are too thin.
+    bool readEnabled()
+    {
+        const auto enabled = readQmlEnabled(m_expressions.value(u"enabled"_s));
+        if (!m_expressions.contains(u"enabled"_s) || !enabled)
+            return false;
+        m_expressions.remove(u"enabled"_s);
+        if (enabled->badgeFrom)
+            m_rule.markerFromMetresPerPixel = *enabled->badgeFrom;
+        return enabled->thin;
     }
 
     void remark(const QString& what)
@@ -71,12 +124,14 @@ private:
         addRemark(m_remarks, StyleRemarkCode::PartUnread, what.toStdString());
     }
 
-    void remarkExpressions(const XmlElement& element)
+    /// Those that nobody took, but for the `known`.
+    void remarkExpressions(const QStringList& known)
     {
-        if (element.attribute(u"name"_s) == "expression"_L1)
-            remark(element.attribute(u"value"_s).left(60));
-        for (const XmlElement& one : element.children)
-            remarkExpressions(one);
+        for (const auto& [property, expression] : m_expressions.toStdMap()) {
+            if (!known.contains(property))
+                remark(expression.left(60));
+        }
+        m_expressions.clear();
     }
 
     [[nodiscard]] Colour colourOf(const QString& key) const
@@ -130,15 +185,27 @@ private:
         } else if (m_properties.value(u"line_style"_s) == "dot"_L1) {
             stroke.dashes = {1.5, 2.5};
         }
+        if (auto widths = readQmlWidths(m_expressions.value(u"outlineWidth"_s))) {
+            stroke.widths = std::move(*widths);
+            m_expressions.remove(u"outlineWidth"_s);
+        }
         if (m_rule.stroke && !m_rule.fill && m_rule.stroke->width > stroke.width) {
             stroke.casing = m_rule.stroke->colour;
             stroke.casingWidth = m_rule.stroke->width - stroke.width;
         }
+        stroke.thin = m_thin;
         m_rule.stroke = std::move(stroke);
     }
 
     void readDot()
     {
+        const QString size = m_expressions.value(u"size"_s);
+        if (auto sizes = readQmlSizes(size)) {
+            m_style.sizes = std::move(sizes);
+            m_expressions.remove(u"size"_s);
+        } else if (isQmlDotSize(size)) {
+            m_expressions.remove(u"size"_s);
+        }
         const QString shape = m_properties.value(u"name"_s, u"circle"_s);
         if (shape != "circle"_L1)
             remark(shape);
@@ -182,17 +249,23 @@ private:
     }
 
     StyleRule& m_rule;
+    LayerStyle& m_style;
     std::vector<StyleRemark>& m_remarks;
     double m_alpha;
     QMap<QString, QString> m_properties;
+    QMap<QString, QString> m_expressions; ///< that nobody took so far
+    std::optional<Colour> m_thin;
 };
 
 } // namespace
 
-void readQmlSymbol(const XmlElement& symbol, StyleRule& rule, std::vector<StyleRemark>& remarks)
+void readQmlSymbol(const XmlElement& symbol,
+                   StyleRule& rule,
+                   LayerStyle& style,
+                   std::vector<StyleRemark>& remarks)
 {
     const QString alpha = symbol.attribute(u"alpha"_s);
-    SymbolReader(rule, remarks, alpha.isEmpty() ? 1.0 : alpha.toDouble()).read(symbol);
+    SymbolReader(rule, style, remarks, alpha.isEmpty() ? 1.0 : alpha.toDouble()).read(symbol);
 }
 
 } // namespace yimi

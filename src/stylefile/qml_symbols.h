@@ -17,16 +17,4 @@ void writeQmlSymbol(QXmlStreamWriter& xml,
                     const ShownRule& rule,
                     GeometryKind kind);
 
-/// <Option name= type="QString" value=>: the smallest part of QGIS's files.
-void writeQmlOption(QXmlStreamWriter& xml, const QString& name, const QString& value);
-
-/// "r,g,b,a".
-[[nodiscard]] QString qmlColour(Colour colour);
-
-/// A name or a text as QGIS's expressions take it: between quotes, those inside doubled.
-[[nodiscard]] QString qmlQuoted(QString text, QChar quote);
-
-/// A number as QGIS's expressions take it.
-[[nodiscard]] QString qmlNumber(double number);
-
 } // namespace yimi

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace yimi {
 
@@ -54,12 +55,64 @@ Stroke strokeOf(const XmlElement& element)
     return stroke;
 }
 
+/// A line of a rule, at the scales it is drawn at.
+struct LinePass
+{
+    double from = 0; ///< metres per px
+    double to = kNoScaleLimit;
+    Stroke stroke;
+};
+
+/// Lines on one another as one with its casing: the last one is the line itself.
+Stroke oneLine(std::span<const LinePass> passes)
+{
+    Stroke line = passes.back().stroke;
+    for (const LinePass& pass : passes.first(passes.size() - 1)) {
+        if (pass.stroke.width > line.width) {
+            line.casing = pass.stroke.colour;
+            line.casingWidth = pass.stroke.width - line.width;
+        }
+    }
+    return line;
+}
+
+/// What is drawn at several scales as one line whose width follows them.
+void joinPasses(StyleRule& rule, std::vector<LinePass>& passes)
+{
+    if (passes.empty())
+        return;
+    const auto scales = [](const LinePass& pass) { return std::pair(-pass.to, -pass.from); };
+    std::ranges::stable_sort(passes, {}, scales); // from far to near
+    std::vector<WidthStop> widths;
+    std::vector<Stroke> lines;
+    for (auto first = passes.begin(); first != passes.end();) {
+        const auto end = std::find_if(first, passes.end(), [&](const LinePass& one) {
+            return scales(one) != scales(*first);
+        });
+        lines.push_back(oneLine({first, end}));
+        const double middle = first->from <= 0            ? first->to
+                              : first->to < kNoScaleLimit ? std::sqrt(first->from * first->to)
+                                                          : first->from;
+        widths.push_back({middle, lines.back().width});
+        first = end;
+    }
+    rule.stroke = lines.back();
+    if (lines.size() == 1)
+        return;
+    rule.stroke->width = lines[lines.size() / 2].width;
+    rule.stroke->widths = std::move(widths);
+    if (rule.stroke->casing && !lines.front().casing)
+        rule.stroke->thin = lines.front().colour;
+}
+
 class SldReader
 {
 public:
     StyleRead read(const XmlElement& sld)
     {
         visit(sld);
+        for (std::size_t i = 0; i < m_read.style.rules.size(); ++i)
+            joinPasses(m_read.style.rules[i], m_passes[i]);
         for (std::size_t i = 0; i < m_read.style.rules.size(); ++i)
             m_read.style.rules[i].order = static_cast<int>(i);
         std::ranges::stable_sort(m_read.style.rules, [](const StyleRule& a, const StyleRule& b) {
@@ -155,9 +208,38 @@ private:
                 readFill(*fill, rule);
             if (stroke != nullptr)
                 rule.stroke = strokeOf(*stroke);
+        } else if (symbolizer.name == "TextSymbolizer"_L1) {
+            readNames(symbolizer, rule);
         } else {
             remark(symbolizer.name);
         }
+    }
+
+    /// Names of one field, in one look for all.
+    void readNames(const XmlElement& symbolizer, const StyleRule& rule)
+    {
+        LayerStyle& style = m_read.style;
+        const std::string field = textOf(symbolizer, "PropertyName"_L1).toStdString();
+        if (field.empty() || (!style.labelField.empty() && style.labelField != field)) {
+            remark(symbolizer.name);
+            return;
+        }
+        style.labelField = field;
+        style.labelMaxMetresPerPixel =
+            std::max(style.labelMaxMetresPerPixel, rule.maxMetresPerPixel);
+        style.label.minMetresPerPixel = rule.minMetresPerPixel;
+        style.label.alongLine = symbolizer.find("LinePlacement"_L1) != nullptr;
+        if (const XmlElement* font = symbolizer.child("Font"_L1)) {
+            const double size = parameterOf(*font, u"font-size"_s).toDouble();
+            style.label.size = size > 0 ? size : style.label.size;
+            style.label.bold = parameterOf(*font, u"font-weight"_s) == "bold"_L1;
+        }
+        if (const XmlElement* fill = symbolizer.child("Fill"_L1))
+            style.label.colour = colourOf(*fill, u"fill"_s);
+        const XmlElement* halo = symbolizer.find("Halo"_L1);
+        const XmlElement* around = halo == nullptr ? nullptr : halo->child("Fill"_L1);
+        if (around != nullptr)
+            style.label.halo = colourOf(*around, u"fill"_s);
     }
 
     void readFill(const XmlElement& fill, StyleRule& rule)
@@ -182,46 +264,92 @@ private:
     {
         Marker marker = rule.marker.value_or(Marker{});
         const double size = textOf(symbolizer, "Size"_L1).toDouble();
-        if (const XmlElement* mark = symbolizer.find("Mark"_L1)) {
-            if (const XmlElement* fill = mark->child("Fill"_L1))
-                marker.colour = colourOf(*fill, u"fill"_s);
-            const QString shape = textOf(*mark, "WellKnownName"_L1);
-            if (!shape.isEmpty() && shape != "circle"_L1)
-                remark(shape);
-        } else {
-            // Whose picture it is cannot be told from another program's file.
-            addRemark(m_read.remarks, StyleRemarkCode::SymbolMissing, "ExternalGraphic");
+        const XmlElement* mark = symbolizer.find("Mark"_L1);
+        const XmlElement* picture = symbolizer.find("ExternalGraphic"_L1);
+        if (mark != nullptr)
+            readMark(*mark, marker, picture != nullptr);
+        else
             marker.colour = {110, 95, 87};
-        }
-        marker.dotSize = size > 0 ? size : marker.dotSize;
+        if (picture != nullptr)
+            readPicture(symbolizer, size, marker, rule);
+        else
+            marker.dotSize = size > 0 ? size : marker.dotSize;
         rule.marker = marker;
+    }
+
+    void readMark(const XmlElement& mark, Marker& marker, bool instead)
+    {
+        if (const XmlElement* fill = mark.child("Fill"_L1))
+            marker.colour = colourOf(*fill, u"fill"_s);
+        const QString shape = textOf(mark, "WellKnownName"_L1);
+        if (!instead && !shape.isEmpty() && shape != "circle"_L1)
+            remark(shape);
+    }
+
+    /// A badge of Yimi's own; what another picture is cannot be told from its name.
+    void readPicture(const XmlElement& symbolizer, double size, Marker& marker, StyleRule& rule)
+    {
+        const QByteArray svg =
+            QByteArray::fromBase64(textOf(symbolizer, "InlineContent"_L1).toLatin1());
+        marker.symbol = svg.isEmpty() ? std::string() : ownSymbol(svg, marker.colour);
+        marker.size = size > 0 ? size : marker.size;
+        if (!marker.symbol.empty()) {
+            rule.markerFromMetresPerPixel = rule.maxMetresPerPixel;
+            return;
+        }
+        const XmlElement* address = symbolizer.find("OnlineResource"_L1);
+        const QString name =
+            address == nullptr ? QString() : address->attribute(u"href"_s).section(u'/', -1);
+        addRemark(m_read.remarks,
+                  StyleRemarkCode::SymbolMissing,
+                  name.isEmpty() ? "ExternalGraphic" : name.left(60).toStdString());
+        marker.dotSize = marker.size * 0.6;
+    }
+
+    /// A dot from afar and a badge from near are one marker.
+    static void joinMarkers(StyleRule& rule, const StyleRule& other)
+    {
+        if (!rule.marker) {
+            rule.marker = other.marker;
+            rule.markerFromMetresPerPixel = other.markerFromMetresPerPixel;
+        } else if (rule.marker->symbol.empty() != other.marker->symbol.empty()) {
+            const StyleRule& badge = rule.marker->symbol.empty() ? other : rule;
+            const StyleRule& dot = rule.marker->symbol.empty() ? rule : other;
+            Marker joined = *badge.marker;
+            joined.dotSize = dot.marker->dotSize;
+            const double from = badge.markerFromMetresPerPixel;
+            rule.marker = joined;
+            rule.markerFromMetresPerPixel = from;
+        }
     }
 
     /// A rule for the same features as one before it is another layer of the same look.
     void put(StyleRule rule)
     {
+        if (!rule.stroke && !rule.fill && !rule.marker)
+            return; // names only
         const auto same = std::ranges::find_if(m_read.style.rules, [&](const StyleRule& one) {
             return one.value == rule.value && one.upTo == rule.upTo && one.aliases == rule.aliases;
         });
+        const auto at = static_cast<std::size_t>(same - m_read.style.rules.begin());
+        if (same == m_read.style.rules.end())
+            m_passes.emplace_back();
+        if (rule.stroke)
+            m_passes[at].push_back({rule.minMetresPerPixel, rule.maxMetresPerPixel, *rule.stroke});
         if (same == m_read.style.rules.end()) {
             m_read.style.rules.push_back(std::move(rule));
             return;
         }
-        if (rule.stroke && same->stroke && same->stroke->width > rule.stroke->width) {
-            rule.stroke->casing = same->stroke->colour;
-            rule.stroke->casingWidth = same->stroke->width - rule.stroke->width;
-        }
-        if (rule.stroke)
-            same->stroke = std::move(rule.stroke);
         if (rule.fill)
             same->fill = rule.fill;
-        if (rule.marker && !same->marker)
-            same->marker = rule.marker;
+        if (rule.marker)
+            joinMarkers(*same, rule);
         same->maxMetresPerPixel = std::max(same->maxMetresPerPixel, rule.maxMetresPerPixel);
         same->minMetresPerPixel = std::min(same->minMetresPerPixel, rule.minMetresPerPixel);
     }
 
     StyleRead m_read;
+    std::vector<std::vector<LinePass>> m_passes; ///< of each rule
 };
 
 } // namespace

@@ -49,7 +49,7 @@ constexpr auto kRemarkWords = std::to_array<RemarkWords>({
      QT_TRANSLATE_NOOP("wording", "请对照原图看看；不合适的，在“图层样式”里改")},
     {QT_TRANSLATE_N_NOOP("wording", "%1 个分类的图标文件找不到，画成圆点"),
      QT_TRANSLATE_NOOP("wording", "请在“图层样式”里另选一个图标")},
-    {QT_TRANSLATE_N_NOOP("wording", "样式里有 %1 处用到图层没有的字段，这些分类不起作用"),
+    {QT_TRANSLATE_N_NOOP("wording", "样式里有 %1 处用到图层没有的字段，这些分类或注记不起作用"),
      QT_TRANSLATE_NOOP("wording", "请在“图层样式”里另选一个字段")},
 });
 

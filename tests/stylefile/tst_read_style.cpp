@@ -173,6 +173,74 @@ private Q_SLOTS:
         QVERIFY(std::abs(read->style.label.size - 11) < 0.01);
     }
 
+    void whatQgisSavedOfYimisOwnComesBackWithoutARemark()
+    {
+        FeatureTable rows = table();
+        rows.addColumn("level", FieldType::Integer);
+        const LayerStyle roads = themeStyle(Theme::Road);
+        const auto lines = readStyle(foreign(qmlOf(roads, rows, GeometryKind::Line)));
+        QVERIFY(lines && lines->remarks.empty());
+        QCOMPARE(lines->style.levelFields, std::vector<std::string>{"level"});
+        QVERIFY(lines->style.label.alongLine);
+        const Stroke& main = *lines->style.rules[*ruleFor(lines->style, "主干路")].stroke;
+        const Stroke& before = *roads.rules[*ruleFor(roads, "主干路")].stroke;
+        QCOMPARE(main.thin, before.thin);
+        for (const double scale : {200.0, 40.0, 7.0, 0.5})
+            QVERIFY(std::abs(lineWidth(main, scale) / lineWidth(before, scale) - 1) < 1e-4);
+
+        const auto park =
+            readStyle(foreign(qmlOf(themeStyle(Theme::Park), rows, GeometryKind::Polygon)));
+        QVERIFY(park && park->remarks.empty());
+        QCOMPARE(park->style.rules[0].marker->symbol, std::string("park"));
+        QVERIFY(std::abs(park->style.rules[0].markerFromMetresPerPixel - 13.3) < 1e-3);
+        const auto town =
+            readStyle(foreign(qmlOf(themeStyle(Theme::Town), rows, GeometryKind::Polygon)));
+        QVERIFY(town && town->remarks.empty());
+        QCOMPARE(town->style.rules[0].stroke->dashes.size(), std::size_t{2});
+        QVERIFY(!town->style.rules[0].fill);
+
+        const Palette& p = palette(Appearance::Light);
+        const StyleBase base{themeStyle(Theme::Childcare), GeometryKind::Point, p.land, p.noData};
+        const LayerStyle circles = proportionalStyle(base, *rows.column("children"));
+        const auto sized = readStyle(foreign(qmlOf(circles, rows, GeometryKind::Point)));
+        QVERIFY(sized && sized->remarks.empty() && sized->style.sizes);
+        QCOMPARE(sized->style.sizes->field, std::string("children"));
+        QCOMPARE(sized->style.sizes->most, circles.sizes->most);
+    }
+
+    void sldWidthsAtSeveralScalesAreOneLine()
+    {
+        const LayerStyle roads = themeStyle(Theme::Road);
+        const auto read = readStyle(foreign(sldOf(roads, table(), GeometryKind::Line, u"x"_s)));
+        QVERIFY(read);
+        const Stroke& main = *read->style.rules[*ruleFor(read->style, "主干路")].stroke;
+        QVERIFY(main.widths.size() == 8 && main.casing);
+        QVERIFY(main.widths.front().width < main.widths.back().width);
+        const auto points = readStyle(
+            foreign(sldOf(themeStyle(Theme::Childcare), table(), GeometryKind::Point, u"x"_s)));
+        QVERIFY(points && points->remarks.empty());
+        QCOMPARE(points->style.rules[0].marker->symbol, std::string("childcare"));
+        QCOMPARE(points->style.labelField, std::string("name"));
+        QVERIFY(std::abs(points->style.rules[0].markerFromMetresPerPixel - 13.3) < 1e-3);
+    }
+
+    void labelsThatFollowAnExpressionOfTheirOwnAreRemarked()
+    {
+        const QByteArray labels =
+            R"(<renderer-v2 type="nullSymbol"/><labeling type="simple"><settings>
+<text-style fieldName="%1" isExpression="%2" fontSize="9"/><dd_properties><Option type="Map"><Option name="Size" type="Map">
+<Option name="active" value="true" type="bool"/></Option></Option></dd_properties></settings></labeling>)";
+        const auto shown = [&](const char* field, const char* expression) {
+            return readStyle(qgis(QByteArray(labels).replace("%1", field).replace("%2", expression))
+                                 .replace("labelsEnabled=\"0\"", "labelsEnabled=\"1\""));
+        };
+        const auto computed = shown("upper(name)", "1");
+        QVERIFY(computed && remarked(*computed, "labeling") && computed->style.labelField.empty());
+        const auto sized = shown("name", "0");
+        QVERIFY(sized && remarked(*sized, "dd_properties"));
+        QCOMPARE(sized->style.labelField, std::string("name"));
+    }
+
     void categoriesOfQgisAreRules()
     {
         const auto read = readStyle(qgis(

@@ -77,6 +77,20 @@ QStringList properties(const QByteArray& qml, const QString& key)
     return values;
 }
 
+/// Expressions that a property follows, in the order of the file.
+QStringList expressions(const QByteArray& qml, const QString& property)
+{
+    QStringList found;
+    bool follows = false;
+    for (const Element& one : named(qml, u"Option"_s)) {
+        if (one.of(u"type"_s) == u"Map"_s)
+            follows = one.of(u"name"_s) == property;
+        else if (follows && one.of(u"name"_s) == u"expression"_s)
+            found += one.of(u"value"_s);
+    }
+    return found;
+}
+
 QStringList texts(const QByteArray& xml, const QString& name)
 {
     QStringList values;
@@ -241,21 +255,113 @@ private Q_SLOTS:
         const FeatureTable table = withFields({{"name", FieldType::Text}});
         const QByteArray qml = qmlOf(themeStyle(Theme::Childcare), table, GeometryKind::Point);
         QStringList names = properties(qml, u"name"_s);
-        QCOMPARE(names.size(), 2);
-        QCOMPARE(names[0], u"circle"_s);
-        QVERIFY(names[1].startsWith(u"base64:"_s));
-        const QByteArray svg = QByteArray::fromBase64(names[1].mid(7).toLatin1());
+        QCOMPARE(names.size(), 3); // a disc of ground, the dot on it, the badge
+        QCOMPARE(names[1], u"circle"_s);
+        QVERIFY(names[2].startsWith(u"base64:"_s));
+        const QByteArray svg = QByteArray::fromBase64(names[2].mid(7).toLatin1());
         QVERIFY(svg.startsWith("<svg"));
         QVERIFY(svg.toLower().contains("#d1496f")); // the theme's own
-        QStringList expressions;
-        for (const Element& one : named(qml, u"Option"_s)) {
-            if (one.of(u"name"_s) == u"expression"_s)
-                expressions += one.of(u"value"_s);
+        QCOMPARE(expressions(qml, u"enabled"_s),
+                 (QStringList{u"NOT (@map_scale <= 50267.717)"_s,
+                              u"NOT (@map_scale <= 50267.717)"_s,
+                              u"@map_scale <= 50267.717"_s}));
+        // Dots are smaller from afar, as on Yimi's own map.
+        QVERIFY(expressions(qml, u"size"_s).first().contains(u"1 - 0.4"_s));
+    }
+
+    void namesAreShortenedBrokenAndSetAsOnTheMap()
+    {
+        const FeatureTable table = withFields({{"name", FieldType::Text}});
+        const QByteArray qml = qmlOf(themeStyle(Theme::Town), table, GeometryKind::Polygon);
+        const Element text = named(qml, u"text-style"_s)[0];
+        QVERIFY(text.of(u"fieldName"_s).contains(u"to_string(\"name\")"_s));
+        QCOMPARE(text.of(u"isExpression"_s), u"1"_s);
+        QCOMPARE(text.of(u"fontSize"_s), u"9"_s); // 12 px, which 11.5 is set in
+        QCOMPARE(named(qml, u"text-buffer"_s)[0].of(u"bufferSize"_s), u"0.34395833"_s); // 1.3 px
+        const Element placement = named(qml, u"placement"_s)[0];
+        QVERIFY(placement.of(u"geometryGenerator"_s).contains(u"centroid(@part)"_s));
+        QVERIFY(expressions(qml, u"Show"_s).first().contains(u"@map_scale"_s));
+        const QByteArray park = qmlOf(themeStyle(Theme::Park), table, GeometryKind::Polygon);
+        QVERIFY(expressions(park, u"OffsetQuad"_s).first().endsWith(u"THEN 7 ELSE 4 END"_s));
+        const QByteArray roads =
+            qmlOf(themeStyle(Theme::Road),
+                  withFields({{"name", FieldType::Text}, {"class", FieldType::Text}}),
+                  GeometryKind::Line);
+        QVERIFY(expressions(roads, u"Priority"_s).first().startsWith(u"CASE WHEN \"class\" IN"_s));
+    }
+
+    void aBorderOfTwoNeighboursIsDrawnOnce()
+    {
+        const FeatureTable table = withFields({{"name", FieldType::Text}});
+        for (const Theme theme : {Theme::Community, Theme::Town, Theme::District}) {
+            const QByteArray qml = qmlOf(themeStyle(theme), table, GeometryKind::Polygon);
+            const QStringList layers = all(qml, u"layer"_s, u"class"_s);
+            QVERIFY(layers.contains(u"GeometryGenerator"_s));
+            QVERIFY(!layers.contains(u"SimpleFill"_s));
+            for (const QString& geometry : properties(qml, u"geometryModifier"_s))
+                QVERIFY(geometry.contains(u"overlay_intersects"_s));
         }
-        QCOMPARE(expressions.size(), 2);
-        QVERIFY(expressions[0].startsWith(u"@map_scale > 50267"_s));
-        QVERIFY(expressions[1].startsWith(u"@map_scale <= 50267"_s));
-        QCOMPARE(all(qml, u"text-style"_s, u"fieldName"_s), QStringList{u"name"_s});
+    }
+
+    void areasCarryTheirBadgeWhereThereIsRoom()
+    {
+        const FeatureTable table = withFields({{"name", FieldType::Text}});
+        const QByteArray qml = qmlOf(themeStyle(Theme::Park), table, GeometryKind::Polygon);
+        const QString enabled = expressions(qml, u"enabled"_s).first();
+        QVERIFY(enabled.startsWith(u"@map_scale <= 50267.717 AND "_s));
+        QVERIFY(enabled.endsWith(u">= 7.62"_s)); // 1.6 times 18 px
+        QCOMPARE(named(qml, u"renderer-v2"_s)[0].of(u"symbollevels"_s), u"1"_s);
+    }
+
+    void smallCirclesLieOnLargeOnesAndNothingIsSeenThroughThem()
+    {
+        const FeatureTable table = withFields({{"places", FieldType::Integer}});
+        LayerStyle style{.rules = {{.marker = Marker{.colour = {1, 2, 3, 100}}}},
+                         .sizes = SizeLook{.field = "places", .most = 90}};
+        const QByteArray qml = qmlOf(style, table, GeometryKind::Point);
+        QCOMPARE(texts(qml, u"orderByClause"_s).first(), u"\"places\""_s);
+        QCOMPARE(all(qml, u"orderByClause"_s, u"asc"_s).first(), u"0"_s);
+        const QStringList colours = properties(qml, u"color"_s);
+        QCOMPARE(colours.size(), 2);
+        QVERIFY(colours[0].endsWith(u",255"_s)); // ground
+        QCOMPARE(colours[1], u"1,2,3,100"_s);
+        const QByteArray sld = sldOf(style, table, GeometryKind::Point, u"x"_s);
+        QCOMPARE(texts(sld, u"Size"_s).size(), 6);             // in steps
+        QCOMPARE(texts(sld, u"Literal"_s).first(), u"62.5"_s); // of 90: 5/6 of the largest width
+    }
+
+    void linesTooThinForDashesHaveNone()
+    {
+        const QByteArray qml =
+            qmlOf(themeStyle(Theme::Railway), withFields({}), GeometryKind::Line);
+        // Casing, the thin line, the dashed one.
+        QCOMPARE(all(qml, u"layer"_s, u"class"_s).size(), 3);
+        QCOMPARE(properties(qml, u"customdash"_s).size(), 1);
+        const QStringList enabled = expressions(qml, u"enabled"_s);
+        QVERIFY(enabled[0].contains(u") >= "_s) && enabled[2].contains(u") >= "_s));
+        QVERIFY(enabled[1].contains(u") < "_s));
+    }
+
+    void sldHasWholeScalesWidthsInStepsAndBadges()
+    {
+        const FeatureTable table = withFields({{"class", FieldType::Text}});
+        const QByteArray roads = sldOf(themeStyle(Theme::Road), table, GeometryKind::Line, u"x"_s);
+        for (const char* limit : {"MinScaleDenominator", "MaxScaleDenominator"}) {
+            for (const QString& scale : texts(roads, QString::fromLatin1(limit))) {
+                bool whole = false;
+                QVERIFY2(scale.toInt(&whole) > 0 && whole, qPrintable(scale));
+            }
+        }
+        // Eight widths of an expressway between and beyond its seven stops.
+        QCOMPARE(texts(roads, u"Name"_s).count(u"快速路"_s) > 8, true);
+        const QByteArray points = sldOf(themeStyle(Theme::Childcare),
+                                        withFields({{"name", FieldType::Text}}),
+                                        GeometryKind::Point,
+                                        u"x"_s);
+        QVERIFY(points.contains("xlink:href=\"base64:"));
+        QCOMPARE(named(points, u"InlineContent"_s).size(), std::size_t{1});
+        QCOMPARE(named(points, u"TextSymbolizer"_s).size(), std::size_t{1});
+        QCOMPARE(texts(points, u"Radius"_s), QStringList{u"1.3"_s});
     }
 
     void otherProgramsGetTheSameClassesAsSld()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 图层样式 in the real window, as a planner uses it.
 #include "project/document_scene.h"
+#include "project/style_file.h"
 #include "style/classified_style.h"
 #include "style/colour_ramps.h"
 #include "stylefile/read_style.h"
@@ -233,6 +234,37 @@ private Q_SLOTS:
         QVERIFY(!bench.find<QToolButton>("styleKind3").isEnabled());
         bench.document().removeLayer(roads, u"x"_s);
         QVERIFY(!bench.editor().isVisible());
+    }
+
+    void theEditorSpeaksAnotherLanguageAtOnce()
+    {
+        StyleBench bench;
+        bench.open();
+        bench.edit(Theme::Community);
+        bench.kind(2);
+        const LayerStyle style = *bench.layer(Theme::Community).style;
+        bench.editor().move(77, 66);
+        const QPoint place = bench.editor().pos();
+        bench.language.set("en");
+        QTRY_COMPARE(bench.find<QPushButton>("styleReset").text(), u"Reset"_s);
+        QVERIFY(bench.editor().isVisible());
+        QCOMPARE(bench.editor().pos(), place);
+        QCOMPARE(bench.editor().layer(), bench.layer(Theme::Community).id);
+        QVERIFY(bench.layer(Theme::Community).style == style);
+    }
+
+    void namesOfAFieldThatIsNotThereAreSaid()
+    {
+        StyleBench bench;
+        bench.open();
+        LayerStyle style = styleOf(bench.layer(Theme::Community), Appearance::Light);
+        style.labelField = "电话";
+        style.labelFieldAliases.clear();
+        const auto remarks = styleRemarks(style, bench.layer(Theme::Community));
+        QCOMPARE(remarks.size(), std::size_t{1});
+        QCOMPARE(remarks[0].detail, std::string("电话"));
+        style.labelMaxMetresPerPixel = 0;
+        QVERIFY(styleRemarks(style, bench.layer(Theme::Community)).empty());
     }
 
     void aStyleIsCopiedFromOneLayerToAnother()

@@ -11,8 +11,11 @@
 #include "wording/wording.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+
+#include <utility>
 
 namespace yimi {
 
@@ -48,6 +51,7 @@ void StyleController::edit(const LayerId& id)
         return;
     if (m_editor == nullptr) {
         m_editor = new StyleEditor(m_document, &m_window);
+        m_editor->installEventFilter(this);
         connect(m_editor, &StyleEditor::copyWanted, this, &StyleController::copy);
         connect(m_editor, &StyleEditor::pasteWanted, this, &StyleController::paste);
         connect(m_editor, &StyleEditor::loadWanted, this, &StyleController::askLoad);
@@ -59,6 +63,29 @@ void StyleController::edit(const LayerId& id)
     m_editor->show();
     m_editor->raise();
     m_editor->activateWindow();
+}
+
+bool StyleController::eventFilter(QObject* watched, QEvent* event)
+{
+    // Not while its own widgets are being told.
+    if (watched == m_editor && event->type() == QEvent::LanguageChange)
+        QMetaObject::invokeMethod(this, &StyleController::renew, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
+}
+
+void StyleController::renew()
+{
+    if (m_editor == nullptr)
+        return;
+    const LayerId id = m_editor->layer();
+    const QRect place = m_editor->geometry();
+    const bool shown = m_editor->isVisible();
+    delete std::exchange(m_editor, nullptr);
+    if (!shown)
+        return;
+    edit(id);
+    if (m_editor != nullptr)
+        m_editor->setGeometry(place);
 }
 
 /// Over the left edge of the map: the legend is on its left, and most of the map stays in sight.

@@ -32,7 +32,12 @@ public:
 Q_SIGNALS:
     void told(yimi::MessageBar::Tone tone, const QString& text, const QStringList& details = {});
 
+protected:
+    /// The editor is made anew in another language, where it stands.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void renew();
     void askSave(const LayerId& id);
     void askLoad(const LayerId& id);
     void take(const LayerId& id, const LayerStyle& style, const std::vector<StyleRemark>& remarks);
