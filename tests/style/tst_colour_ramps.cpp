@@ -17,7 +17,8 @@ using namespace yimi;
 
 namespace {
 
-constexpr std::array kEyes{Vision::Normal, Vision::Protanopia, Vision::Deuteranopia};
+constexpr std::array kEyes{
+    Vision::Normal, Vision::Protanopia, Vision::Deuteranopia, Vision::Tritanopia};
 
 double nearest(const std::vector<Colour>& colours, Vision eyes, bool neighbours)
 {
