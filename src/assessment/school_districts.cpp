@@ -6,8 +6,11 @@
 #include "geometry/measures.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
+#include <string_view>
+#include <utility>
 
 namespace yimi {
 
@@ -15,20 +18,29 @@ namespace {
 
 constexpr std::string_view kField = "school_ids";
 
-std::vector<std::string> idsIn(std::string text)
+/// Separators as planners type them; each stands for a blank.
+constexpr std::array<std::string_view, 7> kSeparators{"；", "，", "、", ",", ";", "\t", " "};
+
+std::vector<std::string> idsIn(std::string_view text)
 {
-    for (const std::string_view separator : {"；", "，", "、", ",", ";", "\t"}) {
-        for (std::size_t at = text.find(separator); at != std::string::npos;
-             at = text.find(separator))
-            text.replace(at, separator.size(), " ");
-    }
     std::vector<std::string> ids;
-    std::size_t begin = 0;
-    while ((begin = text.find_first_not_of(' ', begin)) != std::string::npos) {
-        const std::size_t end = std::min(text.find(' ', begin), text.size());
-        ids.push_back(text.substr(begin, end - begin));
-        begin = end;
+    std::string id;
+    const auto finish = [&ids, &id] {
+        if (!id.empty())
+            ids.push_back(std::exchange(id, {}));
+    };
+    while (!text.empty()) {
+        const auto separator = std::ranges::find_if(
+            kSeparators, [text](std::string_view each) { return text.starts_with(each); });
+        if (separator == kSeparators.end()) {
+            id += text.front();
+            text.remove_prefix(1);
+            continue;
+        }
+        finish();
+        text.remove_prefix(separator->size());
     }
+    finish();
     return ids;
 }
 

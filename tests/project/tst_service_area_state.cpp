@@ -306,9 +306,13 @@ void TestServiceAreaState::thePageShowsItsNumbersAndNoOtherResult()
     QVERIFY(page->title.contains("托育"));
     const ServiceAreaSummary& summary = *document.serviceAreas()->summary;
     double streets = 0;
-    for (const ServiceAreaBand& band : summary.bands)
+    double area = 0;
+    for (const ServiceAreaBand& band : summary.bands) {
         streets += band.streetMetres;
-    QCOMPARE(page->indicators.at(0).value, kilometresText(streets));
+        area += band.squareMetres.value_or(0);
+    }
+    QCOMPARE(page->indicators.at(0).value, squareKilometresText(area));
+    QCOMPARE(page->indicators.at(1).value, kilometresText(streets));
     QCOMPARE(page->method, methodText(summary));
     QCOMPARE(page->legend.front().entries.size(), std::size_t{2});
     QCOMPARE(page->legend.front().entries[1].label, bandName(summary, 1));
