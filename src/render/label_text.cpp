@@ -111,9 +111,8 @@ QStringList balancedLines(const QString& name)
 {
     qsizetype best = 0;
     double least = 1e9;
-    const bool twoNames = std::any_of(name.begin() + std::min<qsizetype>(1, name.size()),
-                                      name.end() - std::min<qsizetype>(2, name.size()),
-                                      isSlash);
+    const qsizetype inner = std::max<qsizetype>(name.size() - 3, 0); // where a break may follow
+    const bool twoNames = std::ranges::any_of(QStringView(name).mid(1, inner), isSlash);
     for (qsizetype at = 2; at + 1 < name.size(); ++at) {
         if (!mayBreakBefore(name, at) || (twoNames && !isSlash(name[at - 1])))
             continue;
