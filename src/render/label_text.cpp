@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/label_text.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -9,9 +10,13 @@ namespace yimi {
 namespace {
 
 constexpr QStringView kOpening = u"（(《〈“‘【[";
-constexpr QStringView kClosing = u"）)》〉”’】]、，。·：；！？";
+constexpr QStringView kClosing = u"）)》〉”’】]、，。·：；！？/／";
+constexpr QStringView kSlashes = u"/／"; ///< between two names of one thing
+constexpr QStringView kStreetEndings = u"路道街";
 /// A name's parts end with these; what follows begins a new one.
-constexpr std::array<QStringView, 16> kEndings{u"街道",
+constexpr std::array<QStringView, 18> kEndings{u"街道",
+                                               u"广场",
+                                               u"高架",
                                                u"社区",
                                                u"小区",
                                                u"新村",
@@ -54,6 +59,11 @@ bool splitsEnding(const QString& name, qsizetype at)
     return false;
 }
 
+bool isSlash(QChar c)
+{
+    return kSlashes.contains(c);
+}
+
 /// How bad a break is: by how far it is from the middle, less where a part of the name ends.
 double badness(const QString& name, qsizetype at)
 {
@@ -81,12 +91,30 @@ QString withoutRemark(const QString& name)
     return name;
 }
 
+QString baseName(const QString& name)
+{
+    constexpr std::array<QStringView, 5> kAlongside{
+        u"高架路", u"高架桥", u"高架", u"辅道", u"辅路"};
+    const auto slash = std::ranges::find_if(name, isSlash);
+    const QString first = name.left(std::distance(name.begin(), slash)).trimmed();
+    if (first.isEmpty())
+        return name;
+    for (const QStringView part : kAlongside) {
+        const QStringView street = QStringView(first).chopped(std::min(part.size(), first.size()));
+        if (first.endsWith(part) && street.size() > 1 && kStreetEndings.contains(street.back()))
+            return street.toString();
+    }
+    return first;
+}
+
 QStringList balancedLines(const QString& name)
 {
     qsizetype best = 0;
     double least = 1e9;
+    const qsizetype inner = std::max<qsizetype>(name.size() - 3, 0); // where a break may follow
+    const bool twoNames = std::ranges::any_of(QStringView(name).mid(1, inner), isSlash);
     for (qsizetype at = 2; at + 1 < name.size(); ++at) {
-        if (!mayBreakBefore(name, at))
+        if (!mayBreakBefore(name, at) || (twoNames && !isSlash(name[at - 1])))
             continue;
         // Of two equal breaks the earlier one: the longer line carries the shorter like a roof.
         if (const double bad = badness(name, at); bad < least) {

@@ -255,6 +255,7 @@ void Labels::placeAlong(const Candidate& candidate, const QString& text, TakenSp
     double width = 0;
     for (double& advance : widths)
         width += advance *= kLetterSpace;
+    const QString base = baseName(text); // a road and the one above it are named once
     double whole = 0;
     const LabelLine line = seenLine(candidate, whole);
     if (whole < width * 1.05)
@@ -273,11 +274,11 @@ void Labels::placeAlong(const Candidate& candidate, const QString& text, TakenSp
                 continue;
             const QPointF centre = line.at(at);
             if (!near.contains(centre) || !space.free(QRectF(centre, QSizeF(1, 1)))
-                || repeated(text, centre))
+                || repeated(base, centre))
                 continue;
             LabelPlacement place = yimi::placeAlong(line, at, text, widths, lettering.lineHeight);
             if (placeAt(std::move(place), candidate, text, space)) {
-                m_drawn[text].push_back(centre);
+                m_drawn[base].push_back(centre);
                 break;
             }
         }

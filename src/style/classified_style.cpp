@@ -19,6 +19,34 @@ constexpr std::uint8_t kFillAlpha = 190;   // over the base map, which stays rea
 constexpr std::uint8_t kCircleAlpha = 205; // circles overlap
 constexpr double kClassDot = 8;
 
+/// Lines of the theme's rules differ in more than their colours: roads by their class.
+bool linesDiffer(const LayerStyle& style)
+{
+    const Stroke* first = nullptr;
+    for (const StyleRule& rule : style.rules) {
+        if (!rule.stroke)
+            continue;
+        const Stroke& own = *rule.stroke;
+        if (first != nullptr
+            && (own.width != first->width || own.widths != first->widths
+                || own.casing.has_value() != first->casing.has_value()
+                || own.dashes != first->dashes))
+            return true;
+        first = &own;
+    }
+    return false;
+}
+
+/// What a line carries that stands for its class and no longer for its kind of road: one calm
+/// width, and no casing, whose colour would speak against the class's own. The width of the
+/// expressways, which lie on top, would make a carpet of all the lanes of a town.
+Stroke calmStroke(Colour colour)
+{
+    return {.colour = colour,
+            .width = 2.0,
+            .widths = {{150, 0.7}, {60, 0.9}, {25, 1.3}, {10, 1.9}, {4, 2.8}, {1, 5}, {0.3, 10}}};
+}
+
 /// The look that all classes share, without what selects.
 StyleRule sharedRule(const StyleBase& base)
 {
@@ -35,6 +63,11 @@ StyleRule sharedRule(const StyleBase& base)
         rule.marker = Marker{.colour = base.noValue, .dotSize = kClassDot};
     if (base.kind == GeometryKind::Line && !rule.stroke)
         rule.stroke = Stroke{.colour = base.noValue, .width = 1.5};
+    if (base.kind == GeometryKind::Line && linesDiffer(base.style)) {
+        rule.stroke = calmStroke(rule.stroke->colour);
+        rule.maxMetresPerPixel = kNoScaleLimit;
+        rule.minMetresPerPixel = 0;
+    }
     return rule;
 }
 

@@ -15,7 +15,8 @@ enum class StyleKind : std::uint8_t { Single, Categorised, Graduated, Proportion
 [[nodiscard]] StyleKind styleKind(const LayerStyle& style);
 
 /// What a style is made over: labels, scales and sizes of `base` stay, and its chief rule is what
-/// all classes look like but for their colours.
+/// all classes look like but for their colours. Where its rules draw lines of several widths (roads
+/// by their class), all lines take one calm width without casing.
 struct StyleBase
 {
     LayerStyle style;
@@ -88,9 +89,8 @@ void setRuleColour(StyleRule& rule, GeometryKind kind, Colour colour);
 
 /// Features of each rule, in one pass over the table: all of them, or those whose boxes meet
 /// `within`. Those of no rule are in none.
-[[nodiscard]] std::vector<std::int64_t> featuresPerRule(const LayerStyle& style,
-                                                        const FeatureTable& table,
-                                                        const Box* within = nullptr);
+[[nodiscard]] std::vector<std::int64_t>
+featuresPerRule(const LayerStyle& style, const FeatureTable& table, const Box* within = nullptr);
 
 /// The column of `name`, or of the first of `others` that is there; null without.
 [[nodiscard]] const Column* styleColumn(const FeatureTable& table,

@@ -32,8 +32,9 @@ constexpr std::array kMuted{"#332288",
                             "#CC6677",
                             "#882255",
                             "#AA4499"};
+// Blue and green are moved apart: eyes without blue receptors took Tol's own for one.
 constexpr std::array kBright{
-    "#4477AA", "#EE6677", "#228833", "#CCBB44", "#66CCEE", "#AA3377", "#BBBBBB"};
+    "#4477BB", "#EE6677", "#186826", "#CCBB44", "#66CCEE", "#AA3377", "#BBBBBB"};
 
 constexpr std::string_view kBrewer = "ColorBrewer 2.0, Cynthia Brewer";
 constexpr std::string_view kTol = "Paul Tol, SRON/EPS/TN/09-002";
@@ -52,7 +53,7 @@ constexpr auto kRamps = std::to_array<ColourRamp>({
     {"brown_teal", RampKind::Diverging, kBrownTeal, kBrewer},
     {"okabe_ito", RampKind::Qualitative, kOkabe, "Okabe and Ito, 2008"},
     {"muted", RampKind::Qualitative, kMuted, kTol},
-    {"bright", RampKind::Qualitative, kBright, kTol},
+    {"bright", RampKind::Qualitative, kBright, "after Paul Tol, SRON/EPS/TN/09-002"},
 });
 
 constexpr double kLighter = 0.5;

@@ -12,10 +12,16 @@ namespace {
 using Triple = std::array<double, 3>;
 using Matrix = std::array<Triple, 3>;
 
-constexpr Matrix kProtanopia{
-    {{0.11238, 0.88762, 0}, {0.11238, 0.88762, 0}, {0.00401, -0.00401, 1}}};
-constexpr Matrix kDeuteranopia{
-    {{0.29275, 0.70725, 0}, {0.29275, 0.70725, 0}, {-0.02234, 0.02234, 1}}};
+// [machado2009], receptors missing altogether (severity 1); for linear light.
+constexpr Matrix kProtanopia{{{0.152286, 1.052583, -0.204868},
+                              {0.114503, 0.786281, 0.099216},
+                              {-0.003882, -0.048116, 1.051998}}};
+constexpr Matrix kDeuteranopia{{{0.367322, 0.860646, -0.227968},
+                                {0.280085, 0.672501, 0.047413},
+                                {-0.011820, 0.042940, 0.968881}}};
+constexpr Matrix kTritanopia{{{1.255528, -0.076749, -0.178779},
+                              {-0.078411, 0.930809, 0.147602},
+                              {0.004733, 0.691367, 0.303900}}};
 constexpr Matrix kXyz{{{0.4124564, 0.3575761, 0.1804375},
                        {0.2126729, 0.7151522, 0.0721750},
                        {0.0193339, 0.1191920, 0.9503041}}};
@@ -46,12 +52,29 @@ double lightnessOf(double luminance)
     return 116 * compressed(luminance) - 16;
 }
 
+/// Null for eyes that lack nothing.
+const Matrix* lackOf(Vision vision)
+{
+    switch (vision) {
+    case Vision::Protanopia:
+        return &kProtanopia;
+    case Vision::Deuteranopia:
+        return &kDeuteranopia;
+    case Vision::Tritanopia:
+        return &kTritanopia;
+    case Vision::Normal:
+        break;
+    }
+    return nullptr;
+}
+
 Triple seen(Colour c, Vision vision)
 {
     Triple rgb{linear(c.r), linear(c.g), linear(c.b)};
-    if (vision == Vision::Normal)
+    const Matrix* const lack = lackOf(vision);
+    if (lack == nullptr)
         return rgb;
-    rgb = times(vision == Vision::Protanopia ? kProtanopia : kDeuteranopia, rgb);
+    rgb = times(*lack, rgb);
     for (double& part : rgb)
         part = std::clamp(part, 0.0, 1.0);
     return rgb;

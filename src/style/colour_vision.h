@@ -6,13 +6,13 @@
 
 namespace yimi {
 
-enum class Vision : std::uint8_t { Normal, Protanopia, Deuteranopia };
+enum class Vision : std::uint8_t { Normal, Protanopia, Deuteranopia, Tritanopia };
 
 /// Lightness 0 (black) to 100 (white) as eyes judge it, CIE L*.
 [[nodiscard]] double lightness(Colour c);
 
 /// How far apart two opaque colours look (CIE 1976 ΔE*ab); below 2 nobody tells them apart. Eyes
-/// without red or green receptors are simulated after [vienot1999].
+/// without red, green or blue receptors are simulated after [machado2009].
 [[nodiscard]] double colourDistance(Colour a, Colour b, Vision vision = Vision::Normal);
 
 /// 1 (the same) to 21 (black on white), as WCAG 2 counts contrast.

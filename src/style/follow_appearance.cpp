@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "style/follow_appearance.h"
 
+#include "style/colour_vision.h"
+#include "style/palette.h"
+
 #include <map>
 #include <string>
 #include <tuple>
@@ -64,6 +67,24 @@ std::map<Key, Colour> counterparts(const LayerStyle& light, const LayerStyle& da
     return pairs;
 }
 
+constexpr double kLegible = 4.5;    // contrast of names with their ground, as WCAG 2 asks
+constexpr double kLightGround = 50; // lightness
+
+/// A halo is a piece of the ground: pale ones become dark. Text keeps its hue and gets as light as
+/// it must be.
+void makeLegible(LabelLook& label, const Palette& p)
+{
+    if (lightness(label.halo) > kLightGround)
+        label.halo = withAlpha(p.halo, label.halo.a);
+    const Colour own = label.colour;
+    const auto legible = [&] {
+        return contrast(label.colour, p.land) >= kLegible
+               && contrast(label.colour, laidOn(p.land, label.halo)) >= kLegible;
+    };
+    for (double share = 0.05; share <= 1 && !legible(); share += 0.05)
+        label.colour = mixed(own, withAlpha(colour("#FFFFFF"), own.a), share);
+}
+
 } // namespace
 
 LayerStyle followAppearance(LayerStyle style, const LayerStyle& light, const LayerStyle& dark)
@@ -76,6 +97,7 @@ LayerStyle followAppearance(LayerStyle style, const LayerStyle& light, const Lay
         if (found != pairs.end())
             c = found->second;
     });
+    makeLegible(style.label, palette(Appearance::Dark));
     return style;
 }
 

@@ -13,7 +13,7 @@ Palette lightPalette()
         .farmland = colour("#F3F3E6"),
         .water = colour("#BCD8E8"),
         .waterEdge = colour("#9CC3DA"),
-        .waterText = colour("#3A7396"),
+        .waterText = colour("#376E91"),
         .green = colour("#CFE4C4"),
         .greenEdge = colour("#B2D2A2"),
         .greenText = colour("#4A7A3C"),

@@ -184,6 +184,45 @@ private Q_SLOTS:
         }
     }
 
+    void twoNamesBreakAtTheirSlash()
+    {
+        QCOMPARE(balancedLines(QStringLiteral("常州文化广场/市民广场")),
+                 QStringList({QStringLiteral("常州文化广场/"), QStringLiteral("市民广场")}));
+        QCOMPARE(
+            balancedLines(QStringLiteral("老馆／常州市工人文化宫图书馆分馆")),
+            QStringList({QStringLiteral("老馆／"), QStringLiteral("常州市工人文化宫图书馆分馆")}));
+        // A slash at the edge is none between two names; «广场» is one word.
+        QCOMPARE(balancedLines(QStringLiteral("常州文化广场南入口/")).size(), 2);
+        QCOMPARE(balancedLines(QStringLiteral("文化广场青果巷")),
+                 QStringList({QStringLiteral("文化广场"), QStringLiteral("青果巷")}));
+        QCOMPARE(balancedLines(QStringLiteral("/")).size(), 1);
+    }
+
+    void aRoadAndTheOneAboveItShareTheirName()
+    {
+        for (const auto* name :
+             {"龙江路", "龙江路/龙江路高架", "龙江路高架", "龙江路高架路", "龙江路辅道"})
+            QCOMPARE(baseName(QString::fromUtf8(name)), QStringLiteral("龙江路"));
+        for (const auto* name : {"高架路", "高架", "青洋高架", "/甲", "龙江中路", ""})
+            QCOMPARE(baseName(QString::fromUtf8(name)), QString::fromUtf8(name));
+        auto both = piecedStreet(200, 40, "龙江路");
+        const auto inked = [&] {
+            return inkedDots(
+                drawn(sceneOf({prepareLayer(namedTable(both), streets())}), viewOf(200, 100)));
+        };
+        const int once = inked();
+        QVERIFY(once > 40);
+        const auto beside = [&](const std::string& name) {
+            both = piecedStreet(200, 40, "龙江路");
+            // A little shorter, so that it is the second to be named.
+            for (const NamedShape& piece : piecedStreet(196, 75, name))
+                both.push_back(piece);
+            return inked();
+        };
+        QCOMPARE(beside("龙江路/龙江路高架"), once);
+        QVERIFY(beside("飞龙路") > once);
+    }
+
     void aLongNameTakesTwoLines()
     {
         const auto heightOf = [](const std::string& name) {

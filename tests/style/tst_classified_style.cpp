@@ -134,6 +134,43 @@ private Q_SLOTS:
             QVERIFY(contrast(style.rules[i].marker->colour, colour("#FFFFFF")) >= 3);
     }
 
+    void classesOfRoadsAreCalmLinesOfOneWidth()
+    {
+        const FeatureTable table = communities();
+        const StyleBase base = baseOf(Theme::Road, GeometryKind::Line);
+        const Stroke expressway = *chiefRule(base.style)->stroke;
+        for (const LayerStyle& style : {categorisedStyle(base, *table.column("kind")),
+                                        graduatedStyle(base, *table.column("children")),
+                                        singleStyle(base)}) {
+            for (const StyleRule& rule : style.rules) {
+                QVERIFY(!rule.stroke->casing);
+                QCOMPARE(rule.stroke->widths, style.rules[0].stroke->widths);
+                for (const double scale : {150.0, 25.0, 4.0, 1.0, 0.3})
+                    QVERIFY(lineWidth(*rule.stroke, scale) < 0.7 * lineWidth(expressway, scale));
+                QVERIFY(rule.maxMetresPerPixel > 1000); // the rarest class is seen, too
+            }
+            QCOMPARE(style.levelFields, base.style.levelFields); // bridges stay above
+        }
+    }
+
+    void linesThatAreAllAlikeKeepTheirWidth()
+    {
+        const FeatureTable table = communities();
+        StyleBase base = baseOf(Theme::Water, GeometryKind::Line);
+        const auto widths = base.style.rules[0].stroke->widths;
+        const LayerStyle rivers = categorisedStyle(base, *table.column("kind"));
+        for (const StyleRule& rule : rivers.rules)
+            QCOMPARE(rule.stroke->widths, widths);
+
+        // What somebody has drawn wider stays so when other classes are made over it.
+        base = baseOf(Theme::Road, GeometryKind::Line);
+        base.style = categorisedStyle(base, *table.column("kind"));
+        for (StyleRule& rule : base.style.rules)
+            rule.stroke->widths = {{10, 7}};
+        for (const StyleRule& rule : graduatedStyle(base, *table.column("children")).rules)
+            QCOMPARE(rule.stroke->widths, (std::vector<WidthStop>{{10, 7}}));
+    }
+
     void areasOfMarkersStandToOneAnotherAsTheNumbers()
     {
         const FeatureTable table = communities();
@@ -164,7 +201,9 @@ private Q_SLOTS:
         const LayerStyle style = singleStyle(baseOf(Theme::Road, GeometryKind::Line));
         QCOMPARE(styleKind(style), StyleKind::Single);
         QCOMPARE(style.rules.size(), std::size_t{1});
-        QCOMPARE(style.rules[0].stroke, themeStyle(Theme::Road).rules[0].stroke);
+        QCOMPARE(style.rules[0].stroke->colour, themeStyle(Theme::Road).rules[0].stroke->colour);
+        const LayerStyle rivers = singleStyle(baseOf(Theme::Water, GeometryKind::Line));
+        QCOMPARE(rivers.rules[0].stroke, themeStyle(Theme::Water).rules[0].stroke);
         QCOMPARE(ruleFor(style, "anything"), std::optional<std::size_t>(0));
         QCOMPARE(styleKind(themeStyle(Theme::Road)), StyleKind::Categorised);
         // A style that draws nothing of this kind draws something afterwards.

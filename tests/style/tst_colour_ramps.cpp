@@ -17,7 +17,8 @@ using namespace yimi;
 
 namespace {
 
-constexpr std::array kEyes{Vision::Normal, Vision::Protanopia, Vision::Deuteranopia};
+constexpr std::array kEyes{
+    Vision::Normal, Vision::Protanopia, Vision::Deuteranopia, Vision::Tritanopia};
 
 double nearest(const std::vector<Colour>& colours, Vision eyes, bool neighbours)
 {
@@ -194,6 +195,30 @@ private Q_SLOTS:
         QCOMPARE(shown.rules[0].stroke->casing, dark.rules[0].stroke->casing);
         QCOMPARE(shown.rules[1].stroke->width, 9.0);
         QCOMPARE(shown.label, dark.label);
+    }
+
+    void ownNamesCanBeReadOnTheDarkMap()
+    {
+        const LayerStyle light = themeStyle(Theme::Backdrop, Appearance::Light);
+        const LayerStyle dark = themeStyle(Theme::Backdrop, Appearance::Dark);
+        const Palette& p = palette(Appearance::Dark);
+        for (const char* hex : {"#7E5CA0", "#000000", "#0000FF", "#8B0000", "#FFFFFF", "#E6ECE9"}) {
+            LayerStyle own = light;
+            own.label.colour = colour(hex);
+            own.label.halo = colour("#FFFFFFDC");
+            const LabelLook shown = followAppearance(own, light, dark).label;
+            QCOMPARE(shown.halo, withAlpha(p.halo, 0xDC));
+            QVERIFY2(contrast(shown.colour, p.land) >= 4.5, hex);
+            QVERIFY2(contrast(shown.colour, laidOn(p.land, shown.halo)) >= 4.5, hex);
+            // No lighter than it must be: what can be read already stays.
+            if (contrast(own.label.colour, p.land) >= 4.5)
+                QCOMPARE(shown.colour, own.label.colour);
+        }
+        // The purple stays purple.
+        LayerStyle purple = light;
+        purple.label.colour = colour("#7E5CA0");
+        const Colour shown = followAppearance(purple, light, dark).label.colour;
+        QVERIFY(shown.b > shown.r && shown.r > shown.g);
     }
 };
 

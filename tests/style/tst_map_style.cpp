@@ -158,6 +158,30 @@ private Q_SLOTS:
             QVERIFY(contrast(p.waterText, p.land) >= 4.5);
         }
     }
+
+    void labelsAreLegibleOnEveryGround()
+    {
+        QStringList poor;
+        for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+            const Palette& p = palette(appearance);
+            for (const Theme theme : allThemes()) {
+                const LayerStyle style = themeStyle(theme, appearance);
+                if (style.labelField.empty())
+                    continue;
+                double least = contrast(style.label.colour, p.land);
+                for (const Colour ground : {p.land, p.builtUp, p.green, p.hill, p.water})
+                    least = std::min(
+                        least, contrast(style.label.colour, laidOn(ground, style.label.halo)));
+                if (least < 4.5)
+                    poor += QStringLiteral("%1 %2 %3")
+                                .arg(QLatin1String(themeId(theme).data()),
+                                     appearance == Appearance::Dark ? QStringLiteral("dark")
+                                                                    : QStringLiteral("light"))
+                                .arg(least);
+            }
+        }
+        QCOMPARE(poor.join(QStringLiteral(", ")), QString());
+    }
 };
 
 QTEST_APPLESS_MAIN(TestMapStyle)
