@@ -6853,10 +6853,6 @@ Yimi computes the time from every home to the nearest childcare along the street
         <translation>Export page</translation>
     </message>
     <message>
-        <source>浏览…</source>
-        <translation>Browse…</translation>
-    </message>
-    <message>
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
@@ -6895,10 +6891,6 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>图幅</source>
         <translation>Page</translation>
-    </message>
-    <message>
-        <source>导出到</source>
-        <translation>Export to</translation>
     </message>
     <message>
         <source>全部范围</source>
@@ -10349,6 +10341,44 @@ Certainty: %3</translation>
     <message>
         <source>选中 %1 个对象</source>
         <translation>%1 items selected</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::FileRow</name>
+    <message>
+        <source>浏览…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>已有同名文件“%1”</source>
+        <translation>There is already a file “%1”</translation>
+    </message>
+    <message>
+        <source>在“%1”里。替换之后，原来的文件找不回来。</source>
+        <translation>It is in “%1”. Once replaced, the old file cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>替换</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>保存到</source>
+        <translation>Save to</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::PanelHeading</name>
+    <message>
+        <source>出图：这个结果的图幅</source>
+        <translation>Export page: the page of this result</translation>
+    </message>
+    <message>
+        <source>出图</source>
+        <translation>Export page</translation>
     </message>
 </context>
 </TS>

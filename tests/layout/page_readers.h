@@ -3,13 +3,12 @@
 #pragma once
 
 #include "layout/frame_place.h"
+#include "other_programs.h"
 #include "some_page.h"
 
 #include <gdal_priv.h>
 #include <ogr_spatialref.h>
 
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTest>
 
 #include <memory>
@@ -17,18 +16,6 @@
 #include <string>
 
 namespace yimi::test {
-
-/// What a program says; nothing when it is not installed.
-inline std::optional<QString> saying(const QString& program, const QStringList& arguments)
-{
-    const QString tool = QStandardPaths::findExecutable(program);
-    if (tool.isEmpty())
-        return std::nullopt;
-    QProcess process;
-    process.start(tool, arguments);
-    process.waitForFinished();
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
 
 /// What GDAL reads of a file: the ground under the middle of the picture, and its system.
 struct Read

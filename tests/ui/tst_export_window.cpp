@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages and atlases from the window: looked at, written, copied, printed, remembered.
 #include "layout/export_page.h"
+#include "other_programs.h"
+#include "ui/analysis_bench.h"
+#include "ui/area_bench.h"
 #include "ui/page/export_controller.h"
 #include "ui/page/page_preview.h"
 #include "ui/page/print_page.h"
-#include "window_bench.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -16,6 +18,7 @@
 #include <QPrinter>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QToolButton>
 
 using namespace yimi;
 using namespace yimi::test;
@@ -38,6 +41,50 @@ struct ExportBench : Bench
     QString message() { return find<QLabel>("messageText").text(); }
 };
 
+/// Each of the cards that a result has, and what is clicked.
+struct CardBench : ExportBench
+{
+    void make(const QString& result)
+    {
+        open(cityWithLibraries());
+        show(result);
+        if (result == "coverage") {
+            runCoverage();
+        } else if (result == "areas") {
+            find<QPushButton>("areaRun").click();
+            QTRY_VERIFY(window->document().serviceAreas());
+        } else {
+            find<QPushButton>("analysisRun").click();
+            QTRY_VERIFY(window->document().analyses().contains(kServices));
+        }
+    }
+
+    /// Its card comes to the front.
+    void show(const QString& result)
+    {
+        if (result != "analysis") {
+            find<QAbstractButton>(result == "areas" ? "analysisTab1" : "analysisTab0").click();
+            return;
+        }
+        action("analyses").trigger();
+        for (auto* choice : window->findChildren<QPushButton*>("analysisChoice")) {
+            if (choice->isVisible() && choice->accessibleName() == analysisName(kServices))
+                choice->click();
+        }
+    }
+
+    /// With the pointer, on what can be seen.
+    void click(QAbstractButton& button)
+    {
+        QVERIFY(button.isVisible() && button.isEnabled());
+        QVERIFY(!button.visibleRegion().isEmpty());
+        QTest::mouseClick(&button, Qt::LeftButton);
+        ++clicks;
+    }
+
+    int clicks = 0;
+};
+
 const PagePreview& previewOf(QDialog& dialog)
 {
     return *dialog.findChild<PagePreview*>(QStringLiteral("pagePreview"));
@@ -50,7 +97,9 @@ class TestExportWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void threeClicksFromAResultToAPage_data();
     void threeClicksFromAResultToAPage();
+    void pagesHaveFilesOfTheirOwn();
     void theLookFollowsTheChoices();
     void whatWasChosenIsRemembered();
     void aPageIsCopied();
@@ -61,19 +110,85 @@ private Q_SLOTS:
     void whatCannotBeWrittenIsSaid();
 };
 
+void TestExportWindow::threeClicksFromAResultToAPage_data()
+{
+    QTest::addColumn<QString>("result");
+    QTest::addColumn<QByteArray>("button");
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("coverage") << "coverage" << QByteArray("coveragePageButton") << "coverage"
+                              << "托育设施覆盖缺口图";
+    QTest::newRow("areas") << "areas" << QByteArray("areaPageButton") << "service-areas"
+                           << "等时圈图";
+    QTest::newRow("analysis") << "analysis" << QByteArray("analysisPageButton")
+                              << QString::fromStdString(kServices) << analysisName(kServices);
+}
+
 void TestExportWindow::threeClicksFromAResultToAPage()
 {
-    ExportBench bench;
-    bench.open();
-    bench.runCoverage();
-    QDialog& dialog = bench.dialog(); // one
-    QCOMPARE(dialog.findChild<QComboBox*>("pageName")->currentData().toString(),
-             QString("coverage"));
-    const QString path = bench.dir.filePath("page.pdf");
-    dialog.findChild<QLineEdit*>("exportPath")->setText(path);
-    dialog.findChild<QPushButton*>("exportNow")->click(); // two
+    QFETCH(const QString, result);
+    QFETCH(const QByteArray, button);
+    QFETCH(const QString, page);
+    QFETCH(const QString, title);
+    CardBench bench;
+    bench.settings.setFolder("export", bench.dir.path());
+    bench.make(result);
+    // Another result lies on top of the map: the card knows its own.
+    if (result != "coverage") {
+        bench.runCoverage();
+    } else {
+        bench.action("runServiceAreas").trigger();
+        QTRY_VERIFY(bench.window->document().serviceAreas());
+    }
+    bench.show(result);
+    bench.click(bench.find<QToolButton>(button.constData()));
+    auto& dialog = bench.find<QDialog>("exportDialog");
+    QCOMPARE(dialog.findChild<QComboBox*>("pageName")->currentData().toString(), page);
+    const QString path = dialog.findChild<QLineEdit*>("exportPath")->text();
+    QCOMPARE(QFileInfo(path).absolutePath(), QFileInfo(bench.dir.path()).absoluteFilePath());
+    bench.click(*dialog.findChild<QPushButton*>("exportNow"));
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 30000);
     QTRY_VERIFY(bench.message().contains(path));
+    QVERIFY2(bench.clicks <= 3, qPrintable(QString::number(bench.clicks)));
+    const auto words = saying("pdftotext", {path, "-"});
+    if (!words)
+        QSKIP("pdftotext (poppler-utils) is not installed");
+    QVERIFY2(words->contains(title), qPrintable(*words));
+}
+
+void TestExportWindow::pagesHaveFilesOfTheirOwn()
+{
+    ExportBench bench;
+    bench.settings.setFolder("export", bench.dir.path());
+    bench.open();
+    QDialog& dialog = bench.dialog();
+    auto& path = *dialog.findChild<QLineEdit*>("exportPath");
+    auto& pages = *dialog.findChild<QComboBox*>("pageName");
+    const QString first = path.text();
+    pages.setCurrentIndex(pages.findData("compare"));
+    QVERIFY(path.text() != first);
+    QVERIFY(path.text().endsWith("方案对比图.pdf"));
+    // A name of one's own stays, dots and all.
+    path.selectAll();
+    QTest::keyClicks(&path, bench.dir.filePath("v1.2"));
+    bench.choose(dialog, "pageFormat", 1);
+    pages.setCurrentIndex(0);
+    QCOMPARE(path.text(), bench.dir.filePath("v1.2.png"));
+    // What is there already is not lost without a question.
+    QFile there(path.text());
+    QVERIFY(there.open(QIODevice::WriteOnly));
+    there.write("before");
+    there.close();
+    bench.choose(dialog, "pageDensity", 0);
+    dialog.findChild<QPushButton*>("exportNow")->click();
+    auto* question = dialog.findChild<QDialog*>("replaceFile");
+    QVERIFY(question && dialog.isVisible());
+    question->reject();
+    QCOMPARE(QFileInfo(path.text()).size(), 6);
+    dialog.findChild<QPushButton*>("exportNow")->click();
+    dialog.findChild<QDialog*>("replaceFile")->findChild<QPushButton*>()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.message().contains("v1.2.png"), 30000);
+    QVERIFY(!QImage(bench.dir.filePath("v1.2.png")).isNull());
 }
 
 void TestExportWindow::theLookFollowsTheChoices()

@@ -151,6 +151,9 @@ void AnalysisPage::connectAll()
     connect(m_run, &QPushButton::clicked, this, &AnalysisPage::run);
     connect(m_import, &QPushButton::clicked, this, &AnalysisPage::importWanted);
     connect(m_heading, &PanelHeading::rerunWanted, this, &AnalysisPage::run);
+    connect(m_heading, &PanelHeading::pageWanted, this, [this] {
+        Q_EMIT pageWanted(QString::fromStdString(m_id));
+    });
     connect(m_heading, &PanelHeading::removeWanted, this, [this] {
         m_document.removeAnalysis(m_id, tr("移除%1").arg(analysisName(m_id)));
     });

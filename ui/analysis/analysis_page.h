@@ -54,6 +54,8 @@ public:
 Q_SIGNALS:
     void backWanted();
     void importWanted();
+    /// `page`: name of the offer that shows the result.
+    void pageWanted(const QString& page);
     /// `look`: the map is to go there.
     void gapWanted(const yimi::Gap& gap, bool look);
     void gapsLeft();

@@ -132,6 +132,9 @@ void CoveragePanel::connectAll()
     connect(m_heading, &PanelHeading::parametersToggled, this, &CoveragePanel::setParametersShown);
     connect(m_form, &CoverageForm::edited, this, &CoveragePanel::takeParameters);
     connect(m_form, &CoverageForm::profilesWanted, this, &CoveragePanel::profilesWanted);
+    connect(m_heading, &PanelHeading::pageWanted, this, [this] {
+        Q_EMIT pageWanted(QStringLiteral("coverage"));
+    });
     connect(m_heading, &PanelHeading::removeWanted, this, [this] {
         if (m_document.coverage())
             m_document.removeLayer(m_document.coverage()->layer, tr("移除托育覆盖结果"));

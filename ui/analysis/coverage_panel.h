@@ -41,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void importWanted();
+    /// `page`: name of the offer that shows the result.
+    void pageWanted(const QString& page);
     void parametersToggled(bool shown);
     void profilesWanted();
 

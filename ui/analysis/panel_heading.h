@@ -10,8 +10,8 @@ class IconButton;
 class Look;
 
 /// The first line of an analysis panel: what is asked, in a few words, and the buttons for
-/// parameters, running again and removing the result. Object names of the buttons are
-/// «PREFIXParametersButton», «PREFIXRerunButton» and «PREFIXRemoveButton».
+/// parameters, running again, the page of the result and removing it. Object names of the buttons
+/// are «PREFIXParametersButton», «PREFIXRerunButton», «PREFIXPageButton» and «PREFIXRemoveButton».
 class PanelHeading : public QWidget
 {
     Q_OBJECT
@@ -24,18 +24,20 @@ public:
     void setAsTitle();
     void setTips(const QString& parameters, const QString& rerun, const QString& remove);
     void setParametersShown(bool shown);
-    /// Running again and removing are offered only where there is a result.
+    /// All but the parameters are offered only where there is a result.
     void setState(bool hasResult, bool mayRun);
 
 Q_SIGNALS:
     void parametersToggled(bool shown);
     void rerunWanted();
+    void pageWanted();
     void removeWanted();
 
 private:
     ElidedLabel* m_summary;
     IconButton* m_parameters;
     IconButton* m_rerun;
+    IconButton* m_page;
     IconButton* m_remove;
 };
 

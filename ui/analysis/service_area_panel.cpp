@@ -141,6 +141,9 @@ void ServiceAreaPanel::connectAll()
     connect(m_run, &QPushButton::clicked, &m_controller, &ServiceAreaController::run);
     connect(m_import, &QPushButton::clicked, this, &ServiceAreaPanel::importWanted);
     connect(m_heading, &PanelHeading::rerunWanted, &m_controller, &ServiceAreaController::run);
+    connect(m_heading, &PanelHeading::pageWanted, this, [this] {
+        Q_EMIT pageWanted(QStringLiteral("service-areas"));
+    });
     connect(m_heading, &PanelHeading::removeWanted, this, [this] {
         m_document.removeServiceAreas(tr("移除等时圈"));
     });

@@ -39,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void importWanted();
+    /// `page`: name of the offer that shows the result.
+    void pageWanted(const QString& page);
     void profilesWanted();
     void pickWanted(bool on);
     void placeWanted(const yimi::Coordinate& at);

@@ -72,9 +72,11 @@ void ExportController::withPage(const JobRequest& job,
         });
 }
 
-void ExportController::ask(const Box& view)
+void ExportController::ask(const Box& view, const QString& page)
 {
-    auto* dialog = new ExportDialog(m_document.contents(), view, m_settings, &m_window);
+    const ProjectContents& contents = m_document.contents();
+    auto* dialog = new ExportDialog(
+        contents, view, page.isEmpty() ? likelyPage(contents) : page, m_settings, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::finished, this, [this] { m_jobs.cancelKey(u"pagePreview"_s); });
     connect(dialog, &ExportDialog::previewWanted, this, [this, dialog] { refresh(*dialog); });

@@ -25,8 +25,9 @@ public:
                      std::shared_ptr<DisplayCache> cache,
                      QWidget& window);
 
-    /// `view`: what the map shows now.
-    void ask(const Box& view);
+    /// `view`: what the map shows now. `page`: of an offer, proposed; empty: the one most likely
+    /// wanted.
+    void ask(const Box& view, const QString& page = {});
     void askAtlas();
 
     void write(const ExportChoice& choice);

@@ -2,6 +2,7 @@
 #include "ui/page/export_dialog.h"
 
 #include "settings/settings.h"
+#include "ui/page/file_row.h"
 #include "ui/page/format_row.h"
 #include "ui/page/layout_controller.h"
 #include "ui/page/page_preview.h"
@@ -9,9 +10,6 @@
 
 #include <QComboBox>
 #include <QDateEdit>
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -29,12 +27,6 @@ namespace {
 
 constexpr int kFieldWidth = 320;
 constexpr int kPauseMilliseconds = 350;
-
-QString withEnding(const QString& path, PageFormat format)
-{
-    const QFileInfo file(path);
-    return file.dir().filePath(file.completeBaseName() + u'.' + endingOf(format));
-}
 
 QLineEdit* lineEdit(QWidget* parent, const QString& name)
 {
@@ -83,11 +75,13 @@ QString likelyPage(const ProjectContents& contents)
 
 ExportDialog::ExportDialog(const ProjectContents& contents,
                            const Box& view,
+                           const QString& page,
                            const Settings& settings,
                            QWidget* parent)
     : QDialog(parent)
     , m_view(view)
     , m_crs(contents.settings.crs)
+    , m_project(contents.settings.title)
     , m_preview(new PagePreview(this))
     , m_page(new QComboBox(this))
     , m_layout(new QComboBox(this))
@@ -102,7 +96,7 @@ ExportDialog::ExportDialog(const ProjectContents& contents,
     , m_seen(new QRadioButton(tr("当前视图"), this))
     , m_layers(new QComboBox(this))
     , m_format(new FormatRow(settings, this))
-    , m_path(lineEdit(this, u"exportPath"_s))
+    , m_file(new FileRow(u"exportPath"_s, settings, this))
     , m_export(new QPushButton(tr("导出"), this))
 {
     setObjectName(u"exportDialog"_s);
@@ -110,11 +104,12 @@ ExportDialog::ExportDialog(const ProjectContents& contents,
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMilliseconds);
     build();
-    fill(contents, settings);
+    m_file->setEnding(endingOf(m_format->format()));
     connectAll();
-    formatChanged();
+    fill(contents, page);
+    proposeFile();
     check();
-    m_pause.start(0);
+    QTimer::singleShot(0, this, &ExportDialog::previewWanted);
 }
 
 void ExportDialog::build()
@@ -141,16 +136,10 @@ void ExportDialog::build()
 
 QFormLayout* ExportDialog::buildForm()
 {
-    auto* browseButton = button(this, tr("浏览…"), u"exportBrowse"_s);
-    connect(browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
     auto* extent = new QHBoxLayout;
     extent->addWidget(m_whole);
     extent->addWidget(m_seen);
     extent->addStretch(1);
-    auto* path = new QHBoxLayout;
-    path->setSpacing(8);
-    path->addWidget(m_path, 1);
-    path->addWidget(browseButton);
     auto* form = new QFormLayout;
     form->setSpacing(8);
     form->setHorizontalSpacing(16);
@@ -165,7 +154,7 @@ QFormLayout* ExportDialog::buildForm()
     form->addRow(tr("审核"), m_reviewer);
     form->addRow(tr("日期"), m_date);
     form->addRow(tr("格式"), m_format);
-    form->addRow(tr("文件"), path);
+    form->addRow(tr("文件"), m_file);
     return form;
 }
 
@@ -190,24 +179,20 @@ QLayout* ExportDialog::buildButtons()
     return buttons;
 }
 
-void ExportDialog::fill(const ProjectContents& contents, const Settings& settings)
+void ExportDialog::fill(const ProjectContents& contents, const QString& page)
 {
     for (const PageOffer& offer : pageOffers())
         m_page->addItem(offer.title, offer.name);
-    m_page->setCurrentIndex(std::max(0, m_page->findData(likelyPage(contents))));
+    m_page->setCurrentIndex(std::max(0, m_page->findData(page)));
     m_layout->setObjectName(u"pageLayout"_s);
     m_layout->addItem(tr("随图幅"));
     for (const Layout& layout : m_layouts)
         m_layout->addItem(layoutTitle(layout));
     m_layers->setObjectName(u"pageLayers"_s);
     m_layers->addItems({tr("这张图所讲的"), tr("与窗口相同")});
-    m_title->setPlaceholderText(m_page->currentText());
     m_organisation->setText(contents.settings.organisation);
     m_reviewer->setText(contents.settings.reviewer);
     m_whole->setChecked(true);
-    const QString name = contents.settings.title.isEmpty() ? tr("图幅") : contents.settings.title;
-    m_path->setText(QDir(settings.folder(u"export"_s)).filePath(name + u".pdf"_s));
-    m_path->setToolTip(m_path->text());
 }
 
 void ExportDialog::connectAll()
@@ -215,6 +200,7 @@ void ExportDialog::connectAll()
     const auto startPause = [this] { m_pause.start(); };
     connect(m_page, &QComboBox::currentIndexChanged, this, [this, startPause] {
         m_title->setPlaceholderText(m_page->currentText()); // the page's own, where none is written
+        proposeFile();
         startPause();
     });
     for (QComboBox* box : {m_layout, m_layers})
@@ -225,30 +211,24 @@ void ExportDialog::connectAll()
         connect(edit, &QLineEdit::textChanged, this, startPause);
     connect(m_date, &QDateEdit::dateChanged, this, startPause);
     connect(&m_pause, &QTimer::timeout, this, &ExportDialog::previewWanted);
-    connect(m_format, &FormatRow::changed, this, &ExportDialog::formatChanged);
-    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::check);
-    connect(m_export, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_format, &FormatRow::changed, this, [this] {
+        m_file->setEnding(endingOf(m_format->format()));
+    });
+    connect(m_file, &FileRow::changed, this, &ExportDialog::check);
+    connect(
+        m_export, &QPushButton::clicked, this, [this] { m_file->whenFree([this] { accept(); }); });
 }
 
-void ExportDialog::formatChanged()
+/// Every page has a file of its own: one does not take another's place.
+void ExportDialog::proposeFile()
 {
-    if (!m_path->text().isEmpty())
-        m_path->setText(withEnding(m_path->text(), m_format->format()));
+    const QString page = m_page->currentText();
+    m_file->propose(m_project.isEmpty() ? page : m_project + u'_' + page);
 }
 
 void ExportDialog::check()
 {
-    m_export->setEnabled(!QFileInfo(m_path->text()).completeBaseName().isEmpty());
-}
-
-void ExportDialog::browse()
-{
-    auto* dialog = new QFileDialog(this, tr("导出到"), m_path->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(endingOf(m_format->format()));
-    connect(dialog, &QFileDialog::fileSelected, m_path, &QLineEdit::setText);
-    dialog->open();
+    m_export->setEnabled(!m_file->path().isEmpty());
 }
 
 ExportChoice ExportDialog::choice() const
@@ -268,7 +248,7 @@ ExportChoice ExportDialog::choice() const
         choice.page.extent = m_view;
     choice.output = m_format->output();
     choice.output.crs = m_crs;
-    choice.path = withEnding(m_path->text(), choice.output.format);
+    choice.path = m_file->path();
     return choice;
 }
 
@@ -276,7 +256,7 @@ void ExportDialog::remember(Settings& settings) const
 {
     m_paper->remember(settings);
     m_format->remember(settings);
-    settings.setFolder(u"export"_s, QFileInfo(m_path->text()).absolutePath());
+    m_file->remember(settings);
 }
 
 } // namespace yimi

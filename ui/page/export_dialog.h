@@ -17,6 +17,7 @@ class QRadioButton;
 
 namespace yimi {
 
+class FileRow;
 class FormatRow;
 class PagePreview;
 class PaperRow;
@@ -31,9 +32,10 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `view`: what the map shows now.
+    /// `view`: what the map shows now. `page`: of an offer, proposed.
     ExportDialog(const ProjectContents& contents,
                  const Box& view,
+                 const QString& page,
                  const Settings& settings,
                  QWidget* parent = nullptr);
 
@@ -55,14 +57,14 @@ private:
     void build();
     [[nodiscard]] QFormLayout* buildForm();
     [[nodiscard]] QLayout* buildButtons();
-    void fill(const ProjectContents& contents, const Settings& settings);
+    void fill(const ProjectContents& contents, const QString& page);
     void connectAll();
-    void browse();
-    void formatChanged();
+    void proposeFile();
     void check();
 
     Box m_view;
     Crs m_crs;
+    QString m_project; ///< its title, in the file's name
     PagePreview* m_preview;
     QComboBox* m_page;
     QComboBox* m_layout; ///< the first is the one that suits the page
@@ -77,7 +79,7 @@ private:
     QRadioButton* m_seen;
     QComboBox* m_layers;
     FormatRow* m_format;
-    QLineEdit* m_path;
+    FileRow* m_file;
     QPushButton* m_export;
     QTimer m_pause; ///< while somebody types, no page is made
 };

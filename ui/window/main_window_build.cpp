@@ -176,6 +176,12 @@ void MainWindow::connectMapActions()
     connect(m_backdrops, &BackdropController::told, m_message, &MessageBar::present);
     connect(m_backdrops, &BackdropController::accessChanged, m_scene, &SceneController::rebuild);
     on("exportPage", [this] { m_export->ask(m_canvas->view().extent()); });
+    const auto page = [this](const QString& name) {
+        m_export->ask(m_canvas->view().extent(), name);
+    };
+    connect(m_coveragePanel, &CoveragePanel::pageWanted, this, page);
+    connect(m_serviceAreaPanel, &ServiceAreaPanel::pageWanted, this, page);
+    connect(&m_readyMade->page(), &AnalysisPage::pageWanted, this, page);
     on("editLayout", [this] { m_layouts->edit(m_canvas->view().extent()); });
     connect(m_layouts, &LayoutController::exportWanted, m_export, &ExportController::write);
     on("exportAtlas", [this] { m_export->askAtlas(); });
