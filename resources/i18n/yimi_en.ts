@@ -6056,6 +6056,11 @@ Free software, GPL-3.0 or later.</translation>
         <comment>label of the nearest facility</comment>
         <translation>Nearest %1</translation>
     </message>
+    <message>
+        <source>%1以内的权重</source>
+        <comment>time or distance</comment>
+        <translation>Weight within %1</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>
@@ -9821,6 +9826,10 @@ Certainty: %3</translation>
     <message>
         <source>另附坐标文件，可在 GIS 软件里叠加</source>
         <translation>With a world file, to overlay in GIS programs</translation>
+    </message>
+    <message>
+        <source>保留图层，可在 PDF 阅读器里逐层开关</source>
+        <translation>Keep layers: readers can turn them on and off</translation>
     </message>
 </context>
 <context>

@@ -161,7 +161,7 @@ void addHeadline(const MeasuredAccess& measured,
     answer.headline.push_back(
         indicator("below-standard-share", below.children, figures.children, 100.0, "%"));
     answer.headline.push_back(
-        indicator("below-standard-children", below.children, 1.0, 1.0, "count"));
+        indicator("below-standard-children", below.children, 1.0, 1.0, "people"));
     answer.headline.push_back(plainIndicator(
         "mean-shortfall", below.gap ? std::optional(*below.gap * 100.0) : std::nullopt, "%"));
     answer.headline.push_back(

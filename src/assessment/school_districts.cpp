@@ -18,8 +18,9 @@ namespace {
 
 constexpr std::string_view kField = "school_ids";
 
-/// Separators as planners type them; each stands for a blank.
-constexpr std::array<std::string_view, 7> kSeparators{"；", "，", "、", ",", ";", "\t", " "};
+/// As planners type them, and as cells of a spreadsheet hold several lines.
+constexpr std::array<std::string_view, 12> kSeparators{
+    "；", "，", "、", ",", ";", "|", "｜", " ", "　", "\t", "\r", "\n"};
 
 std::vector<std::string> idsIn(std::string_view text)
 {

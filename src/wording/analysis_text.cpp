@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wording/assessment_text.h"
 #include "wording/assessment_indicator_words.h"
+#include "wording/assessment_text.h"
 #include "wording/clauses.h"
 #include "wording/sentence.h"
 #include "wording/travel_text.h"
@@ -260,9 +260,11 @@ QString indicatorValue(const Indicator& indicator)
 {
     if (!indicator.value)
         return QStringLiteral("—");
-    const bool counted = indicator.unit == "count" || indicator.unit == "seats";
+    const bool counted =
+        indicator.unit == "count" || indicator.unit == "seats" || indicator.unit == "people";
+    const int decimals = indicator.unit.empty() ? 2 : 1; // a Gini coefficient of 0.45 is no 0.5
     return inUnit(counted ? countText(std::llround(*indicator.value))
-                          : fixedNumber(*indicator.value, 1),
+                          : fixedNumber(*indicator.value, decimals),
                   indicator.unit);
 }
 

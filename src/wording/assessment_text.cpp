@@ -120,7 +120,12 @@ QString valueText(const std::string& key, const std::string& value, const std::s
         return namesIn(value, profileName);
     if (const auto ages = parseAgeGroups(value); key == "ages" && ages)
         return ageGroupsName(*ages);
-    return unit.empty() ? namesIn(value, choiceName) : withUnit(fromUtf8(value), unitName(unit));
+    if (unit.empty())
+        return namesIn(value, choiceName);
+    // Computed, not typed: all its digits are for programs that read the answer.
+    const QString number =
+        key == "standard_used" ? shortNumber(fromUtf8(value).toDouble(), 2) : fromUtf8(value);
+    return withUnit(number, unitName(unit));
 }
 
 QString lineText(const MethodLine& line)
@@ -182,6 +187,10 @@ QString analysisQuestion(std::string_view id)
 
 QString parameterName(const std::string& key)
 {
+    static const QRegularExpression kZone(QStringLiteral("^zone_([\\d.]+)(min|m)$"));
+    if (const auto match = kZone.match(fromUtf8(key)); match.hasMatch())
+        return QCoreApplication::translate("wording", "%1以内的权重", "time or distance")
+            .arg(withUnit(match.captured(1), unitName(match.captured(2).toStdString())));
     return nameOf(kParameterWords, key);
 }
 

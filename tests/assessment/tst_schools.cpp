@@ -65,10 +65,20 @@ private Q_SLOTS:
         QCOMPARE(headline(analysed(*city, "schools", strict), "pupils-must-cross").numerator, 5.0);
     }
 
+    void districtsAreRespected_data()
+    {
+        QTest::addColumn<QByteArray>("ids");
+        QTest::newRow("semicolon") << QByteArray("P1;P9");
+        QTest::newRow("Chinese marks") << QByteArray("，P1；P9、P1");
+        QTest::newRow("lines of a cell") << QByteArray("P1\r\nP9\n");
+        QTest::newRow("wide blank, bar") << QByteArray("　P1　P9｜P1|P1");
+    }
+
     void districtsAreRespected()
     {
+        QFETCH(const QByteArray, ids);
         CityLayers layers = schoolTown();
-        layers.layers.push_back(district(1400, 1600, "P1;P9"));
+        layers.layers.push_back(district(1400, 1600, ids.constData()));
         ParameterTexts set = kPrimary;
         set["wider_metres"] = "1500"; // the last home is 1,600 m from P2
         const auto answer = analysed(*cityOf(layers), "schools", set);

@@ -201,7 +201,13 @@ private Q_SLOTS:
         const LayerStyle style = singleStyle(baseOf(Theme::Road, GeometryKind::Line));
         QCOMPARE(styleKind(style), StyleKind::Single);
         QCOMPARE(style.rules.size(), std::size_t{1});
-        QCOMPARE(style.rules[0].stroke->colour, themeStyle(Theme::Road).rules[0].stroke->colour);
+        // The line of classes, in the road's own colour.
+        const FeatureTable table = communities();
+        auto line = categorisedStyle(baseOf(Theme::Road, GeometryKind::Line), *table.column("kind"))
+                        .rules[0]
+                        .stroke;
+        line->colour = themeStyle(Theme::Road).rules[0].stroke->colour;
+        QCOMPARE(style.rules[0].stroke, line);
         const LayerStyle rivers = singleStyle(baseOf(Theme::Water, GeometryKind::Line));
         QCOMPARE(rivers.rules[0].stroke, themeStyle(Theme::Water).rules[0].stroke);
         QCOMPARE(ruleFor(style, "anything"), std::optional<std::size_t>(0));

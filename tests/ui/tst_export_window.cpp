@@ -102,6 +102,7 @@ private Q_SLOTS:
     void pagesHaveFilesOfTheirOwn();
     void theLookFollowsTheChoices();
     void whatWasChosenIsRemembered();
+    void layersOfAPdfAreKeptOnRequest();
     void aPageIsCopied();
     void aPageIsPrinted();
     void aPrinterThatIsGoneIsSaid();
@@ -232,6 +233,33 @@ void TestExportWindow::whatWasChosenIsRemembered()
     QCOMPARE(dialog.findChild<QComboBox*>("pageDensity")->currentIndex(), 0);
     QVERIFY(dialog.findChild<QCheckBox*>("pagePlace")->isChecked());
     QVERIFY(dialog.findChild<QLineEdit*>("exportPath")->text().endsWith(".jpg"));
+    dialog.reject();
+}
+
+void TestExportWindow::layersOfAPdfAreKeptOnRequest()
+{
+    ExportBench bench;
+    bench.open();
+    for (const bool kept : {false, true}) {
+        QDialog& dialog = bench.dialog();
+        auto& box = *dialog.findChild<QCheckBox*>("pageLayersKept");
+        bench.choose(dialog, "pageFormat", 1);
+        QVERIFY(!box.isVisible()); // a picture has none
+        bench.choose(dialog, "pageFormat", 0);
+        QVERIFY(box.isVisible());
+        QVERIFY(!box.isChecked());
+        box.setChecked(kept);
+        const QString path = bench.dir.filePath(kept ? "kept.pdf" : "flat.pdf");
+        dialog.findChild<QLineEdit*>("exportPath")->setText(path);
+        dialog.findChild<QPushButton*>("exportNow")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 30000);
+        QTRY_VERIFY(!bench.window->findChild<QDialog*>("exportDialog"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().contains("/OCProperties"), kept);
+    }
+    QDialog& dialog = bench.dialog();
+    QVERIFY(dialog.findChild<QCheckBox*>("pageLayersKept")->isChecked()); // remembered
     dialog.reject();
 }
 

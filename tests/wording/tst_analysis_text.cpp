@@ -117,6 +117,10 @@ void AnalysisTextTest::anIndicatorShowsValueAndTarget()
     const Indicator places{.value = 3.456, .unit = "per-1000", .target = 4.8};
     QCOMPARE(plain(indicatorValue(places)), u"3.5 个/千人"_s);
     QCOMPARE(plain(indicatorTarget(places)), u"目标 4.8 个/千人"_s);
+
+    // A ratio is told apart by its second decimal, people are whole.
+    QCOMPARE(indicatorValue({.id = "gini", .value = 0.4519}), u"0.45"_s);
+    QCOMPARE(plain(indicatorValue({.value = 58942.0, .unit = "people"})), u"58,942 人"_s);
 }
 
 void AnalysisTextTest::theMethodSheetNamesAllItsChoices()

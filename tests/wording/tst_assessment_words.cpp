@@ -143,6 +143,19 @@ private Q_SLOTS:
                  QStringLiteral("最近山水 42.0 分钟, 超出 12.0 分钟"));
     }
 
+    void theMethodIsRoundedAndNamesItsZones()
+    {
+        const QString text = methodText(
+            {{.key = "zone_10min", .value = "1"},
+             {.key = "zone_500m", .value = "0.68"},
+             {.key = "standard_used", .value = "211.80928205463218", .unit = "per-1000-children"}});
+        QString plain = text;
+        plain.replace(QChar::Nbsp, QLatin1Char(' '));
+        QCOMPARE(plain,
+                 QStringLiteral("10 分钟以内的权重：1；500 m以内的权重：0.68；"
+                                "所用标准：211.81 个/千名儿童"));
+    }
+
     void columnsByAgeBandAndMode()
     {
         QCOMPARE(columnName("inside_bike"), QStringLiteral("圈内儿童（骑行）"));

@@ -29,6 +29,7 @@ FormatRow::FormatRow(const Settings& settings, QWidget* parent)
     , m_format(new QComboBox(this))
     , m_dpi(new QComboBox(this))
     , m_quality(new QSpinBox(this))
+    , m_layers(new QCheckBox(tr("保留图层，可在 PDF 阅读器里逐层开关"), this))
     , m_place(new QCheckBox(this))
 {
     build();
@@ -47,6 +48,7 @@ void FormatRow::build()
     m_format->setObjectName(u"pageFormat"_s);
     m_dpi->setObjectName(u"pageDensity"_s);
     m_quality->setObjectName(u"pageQuality"_s);
+    m_layers->setObjectName(u"pageLayersKept"_s);
     m_place->setObjectName(u"pagePlace"_s);
     // The order of pageFormats().
     m_format->addItems(
@@ -64,6 +66,7 @@ void FormatRow::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addLayout(row);
+    layout->addWidget(m_layers);
     layout->addWidget(m_place);
 }
 
@@ -76,6 +79,7 @@ void FormatRow::recall(const Settings& settings)
     m_format->setCurrentIndex(std::clamp(number(u"format"_s, 0), 0, last));
     m_dpi->setCurrentIndex(std::max(0, m_dpi->findData(number(u"dpi"_s, kUsualDensity))));
     m_quality->setValue(number(u"quality"_s, kUsualQuality));
+    m_layers->setChecked(number(u"layers"_s, 0) != 0);
     m_place->setChecked(number(u"place"_s, 0) != 0);
 }
 
@@ -83,6 +87,7 @@ void FormatRow::refresh()
 {
     m_dpi->setVisible(isPicture(format()));
     m_quality->setVisible(format() == PageFormat::Jpeg);
+    m_layers->setVisible(format() == PageFormat::Pdf);
     const bool inside = format() == PageFormat::Pdf || format() == PageFormat::Tiff;
     m_place->setText(inside ? tr("带地理坐标，可在 GIS 软件里量测")
                             : tr("另附坐标文件，可在 GIS 软件里叠加"));
@@ -112,7 +117,8 @@ PageOutput FormatRow::output() const
             .dpi = m_dpi->currentData().toInt(),
             .quality = m_quality->value(),
             .georeferenced = place && inside,
-            .worldFile = place && !inside};
+            .worldFile = place && !inside,
+            .layers = format() == PageFormat::Pdf && m_layers->isChecked()};
 }
 
 void FormatRow::remember(Settings& settings) const
@@ -121,6 +127,7 @@ void FormatRow::remember(Settings& settings) const
         settings.setChoice(u"export/format"_s, QString::number(m_format->currentIndex()));
     settings.setChoice(u"export/dpi"_s, m_dpi->currentData().toString());
     settings.setChoice(u"export/quality"_s, QString::number(m_quality->value()));
+    settings.setChoice(u"export/layers"_s, QString::number(m_layers->isChecked() ? 1 : 0));
     settings.setChoice(u"export/place"_s, QString::number(m_place->isChecked() ? 1 : 0));
 }
 

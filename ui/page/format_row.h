@@ -13,8 +13,8 @@ namespace yimi {
 
 class Settings;
 
-/// Format of a file with what belongs to it: density, quality, place on the ground. What was chosen
-/// last is proposed.
+/// Format of a file with what belongs to it: density, quality, layers, place on the ground. What
+/// was chosen last is proposed.
 class FormatRow : public QWidget
 {
     Q_OBJECT
@@ -42,6 +42,7 @@ private:
     int m_chosen = 0; ///< of the formats, while there is no choice
     QComboBox* m_dpi;
     QSpinBox* m_quality;
+    QCheckBox* m_layers; ///< of a PDF
     QCheckBox* m_place;
 };
 
