@@ -191,6 +191,21 @@ private Q_SLOTS:
                      (QStringList{"公园绿地", "注记", "道路", "托育覆盖", "底图", "图面要素"}));
     }
 
+    void layersAndPlaceAreTheSameEveryTime()
+    {
+        const QString path = m_folder.filePath("twice.pdf");
+        const PageOutput output{.georeferenced = true, .layers = true, .crs = defaultAnalysisCrs()};
+        const auto made = [&] {
+            QByteArray pdf = writePage(mapPage(), path, output) ? contentOf(path) : QByteArray();
+            const qsizetype date = pdf.indexOf("/CreationDate");
+            return pdf.remove(date, pdf.indexOf(')', date) - date);
+        };
+        const QByteArray first = made();
+        QVERIFY(first.contains("/OCProperties") && first.contains("/Measure"));
+        for (int again = 0; again < 3; ++again)
+            QCOMPARE(made(), first);
+    }
+
     void onlyAPdfHasLayers()
     {
         const QString path = m_folder.filePath("layers.png");
