@@ -16,6 +16,9 @@ constexpr double kColumnGap = 6;
 constexpr double kHalfGap = 4;
 constexpr double kHalvedFrom = 56; ///< width of a column whose lines have room for two
 constexpr double kPageUnitsPerStyledPixel = 0.24;
+constexpr double kMillimetresPerPixel = 25.4 / 96;
+constexpr double kSample = 8;       ///< width of a line's sample
+constexpr double kRoundMarkers = 1; ///< between a marker that stands for a number and the next
 
 /// A heading of a group or a line of one.
 struct LegendLine
@@ -31,7 +34,9 @@ struct LegendLine
 bool isPlain(const LegendGroup& group)
 {
     return group.entries.size() > 2
-           && std::ranges::all_of(group.entries, &QString::isEmpty, &LegendEntry::count);
+           && std::ranges::all_of(group.entries, [](const LegendEntry& entry) {
+                  return entry.count.isEmpty() && entry.width <= 0;
+              });
 }
 
 /// Down the left half, then down the right one.
@@ -68,30 +73,46 @@ struct Measures
 {
     double row;
     double gap;
-    double size; ///< against a text of nine points
+    double size;  ///< against a text of nine points
+    double onMap; ///< page units per styled px
 
     explicit Measures(const ItemSetting& setting)
         : row(kRow * setting.density * setting.enlarged(kBodyPoints))
         , gap(kGroupGap * setting.density * setting.enlarged(kBodyPoints))
         , size((0.4 + 0.6 * setting.density) * setting.enlarged(kBodyPoints))
+        , onMap(kMillimetresPerPixel * setting.plan.symbolScale / setting.plan.unit)
     {
     }
 };
 
+/// How wide the samples of the lines are: as the widest that stands for a number, if it is wide.
+double sampleWidth(std::span<const LegendLine> lines, const Measures& measures)
+{
+    double width = kSample * measures.size;
+    for (const LegendLine& line : lines) {
+        if (line.entry)
+            width = std::max(width, line.entry->width * measures.onMap);
+    }
+    return width;
+}
+
 void setEntry(const ItemSetting& setting,
               const LegendEntry& entry,
               const Measures& measures,
-              double left,
-              double right,
-              double middle)
+              double sample,
+              QRectF line)
 {
+    const double left = line.left();
+    const double right = line.right();
+    const double middle = line.center().y();
     TextLook body = setting.text(kBodyPoints);
     body.align = Qt::AlignLeft;
     const double counted =
         entry.count.isEmpty() ? 0 : setting.sheet.textWidth(entry.count, body) + 2;
     const double high = 3.6 * measures.size;
-    const QRectF box(left, middle - high / 2, 8 * measures.size, high);
-    paintSwatch(setting.sheet, entry, box, kPageUnitsPerStyledPixel * measures.size);
+    const QRectF box(left, middle - high / 2, sample, high);
+    paintSwatch(
+        setting.sheet, entry, box, kPageUnitsPerStyledPixel * measures.size, measures.onMap);
     setting.sheet.textLine(
         box.right() + 3 * measures.size, right - counted, middle, entry.label, body);
     setting.sheet.textLine(
@@ -101,28 +122,38 @@ void setEntry(const ItemSetting& setting,
 void setLine(const ItemSetting& setting,
              const LegendLine& line,
              const Measures& measures,
-             double left,
-             double right,
-             double top)
+             double sample,
+             QRectF rect)
 {
-    const double middle = top + measures.row / 2;
+    const double left = rect.left();
+    const double right = rect.right();
     if (line.group) {
         TextLook quiet = setting.text(kBodyPoints);
         quiet.align = Qt::AlignLeft;
         quiet.points *= kQuietLook.points / kBodyPoints;
         quiet.colour = Ink::secondary;
-        setting.sheet.textLine(left, right, middle, line.group->heading, quiet);
+        setting.sheet.textLine(left, right, rect.center().y(), line.group->heading, quiet);
         return;
     }
     const double half = line.halved ? (left + right - kHalfGap) / 2 : right;
-    setEntry(setting, *line.entry, measures, left, half, middle);
+    const auto part = [&](double from, double to) {
+        return QRectF(from, rect.top(), to - from, rect.height());
+    };
+    setEntry(setting, *line.entry, measures, sample, part(left, half));
     if (line.beside)
-        setEntry(setting, *line.beside, measures, half + kHalfGap, right, middle);
+        setEntry(setting, *line.beside, measures, sample, part(half + kHalfGap, right));
+}
+
+/// Without the gap above it.
+double rowOf(const LegendLine& line, const Measures& measures)
+{
+    const double marker = line.entry ? line.entry->width * measures.onMap : 0;
+    return marker > 0 ? std::max(measures.row, marker + kRoundMarkers) : measures.row;
 }
 
 double heightOf(const LegendLine& line, const Measures& measures)
 {
-    return measures.row + (line.startsGroup ? measures.gap : 0);
+    return rowOf(line, measures) + (line.startsGroup ? measures.gap : 0);
 }
 
 /// Where the lines of each column end: columns about equally high.
@@ -152,19 +183,21 @@ double setColumn(const ItemSetting& setting,
                  const Measures& measures,
                  QRectF column)
 {
+    const double sample = sampleWidth(lines, measures);
     double y = column.top();
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const double gap = i > 0 && lines[i].startsGroup ? measures.gap : 0;
         const bool last = i + 1 == lines.size();
-        const double needed = gap + measures.row * (last ? 1 : 2);
+        const double row = rowOf(lines[i], measures);
+        const double needed = gap + row + (last ? 0 : measures.row);
         if (y + needed > setting.bottom()) {
             const auto left = static_cast<std::int64_t>(lines.size() - i);
             if (y + measures.row <= setting.bottom())
                 setMore(setting, y, measures.row, left);
             return y + measures.row;
         }
-        setLine(setting, lines[i], measures, column.left(), column.right(), y + gap);
-        y += gap + measures.row;
+        setLine(setting, lines[i], measures, sample, {column.left(), y + gap, column.width(), row});
+        y += gap + row;
     }
     return y;
 }

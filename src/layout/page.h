@@ -25,6 +25,7 @@ struct LegendEntry
     std::optional<Fill> fill;
     std::optional<Stroke> stroke;
     std::optional<Marker> marker;
+    double width = 0; ///< px of a marker that stands for a number; 0: as large as others
 
     bool operator==(const LegendEntry&) const = default;
 };

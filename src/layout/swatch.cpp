@@ -55,10 +55,19 @@ void paintStroke(const Sheet& sheet, const Stroke& stroke, const QRectF& box, do
 
 } // namespace
 
-void paintSwatch(const Sheet& sheet, const LegendEntry& entry, const QRectF& box, double scale)
+void paintSwatch(
+    const Sheet& sheet, const LegendEntry& entry, const QRectF& box, double scale, double onMap)
 {
     if (sheet.measuring())
         return;
+    if (entry.width > 0 && entry.marker) {
+        drawDot(sheet.painter(),
+                box.center() * sheet.unit(),
+                entry.width * onMap * sheet.unit(),
+                entry.marker->colour,
+                Ink::paper);
+        return;
+    }
     if (entry.fill)
         paintFill(sheet, entry, box, scale);
     else if (entry.stroke && !entry.marker)

@@ -2,9 +2,9 @@
 #include "project/page_legend.h"
 
 #include "project/document_scene.h"
+#include "project/layer_legend.h"
 #include "project/page_numbers.h"
 #include "project/page_text.h"
-#include "project/result_legend.h"
 #include "wording/assessment_text.h"
 #include "wording/travel_text.h"
 #include "wording/wording.h"
@@ -19,13 +19,22 @@ namespace {
 LegendEntry
 entryOf(const StyleRule& rule, const QString& label, const QString& count, const LegendView& view)
 {
-    LegendEntry entry{label, count, rule.fill, rule.stroke, rule.marker};
+    LegendEntry entry{label, count, rule.fill, rule.stroke, rule.marker, 0};
     if (!entry.marker || view.metresPerPixel <= rule.markerFromMetresPerPixel)
         return entry;
     if (entry.fill)
         entry.marker.reset();
     else
         entry.marker->symbol.clear();
+    return entry;
+}
+
+LegendEntry
+entryOf(const LegendRow& row, const QString& label, bool counted, const LegendView& view)
+{
+    const QString count = counted && row.count ? countText(*row.count) : QString();
+    LegendEntry entry = entryOf(row.rule, label, count, view);
+    entry.width = row.width;
     return entry;
 }
 
@@ -46,7 +55,7 @@ bandLegend(const DocumentLayer& layer, const ServiceAreaSummary& summary, const 
 std::vector<LegendRow> shownRows(const DocumentLayer& layer, const LegendView& view)
 {
     std::vector<LegendRow> rows =
-        resultLegend(layer, Appearance::Light, view.extent.empty() ? nullptr : &view.extent);
+        legendRows(layer, Appearance::Light, view.extent.empty() ? nullptr : &view.extent);
     std::erase_if(rows, [&](const LegendRow& row) {
         return row.rule.maxMetresPerPixel < view.metresPerPixel;
     });
@@ -58,10 +67,8 @@ void addLayer(LegendGroup& group, const DocumentLayer& layer, const LegendView& 
 {
     const auto rows = shownRows(layer, view);
     for (const LegendRow& row : rows)
-        group.entries.push_back(entryOf(row.rule,
-                                        rows.size() == 1 ? layer.title : row.text,
-                                        counted ? countText(row.count) : QString(),
-                                        view));
+        group.entries.push_back(
+            entryOf(row, rows.size() == 1 ? layer.title : row.text, counted, view));
 }
 
 /// The answer whose layer it is, and which of its tables it shows.
@@ -109,32 +116,48 @@ QString resultHeading(const ProjectContents& contents, const DocumentLayer& laye
     return countedName(*table);
 }
 
+/// A layer that somebody gave classes or sizes of a field.
+LegendGroup groupOfClasses(const DocumentLayer& layer, const LegendView& view)
+{
+    LegendGroup group{PageText::tr("%1 · %2").arg(layer.title, legendCaption(layer)), {}};
+    for (const LegendRow& row : shownRows(layer, view))
+        group.entries.push_back(entryOf(row, row.text, true, view));
+    return group;
+}
+
 LegendGroup
 resultGroup(const ProjectContents& contents, const DocumentLayer& layer, const LegendView& view)
 {
     const auto& areas = contents.serviceAreas;
     if (areas && (areas->areas == layer.id || areas->streets == layer.id))
         return bandLegend(layer, *areas->summary, view);
+    if (layer.style && !legendCaption(layer).isEmpty())
+        return groupOfClasses(layer, view);
     LegendGroup group{resultHeading(contents, layer), {}};
     for (const LegendRow& row : shownRows(layer, view))
-        group.entries.push_back(entryOf(row.rule, row.text, countText(row.count), view));
+        group.entries.push_back(entryOf(row, row.text, true, view));
     return group;
 }
 
-/// Visible layers that `belongs` takes, as one group.
+/// Visible layers that `belongs` takes: those with one look or their theme's in one group, then
+/// each that somebody gave classes or sizes.
 template <typename Belongs>
-LegendGroup groupOfLayers(const ProjectContents& contents,
-                          const QString& heading,
-                          const LegendView& view,
-                          bool counted,
-                          Belongs belongs)
+std::vector<LegendGroup> groupsOfLayers(const ProjectContents& contents,
+                                        const QString& heading,
+                                        const LegendView& view,
+                                        bool counted,
+                                        Belongs belongs)
 {
-    LegendGroup group{heading, {}};
+    std::vector<LegendGroup> groups{{heading, {}}};
     for (const DocumentLayer& layer : contents.layers) {
-        if (layer.visible && belongs(layer))
-            addLayer(group, layer, view, counted);
+        if (!layer.visible || !belongs(layer))
+            continue;
+        if (legendCaption(layer).isEmpty())
+            addLayer(groups.front(), layer, view, counted);
+        else
+            groups.push_back(groupOfClasses(layer, view));
     }
-    return group;
+    return groups;
 }
 
 /// Streets by band have the colours of their areas: where these are seen, their legend is both's.
@@ -164,13 +187,16 @@ pageLegend(const ProjectContents& contents, const PageSubject& subject, const Le
     const auto isSubject = [&](const DocumentLayer& layer) {
         return isGroundSubject(layer, subject.themes);
     };
-    add(groupOfLayers(contents, PageText::tr("设施（处）"), view, true, [](const auto& layer) {
+    const auto addLayers = [&](const QString& heading, bool counted, const auto& belongs) {
+        std::ranges::for_each(groupsOfLayers(contents, heading, view, counted, belongs), add);
+    };
+    addLayers(PageText::tr("设施（处）"), true, [](const DocumentLayer& layer) {
         return groupOf(layer) == LayerGroup::Facilities;
-    }));
-    add(groupOfLayers(contents, PageText::tr("山水绿地（处）"), view, true, isSubject));
-    add(groupOfLayers(contents, PageText::tr("基础"), view, false, [&](const auto& layer) {
+    });
+    addLayers(PageText::tr("山水绿地（处）"), true, isSubject);
+    addLayers(PageText::tr("基础"), false, [&](const DocumentLayer& layer) {
         return groupOf(layer) == LayerGroup::Base && !isSubject(layer);
-    }));
+    });
     return groups;
 }
 

@@ -31,13 +31,17 @@ std::string numberText(double number)
     return column.text(0);
 }
 
-std::string classLabel(std::optional<double> above, double upTo, std::string_view unit)
+std::string measureLabel(double number, std::string_view unit)
 {
-    std::string text = above ? withThousands(numberText(*above)) + " – " : "≤ ";
-    text += withThousands(numberText(upTo));
+    std::string text = withThousands(numberText(number));
     if (!unit.empty())
         text.append(" ").append(unit);
     return text;
+}
+
+std::string classLabel(std::optional<double> above, double upTo, std::string_view unit)
+{
+    return (above ? measureLabel(*above) + " – " : "≤ ") + measureLabel(upTo, unit);
 }
 
 } // namespace yimi

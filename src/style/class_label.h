@@ -10,6 +10,9 @@ namespace yimi {
 /// A number as columns write it.
 [[nodiscard]] std::string numberText(double number);
 
+/// «1,240 人»: with thousands separated; `unit` may be empty.
+[[nodiscard]] std::string measureLabel(double number, std::string_view unit = {});
+
 /// «≤ 20 人», «1,240 – 3,500 人»: a class that ends at `upTo` and begins above `above`; nothing:
 /// it is the first. With thousands separated; `unit` may be empty.
 [[nodiscard]] std::string

@@ -251,7 +251,8 @@ proportionalStyle(const StyleBase& base, const Column& column, const Proportiona
         SizeLook{.field = column.name(),
                  .most = numbers.empty() ? 0.0 : std::max(*std::ranges::max_element(numbers), 0.0),
                  .from = options.from,
-                 .to = options.to};
+                 .to = options.to,
+                 .unit = options.unit};
     return style;
 }
 

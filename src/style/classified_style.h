@@ -61,6 +61,7 @@ struct ProportionalOptions
 {
     double from = 4; ///< px
     double to = 28;  ///< px, of the largest number
+    std::string unit = {}; ///< behind the numbers of the legend
 };
 
 /// All features alike, as large as the square root of their number. Areas carry the marker inside.

@@ -108,6 +108,7 @@ struct SizeLook
     double most = 0; ///< the number that is drawn `to` px wide; larger ones are no wider
     double from = 4; ///< px; smaller ones would not be seen
     double to = 28;  ///< px
+    std::string unit = {}; ///< behind the numbers of the legend
 
     bool operator==(const SizeLook&) const = default;
 };

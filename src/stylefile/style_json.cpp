@@ -195,7 +195,8 @@ QJsonObject sizesJson(const SizeLook& sizes)
     return {{u"field"_s, QString::fromStdString(sizes.field)},
             {u"most"_s, sizes.most},
             {u"from"_s, sizes.from},
-            {u"to"_s, sizes.to}};
+            {u"to"_s, sizes.to},
+            {u"unit"_s, QString::fromStdString(sizes.unit)}};
 }
 
 SizeLook sizesFromJson(const QJsonObject& json)
@@ -205,6 +206,7 @@ SizeLook sizesFromJson(const QJsonObject& json)
     sizes.most = json["most"_L1].toDouble();
     sizes.from = json["from"_L1].toDouble(sizes.from);
     sizes.to = json["to"_L1].toDouble(sizes.to);
+    sizes.unit = json["unit"_L1].toString().toStdString();
     return sizes;
 }
 

@@ -105,6 +105,22 @@ QImage pictureOf(const Page& page)
     return image;
 }
 
+/// The longest row of red dots.
+int widestRun(const QImage& image, const QRect& within)
+{
+    const QRect seen = within & image.rect();
+    int widest = 0;
+    for (int y = seen.top(); y <= seen.bottom(); ++y) {
+        int run = 0;
+        for (int x = seen.left(); x <= seen.right(); ++x) {
+            const QRgb dot = image.pixel(x, y);
+            run = qRed(dot) > 150 && qGreen(dot) < 60 ? run + 1 : 0;
+            widest = std::max(widest, run);
+        }
+    }
+    return widest;
+}
+
 /// What is painted beside the map in the corner.
 QRectF inked(const QImage& image)
 {
@@ -174,6 +190,31 @@ private Q_SLOTS:
         Page page = pageWith(item);
         page.words.more.clear();
         QVERIFY(with != pictureOf(page)); // the line is there
+    }
+
+    void aMarkerForANumberIsAsWideAsOnTheMap()
+    {
+        constexpr double kWidth = 40; // px
+        const Colour red{200, 0, 0, 255};
+        auto table = std::make_shared<FeatureTable>();
+        table->addColumn("n", FieldType::Real);
+        appendRow(*table, 1, Points{{2000, 2000}}, {10.0});
+        Page page = pageWith(itemOf(ItemKind::Legend));
+        const LayerStyle style{.rules = {{.marker = Marker{.colour = red}}},
+                               .sizes =
+                                   SizeLook{.field = "n", .most = 10, .from = 2, .to = kWidth}};
+        page.scene.layers = {{.display = prepareLayer(table, style)}};
+        LegendEntry entry{words(1), {}, {}, {}, Marker{.colour = red}, kWidth};
+        page.legend = {{words(1), {entry, entry}}};
+        const QImage image = pictureOf(page);
+        const int corner = static_cast<int>(32 * kDots);
+        const QRect map(0, 0, corner, corner);
+        const int onMap = widestRun(image, map);
+        QVERIFY(onMap > 7 * kDots);
+        QVERIFY(std::abs(widestRun(image, QRect(corner, corner, 999, 999)) - onMap) <= 2);
+        // Both stand whole, one below the other.
+        const QRectF box = inked(image);
+        QVERIFY(box.height() > 2 * onMap / kDots);
     }
 
     void aStackHangsAndStandsAndNothingMeets()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "small_city.h"
+#include "style/classified_style.h"
 #include "ui/layers/layer_model.h"
+#include "ui/look/look.h"
 
 #include <QAbstractItemModelTester>
 #include <QMimeData>
@@ -19,8 +21,10 @@ private Q_SLOTS:
     void checkingHidesThroughTheDocument();
     void editingRenamesButNotToNothing();
     void droppingMovesWithinTheGroup();
+    void aLegendStandsUnderItsLayer();
 
 private:
+    Look m_look{Appearance::Light};
     std::unique_ptr<Document> m_document;
     std::unique_ptr<LayerModel> m_model;
 };
@@ -29,9 +33,10 @@ void TestLayerModel::init()
 {
     m_model.reset();
     m_document = std::make_unique<Document>();
-    m_model = std::make_unique<LayerModel>(*m_document);
-    new QAbstractItemModelTester(
+    m_model = std::make_unique<LayerModel>(*m_document, m_look);
+    auto* const tester = new QAbstractItemModelTester(
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_model.get());
+    tester->setUseFetchMore(false); // while a reset is under way
     m_document->reset(smallCity(), "x.yimi");
 }
 
@@ -73,6 +78,42 @@ void TestLayerModel::droppingMovesWithinTheGroup()
     QCOMPARE(m_model->index(0, 0, m_model->index(1, 0)).data(LayerModel::LayerRoleId).toString(),
              last);
     QCOMPARE(m_document->undoStack().count(), 1);
+}
+
+void TestLayerModel::aLegendStandsUnderItsLayer()
+{
+    const auto community = [&] { return m_model->indexOf("community"); };
+    QVERIFY(!m_model->hasChildren(community())); // one look for all
+    const DocumentLayer* const layer = layerById(m_document->layers(), "community");
+    const StyleBase base{
+        themeStyle(layer->theme), layer->kind, {255, 255, 255, 255}, {99, 99, 99, 255}};
+    const Column& town = *layer->table->column("town");
+    const Column& children = *layer->table->column("A0_2");
+    m_document->setLayerStyle("community", categorisedStyle(base, town), "x");
+    QVERIFY(m_model->hasChildren(community()));
+    QCOMPARE(m_model->rowCount(community()), 0); // nobody looked
+    m_model->fetchMore(community());
+    QCOMPARE(m_model->rowCount(community()), 3);
+    const auto line = [&](int row) { return m_model->index(row, 0, community()); };
+    QCOMPARE(line(0).data().toString(), QString("town"));
+    QCOMPARE(line(1).data().toString(), QString("北镇"));
+    QCOMPARE(line(1).data(LayerModel::CountRole).toInt(), 2);
+    QVERIFY(m_model->legend(line(1)) != nullptr && m_model->layer(line(1)) == nullptr);
+    QCOMPARE(line(1).parent(), community());
+
+    // Another look, another legend; what was selected stays what it is.
+    const QPersistentModelIndex kept(community());
+    m_document->setLayerStyle("community", proportionalStyle(base, children), "x");
+    QCOMPARE(m_model->rowCount(community()), 4);
+    QCOMPARE(line(1).data().toString(), QString("50"));
+    QVERIFY(!line(1).data(LayerModel::CountRole).isValid());
+    m_document->setLayerStyle("community", singleStyle(base), "x");
+    QCOMPARE(m_model->rowCount(community()), 0);
+    QVERIFY(!m_model->hasChildren(community()));
+    QCOMPARE(QModelIndex(kept), community());
+    m_document->undoStack().undo();
+    m_model->fetchMore(community());
+    QCOMPARE(m_model->rowCount(community()), 4);
 }
 
 QTEST_MAIN(TestLayerModel)

@@ -17,6 +17,9 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace yimi {
 
 namespace {
@@ -49,12 +52,15 @@ public:
         m_words = words;
         m_style = style;
         m_rows =
-            layer != nullptr ? resultLegend(*layer, m_look.appearance()) : std::vector<LegendRow>{};
+            layer != nullptr ? legendRows(*layer, m_look.appearance()) : std::vector<LegendRow>{};
         m_kind = layer != nullptr ? layer->kind : GeometryKind::None;
-        setFixedHeight(static_cast<int>(m_rows.size()) * kRow);
+        int high = 0;
+        for (const LegendRow& row : m_rows)
+            high += heightOf(row);
+        setFixedHeight(high);
         QStringList texts;
         for (const LegendRow& row : m_rows)
-            texts += QStringLiteral("%1 %2").arg(row.text, countText(row.count));
+            texts += QStringLiteral("%1 %2").arg(row.text, counted(row)).trimmed();
         setAccessibleName(texts.join(QStringLiteral(", ")));
         update();
     }
@@ -64,16 +70,21 @@ protected:
     {
         QPainter painter(this);
         painter.setFont(secondaryFont(font()));
+        const int sample = std::max(kSwatch - 8, markerSpace(widestMarker(m_rows)));
+        QRect row(0, 0, width(), 0);
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
-            const QRect row(0, static_cast<int>(i) * kRow, width(), kRow);
-            paintRuleSwatch(
-                painter, QRectF(0, row.top(), kSwatch - 8, kRow), m_rows[i].rule, m_kind);
-            const QString count = countText(m_rows[i].count);
+            row = QRect(0, row.top() + row.height(), width(), heightOf(m_rows[i]));
+            paintLegendSwatch(painter,
+                              QRectF(0, row.top(), sample, row.height()),
+                              m_rows[i],
+                              m_kind,
+                              m_look.appearance());
+            const QString count = counted(m_rows[i]);
             const int countWidth = painter.fontMetrics().horizontalAdvance(count);
             painter.setPen(m_look.colours().secondary);
             painter.drawText(row, Qt::AlignVCenter | Qt::AlignRight, count);
             painter.setPen(m_look.colours().text);
-            const QRect text = row.adjusted(kSwatch, 0, -countWidth - 8, 0);
+            const QRect text = row.adjusted(sample + 8, 0, -countWidth - 8, 0);
             painter.drawText(
                 text,
                 Qt::AlignVCenter | Qt::AlignLeft,
@@ -82,6 +93,18 @@ protected:
     }
 
 private:
+    static int markerSpace(double width) { return static_cast<int>(std::ceil(width)) + 4; }
+
+    static int heightOf(const LegendRow& row)
+    {
+        return row.width > 0 ? std::max(kRow, markerSpace(row.width)) : kRow;
+    }
+
+    static QString counted(const LegendRow& row)
+    {
+        return row.count ? countText(*row.count) : QString();
+    }
+
     const Look& m_look;
     std::shared_ptr<const FeatureTable> m_table;
     LayerStyle m_style;

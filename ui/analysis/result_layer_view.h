@@ -2,7 +2,7 @@
 #pragma once
 
 #include "project/contents.h"
-#include "project/result_legend.h"
+#include "project/layer_legend.h"
 
 #include <QWidget>
 

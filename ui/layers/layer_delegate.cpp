@@ -10,6 +10,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <cmath>
+
 namespace yimi {
 
 namespace {
@@ -17,6 +19,9 @@ namespace {
 constexpr int kRowHeight = 30;
 constexpr int kEyeWidth = 30;
 constexpr int kSwatchWidth = 24;
+constexpr int kMargin = 12; ///< left of the swatch; the mark of the legend stands in it
+constexpr int kLineHeight = 22;
+constexpr int kLineMargin = kMargin + kSwatchWidth + 4; ///< lines of a legend begin under the name
 
 } // namespace
 
@@ -31,6 +36,8 @@ void LayerDelegate::drawIcons()
 {
     m_eye = m_look.icon(QStringLiteral("eye"));
     m_eyeOff = m_look.icon(QStringLiteral("eye-off"));
+    m_open = m_look.icon(QStringLiteral("chevron-down"), IconTone::Secondary);
+    m_folded = m_look.icon(QStringLiteral("chevron-right"), IconTone::Secondary);
 }
 
 QRect LayerDelegate::eyeRect(const QRect& row)
@@ -38,10 +45,21 @@ QRect LayerDelegate::eyeRect(const QRect& row)
     return {row.right() - kEyeWidth + 1, row.top(), kEyeWidth, row.height()};
 }
 
-QSize LayerDelegate::sizeHint(const QStyleOptionViewItem& /*option*/,
-                              const QModelIndex& /*index*/) const
+QRect LayerDelegate::foldRect(const QRect& row)
 {
-    return {0, kRowHeight};
+    return {row.left(), row.top(), kMargin + 2, row.height()};
+}
+
+QSize LayerDelegate::sizeHint(const QStyleOptionViewItem& /*option*/,
+                              const QModelIndex& index) const
+{
+    const auto* const model = qobject_cast<const LayerModel*>(index.model());
+    const LayerLines* const lines = model ? model->legend(index) : nullptr;
+    if (lines == nullptr)
+        return {0, kRowHeight};
+    const LegendRow* const row = lines->row(index.row());
+    const int marker = row == nullptr ? 0 : static_cast<int>(std::ceil(row->width)) + 4;
+    return {0, std::max(kLineHeight, marker)};
 }
 
 void LayerDelegate::paint(QPainter* painter,
@@ -52,6 +70,8 @@ void LayerDelegate::paint(QPainter* painter,
     painter->setRenderHint(QPainter::Antialiasing);
     if (index.data(LayerModel::HeadingRole).toBool())
         paintHeading(*painter, option, index);
+    else if (index.parent().parent().isValid())
+        paintLine(*painter, option, index);
     else
         paintLayer(*painter, option, index);
     painter->restore();
@@ -84,16 +104,18 @@ void LayerDelegate::paintLayer(QPainter& painter,
     }
     const bool visible = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     const auto* model = qobject_cast<const LayerModel*>(index.model());
+    if (option.state.testFlag(QStyle::State_Children)) {
+        const QRect mark = foldRect(option.rect);
+        const QIcon& icon = option.state.testFlag(QStyle::State_Open) ? m_open : m_folded;
+        icon.paint(&painter, QRect(mark.left() + 3, mark.center().y() - 5, 11, 11));
+    }
     const QRect swatch(
-        option.rect.left() + 12, option.rect.top(), kSwatchWidth, option.rect.height());
+        option.rect.left() + kMargin, option.rect.top(), kSwatchWidth, option.rect.height());
     painter.setOpacity(visible ? 1.0 : 0.45);
     if (const DocumentLayer* layer = model ? model->layer(index) : nullptr)
         paintLayerSwatch(painter, swatch, *layer, m_look.appearance());
     const QRect eye = eyeRect(option.rect);
-    const QVariant rows = index.data(LayerModel::CountRole);
-    const QString count = rows.isValid() ? countText(rows.toLongLong()) : QString();
-    const QFont small = secondaryFont(option.font);
-    const int countWidth = QFontMetrics(small).horizontalAdvance(count);
+    const int countWidth = paintCount(painter, option, index);
     const QRect name(swatch.right() + 8,
                      option.rect.top(),
                      eye.left() - swatch.right() - 8 - countWidth - 12,
@@ -104,22 +126,63 @@ void LayerDelegate::paintLayer(QPainter& painter,
                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                      option.fontMetrics.elidedText(
                          index.data(Qt::DisplayRole).toString(), Qt::ElideRight, name.width()));
-    painter.setPen(colours.secondary);
-    painter.setFont(small);
-    painter.drawText(
-        QRect(eye.left() - countWidth - 4, option.rect.top(), countWidth + 1, option.rect.height()),
-        Qt::AlignVCenter | Qt::AlignRight,
-        count);
     painter.setOpacity(visible && !hovered && !selected ? 0.35 : 0.85);
     const QRect icon(eye.left() + 4, eye.center().y() - 7, 16, 16);
     (visible ? m_eye : m_eyeOff).paint(&painter, icon);
+}
+
+int LayerDelegate::paintCount(QPainter& painter,
+                              const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const
+{
+    const QVariant rows = index.data(LayerModel::CountRole);
+    if (!rows.isValid())
+        return 0;
+    const QString count = countText(rows.toLongLong());
+    painter.setFont(secondaryFont(option.font));
+    painter.setPen(m_look.colours().secondary);
+    const int width = painter.fontMetrics().horizontalAdvance(count);
+    const QRect eye = eyeRect(option.rect);
+    painter.drawText(
+        QRect(eye.left() - width - 4, option.rect.top(), width + 1, option.rect.height()),
+        Qt::AlignVCenter | Qt::AlignRight,
+        count);
+    return width;
+}
+
+void LayerDelegate::paintLine(QPainter& painter,
+                              const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const
+{
+    const auto* const model = qobject_cast<const LayerModel*>(index.model());
+    const LayerLines* const lines = model ? model->legend(index) : nullptr;
+    if (lines == nullptr)
+        return;
+    const bool visible = index.parent().data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    painter.setOpacity(visible ? 1.0 : 0.45);
+    const int countWidth = paintCount(painter, option, index);
+    QRect text = option.rect.adjusted(kLineMargin, 0, -kEyeWidth - countWidth - 12, 0);
+    const LegendRow* const row = lines->row(index.row());
+    if (row != nullptr) {
+        const int width =
+            std::max(kSwatchWidth, static_cast<int>(std::ceil(widestMarker(lines->rows))));
+        const QRect swatch(text.left(), text.top(), width, text.height());
+        paintLegendSwatch(painter, swatch, *row, lines->kind, m_look.appearance());
+        text.setLeft(swatch.right() + 8);
+    }
+    painter.setFont(secondaryFont(option.font));
+    painter.setPen(row == nullptr ? m_look.colours().secondary : m_look.colours().text);
+    painter.drawText(text,
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(
+                         index.data(Qt::DisplayRole).toString(), Qt::ElideRight, text.width()));
 }
 
 void LayerDelegate::updateEditorGeometry(QWidget* editor,
                                          const QStyleOptionViewItem& option,
                                          const QModelIndex& /*index*/) const
 {
-    editor->setGeometry(option.rect.adjusted(12 + kSwatchWidth, 1, -kEyeWidth, -1));
+    editor->setGeometry(option.rect.adjusted(kMargin + kSwatchWidth, 1, -kEyeWidth, -1));
 }
 
 bool LayerDelegate::editorEvent(QEvent* event,
@@ -127,6 +190,11 @@ bool LayerDelegate::editorEvent(QEvent* event,
                                 const QStyleOptionViewItem& option,
                                 const QModelIndex& index)
 {
+    if (event->type() == QEvent::MouseButtonRelease && model->hasChildren(index)
+        && foldRect(option.rect).contains(static_cast<QMouseEvent*>(event)->pos())) {
+        Q_EMIT foldWanted(index);
+        return true;
+    }
     bool toggle = false;
     if (event->type() == QEvent::MouseButtonRelease)
         toggle = eyeRect(option.rect).contains(static_cast<QMouseEvent*>(event)->pos());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/layers/layer_model.h"
 
-#include "project/result_legend.h"
+#include "ui/look/look.h"
 #include "wording/wording.h"
 
 #include <QMimeData>
@@ -12,7 +12,20 @@ namespace yimi {
 
 namespace {
 
+// What an index stands for is in its internal id: a heading; a layer of group `id`; a line of the
+// legend of layer `(id >> 32) - 1` of group `id & 0xffffffff`.
 constexpr quintptr kHeading = ~quintptr{0};
+static_assert(sizeof(quintptr) == 8);
+
+quintptr idOfLine(quintptr group, int layer)
+{
+    return ((static_cast<quintptr>(layer) + 1) << 32) | group;
+}
+
+bool isLine(const QModelIndex& index)
+{
+    return index.isValid() && index.internalId() != kHeading && (index.internalId() >> 32) != 0;
+}
 
 QString layerMimeType()
 {
@@ -32,41 +45,24 @@ QString groupName(LayerGroup group)
     return LayerModel::tr("基础");
 }
 
-/// The classes with how many features each has, where counting them is not felt.
-QStringList legendOf(const DocumentLayer& layer)
-{
-    constexpr std::size_t kMostRows = 20000;
-    QStringList lines;
-    if (layer.table->rowCount() > kMostRows)
-        return lines;
-    const std::vector<LegendRow> rows = resultLegend(layer, Appearance::Light);
-    if (rows.size() < 2)
-        return lines;
-    for (const LegendRow& row : rows)
-        lines += QStringLiteral("%1  %2").arg(row.text, countText(row.count));
-    return lines;
-}
-
 QString toolTipOf(const DocumentLayer& layer)
 {
     if (layer.backdrop)
         return themeName(layer.theme) + QLatin1Char('\n') + layer.source;
-    QString text = LayerModel::tr("%1 · %2 个要素\n%3")
-                       .arg(themeName(layer.theme),
-                            countText(static_cast<std::int64_t>(layer.table->rowCount())),
-                            layer.source)
-                       .trimmed();
-    for (const QString& line : legendOf(layer))
-        text += QLatin1Char('\n') + line;
-    return text;
+    return LayerModel::tr("%1 · %2 个要素\n%3")
+        .arg(themeName(layer.theme),
+             countText(static_cast<std::int64_t>(layer.table->rowCount())),
+             layer.source)
+        .trimmed();
 }
 
 } // namespace
 
-LayerModel::LayerModel(Document& document, QObject* parent)
-    : QAbstractItemModel(parent), m_document(document)
+LayerModel::LayerModel(Document& document, const Look& look, QObject* parent)
+    : QAbstractItemModel(parent), m_document(document), m_look(look)
 {
     connect(&document, &Document::layersChanged, this, &LayerModel::read);
+    connect(&look, &Look::changed, this, &LayerModel::readLegends);
     read();
 }
 
@@ -93,25 +89,72 @@ void LayerModel::read()
             const QModelIndex heading = index(row, 0);
             Q_EMIT dataChanged(index(0, 0, heading), index(rowCount(heading) - 1, 0, heading));
         }
+        readLegends();
         return;
     }
     beginResetModel();
     m_groups = std::move(groups);
+    for (const LayerId& id : m_legends.known()) {
+        const DocumentLayer* const layer = layerById(m_document.layers(), id);
+        if (layer == nullptr || m_legends.stale(*layer, m_look.appearance()))
+            m_legends.forget(id);
+    }
     endResetModel();
+}
+
+void LayerModel::readLegends()
+{
+    for (const LayerId& id : m_legends.known()) {
+        const DocumentLayer& one = *layerById(m_document.layers(), id);
+        if (m_legends.stale(one, m_look.appearance()))
+            showLegend(indexOf(id),
+                       LayerLegends::has(one) ? layerLines(one, m_look.appearance())
+                                              : LayerLines{});
+    }
+}
+
+/// In the place of the lines that are there, if any.
+void LayerModel::showLegend(const QModelIndex& index, LayerLines lines)
+{
+    const DocumentLayer& one = *layer(index);
+    const int before = rowCount(index);
+    const int after = lines.size();
+    if (before == after) {
+        m_legends.keep(one, m_look.appearance(), std::move(lines));
+        if (after > 0)
+            Q_EMIT dataChanged(this->index(0, 0, index), this->index(after - 1, 0, index));
+        return;
+    }
+    if (before > 0) {
+        beginRemoveRows(index, 0, before - 1);
+        m_legends.keep(one, m_look.appearance(), {});
+        endRemoveRows();
+    }
+    if (after > 0)
+        beginInsertRows(index, 0, after - 1);
+    m_legends.keep(one, m_look.appearance(), std::move(lines));
+    if (after > 0)
+        endInsertRows();
 }
 
 void LayerModel::retranslate()
 {
+    readLegends();
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
 }
 
 const DocumentLayer* LayerModel::layer(const QModelIndex& index) const
 {
-    if (!index.isValid() || index.internalId() == kHeading)
+    if (!index.isValid() || index.internalId() == kHeading || isLine(index))
         return nullptr;
     const Group& group = m_groups[index.internalId()];
     return layerById(m_document.layers(), group.layers[static_cast<std::size_t>(index.row())]);
+}
+
+const LayerLines* LayerModel::legend(const QModelIndex& index) const
+{
+    return isLine(index) ? m_legends.of(layer(index.parent())->id) : nullptr;
 }
 
 QModelIndex LayerModel::indexOf(const LayerId& id) const
@@ -129,14 +172,23 @@ QModelIndex LayerModel::index(int row, int column, const QModelIndex& parent) co
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(
-        row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) : kHeading);
+    if (!parent.isValid())
+        return createIndex(row, column, kHeading);
+    return createIndex(row,
+                       column,
+                       parent.internalId() == kHeading
+                           ? static_cast<quintptr>(parent.row())
+                           : idOfLine(parent.internalId(), parent.row()));
 }
 
 QModelIndex LayerModel::parent(const QModelIndex& child) const
 {
     if (!child.isValid() || child.internalId() == kHeading)
         return {};
+    if (isLine(child))
+        return createIndex(static_cast<int>(child.internalId() >> 32) - 1,
+                           0,
+                           child.internalId() & quintptr{0xffffffff});
     return createIndex(static_cast<int>(child.internalId()), 0, kHeading);
 }
 
@@ -144,14 +196,34 @@ int LayerModel::rowCount(const QModelIndex& parent) const
 {
     if (!parent.isValid())
         return static_cast<int>(m_groups.size());
-    if (parent.internalId() != kHeading)
-        return 0;
-    return static_cast<int>(m_groups[static_cast<std::size_t>(parent.row())].layers.size());
+    if (parent.internalId() == kHeading)
+        return static_cast<int>(m_groups[static_cast<std::size_t>(parent.row())].layers.size());
+    const DocumentLayer* const one = layer(parent);
+    const LayerLines* const lines = one == nullptr ? nullptr : m_legends.of(one->id);
+    return lines == nullptr ? 0 : lines->size();
 }
 
 int LayerModel::columnCount(const QModelIndex& /*parent*/) const
 {
     return 1;
+}
+
+bool LayerModel::hasChildren(const QModelIndex& parent) const
+{
+    return canFetchMore(parent) || rowCount(parent) > 0;
+}
+
+bool LayerModel::canFetchMore(const QModelIndex& parent) const
+{
+    const DocumentLayer* const one = layer(parent);
+    return one != nullptr && (m_legends.of(one->id) == nullptr || rowCount(parent) == 0)
+           && LayerLegends::has(*one);
+}
+
+void LayerModel::fetchMore(const QModelIndex& parent)
+{
+    if (canFetchMore(parent))
+        showLegend(parent, layerLines(*layer(parent), m_look.appearance()));
 }
 
 QVariant LayerModel::headingData(const Group& group, int role) const
@@ -161,10 +233,25 @@ QVariant LayerModel::headingData(const Group& group, int role) const
     return role == HeadingRole ? QVariant(true) : QVariant();
 }
 
+QVariant LayerModel::lineData(const QModelIndex& index, int role) const
+{
+    const LayerLines& lines = *legend(index);
+    const LegendRow* const row = lines.row(index.row());
+    if (role == Qt::DisplayRole)
+        return row == nullptr ? lines.caption : row->text;
+    if (role == CountRole && row != nullptr && row->count)
+        return static_cast<qlonglong>(*row->count);
+    if (role == Qt::AccessibleTextRole && row != nullptr && row->count)
+        return QStringLiteral("%1 %2").arg(row->text, countText(*row->count));
+    return {};
+}
+
 QVariant LayerModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
+    if (isLine(index))
+        return lineData(index, role);
     const DocumentLayer* one = layer(index);
     if (!one)
         return headingData(m_groups[static_cast<std::size_t>(index.row())], role);
@@ -207,10 +294,12 @@ Qt::ItemFlags LayerModel::flags(const QModelIndex& index) const
 {
     if (!index.isValid())
         return {};
+    if (isLine(index))
+        return Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
     if (!layer(index))
         return Qt::ItemIsEnabled | Qt::ItemIsDropEnabled;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsEditable
-           | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
+           | Qt::ItemIsDragEnabled;
 }
 
 Qt::DropActions LayerModel::supportedDropActions() const

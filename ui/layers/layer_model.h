@@ -2,6 +2,7 @@
 #pragma once
 
 #include "project/document.h"
+#include "ui/layers/layer_legends.h"
 
 #include <QAbstractItemModel>
 
@@ -9,9 +10,11 @@
 
 namespace yimi {
 
-/// The document's layers under their headings, as a tree of two levels. Check state is visibility;
-/// editing the text renames; dropping a layer within its group moves it. All of it goes through the
-/// document.
+class Look;
+
+/// The document's layers under their headings, and under a layer the lines of its legend, which are
+/// fetched when they are first looked at. Check state is visibility; editing the text renames;
+/// dropping a layer within its group moves it. All of it goes through the document.
 class LayerModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -23,10 +26,12 @@ public:
         HeadingRole,                ///< bool
     };
 
-    explicit LayerModel(Document& document, QObject* parent = nullptr);
+    LayerModel(Document& document, const Look& look, QObject* parent = nullptr);
 
-    /// The layer of an index; null for headings.
+    /// The layer of an index; null for headings and lines of legends.
     [[nodiscard]] const DocumentLayer* layer(const QModelIndex& index) const;
+    /// The legend that a line belongs to; null for headings and layers.
+    [[nodiscard]] const LayerLines* legend(const QModelIndex& index) const;
     /// Invalid when there is no such layer.
     [[nodiscard]] QModelIndex indexOf(const LayerId& id) const;
     void retranslate();
@@ -36,6 +41,9 @@ public:
     [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] bool hasChildren(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
@@ -65,10 +73,15 @@ private:
 
     [[nodiscard]] std::vector<Group> groupsOfDocument() const;
     void read();
+    void readLegends();
+    void showLegend(const QModelIndex& index, LayerLines lines);
     [[nodiscard]] QVariant headingData(const Group& group, int role) const;
+    [[nodiscard]] QVariant lineData(const QModelIndex& index, int role) const;
 
     Document& m_document;
+    const Look& m_look;
     std::vector<Group> m_groups; ///< only those that have layers
+    LayerLegends m_legends;
 };
 
 } // namespace yimi

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -17,7 +18,7 @@ namespace yimi {
 LayerPanel::LayerPanel(Document& document, const Look& look, QWidget* parent)
     : QFrame(parent)
     , m_document(document)
-    , m_model(new LayerModel(document, this))
+    , m_model(new LayerModel(document, look, this))
     , m_tree(new QTreeView(this))
     , m_title(new QLabel(this))
     , m_empty(new QLabel(this))
@@ -30,11 +31,12 @@ LayerPanel::LayerPanel(Document& document, const Look& look, QWidget* parent)
     m_empty->setContentsMargins(12, 4, 12, 4);
     m_tree->setObjectName(QStringLiteral("layerTree"));
     m_tree->setModel(m_model);
-    m_tree->setItemDelegate(new LayerDelegate(look, m_tree));
+    auto* const delegate = new LayerDelegate(look, m_tree);
+    m_tree->setItemDelegate(delegate);
     m_tree->setHeaderHidden(true);
     m_tree->setRootIsDecorated(false);
     m_tree->setIndentation(0);
-    m_tree->setItemsExpandable(false);
+    m_tree->setExpandsOnDoubleClick(false);
     m_tree->setMouseTracking(true);
     m_tree->setDragDropMode(QAbstractItemView::InternalMove);
     m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed);
@@ -47,16 +49,28 @@ LayerPanel::LayerPanel(Document& document, const Look& look, QWidget* parent)
     layout->addWidget(m_empty);
     layout->addWidget(m_tree, 1);
     const auto refresh = [this] {
-        m_tree->expandAll();
+        unfold();
         m_empty->setVisible(m_model->rowCount() == 0);
         m_tree->viewport()->update();
     };
     connect(m_model, &QAbstractItemModel::modelReset, this, refresh);
     connect(&look, &Look::changed, this, refresh);
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &LayerPanel::showMenu);
+    connect(&document, &Document::layersChanged, this, &LayerPanel::unfold);
+    connect(delegate, &LayerDelegate::foldWanted, this, [this](const QModelIndex& index) {
+        m_tree->setExpanded(index, !m_tree->isExpanded(index));
+    });
+    connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex& index) {
+        keepFold(index, true);
+    });
+    connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
+        keepFold(index, false);
+    });
     connect(m_tree, &QTreeView::doubleClicked, this, [this](const QModelIndex& index) {
         if (const DocumentLayer* layer = m_model->layer(index))
             Q_EMIT zoomWanted(layer->id);
+        else if (const DocumentLayer* styled = m_model->layer(index.parent()))
+            Q_EMIT styleWanted(styled->id);
     });
     connect(m_tree->selectionModel(),
             &QItemSelectionModel::selectionChanged,
@@ -65,6 +79,32 @@ LayerPanel::LayerPanel(Document& document, const Look& look, QWidget* parent)
     connect(m_model, &QAbstractItemModel::modelReset, this, &LayerPanel::selectionChanged);
     refresh();
     retranslate();
+}
+
+void LayerPanel::unfold()
+{
+    const QScopedValueRollback<bool> own(m_unfolding, true);
+    for (int group = 0; group < m_model->rowCount(); ++group) {
+        const QModelIndex heading = m_model->index(group, 0);
+        m_tree->setExpanded(heading, true);
+        for (int row = 0; row < m_model->rowCount(heading); ++row) {
+            const QModelIndex index = m_model->index(row, 0, heading);
+            const DocumentLayer& layer = *m_model->layer(index);
+            const auto wanted = m_folds.find(layer.id);
+            m_tree->setExpanded(
+                index, wanted == m_folds.end() ? LayerLegends::opensItself(layer) : wanted->second);
+        }
+    }
+}
+
+void LayerPanel::keepFold(const QModelIndex& index, bool open)
+{
+    if (m_unfolding)
+        return;
+    if (const DocumentLayer* layer = m_model->layer(index))
+        m_folds[layer->id] = open;
+    else if (!open)
+        m_tree->setExpanded(index, true); // a heading
 }
 
 LayerId LayerPanel::selected() const

@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <map>
+
 class QLabel;
 class QTreeView;
 
@@ -48,6 +50,10 @@ protected:
 
 private:
     void retranslate();
+    /// Headings, and the legends that are shown without being asked for, are open; what somebody
+    /// folded or opened stays so.
+    void unfold();
+    void keepFold(const QModelIndex& index, bool open);
     void showMenu(const QPoint& at);
     void fillThemeMenu(QMenu& menu, const LayerId& id);
     void addStyleActions(QMenu& menu, const LayerId& id);
@@ -57,6 +63,8 @@ private:
     QTreeView* m_tree;
     QLabel* m_title;
     QLabel* m_empty;
+    std::map<LayerId, bool> m_folds; ///< open or not, as somebody wanted it
+    bool m_unfolding = false;
 };
 
 } // namespace yimi

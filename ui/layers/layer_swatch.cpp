@@ -100,6 +100,22 @@ void paintLayerSwatch(QPainter& painter,
     painter.restore();
 }
 
+void paintLegendSwatch(QPainter& painter,
+                       const QRectF& area,
+                       const LegendRow& row,
+                       GeometryKind kind,
+                       Appearance appearance)
+{
+    if (row.width <= 0 || !row.rule.marker) {
+        paintRuleSwatch(painter, area, row.rule, kind);
+        return;
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawDot(painter, area.center(), row.width, row.rule.marker->colour, mapBackground(appearance));
+    painter.restore();
+}
+
 void paintRuleSwatch(QPainter& painter,
                      const QRectF& area,
                      const StyleRule& rule,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "project/contents.h"
+#include "project/layer_legend.h"
 
 #include <QRectF>
 
@@ -14,6 +14,14 @@ void paintLayerSwatch(QPainter& painter,
                       const QRectF& area,
                       const DocumentLayer& layer,
                       Appearance appearance);
+
+/// A line of a legend, a marker that stands for a number as wide as on the map; it may reach over
+/// the area.
+void paintLegendSwatch(QPainter& painter,
+                       const QRectF& area,
+                       const LegendRow& row,
+                       GeometryKind kind,
+                       Appearance appearance);
 
 /// One class of a layer.
 void paintRuleSwatch(QPainter& painter,

@@ -108,7 +108,7 @@ void ClassSection::build()
     add(tr("字段"), {m_field}, {Categorised, Graduated, Proportional});
     add(tr("分级方法"), {m_method, m_count}, {Graduated});
     add(tr("色带"), {m_ramp, m_reversed}, {Categorised, Graduated});
-    add(tr("单位"), {m_unit}, {Graduated});
+    add(tr("单位"), {m_unit}, {Graduated, Proportional});
     auto* to = new QLabel(tr("至"), this);
     add(tr("直径"), {m_from, to, m_to}, {Proportional});
     m_count->setToolTip(tr("分几级"));
@@ -137,7 +137,10 @@ void ClassSection::connectAll()
     });
     connect(m_unit, &QLineEdit::editingFinished, this, [this] {
         LayerStyle style = m_shown.style;
-        labelClasses(style, unit());
+        if (style.sizes)
+            style.sizes->unit = unit();
+        else
+            labelClasses(style, unit());
         if (style != m_shown.style)
             Q_EMIT edited(style, m_unit->objectName());
     });
@@ -208,6 +211,8 @@ void ClassSection::presentChoices()
         const QSignalBlocker to(m_to);
         m_from->setValue(m_shown.style.sizes->from);
         m_to->setValue(m_shown.style.sizes->to);
+        if (!m_unit->hasFocus())
+            m_unit->setText(fromUtf8(m_shown.style.sizes->unit));
     }
 }
 
@@ -259,8 +264,9 @@ void ClassSection::make(const QString& control)
         const double to = std::max({m_from->value(), m_to->value(), from + 1});
         Q_EMIT edited(proportionalStyle(base,
                                         *values,
-                                        m_shown.style.sizes ? ProportionalOptions{from, to}
-                                                            : ProportionalOptions{}),
+                                        m_shown.style.sizes
+                                            ? ProportionalOptions{from, to, unit()}
+                                            : ProportionalOptions{.unit = unit()}),
                       control);
     } else {
         const BreakOptions breaks{.method = static_cast<BreakMethod>(m_method->currentIndex()),
