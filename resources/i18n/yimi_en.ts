@@ -1190,6 +1190,18 @@ Free software, GPL-3.0 or later.</translation>
         <source>竖幅分析图</source>
         <translation>Upright sheet</translation>
     </message>
+    <message>
+        <source>图例（数字为本页范围内）</source>
+        <translation>Legend (numbers of this page’s area)</translation>
+    </message>
+    <message>
+        <source>%1内的面积占比</source>
+        <translation>Share of the area within %1</translation>
+    </message>
+    <message>
+        <source>本页范围的面积</source>
+        <translation>Size of this page’s area</translation>
+    </message>
 </context>
 <context>
     <name>wording</name>

@@ -5,6 +5,7 @@
 #include "project/page_numbers.h"
 #include "project/page_text.h"
 #include "project/result_legend.h"
+#include "project/unit_on_map.h"
 #include "wording/assessment_text.h"
 #include "wording/travel_text.h"
 #include "wording/wording.h"
@@ -29,24 +30,64 @@ entryOf(const StyleRule& rule, const QString& label, const QString& count, const
     return entry;
 }
 
-/// From the facility outwards; with the area of each band.
-LegendGroup
-bandLegend(const DocumentLayer& layer, const ServiceAreaSummary& summary, const LegendView& view)
+QString bandArea(double squareMetres)
 {
+    return QString::number(squareMetres / 1e6, 'f', 2);
+}
+
+/// Of each band; in the unit where the map is about one. Empty texts where nobody knows.
+Result<QStringList> bandAreas(const ProjectContents& contents, const LegendView& view)
+{
+    const ServiceAreaSummary& summary = *contents.serviceAreas->summary;
+    QStringList texts;
+    if (view.unit == nullptr) {
+        for (const ServiceAreaBand& band : summary.bands)
+            texts += band.squareMetres ? bandArea(*band.squareMetres) : QString();
+        return texts;
+    }
+    const DocumentLayer* const areas = layerById(contents.layers, contents.serviceAreas->areas);
+    if (areas == nullptr)
+        return QStringList(static_cast<qsizetype>(summary.bands.size()));
+    const auto inUnit = view.unit->bandsIn(*areas->table, summary);
+    if (!inUnit)
+        return tl::unexpected(inUnit.error());
+    for (const double band : *inUnit)
+        texts += bandArea(band);
+    return texts;
+}
+
+/// From the facility outwards; with the area of each band.
+Result<LegendGroup>
+bandLegend(const ProjectContents& contents, const DocumentLayer& layer, const LegendView& view)
+{
+    const auto areas = bandAreas(contents, view);
+    if (!areas)
+        return tl::unexpected(areas.error());
     const LayerStyle style = styleOf(layer, Appearance::Light);
     LegendGroup group{PageText::tr("等时圈（km²）"), {}};
-    for (std::size_t i = 0; i < summary.bands.size() && i < style.rules.size(); ++i) {
-        const QString area =
-            QString::number(summary.bands[i].squareMetres.value_or(0) / 1e6, 'f', 2);
-        group.entries.push_back(entryOf(style.rules[i], bandName(summary, i), area, view));
-    }
+    const ServiceAreaSummary& summary = *contents.serviceAreas->summary;
+    for (std::size_t i = 0; i < summary.bands.size() && i < style.rules.size(); ++i)
+        group.entries.push_back(entryOf(
+            style.rules[i], bandName(summary, i), (*areas)[static_cast<qsizetype>(i)], view));
     return group;
 }
 
-std::vector<LegendRow> shownRows(const DocumentLayer& layer, const LegendView& view)
+/// With their numbers; of ground (not `counted`) nobody asks for these.
+Result<std::vector<LegendRow>>
+shownRows(const DocumentLayer& layer, const LegendView& view, bool counted)
 {
-    std::vector<LegendRow> rows =
-        resultLegend(layer, Appearance::Light, view.extent.empty() ? nullptr : &view.extent);
+    std::vector<std::uint32_t> own;
+    const bool ofUnit = counted && view.unit != nullptr;
+    if (ofUnit) {
+        auto in = view.unit->rowsIn(*layer.table);
+        if (!in)
+            return tl::unexpected(in.error());
+        own = std::move(*in);
+    }
+    std::vector<LegendRow> rows = resultLegend(layer,
+                                               Appearance::Light,
+                                               view.extent.empty() ? nullptr : &view.extent,
+                                               ofUnit ? &own : nullptr);
     std::erase_if(rows, [&](const LegendRow& row) {
         return row.rule.maxMetresPerPixel < view.metresPerPixel;
     });
@@ -54,14 +95,18 @@ std::vector<LegendRow> shownRows(const DocumentLayer& layer, const LegendView& v
 }
 
 /// A layer of one class goes by its own name.
-void addLayer(LegendGroup& group, const DocumentLayer& layer, const LegendView& view, bool counted)
+Result<void>
+addLayer(LegendGroup& group, const DocumentLayer& layer, const LegendView& view, bool counted)
 {
-    const auto rows = shownRows(layer, view);
-    for (const LegendRow& row : rows)
+    const auto rows = shownRows(layer, view, counted);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (const LegendRow& row : *rows)
         group.entries.push_back(entryOf(row.rule,
-                                        rows.size() == 1 ? layer.title : row.text,
+                                        rows->size() == 1 ? layer.title : row.text,
                                         counted ? countText(row.count) : QString(),
                                         view));
+    return {};
 }
 
 /// The answer whose layer it is, and which of its tables it shows.
@@ -109,31 +154,44 @@ QString resultHeading(const ProjectContents& contents, const DocumentLayer& laye
     return countedName(*table);
 }
 
-LegendGroup
+Result<LegendGroup>
 resultGroup(const ProjectContents& contents, const DocumentLayer& layer, const LegendView& view)
 {
     const auto& areas = contents.serviceAreas;
     if (areas && (areas->areas == layer.id || areas->streets == layer.id))
-        return bandLegend(layer, *areas->summary, view);
+        return bandLegend(contents, layer, view);
+    const auto rows = shownRows(layer, view, true);
+    if (!rows)
+        return tl::unexpected(rows.error());
     LegendGroup group{resultHeading(contents, layer), {}};
-    for (const LegendRow& row : shownRows(layer, view))
+    for (const LegendRow& row : *rows)
         group.entries.push_back(entryOf(row.rule, row.text, countText(row.count), view));
     return group;
 }
 
-/// Visible layers that `belongs` takes, as one group.
+/// Adds the visible layers that `belongs` takes.
 template <typename Belongs>
-LegendGroup groupOfLayers(const ProjectContents& contents,
-                          const QString& heading,
-                          const LegendView& view,
-                          bool counted,
-                          Belongs belongs)
+Result<LegendGroup> withLayers(LegendGroup group,
+                               const ProjectContents& contents,
+                               const LegendView& view,
+                               bool counted,
+                               Belongs belongs)
 {
-    LegendGroup group{heading, {}};
     for (const DocumentLayer& layer : contents.layers) {
-        if (layer.visible && belongs(layer))
-            addLayer(group, layer, view, counted);
+        if (!layer.visible || !belongs(layer))
+            continue;
+        if (auto added = addLayer(group, layer, view, counted); !added)
+            return tl::unexpected(added.error());
     }
+    return group;
+}
+
+/// Begins with the edge of what the map is about.
+LegendGroup groundGroup(const LegendView& view)
+{
+    LegendGroup group{PageText::tr("基础"), {}};
+    if (view.unit != nullptr)
+        group.entries.push_back({.label = unitName(), .stroke = unitEdge()});
     return group;
 }
 
@@ -149,28 +207,34 @@ bool saidByItsAreas(const ProjectContents& contents, const DocumentLayer& layer)
 
 } // namespace
 
-std::vector<LegendGroup>
+Result<std::vector<LegendGroup>>
 pageLegend(const ProjectContents& contents, const PageSubject& subject, const LegendView& view)
 {
-    std::vector<LegendGroup> groups;
-    const auto add = [&](LegendGroup group) {
-        if (!group.entries.empty())
-            groups.push_back(std::move(group));
-    };
+    std::vector<Result<LegendGroup>> made;
     for (const DocumentLayer& layer : contents.layers) {
         if (layer.visible && layer.role == LayerRole::Result && !saidByItsAreas(contents, layer))
-            add(resultGroup(contents, layer, view));
+            made.push_back(resultGroup(contents, layer, view));
     }
     const auto isSubject = [&](const DocumentLayer& layer) {
         return isGroundSubject(layer, subject.themes);
     };
-    add(groupOfLayers(contents, PageText::tr("设施（处）"), view, true, [](const auto& layer) {
+    const auto isFacility = [](const DocumentLayer& layer) {
         return groupOf(layer) == LayerGroup::Facilities;
-    }));
-    add(groupOfLayers(contents, PageText::tr("山水绿地（处）"), view, true, isSubject));
-    add(groupOfLayers(contents, PageText::tr("基础"), view, false, [&](const auto& layer) {
+    };
+    const auto isGround = [&](const DocumentLayer& layer) {
         return groupOf(layer) == LayerGroup::Base && !isSubject(layer);
-    }));
+    };
+    made.push_back(withLayers({PageText::tr("设施（处）"), {}}, contents, view, true, isFacility));
+    made.push_back(
+        withLayers({PageText::tr("山水绿地（处）"), {}}, contents, view, true, isSubject));
+    made.push_back(withLayers(groundGroup(view), contents, view, false, isGround));
+    std::vector<LegendGroup> groups;
+    for (Result<LegendGroup>& group : made) {
+        if (!group)
+            return tl::unexpected(group.error());
+        if (!group->entries.empty())
+            groups.push_back(std::move(*group));
+    }
     return groups;
 }
 

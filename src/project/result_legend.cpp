@@ -9,20 +9,20 @@
 
 namespace yimi {
 
-std::vector<LegendRow>
-resultLegend(const DocumentLayer& layer, Appearance appearance, const Box* within)
+std::vector<LegendRow> resultLegend(const DocumentLayer& layer,
+                                    Appearance appearance,
+                                    const Box* within,
+                                    const std::vector<std::uint32_t>* counted)
 {
     const LayerStyle style = styleOf(layer, appearance);
+    const std::vector<std::int64_t> drawn = featuresPerRule(style, *layer.table, within);
+    const std::vector<std::int64_t> told =
+        counted != nullptr ? featuresPerRule(style, *layer.table, *counted) : drawn;
     std::vector<LegendRow> rows;
-    for (const StyleRule& rule : style.rules)
-        rows.push_back({className(rule.label), rule, 0});
-    const std::vector<std::int64_t> counts = featuresPerRule(style, *layer.table, within);
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        rows[i].count = counts[i];
-    std::erase_if(rows, [](const LegendRow& row) { return row.count == 0; });
-    for (LegendRow& row : rows) {
-        if (row.text.isEmpty())
-            row.text = layer.title;
+    for (std::size_t i = 0; i < style.rules.size(); ++i) {
+        const QString text = className(style.rules[i].label);
+        if (drawn[i] > 0)
+            rows.push_back({text.isEmpty() ? layer.title : text, style.rules[i], told[i]});
     }
     return rows;
 }

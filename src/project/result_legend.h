@@ -18,8 +18,12 @@ struct LegendRow
 
 /// The classes of a layer that have features, in the order of the style: states and no data by
 /// their names, classes and bands by their numbers. `within`: only features that reach into it;
-/// null: all.
+/// null: all. `counted`: of these rows the number is told, which may be none; null: of those
+/// features.
 [[nodiscard]] std::vector<LegendRow>
-resultLegend(const DocumentLayer& layer, Appearance appearance, const Box* within = nullptr);
+resultLegend(const DocumentLayer& layer,
+             Appearance appearance,
+             const Box* within = nullptr,
+             const std::vector<std::uint32_t>* counted = nullptr);
 
 } // namespace yimi
