@@ -1190,6 +1190,18 @@ Free software, GPL-3.0 or later.</translation>
         <source>竖幅分析图</source>
         <translation>Upright sheet</translation>
     </message>
+    <message>
+        <source>图例（数字为本页范围内）</source>
+        <translation>Legend (numbers of this page’s area)</translation>
+    </message>
+    <message>
+        <source>%1内的面积占比</source>
+        <translation>Share of the area within %1</translation>
+    </message>
+    <message>
+        <source>本页范围的面积</source>
+        <translation>Size of this page’s area</translation>
+    </message>
 </context>
 <context>
     <name>wording</name>
@@ -6858,10 +6870,6 @@ Yimi computes the time from every home to the nearest childcare along the street
         <translation>Export page</translation>
     </message>
     <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>图名</source>
         <translation>Title</translation>
     </message>
@@ -6894,16 +6902,8 @@ Yimi computes the time from every home to the nearest childcare along the street
         <translation>File</translation>
     </message>
     <message>
-        <source>图幅</source>
-        <translation>Page</translation>
-    </message>
-    <message>
         <source>全部范围</source>
         <translation>Everything</translation>
-    </message>
-    <message>
-        <source>纸张</source>
-        <translation>Paper</translation>
     </message>
     <message>
         <source>复制到剪贴板</source>
@@ -6916,26 +6916,6 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>图集…</source>
         <translation>Atlas…</translation>
-    </message>
-    <message>
-        <source>版式</source>
-        <translation>Layout</translation>
-    </message>
-    <message>
-        <source>随图幅</source>
-        <translation>As the page</translation>
-    </message>
-    <message>
-        <source>设施</source>
-        <translation>Facilities</translation>
-    </message>
-    <message>
-        <source>这张图所讲的</source>
-        <translation>Those this page is about</translation>
-    </message>
-    <message>
-        <source>与窗口相同</source>
-        <translation>As in the window</translation>
     </message>
 </context>
 <context>
@@ -9714,24 +9694,8 @@ Certainty: %3</translation>
         <translation>Make atlas</translation>
     </message>
     <message>
-        <source>浏览…</source>
-        <translation>Browse…</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>图幅</source>
-        <translation>Page</translation>
-    </message>
-    <message>
         <source>每页一个</source>
         <translation>A page for each</translation>
-    </message>
-    <message>
-        <source>纸张</source>
-        <translation>Paper</translation>
     </message>
     <message>
         <source>写成</source>
@@ -9770,8 +9734,16 @@ Certainty: %3</translation>
         <translation>One file a page</translation>
     </message>
     <message>
-        <source>%1图集</source>
-        <translation>%1 atlas</translation>
+        <source>%1_各区图集</source>
+        <translation>%1_atlas of districts</translation>
+    </message>
+    <message>
+        <source>%1_各镇街图集</source>
+        <translation>%1_atlas of towns</translation>
+    </message>
+    <message>
+        <source>%1_各社区图集</source>
+        <translation>%1_atlas of communities</translation>
     </message>
 </context>
 <context>
@@ -10378,6 +10350,10 @@ Certainty: %3</translation>
         <source>保存到</source>
         <translation>Save to</translation>
     </message>
+    <message>
+        <source>已有 %1 个同名文件，如“%2”</source>
+        <translation>%1 files of these names are there already, such as “%2”</translation>
+    </message>
 </context>
 <context>
     <name>yimi::PanelHeading</name>
@@ -10388,6 +10364,52 @@ Certainty: %3</translation>
     <message>
         <source>出图</source>
         <translation>Export page</translation>
+    </message>
+</context>
+<context>
+    <name>pageDialogs</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::PageRows</name>
+    <message>
+        <source>地图、图例、图表和图签怎样摆放；可在“编辑版式”里另做一种</source>
+        <translation>Where map, legend, charts and title block stand; make your own in the layout editor</translation>
+    </message>
+    <message>
+        <source>地图上显示哪些设施、公园和水系</source>
+        <translation>Which facilities, parks and waters the map shows</translation>
+    </message>
+    <message>
+        <source>随图幅</source>
+        <translation>As the page</translation>
+    </message>
+    <message>
+        <source>这张图所讲的</source>
+        <translation>Those this page is about</translation>
+    </message>
+    <message>
+        <source>与窗口相同</source>
+        <translation>As in the window</translation>
+    </message>
+    <message>
+        <source>图幅</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>版式</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>纸张</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>设施</source>
+        <translation>Facilities</translation>
     </message>
 </context>
 </TS>

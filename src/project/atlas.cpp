@@ -2,6 +2,7 @@
 #include "project/atlas.h"
 
 #include "base/version.h"
+#include "layout/layout_json.h"
 #include "layout/pdf_join.h"
 #include "layout/whole_file.h"
 #include "project/atlas_state.h"
@@ -13,6 +14,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -29,6 +31,13 @@ QString atlasTitle()
     return QCoreApplication::translate("page", "图集");
 }
 
+QString layoutText(const std::optional<Layout>& layout)
+{
+    return layout ? QString::fromUtf8(
+               QJsonDocument(layoutJson(*layout)).toJson(QJsonDocument::Compact))
+                  : QString();
+}
+
 /// Everything that a page of the atlas depends on.
 QByteArray markOf(const ProjectContents& contents, const AtlasRequest& request)
 {
@@ -40,8 +49,11 @@ QByteArray markOf(const ProjectContents& contents, const AtlasRequest& request)
                             page.number,
                             page.reviewer,
                             page.date.toString(Qt::ISODate),
+                            layoutText(page.layout),
                             QString::number(page.size.width()),
                             QString::number(page.size.height()),
+                            QStringList(page.compared.begin(), page.compared.end()).join(u'\t'),
+                            QString::number(static_cast<int>(page.layers)),
                             endingOf(request.output.format),
                             QString::number(request.output.dpi),
                             QString::number(request.output.quality),
@@ -54,6 +66,11 @@ QByteArray markOf(const ProjectContents& contents, const AtlasRequest& request)
     return QCryptographicHash::hash(contentsMark(contents) + words.join(u'\n').toUtf8(),
                                     QCryptographicHash::Sha256)
         .toHex();
+}
+
+QString fileOf(const QString& name, const PageOutput& output)
+{
+    return name + u'.' + endingOf(output.format);
 }
 
 /// One atlas on its way.
@@ -82,8 +99,7 @@ public:
         const QStringList names = atlasFileNames(m_units);
         AtlasWritten written{.pages = m_units.size()};
         for (std::size_t i = 0; i < m_units.size(); ++i) {
-            const QString file =
-                names[static_cast<qsizetype>(i)] + u'.' + endingOf(m_request.output.format);
+            const QString file = fileOf(names[static_cast<qsizetype>(i)], m_request.output);
             written.files += QDir(m_request.path).filePath(file);
             if (state.done(file)) {
                 ++written.kept;
@@ -242,6 +258,26 @@ QStringList atlasFileNames(const std::vector<AtlasUnit>& units)
         names += fileNameOf(parts.join(u'-'));
     }
     return names;
+}
+
+QStringList filesReplaced(const ProjectContents& contents, const AtlasRequest& request)
+{
+    if (!request.files)
+        return QFileInfo(request.path).isFile() ? QStringList(request.path) : QStringList();
+    const auto units = atlasUnitList(contents, request.level);
+    if (!units)
+        return {}; // nothing will be written
+    std::optional<AtlasState> state;
+    if (AtlasState::begun(request.path))
+        state.emplace(request.path, markOf(contents, request));
+    QStringList replaced;
+    for (const QString& name : atlasFileNames(*units)) {
+        const QString file = fileOf(name, request.output);
+        const QString path = QDir(request.path).filePath(file);
+        if (QFileInfo(path).isFile() && !(state && state->done(file)))
+            replaced += path;
+    }
+    return replaced;
 }
 
 Result<AtlasWritten> writeAtlas(const ProjectContents& contents,

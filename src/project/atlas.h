@@ -30,6 +30,11 @@ struct AtlasWritten
 /// unique, and good for any system.
 [[nodiscard]] QStringList atlasFileNames(const std::vector<AtlasUnit>& units);
 
+/// Files that writing it would replace: those that are there and no pages of an earlier run that it
+/// goes on with. Linear in the tables where there was such a run.
+[[nodiscard]] QStringList filesReplaced(const ProjectContents& contents,
+                                        const AtlasRequest& request);
+
 /// Writes an atlas; into a PDF with a list of contents, or into files that are each whole or absent
 /// (the folder is made). One that was stopped goes on where it was when the same is asked again of
 /// the same content: what is done is kept beside it, hidden, until all is. Errors:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/atlas_page.h"
 
+#include "project/compare_page.h"
 #include "project/page_text.h"
 #include "project/pages.h"
 #include "project/unit_figures.h"
@@ -28,20 +29,37 @@ QString placeName(const AtlasUnit& unit)
     return parts.join(QLatin1Char(' '));
 }
 
-void putWords(Page& page, const ProjectContents& contents, const AtlasUnit& unit)
+/// Names of the results that the map shows.
+std::vector<QString>
+shownResults(const Page& page, const ProjectContents& contents, const PageRequest& request)
+{
+    if (page.name != QStringLiteral("compare"))
+        return {page.name};
+    std::vector<QString> names;
+    for (const ComparableResult& one : comparedResults(contents, request.compared))
+        names.push_back(one.name);
+    return names;
+}
+
+void putWords(Page& page,
+              const ProjectContents& contents,
+              const PageRequest& request,
+              const AtlasUnit& unit)
 {
     page.subtitle = page.subtitle.isEmpty()
                         ? page.title
                         : PageText::tr("%1 · %2").arg(page.title, page.subtitle);
     page.title = placeName(unit);
-    page.indicators = unitIndicators(page.name, contents, unit);
+    if (page.name != QStringLiteral("service-areas")) // these are the unit's already
+        page.indicators = unitIndicators(page.name, contents, unit);
     page.bars = unitBars(page.name, contents, unit);
     page.barsHeading = unit.level == AtlasLevel::District ? PageText::tr("各镇街可达覆盖率")
                                                           : PageText::tr("各社区可达覆盖率");
     page.ringHeading = PageText::tr("儿童构成");
     page.ring = unitRing(contents, unit);
     page.tables = unitTables(page.name, contents, unit);
-    page.gapSentence = unitGaps(contents, unit).join(QLatin1Char('\n'));
+    page.gapSentence =
+        unitGaps(shownResults(page, contents, request), contents, unit).join(QLatin1Char('\n'));
     // Every page of an atlas says why: before the method where its layout has no place of its own.
     const bool hasPlace = std::ranges::any_of(page.layout.items, [](const LayoutItem& item) {
         return item.kind == ItemKind::GapSentence;
@@ -61,15 +79,12 @@ Result<Page> atlasPage(const QString& name,
 {
     PageRequest own = request;
     own.extent = withSurroundings(boxOf(unit.area), kSurroundings, kLeastMargin);
+    own.unit = unit.area;
     own.community = QString::fromStdString(unit.id);
     auto page = projectPage(name, contents, own, cache, task);
-    if (!page || page->name == QStringLiteral("community"))
-        return page; // a page about a community shows it, and says all of it already
-    putWords(*page, contents, unit);
-    const std::size_t above = page->scene.layers.size();
-    if (auto shown = showUnit(page->scene, unit.area, *own.extent, contents.settings.crs, above);
-        !shown)
-        return tl::unexpected(shown.error());
+    // A page about a community says all of it already.
+    if (page && page->name != QStringLiteral("community"))
+        putWords(*page, contents, own, unit);
     return page;
 }
 

@@ -12,6 +12,20 @@ namespace yimi {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString pathIn(const QString& folder)
+{
+    return QDir(folder).filePath(u".yimi-atlas.json"_s);
+}
+
+} // namespace
+
+bool AtlasState::begun(const QString& folder)
+{
+    return QFileInfo(pathIn(folder)).isFile();
+}
+
 AtlasState::AtlasState(const QString& folder, const QByteArray& mark)
     : m_folder(folder), m_mark(mark)
 {
@@ -25,7 +39,7 @@ AtlasState::AtlasState(const QString& folder, const QByteArray& mark)
 
 QString AtlasState::path() const
 {
-    return QDir(m_folder).filePath(u".yimi-atlas.json"_s);
+    return pathIn(m_folder);
 }
 
 bool AtlasState::done(const QString& file) const

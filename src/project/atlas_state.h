@@ -14,6 +14,9 @@ namespace yimi {
 class AtlasState
 {
 public:
+    /// Something of an atlas was begun in this folder and not finished.
+    [[nodiscard]] static bool begun(const QString& folder);
+
     /// Reads what is there. `mark`: of the content; another one starts anew.
     AtlasState(const QString& folder, const QByteArray& mark);
 

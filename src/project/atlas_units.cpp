@@ -53,29 +53,6 @@ bool sameUnit(const AtlasUnit& a, const AtlasUnit& b)
     return a.id == b.id && a.name == b.name && a.district == b.district;
 }
 
-/// Their areas are those of their communities, not yet one.
-Result<std::vector<AtlasUnit>> collected(const ProjectContents& contents, AtlasLevel level)
-{
-    const DocumentLayer* const layer = layerByTheme(contents.layers, Theme::Community);
-    if (layer == nullptr)
-        return failure({.code = ErrorCode::NoDemand});
-    const auto read = communitiesFromTable(*layer->table);
-    if (!read)
-        return tl::unexpected(read.error());
-    std::vector<AtlasUnit> units;
-    for (const Community& community : grouped(read->communities)) {
-        AtlasUnit unit = unitOf(community, level);
-        if (unit.name.empty())
-            continue;
-        auto known = std::ranges::find_if(units, [&](const auto& u) { return sameUnit(u, unit); });
-        if (known == units.end())
-            known = units.insert(units.end(), std::move(unit));
-        known->area.insert(known->area.end(), community.area.begin(), community.area.end());
-    }
-    std::erase_if(units, [](const AtlasUnit& unit) { return unit.area.empty(); });
-    return units;
-}
-
 } // namespace
 
 QString atlasLevelId(AtlasLevel level)
@@ -107,10 +84,32 @@ bool AtlasUnit::holds(const std::string& communityId,
     return communityId == id;
 }
 
+Result<std::vector<AtlasUnit>> atlasUnitList(const ProjectContents& contents, AtlasLevel level)
+{
+    const DocumentLayer* const layer = layerByTheme(contents.layers, Theme::Community);
+    if (layer == nullptr)
+        return failure({.code = ErrorCode::NoDemand});
+    const auto read = communitiesFromTable(*layer->table);
+    if (!read)
+        return tl::unexpected(read.error());
+    std::vector<AtlasUnit> units;
+    for (const Community& community : grouped(read->communities)) {
+        AtlasUnit unit = unitOf(community, level);
+        if (unit.name.empty())
+            continue;
+        auto known = std::ranges::find_if(units, [&](const auto& u) { return sameUnit(u, unit); });
+        if (known == units.end())
+            known = units.insert(units.end(), std::move(unit));
+        known->area.insert(known->area.end(), community.area.begin(), community.area.end());
+    }
+    std::erase_if(units, [](const AtlasUnit& unit) { return unit.area.empty(); });
+    return units;
+}
+
 Result<std::vector<AtlasUnit>>
 atlasUnits(const ProjectContents& contents, AtlasLevel level, const TaskContext& task)
 {
-    auto units = collected(contents, level);
+    auto units = atlasUnitList(contents, level);
     if (!units || level == AtlasLevel::Community)
         return units;
     for (AtlasUnit& unit : *units) {
@@ -127,7 +126,7 @@ atlasUnits(const ProjectContents& contents, AtlasLevel level, const TaskContext&
 AtlasSizes atlasSizes(const ProjectContents& contents)
 {
     const auto count = [&](AtlasLevel level) {
-        const auto units = collected(contents, level);
+        const auto units = atlasUnitList(contents, level);
         return units ? units->size() : 0; // without communities there is no page
     };
     return {count(AtlasLevel::District), count(AtlasLevel::Town), count(AtlasLevel::Community)};

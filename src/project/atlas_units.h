@@ -39,7 +39,12 @@ struct AtlasUnit
 [[nodiscard]] Result<std::vector<AtlasUnit>>
 atlasUnits(const ProjectContents& contents, AtlasLevel level, const TaskContext& task = {});
 
-/// How many pages an atlas of each level would have. Needs no geometry: quick.
+/// The same units with the areas of their communities side by side, not yet one: quick. Errors:
+/// NoDemand without communities, those of communitiesFromTable.
+[[nodiscard]] Result<std::vector<AtlasUnit>> atlasUnitList(const ProjectContents& contents,
+                                                           AtlasLevel level);
+
+/// How many pages an atlas of each level would have: quick.
 struct AtlasSizes
 {
     std::size_t districts = 0;

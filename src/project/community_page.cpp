@@ -127,7 +127,8 @@ Result<Page> communityPage(const ProjectContents& given,
     const CommunityPlace& place = community->place;
     if (!own.extent && !place.area.empty())
         own.extent = withSurroundings(boxOf(place.area), kSurroundings, kLeastMargin);
-    PageSubject subject{.themes = childrensThemes(), .unit = place.area};
+    own.unit = place.area;
+    PageSubject subject{.themes = childrensThemes(), .beyondUnit = true};
     subject.themes.push_back(Theme::BusStop);
     auto page = basePage(given, subject, own, QStringLiteral("community"), cache, task);
     if (!page)

@@ -38,25 +38,6 @@ PageSubject subjectOf(const ProjectContents& contents, const ComparableResult& r
     return subjectOf(contents, contents.analyses.at(result.name.toStdString()));
 }
 
-/// What was asked for and is there; filled up with the first of the others.
-std::vector<ComparableResult> chosen(const ProjectContents& contents,
-                                     const std::vector<QString>& wanted)
-{
-    std::vector<ComparableResult> left = comparableResults(contents);
-    std::vector<ComparableResult> taken;
-    const auto take = [&](auto found) {
-        if (found == left.end() || taken.size() == 2)
-            return;
-        taken.push_back(*found);
-        left.erase(found);
-    };
-    for (const QString& name : wanted)
-        take(std::ranges::find(left, name, &ComparableResult::name));
-    while (taken.size() < 2 && !left.empty())
-        take(left.begin());
-    return taken;
-}
-
 void putNumbers(Page& page,
                 const ProjectContents& contents,
                 const std::vector<ComparableResult>& results)
@@ -86,12 +67,30 @@ std::vector<ComparableResult> comparableResults(const ProjectContents& contents)
     return results;
 }
 
+std::vector<ComparableResult> comparedResults(const ProjectContents& contents,
+                                              const std::vector<QString>& wanted)
+{
+    std::vector<ComparableResult> left = comparableResults(contents);
+    std::vector<ComparableResult> taken;
+    const auto take = [&](auto found) {
+        if (found == left.end() || taken.size() == 2)
+            return;
+        taken.push_back(*found);
+        left.erase(found);
+    };
+    for (const QString& name : wanted)
+        take(std::ranges::find(left, name, &ComparableResult::name));
+    while (taken.size() < 2 && !left.empty())
+        take(left.begin());
+    return taken;
+}
+
 Result<Page> comparePage(const ProjectContents& given,
                          const PageRequest& request,
                          DisplayCache& cache,
                          const TaskContext& task)
 {
-    const auto results = chosen(given, request.compared);
+    const auto results = comparedResults(given, request.compared);
     const PageSubject first =
         results.empty() ? PageSubject{.themes = childrensThemes()} : subjectOf(given, results[0]);
     auto page = basePage(given, first, request, QStringLiteral("compare"), cache, task);

@@ -17,6 +17,11 @@ struct ComparableResult
 /// In the order: coverage, service areas, analyses.
 [[nodiscard]] std::vector<ComparableResult> comparableResults(const ProjectContents& contents);
 
+/// Those of `wanted` that are there, filled up with the first of the others: two, where there are
+/// so many.
+[[nodiscard]] std::vector<ComparableResult> comparedResults(const ProjectContents& contents,
+                                                            const std::vector<QString>& wanted);
+
 /// The two results of the request, else the first two. Where there is only one, the second frame
 /// says so; where there is none, the first shows what there is. Errors: NothingUsable when no layer
 /// is visible; Cancelled.

@@ -71,10 +71,8 @@ QByteArray contentsMark(const ProjectContents& contents)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const std::vector<TablePlace> places(layersToKeep(plain).size());
     hash.addData(QJsonDocument(stateJson(plain, places)).toJson(QJsonDocument::Compact));
-    for (const DocumentLayer& layer : plain.layers) {
-        if (layer.visible || layer.role == LayerRole::Result || layer.theme == Theme::Community)
-            add(hash, *layer.table);
-    }
+    for (const DocumentLayer& layer : plain.layers)
+        add(hash, *layer.table);
     return hash.result().toHex();
 }
 

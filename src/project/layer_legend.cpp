@@ -16,25 +16,35 @@ namespace yimi {
 namespace {
 
 std::vector<LegendRow>
-classRows(const LayerStyle& style, const FeatureTable& table, const Box* within)
+classRows(const LayerStyle& style, const FeatureTable& table, const LegendOptions& options)
 {
+    const std::vector<std::int64_t> drawn = featuresPerRule(style, table, options.within);
+    const std::vector<std::int64_t> told =
+        options.counted != nullptr ? featuresPerRule(style, table, *options.counted) : drawn;
     std::vector<LegendRow> rows;
-    const std::vector<std::int64_t> counts = featuresPerRule(style, table, within);
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        if (counts[i] > 0)
-            rows.push_back({className(style.rules[i].label), style.rules[i], counts[i]});
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+        if (drawn[i] > 0)
+            rows.push_back({className(style.rules[i].label), style.rules[i], told[i]});
     }
     return rows;
 }
 
-std::int64_t withoutNumber(const FeatureTable& table, const Column& column, const Box* within)
+/// Nothing where none is drawn.
+std::optional<std::int64_t>
+withoutNumber(const FeatureTable& table, const Column& column, const LegendOptions& options)
 {
-    std::int64_t count = 0;
+    std::int64_t drawn = 0;
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
-        const bool seen = within == nullptr || within->intersects(boxOf(table.geometries[row]));
-        count += seen && !column.number(row) ? 1 : 0;
+        const bool seen =
+            options.within == nullptr || options.within->intersects(boxOf(table.geometries[row]));
+        drawn += seen && !column.number(row) ? 1 : 0;
     }
-    return count;
+    if (drawn == 0)
+        return std::nullopt;
+    if (options.counted == nullptr)
+        return drawn;
+    return std::ranges::count_if(*options.counted,
+                                 [&](std::uint32_t row) { return !column.number(row); });
 }
 
 /// The markers say how much; what they lie on is seen on the map.
@@ -49,7 +59,7 @@ StyleRule markerAlone(StyleRule rule)
 std::vector<LegendRow> sizeRows(const LayerStyle& style,
                                 const FeatureTable& table,
                                 const Column& column,
-                                const Box* within)
+                                const LegendOptions& options)
 {
     const SizeLook& sizes = *style.sizes;
     const StyleRule rule = markerAlone(*chiefRule(style));
@@ -59,7 +69,7 @@ std::vector<LegendRow> sizeRows(const LayerStyle& style,
                         rule,
                         std::nullopt,
                         markerSize(sizes, number)});
-    if (const std::int64_t none = withoutNumber(table, column, within); none > 0)
+    if (const auto none = withoutNumber(table, column, options))
         rows.push_back({className("no_data"), rule, none, sizes.from});
     return rows;
 }
@@ -75,16 +85,16 @@ QString fieldTitle(const DocumentLayer& layer, const std::string& field)
 } // namespace
 
 std::vector<LegendRow>
-legendRows(const DocumentLayer& layer, Appearance appearance, const Box* within)
+legendRows(const DocumentLayer& layer, Appearance appearance, const LegendOptions& options)
 {
     const LayerStyle style = styleOf(layer, appearance);
-    std::vector<LegendRow> rows = classRows(style, *layer.table, within);
+    std::vector<LegendRow> rows = classRows(style, *layer.table, options);
     const Column* const sized = style.sizes ? layer.table->column(style.sizes->field) : nullptr;
     if (sized != nullptr && !rows.empty()) {
         // One look for all has nothing to say but its sizes.
         if (rows.size() == 1)
             rows.clear();
-        std::ranges::move(sizeRows(style, *layer.table, *sized, within), std::back_inserter(rows));
+        std::ranges::move(sizeRows(style, *layer.table, *sized, options), std::back_inserter(rows));
     }
     for (LegendRow& row : rows) {
         if (row.text.isEmpty())

@@ -5,7 +5,9 @@
 #include "project/contents.h"
 #include "style/style.h"
 
+#include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace yimi {
 
@@ -21,12 +23,19 @@ struct LegendRow
     bool operator==(const LegendRow&) const = default;
 };
 
+/// Which features a legend is about.
+struct LegendOptions
+{
+    const Box* within = nullptr; ///< only features that reach into it; null: all
+    /// Of these rows the number is told, which may be none; null: of those features.
+    const std::vector<std::uint32_t>* counted = nullptr;
+};
+
 /// The classes of a layer that have features, in the order of the style: states and no data by
 /// their names, classes and bands by their numbers. Where markers are as large as a number: some
-/// round numbers with their markers, and those without a number. `within`: only features that
-/// reach into it; null: all.
+/// round numbers with their markers, and those without a number.
 [[nodiscard]] std::vector<LegendRow>
-legendRows(const DocumentLayer& layer, Appearance appearance, const Box* within = nullptr);
+legendRows(const DocumentLayer& layer, Appearance appearance, const LegendOptions& options = {});
 
 /// What the numbers or texts of the rows are of: «0–2 岁», «托位数». Empty where the rows
 /// speak for themselves: one look for all, states, the classes of a theme.

@@ -17,7 +17,8 @@ namespace {
 
 void putTitleBlock(Page& page, const PageRequest& request, const DocumentSettings& settings)
 {
-    page.legendHeading = PageText::tr("图例");
+    page.legendHeading =
+        request.unit.empty() ? PageText::tr("图例") : PageText::tr("图例（数字为本页范围内）");
     page.indicatorsHeading = PageText::tr("关键指标");
     page.methodHeading = PageText::tr("方法");
     page.sourceHeading = PageText::tr("数据来源");
@@ -115,6 +116,7 @@ std::size_t facilitiesFrom(const DocumentScene& built, const std::vector<Documen
 
 Result<Scene> sceneOf(const ProjectContents& shown,
                       const PageSubject& subject,
+                      const Polygons& unit,
                       const Box& extent,
                       DisplayCache& cache,
                       const TaskContext& task)
@@ -125,9 +127,10 @@ Result<Scene> sceneOf(const ProjectContents& shown,
     if (built->layers.empty())
         return failure({.code = ErrorCode::NothingUsable});
     raiseSubjects(*built, shown.layers, subject);
-    if (!subject.unit.empty()) {
-        const std::size_t at = facilitiesFrom(*built, shown.layers);
-        if (auto put = showUnit(built->scene, subject.unit, extent, shown.settings.crs, at); !put)
+    if (!unit.empty()) {
+        const std::size_t at =
+            subject.beyondUnit ? facilitiesFrom(*built, shown.layers) : built->layers.size();
+        if (auto put = showUnit(built->scene, unit, extent, shown.settings.crs, at); !put)
             return tl::unexpected(put.error());
     }
     return std::move(built->scene);
@@ -142,6 +145,21 @@ LegendView viewOf(const Page& page)
     // The map decides by the size that symbols have on this paper.
     return {.extent = plan->view.extent(),
             .metresPerPixel = plan->view.metresPerPixel * plan->symbolScale};
+}
+
+Result<std::vector<LegendGroup>> legendOf(const ProjectContents& shown,
+                                          const PageSubject& subject,
+                                          const Polygons& unit,
+                                          const Page& page)
+{
+    LegendView view = viewOf(page);
+    if (unit.empty())
+        return pageLegend(shown, subject, view);
+    const auto area = UnitArea::of(unit);
+    if (!area)
+        return tl::unexpected(area.error());
+    view.unit = &*area;
+    return pageLegend(shown, subject, view);
 }
 
 } // namespace
@@ -181,7 +199,7 @@ Result<Page> basePage(const ProjectContents& contents,
     Page page;
     page.title = request.title;
     page.extent = request.extent.value_or(homeExtent(shown.layers));
-    auto scene = sceneOf(shown, subject, page.extent, cache, task);
+    auto scene = sceneOf(shown, subject, request.unit, page.extent, cache, task);
     if (!scene)
         return failure(scene.error());
     page.scene = std::move(*scene);
@@ -194,7 +212,10 @@ Result<Page> basePage(const ProjectContents& contents,
         return failure(put.error());
     page.layout = request.layout ? *request.layout : shippedLayout(layoutOn(request.size, layout));
     page.sizeMillimetres = request.size.isEmpty() ? page.layout.size : request.size;
-    page.legend = pageLegend(shown, subject, viewOf(page));
+    auto legend = legendOf(shown, subject, request.unit, page);
+    if (!legend)
+        return failure(legend.error());
+    page.legend = std::move(*legend);
     return page;
 }
 
@@ -206,13 +227,16 @@ Result<PageMap> besideMap(const ProjectContents& contents,
                           const TaskContext& task)
 {
     const ProjectContents shown = shownOnPage(contents, subject, request.layers);
-    auto scene = sceneOf(shown, subject, page.extent, cache, task);
+    auto scene = sceneOf(shown, subject, request.unit, page.extent, cache, task);
     if (!scene)
         return failure(scene.error());
+    auto legend = legendOf(shown, subject, request.unit, page);
+    if (!legend)
+        return failure(legend.error());
     PageMap map;
     map.scene = std::move(*scene);
     map.extent = page.extent;
-    map.legend = pageLegend(shown, subject, viewOf(page));
+    map.legend = std::move(*legend);
     std::erase_if(map.legend, [&](const LegendGroup& group) {
         return std::ranges::find(page.legend, group) != page.legend.end();
     });

@@ -22,7 +22,8 @@ struct PageRequest
     std::optional<Box> extent = {};    ///< nothing: the page's own
     std::optional<Layout> layout = {}; ///< nothing: the one shipped for such a page
     QSizeF size = {};                  ///< mm; none: the layout's
-    QString community = {};            ///< as PageChoice
+    Polygons unit = {};     ///< what its numbers are about, pale around it; empty: all of the map
+    QString community = {}; ///< as PageChoice
     std::vector<QString> compared = {};
     PageLayers layers = PageLayers::Own; ///< as PageChoice
 };

@@ -11,7 +11,7 @@ struct PageSubject
 {
     std::vector<LayerId> results = {}; ///< layers of the results that it is about
     std::vector<Theme> themes = {};    ///< of the facilities, parks and waters in its sentences
-    Polygons unit = {}; ///< a community: shown by its edge, with what lies around it pale
+    bool beyondUnit = false; ///< also of facilities around the page's unit, which are not pale then
 };
 
 /// Facilities for children and what belongs to them, without stops and public places.

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/page_legend.h"
 
-#include "project/document_scene.h"
 #include "project/layer_legend.h"
+#include "project/legend_entries.h"
 #include "project/page_numbers.h"
 #include "project/page_text.h"
+#include "project/unit_on_map.h"
 #include "wording/assessment_text.h"
 #include "wording/travel_text.h"
 #include "wording/wording.h"
@@ -14,62 +15,6 @@
 namespace yimi {
 
 namespace {
-
-/// From farther away than its glyph is drawn a place is a dot, and an area has nothing inside.
-LegendEntry
-entryOf(const StyleRule& rule, const QString& label, const QString& count, const LegendView& view)
-{
-    LegendEntry entry{label, count, rule.fill, rule.stroke, rule.marker, 0};
-    if (!entry.marker || view.metresPerPixel <= rule.markerFromMetresPerPixel)
-        return entry;
-    if (entry.fill)
-        entry.marker.reset();
-    else
-        entry.marker->symbol.clear();
-    return entry;
-}
-
-LegendEntry
-entryOf(const LegendRow& row, const QString& label, bool counted, const LegendView& view)
-{
-    const QString count = counted && row.count ? countText(*row.count) : QString();
-    LegendEntry entry = entryOf(row.rule, label, count, view);
-    entry.width = row.width;
-    return entry;
-}
-
-/// From the facility outwards; with the area of each band.
-LegendGroup
-bandLegend(const DocumentLayer& layer, const ServiceAreaSummary& summary, const LegendView& view)
-{
-    const LayerStyle style = styleOf(layer, Appearance::Light);
-    LegendGroup group{PageText::tr("等时圈（km²）"), {}};
-    for (std::size_t i = 0; i < summary.bands.size() && i < style.rules.size(); ++i) {
-        const QString area =
-            QString::number(summary.bands[i].squareMetres.value_or(0) / 1e6, 'f', 2);
-        group.entries.push_back(entryOf(style.rules[i], bandName(summary, i), area, view));
-    }
-    return group;
-}
-
-std::vector<LegendRow> shownRows(const DocumentLayer& layer, const LegendView& view)
-{
-    std::vector<LegendRow> rows =
-        legendRows(layer, Appearance::Light, view.extent.empty() ? nullptr : &view.extent);
-    std::erase_if(rows, [&](const LegendRow& row) {
-        return row.rule.maxMetresPerPixel < view.metresPerPixel;
-    });
-    return rows;
-}
-
-/// A layer of one class goes by its own name.
-void addLayer(LegendGroup& group, const DocumentLayer& layer, const LegendView& view, bool counted)
-{
-    const auto rows = shownRows(layer, view);
-    for (const LegendRow& row : rows)
-        group.entries.push_back(
-            entryOf(row, rows.size() == 1 ? layer.title : row.text, counted, view));
-}
 
 /// The answer whose layer it is, and which of its tables it shows.
 std::pair<const AnalysisAnswer*, const AnswerTable*> answerOf(const ProjectContents& contents,
@@ -116,48 +61,67 @@ QString resultHeading(const ProjectContents& contents, const DocumentLayer& laye
     return countedName(*table);
 }
 
-/// A layer that somebody gave classes or sizes of a field.
-LegendGroup groupOfClasses(const DocumentLayer& layer, const LegendView& view)
+/// A group and what its lines come from.
+Result<LegendGroup> groupNamed(const QString& heading, Result<std::vector<LegendEntry>> entries)
 {
-    LegendGroup group{PageText::tr("%1 · %2").arg(layer.title, legendCaption(layer)), {}};
-    for (const LegendRow& row : shownRows(layer, view))
-        group.entries.push_back(entryOf(row, row.text, true, view));
-    return group;
+    if (!entries)
+        return tl::unexpected(entries.error());
+    return LegendGroup{heading, std::move(*entries)};
 }
 
-LegendGroup
+/// A layer that somebody gave classes or sizes of a field.
+Result<LegendGroup> classGroup(const DocumentLayer& layer, const LegendView& view)
+{
+    return groupNamed(PageText::tr("%1 · %2").arg(layer.title, legendCaption(layer)),
+                      layerEntries(layer, view, true));
+}
+
+Result<LegendGroup>
 resultGroup(const ProjectContents& contents, const DocumentLayer& layer, const LegendView& view)
 {
     const auto& areas = contents.serviceAreas;
     if (areas && (areas->areas == layer.id || areas->streets == layer.id))
-        return bandLegend(layer, *areas->summary, view);
+        return groupNamed(PageText::tr("等时圈（km²）"), bandEntries(contents, layer, view));
     if (layer.style && !legendCaption(layer).isEmpty())
-        return groupOfClasses(layer, view);
-    LegendGroup group{resultHeading(contents, layer), {}};
-    for (const LegendRow& row : shownRows(layer, view))
-        group.entries.push_back(entryOf(row, row.text, true, view));
-    return group;
+        return classGroup(layer, view);
+    return groupNamed(resultHeading(contents, layer), layerEntries(layer, view, true));
 }
 
-/// Visible layers that `belongs` takes: those with one look or their theme's in one group, then
-/// each that somebody gave classes or sizes.
+/// Visible layers that `belongs` takes: those with one look or their theme's in the group, then
+/// each that somebody gave classes or sizes as a group of its own.
 template <typename Belongs>
-std::vector<LegendGroup> groupsOfLayers(const ProjectContents& contents,
-                                        const QString& heading,
-                                        const LegendView& view,
-                                        bool counted,
-                                        Belongs belongs)
+std::vector<Result<LegendGroup>> withLayers(LegendGroup group,
+                                            const ProjectContents& contents,
+                                            const LegendView& view,
+                                            bool counted,
+                                            Belongs belongs)
 {
-    std::vector<LegendGroup> groups{{heading, {}}};
+    std::vector<Result<LegendGroup>> own;
     for (const DocumentLayer& layer : contents.layers) {
         if (!layer.visible || !belongs(layer))
             continue;
-        if (legendCaption(layer).isEmpty())
-            addLayer(groups.front(), layer, view, counted);
-        else
-            groups.push_back(groupOfClasses(layer, view));
+        if (!legendCaption(layer).isEmpty()) {
+            own.push_back(classGroup(layer, view));
+            continue;
+        }
+        auto entries = layerEntries(layer, view, counted);
+        if (!entries)
+            return {tl::unexpected(entries.error())};
+        if (entries->size() == 1) // a layer of one class goes by its own name
+            entries->front().label = layer.title;
+        std::ranges::move(*entries, std::back_inserter(group.entries));
     }
-    return groups;
+    own.insert(own.begin(), std::move(group));
+    return own;
+}
+
+/// Begins with the edge of what the map is about.
+LegendGroup groundGroup(const LegendView& view)
+{
+    LegendGroup group{PageText::tr("基础"), {}};
+    if (view.unit != nullptr)
+        group.entries.push_back({.label = unitName(), .stroke = unitEdge()});
+    return group;
 }
 
 /// Streets by band have the colours of their areas: where these are seen, their legend is both's.
@@ -172,31 +136,35 @@ bool saidByItsAreas(const ProjectContents& contents, const DocumentLayer& layer)
 
 } // namespace
 
-std::vector<LegendGroup>
+Result<std::vector<LegendGroup>>
 pageLegend(const ProjectContents& contents, const PageSubject& subject, const LegendView& view)
 {
-    std::vector<LegendGroup> groups;
-    const auto add = [&](LegendGroup group) {
-        if (!group.entries.empty())
-            groups.push_back(std::move(group));
-    };
+    std::vector<Result<LegendGroup>> made;
     for (const DocumentLayer& layer : contents.layers) {
         if (layer.visible && layer.role == LayerRole::Result && !saidByItsAreas(contents, layer))
-            add(resultGroup(contents, layer, view));
+            made.push_back(resultGroup(contents, layer, view));
     }
+    const auto add = [&](LegendGroup group, bool counted, const auto& belongs) {
+        std::ranges::move(withLayers(std::move(group), contents, view, counted, belongs),
+                          std::back_inserter(made));
+    };
     const auto isSubject = [&](const DocumentLayer& layer) {
         return isGroundSubject(layer, subject.themes);
     };
-    const auto addLayers = [&](const QString& heading, bool counted, const auto& belongs) {
-        std::ranges::for_each(groupsOfLayers(contents, heading, view, counted, belongs), add);
-    };
-    addLayers(PageText::tr("设施（处）"), true, [](const DocumentLayer& layer) {
+    add({PageText::tr("设施（处）"), {}}, true, [](const DocumentLayer& layer) {
         return groupOf(layer) == LayerGroup::Facilities;
     });
-    addLayers(PageText::tr("山水绿地（处）"), true, isSubject);
-    addLayers(PageText::tr("基础"), false, [&](const DocumentLayer& layer) {
+    add({PageText::tr("山水绿地（处）"), {}}, true, isSubject);
+    add(groundGroup(view), false, [&](const DocumentLayer& layer) {
         return groupOf(layer) == LayerGroup::Base && !isSubject(layer);
     });
+    std::vector<LegendGroup> groups;
+    for (Result<LegendGroup>& group : made) {
+        if (!group)
+            return tl::unexpected(group.error());
+        if (!group->entries.empty())
+            groups.push_back(std::move(*group));
+    }
     return groups;
 }
 

@@ -3,11 +3,13 @@
 
 #include "project/page_numbers.h"
 #include "project/page_text.h"
+#include "project/unit_area.h"
 #include "wording/travel_text.h"
 #include "wording/wording.h"
 
 #include <cassert>
 #include <functional>
+#include <numeric>
 
 namespace yimi {
 
@@ -54,6 +56,32 @@ void putResult(Page& page, const ServiceAreaSummary& summary)
         page.subtitle = PageText::tr("%1 · %2").arg(page.subtitle, waitName(summary.method.wait));
 }
 
+/// Of the largest cutoff in a district, a town, a community.
+Result<void> putUnit(Page& page,
+                     const ServiceAreaSummary& summary,
+                     const FeatureTable& areas,
+                     const Polygons& area)
+{
+    const auto unit = UnitArea::of(area);
+    if (!unit)
+        return tl::unexpected(unit.error());
+    const auto bands = unit->bandsIn(areas, summary);
+    if (!bands)
+        return tl::unexpected(bands.error());
+    const double within =
+        summary.areas.rings ? std::reduce(bands->begin(), bands->end()) : bands->back();
+    const QString largest = largestName(summary);
+    PageIndicator share;
+    share.label = PageText::tr("%1内的面积占比").arg(largest);
+    share.fraction = unit->squareMetres() > 0 ? within / unit->squareMetres() : 0;
+    share.value = percentText(share.fraction);
+    page.indicators = {
+        share,
+        plainFigure(PageText::tr("%1内的面积").arg(largest), squareKilometresText(within)),
+        plainFigure(PageText::tr("本页范围的面积"), squareKilometresText(unit->squareMetres()))};
+    return {};
+}
+
 } // namespace
 
 PageIndicator areaFigure(const ServiceAreaSummary& summary)
@@ -89,6 +117,10 @@ Result<Page> serviceAreaPage(const ProjectContents& given,
     if (page->title.isEmpty())
         page->title = ownTitle(result);
     putResult(*page, *result.summary);
+    if (areas == nullptr || request.unit.empty())
+        return page;
+    if (auto put = putUnit(*page, *result.summary, *areas->table, request.unit); !put)
+        return tl::unexpected(put.error());
     return page;
 }
 

@@ -10,8 +10,9 @@ namespace yimi {
 [[nodiscard]] PageIndicator areaFigure(const ServiceAreaSummary& summary);
 
 /// A page with the map of the areas and their surroundings, a legend of the bands, the figures of
-/// the largest and the method; without a result the map alone. Always in light colours. Errors:
-/// NothingUsable when no layer is visible; Cancelled.
+/// the largest and the method; without a result the map alone. About a unit: the figures are its
+/// own. Always in light colours. Errors: NothingUsable when no layer is visible; those of UnitArea;
+/// Cancelled.
 [[nodiscard]] Result<Page> serviceAreaPage(const ProjectContents& contents,
                                            const PageRequest& request,
                                            DisplayCache& cache,

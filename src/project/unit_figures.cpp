@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::size_t kMostFigures = 8;   ///< of an analysis: a column of a page holds no more
 constexpr std::size_t kMostSentences = 3; ///< of each result
+constexpr std::string_view kCoverage = "coverage";
+constexpr std::string_view kChildcare = "childcare";
 constexpr std::array kTables{"districts", "towns", "communities"}; ///< by AtlasLevel
 
 PageIndicator share(const QString& label, double of)
@@ -176,6 +178,27 @@ void addAnswerGaps(QStringList& gaps, const AnalysisAnswer& answer, const AtlasU
     }
 }
 
+/// Every result once, those that the page shows first.
+std::vector<std::string> resultsInOrder(const std::vector<QString>& shown,
+                                        const ProjectContents& contents)
+{
+    const bool covered = coverageOf(contents) != nullptr;
+    std::vector<std::string> ids;
+    if (covered)
+        ids.emplace_back(kCoverage);
+    for (const auto& [id, result] : contents.analyses) {
+        if (result.answer && (id != kChildcare || !covered)) // the coverage says it
+            ids.push_back(id);
+    }
+    std::ranges::stable_partition(ids, [&](const std::string& id) {
+        return std::ranges::any_of(shown, [&](const QString& name) {
+            const std::string own = name.toStdString();
+            return own == id || (own == kChildcare && covered && id == kCoverage);
+        });
+    });
+    return ids;
+}
+
 } // namespace
 
 std::vector<PageIndicator>
@@ -214,14 +237,15 @@ unitBars(const QString& page, const ProjectContents& contents, const AtlasUnit& 
     return bars;
 }
 
-QStringList unitGaps(const ProjectContents& contents, const AtlasUnit& unit)
+QStringList
+unitGaps(const std::vector<QString>& shown, const ProjectContents& contents, const AtlasUnit& unit)
 {
     QStringList gaps;
-    if (const Coverage* const coverage = coverageOf(contents))
-        addCoverageGaps(gaps, *coverage, unit);
-    for (const auto& [id, result] : contents.analyses) {
-        if (result.answer && (id != "childcare" || !contents.coverage)) // said by its own result
-            addAnswerGaps(gaps, *result.answer, unit);
+    for (const std::string& id : resultsInOrder(shown, contents)) {
+        if (id == kCoverage)
+            addCoverageGaps(gaps, *coverageOf(contents), unit);
+        else
+            addAnswerGaps(gaps, *contents.analyses.at(id).answer, unit);
     }
     return gaps;
 }

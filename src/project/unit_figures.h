@@ -19,10 +19,12 @@ unitIndicators(const QString& page, const ProjectContents& contents, const Atlas
 [[nodiscard]] std::vector<PageBar>
 unitBars(const QString& page, const ProjectContents& contents, const AtlasUnit& unit);
 
-/// Why children in the unit are left out, the most telling first: of 托育覆盖, then of the
-/// ready-made analyses with their names before them; of a community its own sentences, of others
-/// those of their worst communities. Empty where nobody is.
-[[nodiscard]] QStringList unitGaps(const ProjectContents& contents, const AtlasUnit& unit);
+/// Why children in the unit are left out, the most telling first: of the results that the page
+/// shows («coverage», ids of ready-made analyses), then of 托育覆盖, then of the other analyses,
+/// those with their names before them; of a community its own sentences, of others those of their
+/// worst communities. Empty where nobody is.
+[[nodiscard]] QStringList
+unitGaps(const std::vector<QString>& shown, const ProjectContents& contents, const AtlasUnit& unit);
 
 /// Its children by what reaches them; empty without 托育覆盖.
 [[nodiscard]] std::vector<PagePart> unitRing(const ProjectContents& contents,

@@ -29,11 +29,7 @@ LayerStyle paleStyle()
 LayerStyle edgeStyle()
 {
     LayerStyle style;
-    style.rules = {{.stroke = Stroke{.colour = kEdge,
-                                     .width = 2.4,
-                                     .dashes = {},
-                                     .casing = Colour{255, 255, 255, 255},
-                                     .casingWidth = 2}}};
+    style.rules = {{.stroke = unitEdge()}};
     return style;
 }
 
@@ -42,7 +38,7 @@ SceneLayer layerOf(Geometry geometry, const Crs& crs, const LayerStyle& style)
     auto table = std::make_shared<FeatureTable>();
     table->crs = crs;
     appendRow(*table, 1, std::move(geometry), {});
-    return {.display = prepareLayer(std::move(table), style), .title = PageText::tr("本页范围")};
+    return {.display = prepareLayer(std::move(table), style), .title = unitName()};
 }
 
 } // namespace
@@ -65,6 +61,20 @@ showUnit(Scene& scene, const Polygons& area, const Box& extent, const Crs& crs, 
                         {layerOf(std::move(*around), crs, paleStyle()),
                          layerOf(std::move(edges), crs, edgeStyle())});
     return {};
+}
+
+QString unitName()
+{
+    return PageText::tr("本页范围");
+}
+
+Stroke unitEdge()
+{
+    return {.colour = kEdge,
+            .width = 2.4,
+            .dashes = {},
+            .casing = Colour{255, 255, 255, 255},
+            .casingWidth = 2};
 }
 
 Box withSurroundings(const Box& box, double share, double least)

@@ -12,6 +12,10 @@ namespace yimi {
 [[nodiscard]] Result<void>
 showUnit(Scene& scene, const Polygons& area, const Box& extent, const Crs& crs, std::size_t at);
 
+/// «本页范围», as its edge is drawn.
+[[nodiscard]] QString unitName();
+[[nodiscard]] Stroke unitEdge();
+
 /// The extent of a page about an area: with its surroundings, `share` of its size and no less than
 /// `least` metres on each side. Empty for an empty one.
 [[nodiscard]] Box withSurroundings(const Box& box, double share, double least);

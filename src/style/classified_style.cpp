@@ -149,11 +149,6 @@ void makeDot(StyleRule& rule)
     rule.marker->dotSize = std::max(rule.marker->dotSize, kClassDot);
 }
 
-bool holds(const Box& outer, const Box& inner)
-{
-    return inner.empty() || (outer.contains(inner.min) && outer.contains(inner.max));
-}
-
 /// Circles lie on areas that are only outlined, or they could not be told from the ground.
 void placeCircles(StyleRule& rule, const StyleBase& base)
 {
@@ -342,28 +337,6 @@ void setRuleColour(StyleRule& rule, GeometryKind kind, Colour colour)
     } else if (rule.marker) {
         rule.marker->colour = withAlpha(colour, rule.marker->colour.a);
     }
-}
-
-std::vector<std::int64_t>
-featuresPerRule(const LayerStyle& style, const FeatureTable& table, const Box* within)
-{
-    std::vector<std::int64_t> counts(style.rules.size(), 0);
-    const bool all = within == nullptr || holds(*within, table.extent());
-    const Column* const column = styleColumn(table, style.field, style.fieldAliases);
-    std::unordered_map<std::string, std::optional<std::size_t>> known;
-    for (std::size_t row = 0; row < table.rowCount(); ++row) {
-        if (!all && !within->intersects(boxOf(table.geometries[row])))
-            continue;
-        std::string text = column == nullptr ? std::string() : column->text(row);
-        auto found = known.find(text);
-        if (found == known.end()) {
-            const auto rule = ruleFor(style, text);
-            found = known.emplace(std::move(text), rule).first;
-        }
-        if (found->second)
-            ++counts[*found->second];
-    }
-    return counts;
 }
 
 const Column* styleColumn(const FeatureTable& table,

@@ -7,6 +7,8 @@
 #include "style/style.h"
 #include "table/feature_table.h"
 
+#include <span>
+
 namespace yimi {
 
 enum class StyleKind : std::uint8_t { Single, Categorised, Graduated, Proportional };
@@ -92,6 +94,10 @@ void setRuleColour(StyleRule& rule, GeometryKind kind, Colour colour);
 /// `within`. Those of no rule are in none.
 [[nodiscard]] std::vector<std::int64_t>
 featuresPerRule(const LayerStyle& style, const FeatureTable& table, const Box* within = nullptr);
+/// Of these rows only.
+[[nodiscard]] std::vector<std::int64_t> featuresPerRule(const LayerStyle& style,
+                                                        const FeatureTable& table,
+                                                        std::span<const std::uint32_t> rows);
 
 /// The column of `name`, or of the first of `others` that is there; null without.
 [[nodiscard]] const Column* styleColumn(const FeatureTable& table,

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An atlas of the small city: which pages, in which order, with which numbers; stopped and gone on.
+// An atlas of the small city: which pages, in which order, in which files; stopped and gone on.
 #include "../io/disk_limits.h"
-#include "analysis/study.h"
 #include "project/atlas.h"
 #include "project/contents_mark.h"
 #include "project/file_names.h"
-#include "project/study_inputs.h"
-#include "project/unit_figures.h"
-#include "small_city.h"
-#include "wording/wording.h"
+#include "solved_city.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -19,34 +15,12 @@ using namespace yimi::test;
 
 namespace {
 
-ProjectContents solvedCity(ProjectContents city = smallCity())
-{
-    const StudyInputs inputs = childcareInputs(city);
-    const auto study = prepareStudy(inputs.tables);
-    const auto answer =
-        std::make_shared<const Coverage>(coverage(*study, city.settings.coverage).value());
-    DocumentLayer layer = inputLayer(
-        std::make_shared<const FeatureTable>(coverageTable(*study, *answer, city.settings.crs)),
-        Theme::Community,
-        "托育覆盖");
-    layer.role = LayerRole::Result;
-    city.coverage = CoverageResult{answer, layer.id, inputs.layers, {}};
-    city.layers.insert(city.layers.begin(), layer);
-    return city;
-}
-
 QStringList namesOf(const std::vector<AtlasUnit>& units)
 {
     QStringList names;
     for (const AtlasUnit& unit : units)
         names += QString::fromStdString(unit.name);
     return names;
-}
-
-QString valueOf(const std::vector<PageIndicator>& shown, const QString& label)
-{
-    const auto found = std::ranges::find(shown, label, &PageIndicator::label);
-    return found == shown.end() ? QString() : found->value;
 }
 
 QByteArray contentOf(const QString& path)
@@ -121,58 +95,6 @@ private Q_SLOTS:
         std::erase_if(city.layers,
                       [](const auto& layer) { return layer.theme == Theme::Community; });
         QCOMPARE(atlasUnits(city, AtlasLevel::Town).error().code, ErrorCode::NoDemand);
-    }
-
-    void everyPageHasTheEnginesNumbers() // rule 25
-    {
-        const ProjectContents city = solvedCity();
-        const Coverage& engine = *city.coverage->coverage;
-        const auto communities = atlasUnits(city, AtlasLevel::Community);
-        for (const AtlasUnit& unit : *communities) {
-            const auto same =
-                std::ranges::find(engine.communities, unit.id, &CommunityCoverage::id);
-            const auto shown = unitIndicators("coverage", city, unit);
-            const ChildrenByState& children = same->children;
-            QCOMPARE(valueOf(shown, stateName(CoverageState::Served)), countText(children.served));
-            QCOMPARE(valueOf(shown, stateName(CoverageState::OutOfRange)),
-                     countText(children.outOfRange));
-            QCOMPARE(valueOf(shown, ageGroupsName(engine.options.ages)),
-                     countText(children.children));
-            QCOMPARE(valueOf(shown, indicatorName("reachable-coverage")),
-                     percentText(*children.share()));
-            const QStringList gaps = unitGaps(city, unit);
-            QCOMPARE(gaps.isEmpty(), children.served == children.children);
-            if (!gaps.isEmpty())
-                QCOMPARE(gaps.front(), gapSentence(*same, engine.options));
-        }
-        const auto towns = atlasUnits(city, AtlasLevel::Town);
-        for (const AtlasUnit& unit : *towns) {
-            const auto same = std::ranges::find(engine.towns, unit.name, &AreaCoverage::name);
-            const auto shown = unitIndicators("coverage", city, unit);
-            QCOMPARE(valueOf(shown, stateName(CoverageState::Served)),
-                     countText(same->children.served));
-            QCOMPARE(unitBars("coverage", city, unit).size(), std::size_t{2});
-        }
-    }
-
-    void aPageShowsItsUnit()
-    {
-        const ProjectContents city = solvedCity();
-        DisplayCache cache;
-        const auto units = atlasUnits(city, AtlasLevel::Community);
-        const auto page =
-            atlasPage("coverage", city, {.date = QDate(2026, 1, 1)}, (*units)[1], cache);
-        QVERIFY(page);
-        QCOMPARE(page->title, QString("示例区 南镇 河畔社区"));
-        QVERIFY(page->extent.contains(cityPlace(450, 0))
-                && page->extent.contains(cityPlace(900, 450)));
-        QVERIFY(!page->extent.contains(cityPlace(100, 100)));
-        QCOMPARE(page->indicators.size(), unitIndicators("coverage", city, (*units)[1]).size());
-        const QString gap = unitGaps(city, (*units)[1]).value(0);
-        QVERIFY(!gap.isEmpty() && (page->gapSentence + page->method).contains(gap));
-        QVERIFY(page->method.contains(gap)); // the layout of coverage pages has no place of its own
-        QCOMPARE(atlasPage("no-such", city, {}, (*units)[1], cache).error().code,
-                 ErrorCode::PageUnknown);
     }
 
     void namesOfFilesAreUniqueAndGoodEverywhere()

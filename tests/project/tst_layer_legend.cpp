@@ -33,7 +33,7 @@ void giveCircles(DocumentLayer& layer)
 
 std::vector<LegendGroup> legendOf(const ProjectContents& city)
 {
-    return pageLegend(city, PageSubject{}, LegendView{});
+    return pageLegend(city, PageSubject{}, LegendView{}).value();
 }
 
 } // namespace

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pages and atlases from the window: looked at, written, copied, printed, remembered.
+// Pages from the window: looked at, written, copied, printed, remembered.
 #include "layout/export_page.h"
 #include "other_programs.h"
 #include "ui/analysis_bench.h"
 #include "ui/area_bench.h"
+#include "ui/export_bench.h"
 #include "ui/page/export_controller.h"
 #include "ui/page/page_preview.h"
 #include "ui/page/print_page.h"
@@ -12,7 +13,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPrinter>
@@ -24,22 +24,6 @@ using namespace yimi;
 using namespace yimi::test;
 
 namespace {
-
-struct ExportBench : Bench
-{
-    QDialog& dialog()
-    {
-        action("exportPage").trigger();
-        return find<QDialog>("exportDialog");
-    }
-
-    void choose(QDialog& in, const char* box, int position)
-    {
-        in.findChild<QComboBox*>(QString::fromLatin1(box))->setCurrentIndex(position);
-    }
-
-    QString message() { return find<QLabel>("messageText").text(); }
-};
 
 /// Each of the cards that a result has, and what is clicked.
 struct CardBench : ExportBench
@@ -106,8 +90,6 @@ private Q_SLOTS:
     void aPageIsCopied();
     void aPageIsPrinted();
     void aPrinterThatIsGoneIsSaid();
-    void anAtlasIsWritten();
-    void anAtlasOfFilesIsWritten();
     void whatCannotBeWrittenIsSaid();
 };
 
@@ -307,42 +289,6 @@ void TestExportWindow::aPrinterThatIsGoneIsSaid()
     printer->setOutputFileName("/proc/no/such/printer.pdf");
     bench.window->findChild<ExportController*>()->print({.name = "existing"}, printer);
     QTRY_VERIFY_WITH_TIMEOUT(bench.message().contains("没有接受这张图"), 30000);
-}
-
-void TestExportWindow::anAtlasIsWritten()
-{
-    ExportBench bench;
-    bench.open();
-    bench.runCoverage();
-    bench.action("exportAtlas").trigger();
-    auto& dialog = bench.find<QDialog>("atlasDialog");
-    auto* level = dialog.findChild<QComboBox*>("atlasLevel");
-    QCOMPARE(level->itemText(1), QString("镇街（2 页）"));
-    level->setCurrentIndex(1);
-    const QString path = bench.dir.filePath("towns.pdf");
-    dialog.findChild<QLineEdit*>("atlasPath")->setText(path);
-    dialog.findChild<QPushButton*>("atlasNow")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 60000);
-    QTRY_VERIFY(bench.message().contains("共 2 页"));
-}
-
-void TestExportWindow::anAtlasOfFilesIsWritten()
-{
-    ExportBench bench;
-    bench.open();
-    bench.runCoverage();
-    QDialog& page = bench.dialog();
-    page.findChild<QPushButton*>("pageAtlas")->click();
-    auto& dialog = bench.find<QDialog>("atlasDialog");
-    bench.choose(dialog, "atlasKind", 1);
-    bench.choose(dialog, "pageFormat", 1);
-    bench.choose(dialog, "pageDensity", 0);
-    bench.choose(dialog, "atlasLevel", 2);
-    const QString path = bench.dir.filePath("communities");
-    dialog.findChild<QLineEdit*>("atlasPath")->setText(path);
-    dialog.findChild<QPushButton*>("atlasNow")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(bench.message().contains("共 4 页"), 60000);
-    QCOMPARE(QDir(path).entryList({"*.png"}).size(), 4);
 }
 
 void TestExportWindow::whatCannotBeWrittenIsSaid()

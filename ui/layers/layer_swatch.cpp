@@ -10,6 +10,7 @@
 #include <QPolygonF>
 
 #include <algorithm>
+#include <vector>
 
 namespace yimi {
 
@@ -62,19 +63,49 @@ void paintArea(QPainter& painter, const QRectF& area, const StyleRule& rule)
         paintMarker(painter, area, *rule.marker);
 }
 
-/// The classes of a result side by side.
-void paintClasses(QPainter& painter, const QRectF& area, const LayerStyle& style)
+/// Up to three, from the first to the last of those that draw something.
+std::vector<const StyleRule*> shownClasses(const LayerStyle& style, GeometryKind kind)
+{
+    std::vector<const StyleRule*> drawn;
+    for (const StyleRule& rule : style.rules) {
+        if (draws(rule, kind) && ruleColour(rule, kind).a > 0)
+            drawn.push_back(&rule);
+    }
+    if (drawn.size() > 3)
+        drawn = {drawn.front(), drawn[drawn.size() / 2], drawn.back()};
+    return drawn;
+}
+
+/// The colours of classes side by side: blocks of areas, strokes of lines, dots of points.
+void paintClasses(QPainter& painter,
+                  const QRectF& area,
+                  const std::vector<const StyleRule*>& classes,
+                  GeometryKind kind)
 {
     const QRectF block(area.center() - QPointF(8, 5), QSizeF(16, 10));
-    const auto count = std::min<std::size_t>(style.rules.size(), 3);
+    const double width = block.width() / static_cast<double>(classes.size());
     painter.setPen(Qt::NoPen);
-    for (std::size_t i = 0; i < count; ++i) {
-        const double width = block.width() / static_cast<double>(count);
-        const QRectF part(
-            block.left() + width * static_cast<double>(i), block.top(), width, block.height());
-        if (style.rules[i].fill)
-            painter.fillRect(part, toQColor(style.rules[i].fill->colour));
+    double left = block.left();
+    for (const StyleRule* rule : classes) {
+        QRectF part(left, block.top(), width, block.height());
+        if (kind == GeometryKind::Line)
+            part.setRect(left, block.center().y() - 1.5, width, 3);
+        painter.setBrush(toQColor(ruleColour(*rule, kind)));
+        if (kind == GeometryKind::Point)
+            painter.drawEllipse(part.center(), 3.2, 3.2);
+        else
+            painter.drawRect(part);
+        left += width;
     }
+}
+
+/// A large circle and a small one.
+void paintSizes(QPainter& painter, const QRectF& area, const Colour& colour)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(toQColor(colour));
+    painter.drawEllipse(area.center() - QPointF(3, 0), 5.5, 5.5);
+    painter.drawEllipse(area.center() + QPointF(6, 3), 2.5, 2.5);
 }
 
 } // namespace
@@ -88,15 +119,18 @@ void paintLayerSwatch(QPainter& painter,
     const StyleRule* rule = chiefRule(style);
     if (!rule)
         return;
-    const bool classes =
+    const bool classified =
         layer.role == LayerRole::Result || (layer.style && styleKind(style) != StyleKind::Single);
-    if (!classes || !rule->fill) {
-        paintRuleSwatch(painter, area, *rule, layer.kind);
-        return;
-    }
+    const auto classes =
+        classified ? shownClasses(style, layer.kind) : std::vector<const StyleRule*>();
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintClasses(painter, area, style);
+    if (style.sizes && rule->marker)
+        paintSizes(painter, area, rule->marker->colour);
+    else if (classes.size() > 1)
+        paintClasses(painter, area, classes, layer.kind);
+    else
+        paintRuleSwatch(painter, area, *rule, layer.kind);
     painter.restore();
 }
 

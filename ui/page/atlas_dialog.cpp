@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/atlas_dialog.h"
 
-#include "project/pages.h"
 #include "settings/settings.h"
+#include "ui/page/dialog_parts.h"
+#include "ui/page/file_row.h"
 #include "ui/page/format_row.h"
-#include "ui/page/paper_row.h"
+#include "ui/page/page_rows.h"
 
 #include <QComboBox>
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -35,80 +31,63 @@ AtlasDialog::AtlasDialog(const ProjectContents& contents,
                          const Settings& settings,
                          QWidget* parent)
     : QDialog(parent)
+    , m_contents(contents)
     , m_request(request)
-    , m_crs(contents.settings.crs)
-    , m_name(tr("图集"))
-    , m_page(new QComboBox(this))
+    , m_page(new PageRows(contents, settings, *this))
     , m_level(new QComboBox(this))
     , m_kind(new QComboBox(this))
-    , m_paper(new PaperRow(settings, this))
     , m_format(new FormatRow(settings, this))
-    , m_path(new QLineEdit(this))
+    , m_file(new FileRow(u"atlasPath"_s, settings, this))
     , m_write(new QPushButton(tr("生成图集"), this))
 {
     setObjectName(u"atlasDialog"_s);
     setWindowTitle(tr("图集"));
     build();
-    fill(contents, page, settings);
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &AtlasDialog::kindChanged);
-    connect(m_path, &QLineEdit::textChanged, this, &AtlasDialog::check);
-    connect(m_write, &QPushButton::clicked, this, &QDialog::accept);
-    kindChanged();
+    fill(settings);
+    m_page->propose(page, request);
+    connect(m_page, &PageRows::pageChanged, this, &AtlasDialog::proposeFile);
+    connect(m_level, &QComboBox::currentIndexChanged, this, &AtlasDialog::proposeFile);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &AtlasDialog::refresh);
+    connect(m_file, &FileRow::changed, this, [this] {
+        m_write->setEnabled(!m_file->path().isEmpty());
+    });
+    connect(m_write, &QPushButton::clicked, this, &AtlasDialog::go);
+    proposeFile();
+    refresh();
 }
 
 void AtlasDialog::build()
 {
-    m_page->setObjectName(u"atlasPage"_s);
     m_level->setObjectName(u"atlasLevel"_s);
     m_kind->setObjectName(u"atlasKind"_s);
-    m_path->setObjectName(u"atlasPath"_s);
     m_write->setObjectName(u"atlasNow"_s);
-    m_write->setDefault(true);
-    m_page->setMinimumWidth(kFieldWidth);
-    auto* browseButton = new QPushButton(tr("浏览…"), this);
-    auto* cancel = new QPushButton(tr("取消"), this);
-    browseButton->setAutoDefault(false);
-    cancel->setAutoDefault(false);
-    connect(browseButton, &QPushButton::clicked, this, &AtlasDialog::browse);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    auto* path = new QHBoxLayout;
-    path->setSpacing(8);
-    path->addWidget(m_path, 1);
-    path->addWidget(browseButton);
-    auto* form = new QFormLayout;
-    form->setSpacing(8);
-    form->setHorizontalSpacing(16);
-    form->addRow(tr("图幅"), m_page);
-    form->addRow(tr("每页一个"), m_level);
-    form->addRow(tr("纸张"), m_paper);
-    form->addRow(tr("写成"), m_kind);
-    form->addRow(tr("格式"), m_format);
-    form->addRow(tr("保存到"), path);
+    m_level->setMinimumWidth(kFieldWidth);
     auto* note = new QLabel(
         tr("各页有自己的范围、数字和缺口说明。中途取消，下次从停下的地方接着做。"), this);
     note->setProperty("role", u"secondary"_s);
     note->setWordWrap(true);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_write);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(16);
     layout->addWidget(note);
-    layout->addLayout(form);
-    layout->addLayout(buttons);
+    layout->addLayout(buildForm());
+    layout->addLayout(dialogFoot(*this, *m_write));
 }
 
-void AtlasDialog::fill(const ProjectContents& contents,
-                       const QString& page,
-                       const Settings& settings)
+QFormLayout* AtlasDialog::buildForm()
 {
-    for (const PageOffer& offer : pageOffers())
-        m_page->addItem(offer.title, offer.name);
-    m_page->setCurrentIndex(std::max(0, m_page->findData(page)));
-    const AtlasSizes sizes = atlasSizes(contents);
+    QFormLayout* form = dialogForm();
+    m_page->addTo(*form);
+    form->addRow(tr("每页一个"), m_level);
+    form->addRow(tr("写成"), m_kind);
+    form->addRow(tr("格式"), m_format);
+    form->addRow(tr("保存到"), m_file);
+    return form;
+}
+
+void AtlasDialog::fill(const Settings& settings)
+{
+    const AtlasSizes sizes = atlasSizes(m_contents);
     m_level->addItem(tr("区（%1 页）").arg(sizes.districts), atlasLevelId(AtlasLevel::District));
     m_level->addItem(tr("镇街（%1 页）").arg(sizes.towns), atlasLevelId(AtlasLevel::Town));
     m_level->addItem(tr("社区（%1 页）").arg(sizes.communities),
@@ -117,9 +96,13 @@ void AtlasDialog::fill(const ProjectContents& contents,
         std::max(0, m_level->findData(settings.choice(u"export/atlasLevel"_s))));
     m_kind->addItems({tr("一个 PDF，带目录"), tr("每页一个文件")});
     m_kind->setCurrentIndex(settings.choice(u"export/atlasFiles"_s) == u"1"_s ? 1 : 0);
-    if (!contents.settings.title.isEmpty())
-        m_name = tr("%1图集").arg(contents.settings.title);
-    m_path->setText(QDir(settings.folder(u"export"_s)).filePath(m_name));
+}
+
+/// Every atlas has a file of its own: that of towns does not take the place of the districts'.
+void AtlasDialog::proposeFile()
+{
+    const QStringList titles{tr("%1_各区图集"), tr("%1_各镇街图集"), tr("%1_各社区图集")};
+    m_file->propose(titles.value(m_level->currentIndex()).arg(m_page->fileTitle()));
 }
 
 bool AtlasDialog::files() const
@@ -127,58 +110,38 @@ bool AtlasDialog::files() const
     return m_kind->currentIndex() == 1;
 }
 
-void AtlasDialog::kindChanged()
+void AtlasDialog::refresh()
 {
     m_format->setOnly(files() ? std::nullopt : std::optional(PageFormat::Pdf));
-    QString path = m_path->text();
-    if (files() && path.endsWith(u".pdf"_s, Qt::CaseInsensitive))
-        path.chop(4);
-    if (!files() && !path.isEmpty() && !path.endsWith(u".pdf"_s, Qt::CaseInsensitive))
-        path += u".pdf"_s;
-    m_path->setText(path);
-    check();
+    m_file->setEnding(files() ? QString() : endingOf(PageFormat::Pdf));
 }
 
-void AtlasDialog::check()
+void AtlasDialog::go()
 {
-    m_write->setEnabled(!QFileInfo(m_path->text()).fileName().isEmpty());
-}
-
-void AtlasDialog::browse()
-{
-    auto* dialog = new QFileDialog(this, tr("保存到"), m_path->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (files()) {
-        dialog->setFileMode(QFileDialog::Directory);
-    } else {
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setDefaultSuffix(u"pdf"_s);
-    }
-    connect(dialog, &QFileDialog::fileSelected, m_path, &QLineEdit::setText);
-    dialog->open();
+    m_file->whenFree(filesReplaced(m_contents, request()), [this] { accept(); });
 }
 
 AtlasRequest AtlasDialog::request() const
 {
     AtlasRequest asked;
-    asked.page = m_page->currentData().toString();
+    asked.page = m_page->page();
     asked.level = atlasLevelOf(m_level->currentData().toString()).value_or(AtlasLevel::District);
     asked.request = m_request;
-    asked.request.size = m_paper->size();
+    m_page->putInto(asked.request);
     asked.output = m_format->output();
-    asked.output.crs = m_crs;
-    asked.path = m_path->text();
+    asked.output.crs = m_contents.settings.crs;
+    asked.path = m_file->path();
     asked.files = files();
     return asked;
 }
 
 void AtlasDialog::remember(Settings& settings) const
 {
-    m_paper->remember(settings);
+    m_page->remember(settings);
     m_format->remember(settings);
+    m_file->remember(settings);
     settings.setChoice(u"export/atlasLevel"_s, m_level->currentData().toString());
     settings.setChoice(u"export/atlasFiles"_s, files() ? u"1"_s : u"0"_s);
-    settings.setFolder(u"export"_s, QFileInfo(m_path->text()).absolutePath());
 }
 
 } // namespace yimi

@@ -6,13 +6,14 @@
 #include <QDialog>
 
 class QComboBox;
-class QLineEdit;
+class QFormLayout;
 class QPushButton;
 
 namespace yimi {
 
+class FileRow;
 class FormatRow;
-class PaperRow;
+class PageRows;
 class Settings;
 
 /// The decision before an atlas is made: of what, for whom a page, into one PDF or many files.
@@ -21,7 +22,8 @@ class AtlasDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `page`: of an offer, proposed; `request`: title block of all pages.
+    /// `page`: of an offer, proposed; `request`: title block of all pages, and the layout, paper
+    /// and facilities that are proposed.
     AtlasDialog(const ProjectContents& contents,
                 const QString& page,
                 const PageRequest& request,
@@ -35,21 +37,20 @@ public:
 
 private:
     void build();
-    void fill(const ProjectContents& contents, const QString& page, const Settings& settings);
-    void browse();
-    void kindChanged();
-    void check();
+    [[nodiscard]] QFormLayout* buildForm();
+    void fill(const Settings& settings);
+    void proposeFile();
+    void refresh();
+    void go();
     [[nodiscard]] bool files() const;
 
+    const ProjectContents m_contents;
     PageRequest m_request;
-    Crs m_crs;
-    QString m_name; ///< of the file or folder, without ending
-    QComboBox* m_page;
+    PageRows* m_page;
     QComboBox* m_level;
     QComboBox* m_kind;
-    PaperRow* m_paper;
     FormatRow* m_format;
-    QLineEdit* m_path;
+    FileRow* m_file;
     QPushButton* m_write;
 };
 

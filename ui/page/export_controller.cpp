@@ -3,13 +3,13 @@
 
 #include "settings/settings.h"
 #include "ui/page/atlas_dialog.h"
+#include "ui/page/page_picture.h"
 #include "ui/page/page_preview.h"
 #include "ui/page/print_page.h"
 #include "wording/wording.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QPointer>
 #include <QPrintDialog>
 #include <QPrinter>
 
@@ -25,6 +25,7 @@ namespace {
 constexpr double kMillimetresPerInch = 25.4;
 constexpr int kClipboardDots = 4000; ///< of the longer side: sharp on a slide, no burden to memory
 constexpr int kPrintDpi = 600;
+constexpr std::chrono::milliseconds kTypingPause{350};
 
 int densityFor(QSizeF millimetres, int dots)
 {
@@ -78,8 +79,7 @@ void ExportController::ask(const Box& view, const QString& page)
     auto* dialog = new ExportDialog(
         contents, view, page.isEmpty() ? likelyPage(contents) : page, m_settings, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, this, [this] { m_jobs.cancelKey(u"pagePreview"_s); });
-    connect(dialog, &ExportDialog::previewWanted, this, [this, dialog] { refresh(*dialog); });
+    showPreview(*dialog);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         dialog->remember(m_settings);
         write(dialog->choice());
@@ -97,27 +97,21 @@ void ExportController::ask(const Box& view, const QString& page)
 }
 
 /// The window's result stays what it was: a page that cannot be made is told in its place.
-void ExportController::refresh(ExportDialog& dialog)
+void ExportController::showPreview(ExportDialog& dialog)
 {
-    m_jobs.run(
-        {.key = u"pagePreview"_s, .title = {}, .quiet = true},
-        [choice = dialog.choice(),
-         dots = dialog.preview().dots(),
-         contents = m_document.contents(),
-         cache = m_cache](const TaskContext& task) -> Result<QImage> {
-            const auto page = projectPage(choice.name, contents, choice.page, *cache, task);
-            if (!page)
-                return failure(page.error());
-            return pageImage(*page, densityFor(page->sizeMillimetres, dots), task);
-        },
-        [shown = QPointer(&dialog)](const Result<QImage>& image) {
-            if (!shown)
-                return;
-            if (image)
-                shown->preview().showPage(*image);
-            else if (image.error().code != ErrorCode::Cancelled)
-                shown->preview().showText(errorSentence(image.error()));
-        });
+    auto* picture = new PagePicture(m_jobs, m_cache, kTypingPause, &dialog);
+    PagePreview& preview = dialog.preview();
+    connect(&dialog, &ExportDialog::previewWanted, picture, [this, picture, &dialog, &preview] {
+        const ExportChoice choice = dialog.choice();
+        picture->ask(
+            choice.name, m_document.contents(), choice.page, {.longerSide = preview.dots()});
+    });
+    connect(picture, &PagePicture::made, &preview, [&preview](const PictureOfPage& made) {
+        preview.showPage(made.image);
+    });
+    connect(picture, &PagePicture::failed, &preview, [&preview](const Error& error) {
+        preview.showText(errorSentence(error));
+    });
 }
 
 void ExportController::keepTitleBlock(const PageRequest& page)

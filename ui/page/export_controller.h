@@ -46,7 +46,7 @@ private:
     template <typename Use, typename Done>
     void withPage(const JobRequest& job, const ExportChoice& choice, Use use, Done done);
     void keepTitleBlock(const PageRequest& page);
-    void refresh(ExportDialog& dialog);
+    void showPreview(ExportDialog& dialog);
     void askPrinter(const ExportChoice& choice, QWidget& parent);
     void askAtlas(const QString& page, const PageRequest& request);
 

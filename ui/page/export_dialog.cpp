@@ -2,19 +2,19 @@
 #include "ui/page/export_dialog.h"
 
 #include "settings/settings.h"
+#include "ui/page/dialog_parts.h"
 #include "ui/page/file_row.h"
 #include "ui/page/format_row.h"
-#include "ui/page/layout_controller.h"
 #include "ui/page/page_preview.h"
-#include "ui/page/paper_row.h"
+#include "ui/page/page_rows.h"
 
-#include <QComboBox>
 #include <QDateEdit>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,21 +26,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kFieldWidth = 320;
-constexpr int kPauseMilliseconds = 350;
 
 QLineEdit* lineEdit(QWidget* parent, const QString& name)
 {
     auto* edit = new QLineEdit(parent);
     edit->setObjectName(name);
     return edit;
-}
-
-QPushButton* button(QWidget* parent, const QString& text, const QString& name)
-{
-    auto* made = new QPushButton(text, parent);
-    made->setObjectName(name);
-    made->setAutoDefault(false);
-    return made;
 }
 
 QString pageOfLayer(const ProjectContents& contents, const LayerId& layer)
@@ -81,12 +72,8 @@ ExportDialog::ExportDialog(const ProjectContents& contents,
     : QDialog(parent)
     , m_view(view)
     , m_crs(contents.settings.crs)
-    , m_project(contents.settings.title)
     , m_preview(new PagePreview(this))
-    , m_page(new QComboBox(this))
-    , m_layout(new QComboBox(this))
-    , m_layouts(knownLayouts(contents, LayoutController::templateFolder()).layouts)
-    , m_paper(new PaperRow(settings, this))
+    , m_page(new PageRows(contents, settings, *this))
     , m_title(lineEdit(this, u"pageTitle"_s))
     , m_organisation(lineEdit(this, u"pageOrganisation"_s))
     , m_number(lineEdit(this, u"pageNumber"_s))
@@ -94,21 +81,20 @@ ExportDialog::ExportDialog(const ProjectContents& contents,
     , m_date(new QDateEdit(QDate::currentDate(), this))
     , m_whole(new QRadioButton(tr("全部范围"), this))
     , m_seen(new QRadioButton(tr("当前视图"), this))
-    , m_layers(new QComboBox(this))
     , m_format(new FormatRow(settings, this))
     , m_file(new FileRow(u"exportPath"_s, settings, this))
     , m_export(new QPushButton(tr("导出"), this))
 {
     setObjectName(u"exportDialog"_s);
     setWindowTitle(tr("导出图幅"));
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(kPauseMilliseconds);
     build();
+    m_page->propose(page, {});
+    m_organisation->setText(contents.settings.organisation);
+    m_reviewer->setText(contents.settings.reviewer);
+    m_whole->setChecked(true);
     m_file->setEnding(endingOf(m_format->format()));
     connectAll();
-    fill(contents, page);
-    proposeFile();
-    check();
+    pageChanged();
     QTimer::singleShot(0, this, &ExportDialog::previewWanted);
 }
 
@@ -117,9 +103,7 @@ void ExportDialog::build()
     m_title->setMinimumWidth(kFieldWidth);
     m_date->setDisplayFormat(u"yyyy-MM-dd"_s);
     m_date->setCalendarPopup(true);
-    m_page->setObjectName(u"pageName"_s);
     m_export->setObjectName(u"exportNow"_s);
-    m_export->setDefault(true);
     auto* right = new QVBoxLayout;
     right->addLayout(buildForm());
     right->addStretch(1);
@@ -131,7 +115,20 @@ void ExportDialog::build()
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(16);
     layout->addLayout(columns, 1);
-    layout->addLayout(buildButtons());
+    layout->addLayout(dialogFoot(*this,
+                                 *m_export,
+                                 {way(tr("复制到剪贴板"), u"copyPage"_s, &ExportDialog::copyWanted),
+                                  way(tr("打印…"), u"printPage"_s, &ExportDialog::printWanted),
+                                  way(tr("图集…"), u"pageAtlas"_s, &ExportDialog::atlasWanted)}));
+}
+
+/// Another way out than the file.
+QPushButton*
+ExportDialog::way(const QString& text, const QString& name, void (ExportDialog::*wanted)())
+{
+    QPushButton* const button = plainButton(text, name, *this);
+    connect(button, &QPushButton::clicked, this, wanted);
+    return button;
 }
 
 QFormLayout* ExportDialog::buildForm()
@@ -140,14 +137,9 @@ QFormLayout* ExportDialog::buildForm()
     extent->addWidget(m_whole);
     extent->addWidget(m_seen);
     extent->addStretch(1);
-    auto* form = new QFormLayout;
-    form->setSpacing(8);
-    form->setHorizontalSpacing(16);
-    form->addRow(tr("图幅"), m_page);
-    form->addRow(tr("版式"), m_layout);
-    form->addRow(tr("纸张"), m_paper);
+    QFormLayout* form = dialogForm();
+    m_page->addTo(*form);
     form->addRow(tr("范围"), extent);
-    form->addRow(tr("设施"), m_layers);
     form->addRow(tr("图名"), m_title);
     form->addRow(tr("编制单位"), m_organisation);
     form->addRow(tr("图号"), m_number);
@@ -158,92 +150,42 @@ QFormLayout* ExportDialog::buildForm()
     return form;
 }
 
-QLayout* ExportDialog::buildButtons()
-{
-    auto* copy = button(this, tr("复制到剪贴板"), u"copyPage"_s);
-    auto* print = button(this, tr("打印…"), u"printPage"_s);
-    auto* atlas = button(this, tr("图集…"), u"pageAtlas"_s);
-    auto* cancel = button(this, tr("取消"), u"exportCancel"_s);
-    connect(copy, &QPushButton::clicked, this, &ExportDialog::copyWanted);
-    connect(print, &QPushButton::clicked, this, &ExportDialog::printWanted);
-    connect(atlas, &QPushButton::clicked, this, &ExportDialog::atlasWanted);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(copy);
-    buttons->addWidget(print);
-    buttons->addWidget(atlas);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_export);
-    return buttons;
-}
-
-void ExportDialog::fill(const ProjectContents& contents, const QString& page)
-{
-    for (const PageOffer& offer : pageOffers())
-        m_page->addItem(offer.title, offer.name);
-    m_page->setCurrentIndex(std::max(0, m_page->findData(page)));
-    m_layout->setObjectName(u"pageLayout"_s);
-    m_layout->addItem(tr("随图幅"));
-    for (const Layout& layout : m_layouts)
-        m_layout->addItem(layoutTitle(layout));
-    m_layers->setObjectName(u"pageLayers"_s);
-    m_layers->addItems({tr("这张图所讲的"), tr("与窗口相同")});
-    m_organisation->setText(contents.settings.organisation);
-    m_reviewer->setText(contents.settings.reviewer);
-    m_whole->setChecked(true);
-}
-
 void ExportDialog::connectAll()
 {
-    const auto startPause = [this] { m_pause.start(); };
-    connect(m_page, &QComboBox::currentIndexChanged, this, [this, startPause] {
-        m_title->setPlaceholderText(m_page->currentText()); // the page's own, where none is written
-        proposeFile();
-        startPause();
-    });
-    for (QComboBox* box : {m_layout, m_layers})
-        connect(box, &QComboBox::currentIndexChanged, this, startPause);
-    connect(m_paper, &PaperRow::changed, this, startPause);
-    connect(m_whole, &QRadioButton::toggled, this, startPause);
+    connect(m_page, &PageRows::pageChanged, this, &ExportDialog::pageChanged);
+    connect(m_page, &PageRows::changed, this, &ExportDialog::previewWanted);
+    connect(m_whole, &QRadioButton::toggled, this, &ExportDialog::previewWanted);
     for (QLineEdit* edit : {m_title, m_organisation, m_number, m_reviewer})
-        connect(edit, &QLineEdit::textChanged, this, startPause);
-    connect(m_date, &QDateEdit::dateChanged, this, startPause);
-    connect(&m_pause, &QTimer::timeout, this, &ExportDialog::previewWanted);
+        connect(edit, &QLineEdit::textChanged, this, &ExportDialog::previewWanted);
+    connect(m_date, &QDateEdit::dateChanged, this, &ExportDialog::previewWanted);
     connect(m_format, &FormatRow::changed, this, [this] {
         m_file->setEnding(endingOf(m_format->format()));
     });
-    connect(m_file, &FileRow::changed, this, &ExportDialog::check);
+    connect(m_file, &FileRow::changed, this, [this] {
+        m_export->setEnabled(!m_file->path().isEmpty());
+    });
     connect(
         m_export, &QPushButton::clicked, this, [this] { m_file->whenFree([this] { accept(); }); });
 }
 
-/// Every page has a file of its own: one does not take another's place.
-void ExportDialog::proposeFile()
+/// Every page has its own title, where none is written, and a file of its own: one does not take
+/// another's place.
+void ExportDialog::pageChanged()
 {
-    const QString page = m_page->currentText();
-    m_file->propose(m_project.isEmpty() ? page : m_project + u'_' + page);
-}
-
-void ExportDialog::check()
-{
-    m_export->setEnabled(!m_file->path().isEmpty());
+    m_title->setPlaceholderText(m_page->pageTitle());
+    m_file->propose(m_page->fileTitle());
 }
 
 ExportChoice ExportDialog::choice() const
 {
     ExportChoice choice;
-    choice.name = m_page->currentData().toString();
+    choice.name = m_page->page();
     choice.page = {.title = m_title->text().trimmed(),
                    .organisation = m_organisation->text().trimmed(),
                    .number = m_number->text().trimmed(),
                    .reviewer = m_reviewer->text().trimmed(),
-                   .date = m_date->date(),
-                   .size = m_paper->size()};
-    if (m_layout->currentIndex() > 0)
-        choice.page.layout = m_layouts[static_cast<std::size_t>(m_layout->currentIndex()) - 1];
-    choice.page.layers = m_layers->currentIndex() == 0 ? PageLayers::Own : PageLayers::Screen;
+                   .date = m_date->date()};
+    m_page->putInto(choice.page);
     if (m_seen->isChecked())
         choice.page.extent = m_view;
     choice.output = m_format->output();
@@ -254,7 +196,7 @@ ExportChoice ExportDialog::choice() const
 
 void ExportDialog::remember(Settings& settings) const
 {
-    m_paper->remember(settings);
+    m_page->remember(settings);
     m_format->remember(settings);
     m_file->remember(settings);
 }

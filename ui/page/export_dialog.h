@@ -5,12 +5,9 @@
 #include "ui/page/export_choice.h"
 
 #include <QDialog>
-#include <QTimer>
 
-class QComboBox;
 class QDateEdit;
 class QFormLayout;
-class QLayout;
 class QLineEdit;
 class QPushButton;
 class QRadioButton;
@@ -20,7 +17,7 @@ namespace yimi {
 class FileRow;
 class FormatRow;
 class PagePreview;
-class PaperRow;
+class PageRows;
 class Settings;
 
 /// The page that is most likely wanted: of the result that is seen on top of the map.
@@ -47,7 +44,7 @@ public:
     [[nodiscard]] PagePreview& preview() const { return *m_preview; }
 
 Q_SIGNALS:
-    /// Something that is seen on the page changed, and nothing more for a moment.
+    /// Something that is seen on the page changed.
     void previewWanted();
     void copyWanted();
     void printWanted();
@@ -56,20 +53,15 @@ Q_SIGNALS:
 private:
     void build();
     [[nodiscard]] QFormLayout* buildForm();
-    [[nodiscard]] QLayout* buildButtons();
-    void fill(const ProjectContents& contents, const QString& page);
+    [[nodiscard]] QPushButton*
+    way(const QString& text, const QString& name, void (ExportDialog::*wanted)());
     void connectAll();
-    void proposeFile();
-    void check();
+    void pageChanged();
 
     Box m_view;
     Crs m_crs;
-    QString m_project; ///< its title, in the file's name
     PagePreview* m_preview;
-    QComboBox* m_page;
-    QComboBox* m_layout; ///< the first is the one that suits the page
-    std::vector<Layout> m_layouts;
-    PaperRow* m_paper;
+    PageRows* m_page;
     QLineEdit* m_title;
     QLineEdit* m_organisation;
     QLineEdit* m_number;
@@ -77,11 +69,9 @@ private:
     QDateEdit* m_date;
     QRadioButton* m_whole;
     QRadioButton* m_seen;
-    QComboBox* m_layers;
     FormatRow* m_format;
     FileRow* m_file;
     QPushButton* m_export;
-    QTimer m_pause; ///< while somebody types, no page is made
 };
 
 } // namespace yimi

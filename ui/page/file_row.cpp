@@ -84,14 +84,21 @@ void FileRow::remember(Settings& settings) const
 
 void FileRow::whenFree(const std::function<void()>& go)
 {
-    const QFileInfo file(path());
-    if (!file.isFile() || file.filePath() == m_agreed)
+    whenFree(QFileInfo(path()).isFile() ? QStringList(path()) : QStringList(), go);
+}
+
+void FileRow::whenFree(const QStringList& taken, const std::function<void()>& go)
+{
+    if (taken.isEmpty() || taken == QStringList(m_agreed))
         return go();
+    const QFileInfo first(taken.front());
     ask(*window(),
         u"replaceFile"_s,
-        tr("已有同名文件“%1”").arg(file.fileName()),
+        taken.size() == 1
+            ? tr("已有同名文件“%1”").arg(first.fileName())
+            : tr("已有 %1 个同名文件，如“%2”").arg(taken.size()).arg(first.fileName()),
         tr("在“%1”里。替换之后，原来的文件找不回来。")
-            .arg(QDir::toNativeSeparators(file.absolutePath())),
+            .arg(QDir::toNativeSeparators(first.absolutePath())),
         {{tr("替换"), go}, {tr("取消"), {}}});
 }
 

@@ -32,6 +32,8 @@ public:
 
     /// `go` at once, or once the user agreed that the file that is there already is replaced.
     void whenFree(const std::function<void()>& go);
+    /// The same for all files that would be replaced in the folder.
+    void whenFree(const QStringList& taken, const std::function<void()>& go);
 
 Q_SIGNALS:
     void changed();

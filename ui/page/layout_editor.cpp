@@ -218,7 +218,7 @@ void LayoutEditor::refresh()
 {
     const double dots = std::max(m_canvas->zoom() * devicePixelRatioF(), kLeastDots);
     PageRequest request = pageRequest(page(), m_document.contents().settings, QDate::currentDate());
-    m_picture.ask(m_page.choice.page, m_document.contents(), request, dots);
+    m_picture.ask(m_page.choice.page, m_document.contents(), request, {.perMillimetre = dots});
 }
 
 void LayoutEditor::showPicture(const PictureOfPage& picture)

@@ -32,6 +32,7 @@ namespace {
 
 constexpr int kPanelWidth = 300;
 constexpr double kZoomStep = 1.25;
+constexpr std::chrono::milliseconds kDragPause{60};
 
 const char* word(const char* text)
 {
@@ -48,7 +49,7 @@ LayoutEditor::LayoutEditor(Document& document,
     : QWidget(parent, Qt::Window)
     , m_document(document)
     , m_look(look)
-    , m_picture(jobs, std::move(cache))
+    , m_picture(jobs, std::move(cache), kDragPause)
     , m_tools(new QToolBar(this))
     , m_kept(new QComboBox(this))
     , m_kind(new QComboBox(this))

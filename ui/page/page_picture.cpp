@@ -11,14 +11,15 @@ namespace yimi {
 
 namespace {
 
-constexpr int kPause = 60; // ms
 constexpr double kMostPixels = 12e6;
 
-QImage imageOf(const Page& page, double dots, const TaskContext& task)
+QImage imageOf(const Page& page, const PictureDots& dots, const TaskContext& task)
 {
     const QSizeF size = page.sizeMillimetres;
     const double most = std::sqrt(kMostPixels / (size.width() * size.height()));
-    const double used = std::min(dots, most);
+    const double wanted = dots.longerSide ? *dots.longerSide / std::max(size.width(), size.height())
+                                          : dots.perMillimetre;
+    const double used = std::min(wanted, most);
     const QSize pixels = (size * used).toSize().expandedTo({1, 1});
     QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::white);
@@ -28,14 +29,17 @@ QImage imageOf(const Page& page, double dots, const TaskContext& task)
 
 } // namespace
 
-PagePicture::PagePicture(JobRunner& jobs, std::shared_ptr<DisplayCache> cache, QObject* parent)
+PagePicture::PagePicture(JobRunner& jobs,
+                         std::shared_ptr<DisplayCache> cache,
+                         std::chrono::milliseconds pause,
+                         QObject* parent)
     : QObject(parent)
     , m_jobs(&jobs)
     , m_cache(std::move(cache))
     , m_key(QUuid::createUuid().toString())
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(kPause);
+    m_pause.setInterval(pause);
     connect(&m_pause, &QTimer::timeout, this, &PagePicture::start);
 }
 
@@ -48,7 +52,7 @@ PagePicture::~PagePicture()
 void PagePicture::ask(const QString& name,
                       const ProjectContents& contents,
                       const PageRequest& request,
-                      double dots)
+                      const PictureDots& dots)
 {
     m_name = name;
     m_contents = contents;

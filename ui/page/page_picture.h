@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <chrono>
+
 namespace yimi {
 
 /// A page and how it looks.
@@ -17,6 +19,13 @@ struct PictureOfPage
     QImage image;
 };
 
+/// How many dots a picture has; one that would be absurdly large has fewer.
+struct PictureDots
+{
+    double perMillimetre = 1;
+    std::optional<int> longerSide = {}; ///< of the page, whatever its size
+};
+
 /// Makes pictures of pages off the window's thread; the newest question wins, and one that is asked
 /// again and again while somebody types or drags is answered when he pauses.
 class PagePicture : public QObject
@@ -24,14 +33,17 @@ class PagePicture : public QObject
     Q_OBJECT
 
 public:
-    PagePicture(JobRunner& jobs, std::shared_ptr<DisplayCache> cache, QObject* parent = nullptr);
+    /// `pause`: nothing is made before nobody has asked for so long.
+    PagePicture(JobRunner& jobs,
+                std::shared_ptr<DisplayCache> cache,
+                std::chrono::milliseconds pause,
+                QObject* parent = nullptr);
     ~PagePicture() override;
 
-    /// `dots`: to a millimetre; made fewer where a picture would be absurdly large.
     void ask(const QString& name,
              const ProjectContents& contents,
              const PageRequest& request,
-             double dots);
+             const PictureDots& dots);
 
 Q_SIGNALS:
     void made(const yimi::PictureOfPage& picture);
@@ -47,7 +59,7 @@ private:
     QString m_name;
     ProjectContents m_contents;
     PageRequest m_request;
-    double m_dots = 1;
+    PictureDots m_dots;
 };
 
 } // namespace yimi

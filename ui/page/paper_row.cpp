@@ -58,6 +58,17 @@ QSizeF PaperRow::size() const
     return {};
 }
 
+void PaperRow::choose(QSizeF millimetres)
+{
+    for (const Paper& paper : papers()) {
+        const bool lying = paper.size == millimetres;
+        if (!lying && paper.size.transposed() != millimetres)
+            continue;
+        m_paper->setCurrentIndex(m_paper->findData(QString::fromLatin1(paper.name)));
+        m_direction->setCurrentIndex(lying ? 0 : 1);
+    }
+}
+
 void PaperRow::remember(Settings& settings) const
 {
     settings.setChoice(u"export/paper"_s, m_paper->currentData().toString());

@@ -20,6 +20,8 @@ public:
 
     /// Millimetres; empty: the layout's own.
     [[nodiscard]] QSizeF size() const;
+    /// Nothing happens when there is no such paper.
+    void choose(QSizeF millimetres);
     void remember(Settings& settings) const;
 
 Q_SIGNALS:
