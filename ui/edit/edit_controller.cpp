@@ -244,11 +244,8 @@ void EditController::askValues()
     const auto fields = editFields(*layer->table, layer->theme);
     if (fields.empty())
         return m_session->refuse(tr("这个图层没有字段可填。"));
-    std::vector<Value> values;
-    for (const Column& column : layer->table->columns)
-        values.push_back(column.value(*row));
     m_asked = m_session->selected();
-    m_form->ask(tr("“%1”的属性").arg(layer->title), fields, values, false);
+    m_form->ask(tr("“%1”的属性").arg(layer->title), fields, valuesOf(*layer->table, *row), false);
     m_form->focusFirst();
     placeForm();
 }
