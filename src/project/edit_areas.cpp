@@ -185,22 +185,18 @@ withAreaSplit(const FeatureTable& table, std::size_t row, const LineString& line
     return split;
 }
 
-std::optional<std::size_t> rowCrossed(const FeatureTable& table, const LineString& line)
+std::optional<std::size_t>
+rowCrossed(const FeatureTable& table, std::span<const std::size_t> rows, const LineString& line)
 {
-    const Box box = boxOf(line);
-    std::optional<std::size_t> most;
-    double longest = 0;
-    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+    std::optional<std::pair<double, std::size_t>> most;
+    for (const std::size_t row : rows) {
         const auto* polygons = std::get_if<Polygons>(&table.geometries[row]);
-        if (polygons == nullptr || !boxOf(*polygons).intersects(box))
-            continue;
-        const double inside = lengthInside(*polygons, line);
-        if (inside > longest) {
-            longest = inside;
-            most = row;
-        }
+        const double inside = polygons != nullptr ? lengthInside(*polygons, line) : 0;
+        if (inside > 0
+            && (!most || std::pair(-inside, row) < std::pair(-most->first, most->second)))
+            most = {inside, row};
     }
-    return most;
+    return most ? std::optional(most->second) : std::nullopt;
 }
 
 tl::expected<MergedAreas, AreaFaultAt> withAreasMerged(const FeatureTable& table,

@@ -21,9 +21,10 @@ struct SplitArea
 [[nodiscard]] tl::expected<SplitArea, AreaFaultAt>
 withAreaSplit(const FeatureTable& table, std::size_t row, const LineString& line);
 
-/// Of several areas that a line crosses the one in which most of it lies; nothing for none.
-[[nodiscard]] std::optional<std::size_t> rowCrossed(const FeatureTable& table,
-                                                    const LineString& line);
+/// Of some rows the area in which most of a line lies, of equals the first row; nothing where none
+/// has any of it.
+[[nodiscard]] std::optional<std::size_t>
+rowCrossed(const FeatureTable& table, std::span<const std::size_t> rows, const LineString& line);
 
 struct MergedAreas
 {

@@ -128,9 +128,14 @@ private Q_SLOTS:
     void theOneThatIsCrossedMostIsMeant()
     {
         const FeatureTable table = cityCommunities();
-        QCOMPARE(rowCrossed(table, {cityPlace(300, 200), cityPlace(700, 200)}), std::size_t{1});
-        QCOMPARE(rowCrossed(table, {cityPlace(100, 200), cityPlace(500, 200)}), std::size_t{0});
-        QVERIFY(!rowCrossed(table, {cityPlace(-100, 200), cityPlace(-50, 200)}));
+        const std::array<std::size_t, 4> rows{3, 1, 0, 2};
+        const auto crossed = [&](double from, double to) {
+            return rowCrossed(table, rows, {cityPlace(from, 200), cityPlace(to, 200)});
+        };
+        QCOMPARE(crossed(300, 700), std::optional(std::size_t{1}));
+        QCOMPARE(crossed(100, 500), std::optional(std::size_t{0}));
+        QCOMPARE(crossed(400, 500), std::optional(std::size_t{0})); // as much in both
+        QVERIFY(!crossed(-100, -50));
     }
 
     void mergedCountsAreSums()

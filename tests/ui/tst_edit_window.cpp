@@ -260,11 +260,11 @@ private Q_SLOTS:
     void aStreetIsCut()
     {
         EditBench bench;
-        bench.edit("road", "splitLine");
+        bench.edit("road", "splitFeature");
         bench.click(cityPlace(349, 301));
         QCOMPARE(bench.table("road").rowCount(), std::size_t{21});
         bench.edit("childcare");
-        QVERIFY(!bench.action("splitLine").isEnabled());
+        QVERIFY(!bench.action("splitFeature").isEnabled());
     }
 
     void valuesAreChangedOnAFormOfTheirOwn()
