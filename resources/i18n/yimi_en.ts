@@ -10523,7 +10523,7 @@ Certainty: %3</translation>
 <context>
     <name>yimi::PlaceEntry</name>
     <message>
-        <source>输入坐标，如 119.95, 31.78</source>
+        <source>坐标：119.95, 31.78</source>
         <translation>Coordinates: 119.95, 31.78</translation>
     </message>
     <message>

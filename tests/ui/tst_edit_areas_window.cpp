@@ -52,7 +52,10 @@ private Q_SLOTS:
     {
         AreaBench bench;
         const ProjectContents before = bench.window->document().contents();
+        bench.click(cityPlace(220, 220));
+        QVERIFY(bench.find<QWidget>("identifyCard").isVisible());
         bench.edit("community", "splitFeature");
+        QVERIFY(!bench.find<QWidget>("identifyCard").isVisible());
         // Not over the border on the other side: nothing is done, the line stays to be mended.
         bench.click(cityPlace(150, -30), Qt::AltModifier);
         bench.doubleClick(cityPlace(150, 300));
@@ -70,6 +73,8 @@ private Q_SLOTS:
         QVERIFY2(bench.told().contains("常住人口"), qPrintable(bench.told()));
         QVERIFY(bench.told().contains("按面积分摊"));
         QVERIFY(bench.told().contains("C5"));
+        // The corner stays the bar's: what was asked about before is told again later.
+        QVERIFY(!bench.find<QWidget>("identifyCard").isVisible());
         // The neighbour above has the new corner too.
         const Ring above = outerOf(table, 2);
         QCOMPARE(above.size(), std::size_t{6});

@@ -16,7 +16,7 @@ namespace yimi {
 
 namespace {
 
-constexpr int kWidth = 176;
+constexpr int kWidth = 184;
 constexpr double kFar = 5'000; ///< metres beyond the layers, and beyond their own size
 
 /// Metres from a box; 0 inside.
@@ -124,7 +124,7 @@ void PlaceEntry::show(Coordinate place)
 
 void PlaceEntry::retranslate()
 {
-    setPlaceholderText(tr("输入坐标，如 119.95, 31.78"));
+    setPlaceholderText(tr("坐标：119.95, 31.78"));
     setToolTip(
         tr("输入顶点的坐标，回车放置：经度, 纬度（CGCS2000 或 WGS 84），或项目坐标系的 X, Y。"
            "从上一个顶点算起："
