@@ -100,14 +100,6 @@
         <translation>Draw points, lines or areas in the layer that is edited</translation>
     </message>
     <message>
-        <source>打断线</source>
-        <translation>Split line</translation>
-    </message>
-    <message>
-        <source>把一条线在单击处分成两条</source>
-        <translation>Cut a line in two where it is clicked</translation>
-    </message>
-    <message>
         <source>新建图层…</source>
         <translation>New layer…</translation>
     </message>
@@ -526,6 +518,22 @@
     <message>
         <source>在页面上摆放地图、图例、图表和文字，存为模板</source>
         <translation>Place maps, legends, charts and texts on a page, save it as a template</translation>
+    </message>
+    <message>
+        <source>分割</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>线在单击处打断；面用画出的线切开</source>
+        <translation>Breaks lines where you click; parts areas along a line you draw</translation>
+    </message>
+    <message>
+        <source>合并面</source>
+        <translation>Merge areas</translation>
+    </message>
+    <message>
+        <source>把选中的几个面合并成一个；按住 Shift 单击可以多选</source>
+        <translation>Makes one of the selected areas; Shift and click selects several</translation>
     </message>
 </context>
 <context>
@@ -6073,6 +6081,97 @@ Free software, GPL-3.0 or later.</translation>
         <comment>time or distance</comment>
         <translation>Weight within %1</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a name in quotation marks</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>这个面的边界本身有错（例如自己和自己相交），没有改。请先在“数据体检”里修复。</source>
+        <translation>The border of this area is faulty as it stands (it crosses itself, say), so nothing was changed. Please mend it in “Data checkup” first.</translation>
+    </message>
+    <message>
+        <source>这条线没有把面完全切开，没有分割。请从边界的一侧画到另一侧，两端落在边界上或面外；退格撤回一点。</source>
+        <translation>This line does not part the area, so it was not split. Please draw from one side of the border to the other, with both ends on the border or outside; Backspace takes a vertex back.</translation>
+    </message>
+    <message>
+        <source>分出来的一块太小或太窄（不足 1 平方米或 0.1 米宽），没有分割。请换个位置画。</source>
+        <translation>A part would be too small or too narrow (less than 1 m² or 0.1 m wide), so nothing was split. Please draw somewhere else.</translation>
+    </message>
+    <message>
+        <source>标出的面和其余的没有公共边界，没有合并：这个图层里没有由几块组成的面。请先把边界拖到一起。</source>
+        <translation>The marked area has no border in common with the others, so nothing was merged: no area of this layer consists of several parts. Please drag the borders together first.</translation>
+    </message>
+    <message>
+        <source>面已分割，最大的一块保留原来的编号。</source>
+        <translation>The area was split; the largest part keeps its id.</translation>
+    </message>
+    <message>
+        <source>%1已分割，最大的一块保留原来的编号。</source>
+        <translation>%1 was split; the largest part keeps its id.</translation>
+    </message>
+    <message>
+        <source>新的编号：%1。</source>
+        <translation>New ids: %1.</translation>
+    </message>
+    <message>
+        <source>%1按面积分摊，合计不变，请按实际核对。</source>
+        <translation>Shared out by area, the sums unchanged, please check: %1.</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <comment>a field and its shares</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 个面已合并，编号和属性取最大的一个。</source>
+        <translation>%1 areas were merged; id and values are those of the largest.</translation>
+    </message>
+    <message>
+        <source>%1 个面已合并，编号和属性取最大的%2。</source>
+        <translation>%1 areas were merged; id and values are those of the largest, %2.</translation>
+    </message>
+    <message>
+        <source>%1已合计。</source>
+        <translation>Added up: %1.</translation>
+    </message>
+    <message>
+        <source>%1：有的面没有填，只合计了填了的。</source>
+        <translation>%1: some areas leave it blank, only the others were added up.</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <comment>a blank value</comment>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>%1等</source>
+        <translation>%1 and more</translation>
+    </message>
+    <message>
+        <source>%1：各面不同（%2），取了%3。</source>
+        <translation>%1: differs (%2), %3 was taken.</translation>
+    </message>
+    <message>
+        <source>接缝处 %1 个不足 1 平方米的缝隙已填上。</source>
+        <translation>Gaps of less than 1 m² closed along the seam: %1.</translation>
+    </message>
+    <message>
+        <source>合并后由互不相接的 %1 块组成。</source>
+        <translation>It now consists of %1 parts that do not touch.</translation>
+    </message>
+    <message>
+        <source>“%1”不是坐标。请写成“119.95, 31.78”或“495264.1, 3517458.8”；从上一个顶点算起写“@100, 0”或“@100&lt;45”。</source>
+        <translation>“%1” is no place. Please write “119.95, 31.78” or “495264.1, 3517458.8”; from the last vertex on “@100, 0” or “@100&lt;45”.</translation>
+    </message>
+    <message>
+        <source>“@”从上一个顶点算起，现在还没有顶点。请先点一处，或输入一个坐标。</source>
+        <translation>“@” goes on from the last vertex, and there is none yet. Please click a place first, or type one.</translation>
+    </message>
+    <message>
+        <source>已放在离图层 %1 远的地方，请核对坐标；不对就按退格或 Ctrl+Z 撤回。</source>
+        <translation>This was put %1 away from the layers; please check the numbers. Backspace or Ctrl+Z takes it back.</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>
@@ -6669,6 +6768,14 @@ Yimi computes the time from every home to the nearest childcare along the street
         <source>新建图层“%1”</source>
         <translation>New layer “%1”</translation>
     </message>
+    <message>
+        <source>从面的一侧画到另一侧，双击或回车切开，退格撤回一点，Esc 放弃。人数按面积分摊。</source>
+        <translation>Draw from one side of the area to the other; double click or Enter splits, Backspace takes a vertex back, Esc gives up. People are shared out by area.</translation>
+    </message>
+    <message>
+        <source>单击选中要素，再拖动它的顶点。按住 Shift 单击几个面，可以合并。</source>
+        <translation>Click a feature to select it, then drag its vertices. Shift and click several areas to merge them.</translation>
+    </message>
 </context>
 <context>
     <name>yimi::EditSession</name>
@@ -6806,6 +6913,10 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>在这里打断</source>
         <translation>Cut here</translation>
+    </message>
+    <message>
+        <source>这条线没有穿过任何面，没有分割。请从面的一侧画到另一侧。</source>
+        <translation>This line crosses no area, so nothing was split. Please draw from one side of an area to the other.</translation>
     </message>
 </context>
 <context>
@@ -8882,6 +8993,25 @@ An isochrone is the streets exactly up to the limit and what lies around them; w
     </message>
 </context>
 <context>
+    <name>yimi::AreaController</name>
+    <message>
+        <source>分割“%1”中的面</source>
+        <translation>Split an area of “%1”</translation>
+    </message>
+    <message>
+        <source>合并 %1 个面</source>
+        <translation>Merge %1 areas</translation>
+    </message>
+    <message>
+        <source>合并面</source>
+        <translation>Merge areas</translation>
+    </message>
+    <message>
+        <source>合并“%1”中的面</source>
+        <translation>Merge areas of “%1”</translation>
+    </message>
+</context>
+<context>
     <name>yimi::IndicatorList</name>
     <message>
         <source>另外 %1 项指标</source>
@@ -10410,6 +10540,21 @@ Certainty: %3</translation>
     <message>
         <source>设施</source>
         <translation>Facilities</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::PlaceEntry</name>
+    <message>
+        <source>坐标：119.95, 31.78</source>
+        <translation>Coordinates: 119.95, 31.78</translation>
+    </message>
+    <message>
+        <source>输入顶点的坐标，回车放置：经度, 纬度（CGCS2000 或 WGS 84），或项目坐标系的 X, Y。从上一个顶点算起：@100, -20（向东、向北，米），@100&lt;30（米 &lt; 从正东逆时针的角度）。在地图上直接敲数字也可以。</source>
+        <translation>Type where the vertex goes, Enter puts it: longitude, latitude (CGCS2000 or WGS 84), or X, Y of the project’s CRS. From the last vertex: @100, -20 (east, north, metres), @100&lt;30 (metres &lt; degrees counterclockwise from the east). Digits typed over the map begin here too.</translation>
+    </message>
+    <message>
+        <source>顶点的坐标</source>
+        <translation>Coordinates of the vertex</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <utility>
 
 namespace yimi {
@@ -104,6 +105,23 @@ std::vector<TypedPlace> typedPlaces(std::string_view text, const Crs& crs, const
     if (places.empty())
         addPlane(places, *typed, extent);
     return places;
+}
+
+std::optional<Coordinate> typedStep(std::string_view text)
+{
+    const std::string plain = plainText(text);
+    if (!plain.starts_with('@'))
+        return std::nullopt;
+    const std::string step = trimmed(plain.substr(1));
+    const auto turn = step.find('<');
+    if (turn == std::string::npos)
+        return parseCoordinatePair(step);
+    const auto length = parseCoordinate(step.substr(0, turn));
+    const auto degrees = parseCoordinate(step.substr(turn + 1));
+    if (!length || !degrees)
+        return std::nullopt;
+    const double angle = *degrees * std::numbers::pi / 180;
+    return Coordinate{*length * std::cos(angle), *length * std::sin(angle)};
 }
 
 } // namespace yimi

@@ -5,6 +5,7 @@
 #include "crs/crs.h"
 #include "geometry/box.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -33,5 +34,9 @@ struct TypedPlace
 /// numbers, and for degrees where the plane's CRS is not known.
 [[nodiscard]] std::vector<TypedPlace>
 typedPlaces(std::string_view text, const Crs& crs, const Box& extent);
+
+/// A step from a place as CAD writes it, in metres: «@100,-20» east and north; «@100<30» so far in
+/// a direction, in degrees counterclockwise from the east. Nothing for what is none.
+[[nodiscard]] std::optional<Coordinate> typedStep(std::string_view text);
 
 } // namespace yimi

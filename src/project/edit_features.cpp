@@ -70,14 +70,6 @@ std::size_t positionOf(const FeatureTable& table, const Column* column)
     return static_cast<std::size_t>(column - table.columns.data());
 }
 
-std::vector<Value> valuesOf(const FeatureTable& table, std::size_t row)
-{
-    std::vector<Value> values;
-    for (const Column& column : table.columns)
-        values.push_back(column.value(row));
-    return values;
-}
-
 const LineString* onlyLine(const FeatureTable& table, std::size_t row)
 {
     const auto* lines = std::get_if<Lines>(&table.geometries[row]);
@@ -141,6 +133,14 @@ Value freshId(const FeatureTable& table)
     for (std::size_t row = 0; row < table.rowCount(); ++row)
         last = std::max(last, ids->number(row).value_or(0));
     return static_cast<std::int64_t>(last) + 1;
+}
+
+std::vector<Value> valuesOf(const FeatureTable& table, std::size_t row)
+{
+    std::vector<Value> values;
+    for (const Column& column : table.columns)
+        values.push_back(column.value(row));
+    return values;
 }
 
 TablePointer withFeature(const FeatureTable& table, Geometry geometry, std::vector<Value> values)

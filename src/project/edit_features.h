@@ -25,6 +25,9 @@ using TablePointer = std::shared_ptr<const FeatureTable>;
 /// «008»); NULL where the table has no such field. No row has it.
 [[nodiscard]] Value freshId(const FeatureTable& table);
 
+/// The values of a row in column order.
+[[nodiscard]] std::vector<Value> valuesOf(const FeatureTable& table, std::size_t row);
+
 /// With one more row. `values` in column order, made to fit the columns' types; the id field gets a
 /// fresh id where nothing is given.
 [[nodiscard]] TablePointer

@@ -116,23 +116,6 @@ void chooseInUse(EditField& field, const Column& column)
         field.choices.push_back({QString::fromStdString(text), text});
 }
 
-bool isCount(const std::string& name)
-{
-    static constexpr std::array kCounts{"places",
-                                        "capacity",
-                                        "seats",
-                                        "enrolled",
-                                        "population",
-                                        "households",
-                                        "托位",
-                                        "托位数",
-                                        "学位",
-                                        "学位数",
-                                        "人口",
-                                        "户数"};
-    return std::ranges::find(kCounts, name) != kCounts.end() || parseAgeGroups(name).has_value();
-}
-
 /// What the program keeps for itself in an entrance record.
 bool isKeptByProgram(const FeatureTable& table, const std::string& name)
 {
@@ -156,7 +139,7 @@ EditField fieldOf(const FeatureTable& table, std::size_t position, Theme theme)
     const Column& column = table.columns[position];
     EditField field{
         .column = position, .label = editFieldName(column.name(), theme), .type = column.type()};
-    field.notNegative = isCount(column.name());
+    field.notNegative = isCountField(column.name());
     field.required =
         &column == nameColumn(table)
         && (theme == Theme::Community || theme == Theme::Town || theme == Theme::District);
@@ -184,6 +167,30 @@ QString EditField::textOf(const Value& value) const
             return choice.label;
     }
     return valueText(value);
+}
+
+bool isCountField(const std::string& name)
+{
+    static constexpr std::array kCounts{"places",
+                                        "capacity",
+                                        "seats",
+                                        "enrolled",
+                                        "population",
+                                        "pop",
+                                        "children",
+                                        "households",
+                                        "托位",
+                                        "托位数",
+                                        "学位",
+                                        "学位数",
+                                        "人口",
+                                        "常住人口",
+                                        "总人口",
+                                        "人口数",
+                                        "儿童数",
+                                        "户数"};
+    const std::string lower = QString::fromStdString(name).toLower().toStdString();
+    return std::ranges::find(kCounts, lower) != kCounts.end() || parseAgeGroups(name).has_value();
 }
 
 std::vector<EditField> editFields(const FeatureTable& table, Theme theme)

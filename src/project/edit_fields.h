@@ -33,6 +33,10 @@ struct EditField
     [[nodiscard]] QString textOf(const Value& value) const;
 };
 
+/// Does the field count something: people, households, places? Such numbers are not negative, and a
+/// part of an area has a share of them.
+[[nodiscard]] bool isCountField(const std::string& name);
+
 /// The fields of a layer in column order, without those that the program keeps for itself.
 [[nodiscard]] std::vector<EditField> editFields(const FeatureTable& table, Theme theme);
 

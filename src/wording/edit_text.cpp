@@ -170,6 +170,28 @@ QString snapTargetText(int kind, const QString& of)
                      : QCoreApplication::translate("wording", "边线 · %1").arg(of);
 }
 
+QString placeNotReadSentence(const QString& text)
+{
+    return QCoreApplication::translate(
+               "wording",
+               "“%1”不是坐标。请写成“119.95, 31.78”或“495264.1, 3517458.8”；从上一个顶点"
+               "算起写“@100, 0”或“@100<45”。")
+        .arg(text);
+}
+
+QString stepFromNowhereSentence()
+{
+    return QCoreApplication::translate(
+        "wording", "“@”从上一个顶点算起，现在还没有顶点。请先点一处，或输入一个坐标。");
+}
+
+QString placeFarSentence(double metres)
+{
+    return QCoreApplication::translate(
+               "wording", "已放在离图层 %1 远的地方，请核对坐标；不对就按退格或 Ctrl+Z 撤回。")
+        .arg(metresText(Metres{metres}));
+}
+
 QString fieldMissingSentence(const QString& field)
 {
     return QCoreApplication::translate("wording", "“%1”不能空着。").arg(field);

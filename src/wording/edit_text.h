@@ -39,6 +39,13 @@ namespace yimi {
 /// What a vertex is drawn to. `kind`: 0 a vertex, 1 a crossing, 2 an edge.
 [[nodiscard]] QString snapTargetText(int kind, const QString& of);
 
+/// A place that was typed and is none.
+[[nodiscard]] QString placeNotReadSentence(const QString& text);
+/// A step «@100,0» with no vertex to begin at.
+[[nodiscard]] QString stepFromNowhereSentence();
+/// A vertex was put so far from all layers that a number may be wrong.
+[[nodiscard]] QString placeFarSentence(double metres);
+
 [[nodiscard]] QString fieldMissingSentence(const QString& field);
 [[nodiscard]] QString fieldNotWholeSentence(const QString& field, const QString& text);
 [[nodiscard]] QString fieldNotNumberSentence(const QString& field, const QString& text);

@@ -74,6 +74,19 @@ private Q_SLOTS:
         // No way to degrees: small numbers are those of the plane.
         QCOMPARE(typedPlaces("100 50", Crs{}, {}).size(), 1U);
     }
+
+    void stepsAsCadWritesThem()
+    {
+        QCOMPARE(typedStep("@100,-20"), (Coordinate{100, -20}));
+        QCOMPARE(typedStep(" @ 12.5 0 "), (Coordinate{12.5, 0}));
+        QCOMPARE(typedStep("＠100，20"), (Coordinate{100, 20}));
+        const auto turned = typedStep("@100<30");
+        QVERIFY(turned && std::abs(turned->x - 86.6025) < 1e-4 && std::abs(turned->y - 50) < 1e-9);
+        const auto down = typedStep("@10<-90");
+        QVERIFY(down && std::abs(down->x) < 1e-9 && std::abs(down->y + 10) < 1e-9);
+        for (const char* text : {"", "@", "100,20", "@100", "@100<", "@<30", "@a<b", "@1,2,3"})
+            QVERIFY2(!typedStep(text), text);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestTypedPlace)

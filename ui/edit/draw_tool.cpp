@@ -7,19 +7,10 @@
 #include <QKeyEvent>
 #include <QPainter>
 
-#include <cmath>
-#include <numbers>
-
 namespace yimi {
 
-namespace {
-
-constexpr double kHeldStep = std::numbers::pi / 12;
-
-} // namespace
-
 DrawTool::DrawTool(EditSession& session, const Look& look, QObject* parent)
-    : MapTool(parent), m_session(session), m_look(look)
+    : EditTool(parent), m_session(session), m_look(look), m_sketch(session)
 {
     connect(&session, &EditSession::layerChanged, this, [this] {
         if (m_session.layer() == nullptr)
@@ -35,18 +26,22 @@ void DrawTool::activate()
 void DrawTool::deactivate()
 {
     dropDraft();
-    m_snap.reset();
-    m_cursor.reset();
+    m_sketch.leave();
+}
+
+void DrawTool::tellChange()
+{
+    Q_EMIT changed();
+    Q_EMIT draftChanged();
 }
 
 void DrawTool::dropDraft()
 {
-    m_vertices.clear();
+    m_sketch.clear();
     m_done = false;
     m_level = 0;
     m_session.forgetFault();
-    Q_EMIT changed();
-    Q_EMIT draftChanged();
+    tellChange();
 }
 
 bool DrawTool::street() const
@@ -55,113 +50,109 @@ bool DrawTool::street() const
     return layer != nullptr && layer->theme == Theme::Road;
 }
 
-Coordinate DrawTool::heldTo(const MapPointer& pointer) const
-{
-    if (!pointer.modifiers.testFlag(Qt::ShiftModifier) || m_vertices.empty())
-        return pointer.place;
-    const Coordinate from = m_vertices.back();
-    const double dx = pointer.place.x - from.x;
-    const double dy = pointer.place.y - from.y;
-    const double angle = std::round(std::atan2(dy, dx) / kHeldStep) * kHeldStep;
-    const double along = dx * std::cos(angle) + dy * std::sin(angle);
-    return {from.x + along * std::cos(angle), from.y + along * std::sin(angle)};
-}
-
 void DrawTool::hover(const MapPointer& pointer)
 {
     if (m_done)
         return;
-    const bool held = pointer.modifiers.testFlag(Qt::ShiftModifier) && !m_vertices.empty();
-    m_snap = held ? std::nullopt : m_session.snap(pointer);
-    m_snapText = m_snap
-                     ? m_session.snapText(*m_snap, street() ? std::optional(m_level) : std::nullopt)
-                     : QString();
-    m_cursor = m_snap ? m_snap->at : heldTo(pointer);
+    m_sketch.follow(pointer, street() ? std::optional(m_level) : std::nullopt);
     Q_EMIT changed();
 }
 
 void DrawTool::leave()
 {
-    m_cursor.reset();
-    m_snap.reset();
+    m_sketch.leave();
     Q_EMIT changed();
 }
 
 bool DrawTool::click(const MapPointer& pointer)
 {
-    const DocumentLayer* const layer = m_session.layer();
-    if (layer == nullptr || m_done)
+    if (!takesPlaces())
         return true;
     hover(pointer);
     m_session.forgetFault();
-    if (m_vertices.empty() && m_snap && street()) {
+    if (const auto& snap = m_sketch.snap(); snap && m_sketch.vertices().empty() && street()) {
         // A link that starts on a bridge is one of its level.
-        if (const auto joined = m_session.join(*m_snap, 0); joined && !joined->connects)
+        if (const auto joined = m_session.join(*snap, 0); joined && !joined->connects)
             m_level = joined->level;
     }
-    if (m_vertices.empty() || m_vertices.back() != *m_cursor)
-        m_vertices.push_back(*m_cursor);
-    Q_EMIT changed();
-    Q_EMIT draftChanged();
-    if (layer->kind == GeometryKind::Point)
+    m_sketch.put();
+    tellChange();
+    if (m_session.layer()->kind == GeometryKind::Point)
         finish();
     return true;
+}
+
+bool DrawTool::takesPlaces() const
+{
+    return m_session.layer() != nullptr && !m_done;
+}
+
+void DrawTool::putAt(Coordinate place)
+{
+    m_session.forgetFault();
+    m_sketch.leave();
+    m_sketch.put(place);
+    tellChange();
+    if (m_session.layer()->kind == GeometryKind::Point)
+        finish();
+}
+
+std::optional<Coordinate> DrawTool::lastPlace() const
+{
+    return m_sketch.vertices().empty() ? std::nullopt : std::optional(m_sketch.vertices().back());
 }
 
 bool DrawTool::doubleClick(const MapPointer& /*pointer*/)
 {
     // Its first click has put the vertex.
-    if (!m_done && m_vertices.size() > 1)
+    if (!m_done && vertexCount() > 1)
         finish();
     return true;
 }
 
 bool DrawTool::key(QKeyEvent& event)
 {
+    const bool drawing = !m_done && vertexCount() > 0;
     switch (event.key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_done || m_vertices.empty())
-            return false;
-        finish();
-        return true;
+        if (drawing)
+            finish();
+        return drawing;
     case Qt::Key_Backspace:
-        if (m_done || m_vertices.empty())
+        if (!drawing)
             return false;
-        m_vertices.pop_back();
+        m_sketch.takeBack();
         m_session.forgetFault();
-        Q_EMIT changed();
-        Q_EMIT draftChanged();
+        tellChange();
         return true;
     case Qt::Key_Escape:
-        if (m_vertices.empty())
+        if (vertexCount() == 0)
             return false;
         dropDraft();
         return true;
     default:
-        return false;
+        return beginsPlace(event);
     }
 }
 
-Geometry DrawTool::draft(bool withCursor) const
+/// `moving`: what is not an area yet is a line.
+Geometry DrawTool::draft(LineString vertices, bool moving) const
 {
     const DocumentLayer* const layer = m_session.layer();
-    Points vertices = m_vertices;
-    if (withCursor && m_cursor && !m_done)
-        vertices.push_back(*m_cursor);
     if (layer == nullptr || vertices.empty())
         return {};
     if (layer->kind == GeometryKind::Point)
         return Points{vertices.front()};
-    if (layer->kind == GeometryKind::Line || (withCursor && vertices.size() < 3))
-        return Lines{vertices};
+    if (layer->kind == GeometryKind::Line || (moving && vertices.size() < 3))
+        return Lines{std::move(vertices)};
     vertices.push_back(vertices.front());
-    return Polygons{{vertices, {}}};
+    return Polygons{{std::move(vertices), {}}};
 }
 
 void DrawTool::finish()
 {
-    const Geometry geometry = withoutRepeats(draft(false));
+    const Geometry geometry = withoutRepeats(draft(m_sketch.vertices(), false));
     if (!m_session.accepts(geometry))
         return;
     m_done = true;
@@ -174,21 +165,18 @@ void DrawTool::paint(QPainter& painter, const MapView& view) const
     const DocumentLayer* const layer = m_session.layer();
     if (layer == nullptr)
         return;
+    const UiColours& colours = m_look.colours();
     painter.setRenderHint(QPainter::Antialiasing);
-    if (!m_vertices.empty()) {
-        const Geometry geometry = draft(true);
-        paintDraft(painter, geometry, view, m_look.colours(), !m_done);
-        if (layer->kind != GeometryKind::Point) {
-            painter.setPen(QPen(m_look.colours().warm, 1.4));
-            painter.setBrush(m_look.colours().card);
-            for (const Coordinate vertex : m_vertices)
-                painter.drawEllipse(view.mapToScreen(vertex), 3.5, 3.5);
-        }
+    if (vertexCount() > 0) {
+        const Geometry geometry = draft(m_done ? m_sketch.vertices() : m_sketch.path(), true);
+        paintDraft(painter, geometry, view, colours, !m_done);
+        if (layer->kind != GeometryKind::Point)
+            m_sketch.paintVertices(painter, view, colours);
     }
-    if (m_snap && !m_done)
-        paintSnap(painter, m_snap->kind, m_snap->at, m_snapText, view, m_look.colours());
+    if (!m_done)
+        m_sketch.paintSnapped(painter, view, colours);
     if (m_session.faultAt())
-        paintFault(painter, view.mapToScreen(*m_session.faultAt()), m_look.colours());
+        paintFault(painter, view.mapToScreen(*m_session.faultAt()), colours);
 }
 
 } // namespace yimi

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "ui/edit/edit_session.h"
+#include "ui/edit/edit_tool.h"
+#include "ui/edit/path_sketch.h"
 
 namespace yimi {
 
@@ -10,7 +12,7 @@ class Look;
 /// Draws a feature of the edited layer. A click puts a vertex, a double click or Enter ends,
 /// Backspace takes the last one back, Escape drops the draft; Shift holds the direction to steps of
 /// 15°, Alt snaps to nothing.
-class DrawTool : public MapTool
+class DrawTool : public EditTool
 {
     Q_OBJECT
 
@@ -26,10 +28,14 @@ public:
     bool key(QKeyEvent& event) override;
     void paint(QPainter& painter, const MapView& view) const override;
 
+    [[nodiscard]] bool takesPlaces() const override;
+    void putAt(Coordinate place) override;
+    [[nodiscard]] std::optional<Coordinate> lastPlace() const override;
+
     /// What was drawn is kept on the map until it is known what becomes of it.
     void dropDraft();
 
-    [[nodiscard]] std::size_t vertexCount() const { return m_vertices.size(); }
+    [[nodiscard]] std::size_t vertexCount() const { return m_sketch.vertices().size(); }
 
     /// Of the street that is drawn: the level of the first one it joins.
     [[nodiscard]] int level() const { return m_level; }
@@ -40,17 +46,14 @@ Q_SIGNALS:
     void draftChanged();
 
 private:
+    void tellChange();
     void finish();
-    [[nodiscard]] Geometry draft(bool withCursor) const;
-    [[nodiscard]] Coordinate heldTo(const MapPointer& pointer) const;
+    [[nodiscard]] Geometry draft(LineString vertices, bool moving) const;
     [[nodiscard]] bool street() const;
 
     EditSession& m_session;
     const Look& m_look;
-    Points m_vertices;
-    std::optional<Coordinate> m_cursor;
-    std::optional<SnapTarget> m_snap;
-    QString m_snapText;
+    PathSketch m_sketch;
     int m_level = 0;
     bool m_done = false; ///< drawn to its end, not yet kept
 };

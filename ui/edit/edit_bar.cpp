@@ -44,10 +44,13 @@ QFrame* separator(QWidget* parent)
 EditBar::EditBar(const Document& document,
                  const Look& look,
                  const std::vector<QAction*>& tools,
+                 QAction& merge,
+                 QWidget& place,
                  QWidget* parent)
     : QFrame(parent)
     , m_document(document)
     , m_layer(new QComboBox(this))
+    , m_merge(button("editMerge", this))
     , m_attributes(button("editAttributes", this))
     , m_remove(button("editRemove", this))
     , m_rerun(new QPushButton(this))
@@ -76,17 +79,29 @@ EditBar::EditBar(const Document& document,
         made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         row->addWidget(made);
     }
+    m_merge->setDefaultAction(&merge);
+    m_merge->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    row->addWidget(m_merge);
     row->addWidget(separator(this));
     row->addWidget(m_attributes);
     row->addWidget(m_remove);
     row->addWidget(m_rerun);
     row->addStretch(1);
     row->addWidget(m_close);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(8);
+    below->addWidget(m_hint, 1);
+    below->addWidget(&place, 0, Qt::AlignBottom);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 8);
     layout->setSpacing(4);
     layout->addLayout(row);
-    layout->addWidget(m_hint);
+    layout->addLayout(below);
+    const auto followMerge = [this, &merge] {
+        m_merge->setVisible(merge.isEnabled());
+        this->place();
+    };
+    connect(&merge, &QAction::changed, this, followMerge);
     connect(m_layer, &QComboBox::activated, this, [this](int position) {
         Q_EMIT layerChosen(m_layer->itemData(position).toString());
     });
@@ -100,6 +115,7 @@ EditBar::EditBar(const Document& document,
     setOutdated(false);
     setSelection(false, false);
     fillLayers();
+    followMerge();
     hide();
 }
 

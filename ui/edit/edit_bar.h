@@ -24,10 +24,13 @@ class EditBar : public QFrame
     Q_OBJECT
 
 public:
-    /// `tools`: actions that become buttons.
+    /// `tools`: actions that become buttons; `merge`: one that is shown where it can be used;
+    /// `place`: where places are typed.
     EditBar(const Document& document,
             const Look& look,
             const std::vector<QAction*>& tools,
+            QAction& merge,
+            QWidget& place,
             QWidget* parent = nullptr);
 
     void setLayer(const LayerId& id);
@@ -54,6 +57,7 @@ private:
 
     const Document& m_document;
     QComboBox* m_layer;
+    QToolButton* m_merge;
     QToolButton* m_attributes;
     QToolButton* m_remove;
     QPushButton* m_rerun;

@@ -9,11 +9,13 @@
 #include "ui/analysis/analysis_controller.h"
 #include "ui/analysis/coverage_controller.h"
 #include "ui/analysis/service_area_controller.h"
+#include "ui/edit/area_controller.h"
 #include "ui/edit/draw_tool.h"
 #include "ui/edit/edit_bar.h"
 #include "ui/edit/entrance_controller.h"
 #include "ui/edit/feature_form.h"
 #include "ui/edit/new_layer_dialog.h"
+#include "ui/edit/place_entry.h"
 #include "ui/edit/reshape_tool.h"
 #include "ui/edit/split_tool.h"
 #include "ui/layers/layer_panel.h"
@@ -38,19 +40,23 @@ EditController::EditController(const EditParts& parts, QWidget& window)
     , m_reshape(new ReshapeTool(*m_session, parts.look, this))
     , m_draw(new DrawTool(*m_session, parts.look, this))
     , m_split(new SplitTool(*m_session, parts.look, this))
+    , m_areas(
+          new AreaController(*m_session, parts.features, parts.actions.action("mergeAreas"), this))
+    , m_place(new PlaceEntry(*m_session))
     , m_bar(new EditBar(parts.document,
                         parts.look,
                         {&parts.actions.action("editFeatures"),
                          &parts.actions.action("drawFeature"),
-                         &parts.actions.action("splitLine")},
+                         &parts.actions.action("splitFeature")},
+                        parts.actions.action("mergeAreas"),
+                        *m_place,
                         &parts.canvas))
     , m_form(new FeatureForm(&parts.canvas))
     , m_entrances(new EntranceController(parts.document, parts.jobs, parts.networks, this))
 {
     parts.tools.add(parts.actions.action("editFeatures"), *m_reshape);
     parts.tools.add(parts.actions.action("drawFeature"), *m_draw);
-    parts.tools.add(parts.actions.action("splitLine"), *m_split);
-    connect(&parts.tools, &ToolBox::activeChanged, this, &EditController::followTool);
+    parts.tools.add(parts.actions.action("splitFeature"), *m_split);
     connect(m_session, &EditSession::layerChanged, this, &EditController::followLayer);
     connect(m_session, &EditSession::selectionChanged, this, [this] {
         if (m_asked && m_asked != m_session->selected()) {
@@ -63,8 +69,19 @@ EditController::EditController(const EditParts& parts, QWidget& window)
         m_problem = sentence;
         refresh();
     });
+    connectTools();
+    connectActions(window);
+    followLayer();
+}
+
+void EditController::connectTools()
+{
+    connect(&m_parts.tools, &ToolBox::activeChanged, this, &EditController::followTool);
+    for (EditTool* const one : std::initializer_list<EditTool*>{m_reshape, m_draw, m_split})
+        connect(one, &EditTool::typed, m_place, &PlaceEntry::begin);
     connect(m_reshape, &ReshapeTool::activeVertexChanged, this, &EditController::refresh);
     connect(m_reshape, &ReshapeTool::attributesWanted, this, &EditController::askValues);
+    connect(m_reshape, &ReshapeTool::togetherWanted, m_areas, &AreaController::toggleTogether);
     connect(m_draw, &DrawTool::drawn, this, &EditController::takeDrawn);
     connect(m_draw, &DrawTool::draftChanged, this, [this] {
         if (m_drawn && m_draw->vertexCount() == 0) {
@@ -73,14 +90,17 @@ EditController::EditController(const EditParts& parts, QWidget& window)
         }
         refresh();
     });
+    connect(m_split, &SplitTool::draftChanged, this, &EditController::refresh);
+    connect(m_split, &SplitTool::cutDrawn, this, [this](std::size_t row, const LineString& line) {
+        if (m_areas->split(row, line))
+            m_split->dropDraft();
+    });
     connect(m_form, &FeatureForm::accepted, this, &EditController::takeValues);
     connect(m_form, &FeatureForm::rejected, this, [this] {
         m_asked.reset();
         m_draw->dropDraft();
         m_parts.canvas.setFocus();
     });
-    connectActions(window);
-    followLayer();
 }
 
 void EditController::connectActions(QWidget& window)
@@ -111,30 +131,29 @@ void EditController::connectActions(QWidget& window)
     connect(&m_parts.canvas, &MapCanvas::viewChanged, this, &EditController::placeForm);
 }
 
-bool EditController::editing() const
+EditTool* EditController::tool() const
 {
-    const MapTool* const tool = m_parts.tools.active();
-    return tool != nullptr && (tool == m_reshape || tool == m_draw || tool == m_split);
+    return qobject_cast<EditTool*>(m_parts.tools.active());
 }
 
 /// The layer that is selected in the list, else that of the last time, else the first of
-/// facilities; for cutting lines one of lines, streets before others.
+/// facilities; for cutting one of lines or areas, streets before others.
 LayerId EditController::layerToBeginWith() const
 {
-    const bool lines = m_parts.tools.active() == m_split;
-    const auto fits = [lines](const DocumentLayer* layer) {
+    const bool cut = m_parts.tools.active() == m_split;
+    const auto fits = [cut](const DocumentLayer* layer) {
         return layer != nullptr && isEditable(*layer)
-               && (!lines || layer->kind == GeometryKind::Line);
+               && (!cut || layer->kind != GeometryKind::Point);
     };
     const auto& layers = m_parts.document.layers();
     const DocumentLayer* const listed = layerById(layers, m_parts.layers.selected());
     for (const DocumentLayer* layer :
-         {listed, m_session->layer(), lines ? layerByTheme(layers, Theme::Road) : nullptr}) {
+         {listed, m_session->layer(), cut ? layerByTheme(layers, Theme::Road) : nullptr}) {
         if (fits(layer))
             return layer->id;
     }
     const auto first = std::ranges::find_if(layers, [&](const DocumentLayer& layer) {
-        return fits(&layer) && (lines || groupOf(layer) == LayerGroup::Facilities);
+        return fits(&layer) && (cut || groupOf(layer) == LayerGroup::Facilities);
     });
     return first != layers.end() ? first->id : LayerId();
 }
@@ -145,6 +164,8 @@ void EditController::followTool()
     if (now && m_bar->isHidden())
         m_session->setLayer(layerToBeginWith());
     m_session->setWatching(now);
+    m_place->setTool(tool());
+    m_areas->refresh();
     if (!now) {
         m_form->hide();
         m_asked.reset();
@@ -163,10 +184,10 @@ void EditController::followLayer()
     m_parts.actions.action("editFeatures").setEnabled(any);
     m_parts.actions.action("drawFeature").setEnabled(any);
     m_parts.actions.action("makeEntrances").setEnabled(any);
-    // While nothing is edited a layer of lines is looked for.
-    const bool lines = any && (!editing() || layer == nullptr || layer->kind == GeometryKind::Line);
-    m_parts.actions.action("splitLine").setEnabled(lines);
-    if (!lines && m_parts.tools.active() == m_split)
+    // While nothing is edited a layer that can be cut is looked for.
+    const bool cut = any && (!editing() || layer == nullptr || layer->kind != GeometryKind::Point);
+    m_parts.actions.action("splitFeature").setEnabled(cut);
+    if (!cut && m_parts.tools.active() == m_split)
         m_parts.actions.action("editFeatures").trigger();
     refresh();
 }
@@ -177,8 +198,12 @@ QString EditController::hint() const
     if (layer == nullptr)
         return tr("先选一个要编辑的图层，或者新建一个。");
     const bool point = layer->kind == GeometryKind::Point;
-    if (m_parts.tools.active() == m_split)
-        return tr("单击线上要打断的地方，两段都保留原来的属性。");
+    const bool area = layer->kind == GeometryKind::Polygon;
+    if (m_parts.tools.active() == m_split) {
+        return area ? tr(
+                   "从面的一侧画到另一侧，双击或回车切开，退格撤回一点，Esc 放弃。人数按面积分摊。")
+                    : tr("单击线上要打断的地方，两段都保留原来的属性。");
+    }
     if (m_parts.tools.active() == m_draw) {
         if (m_drawn)
             return tr("填好属性，点“添加”。");
@@ -188,8 +213,10 @@ QString EditController::hint() const
     }
     if (point)
         return tr("拖动点就能移动它；单击选中，双击填写属性。");
-    if (!m_session->selected())
-        return tr("单击选中要素，再拖动它的顶点。");
+    if (!m_session->selected()) {
+        return area ? tr("单击选中要素，再拖动它的顶点。按住 Shift 单击几个面，可以合并。")
+                    : tr("单击选中要素，再拖动它的顶点。");
+    }
     return tr("拖动方块移动顶点，共用的一起动，按住 Ctrl 只动这一个；拖动边上的圆点加顶点。");
 }
 
@@ -200,6 +227,7 @@ void EditController::refresh()
     m_bar->setHint(hint(), m_problem);
     m_bar->setSelection(m_session->selectedRow().has_value() && !m_drawn,
                         m_reshape->hasActiveVertex());
+    m_place->refresh();
     m_bar->setOutdated(outdatedResult());
     placeForm();
 }
@@ -244,11 +272,8 @@ void EditController::askValues()
     const auto fields = editFields(*layer->table, layer->theme);
     if (fields.empty())
         return m_session->refuse(tr("这个图层没有字段可填。"));
-    std::vector<Value> values;
-    for (const Column& column : layer->table->columns)
-        values.push_back(column.value(*row));
     m_asked = m_session->selected();
-    m_form->ask(tr("“%1”的属性").arg(layer->title), fields, values, false);
+    m_form->ask(tr("“%1”的属性").arg(layer->title), fields, valuesOf(*layer->table, *row), false);
     m_form->focusFirst();
     placeForm();
 }

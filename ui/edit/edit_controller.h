@@ -10,14 +10,18 @@ namespace yimi {
 
 class ActionTable;
 class AnalysisController;
+class AreaController;
 class CoverageController;
 class DrawTool;
 class EditBar;
+class EditTool;
 class EntranceController;
 class FeatureForm;
+class FeatureSelection;
 class LayerPanel;
 class Look;
 class NetworkCache;
+class PlaceEntry;
 class ReshapeTool;
 class ServiceAreaController;
 class SplitTool;
@@ -33,6 +37,7 @@ struct EditParts
     ToolBox& tools;
     const ActionTable& actions;
     LayerPanel& layers;
+    FeatureSelection& features;
     CoverageController& coverage;
     ServiceAreaController& serviceAreas;
     AnalysisController& analyses;
@@ -50,7 +55,10 @@ public:
 
     [[nodiscard]] EntranceController& entrances() { return *m_entrances; }
 
+    [[nodiscard]] AreaController& areas() { return *m_areas; }
+
 private:
+    void connectTools();
     void connectActions(QWidget& window);
     void followTool();
     void followLayer();
@@ -62,7 +70,11 @@ private:
     void editLayer(const LayerId& id);
     void rerun();
     void placeForm();
-    [[nodiscard]] bool editing() const;
+    /// Null: none of editing is in the hand.
+    [[nodiscard]] EditTool* tool() const;
+
+    [[nodiscard]] bool editing() const { return tool() != nullptr; }
+
     [[nodiscard]] bool outdatedResult() const;
     [[nodiscard]] QString hint() const;
     [[nodiscard]] LayerId layerToBeginWith() const;
@@ -72,6 +84,8 @@ private:
     ReshapeTool* m_reshape;
     DrawTool* m_draw;
     SplitTool* m_split;
+    AreaController* m_areas;
+    PlaceEntry* m_place;
     EditBar* m_bar;
     FeatureForm* m_form;
     EntranceController* m_entrances;

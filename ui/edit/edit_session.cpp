@@ -5,6 +5,7 @@
 #include "geometry/measures.h"
 #include "geometry/shared_corner.h"
 #include "geometry/vertices.h"
+#include "project/edit_areas.h"
 #include "project/edit_entrances.h"
 #include "project/edit_layers.h"
 #include "ui/map/map_canvas.h"
@@ -163,6 +164,17 @@ std::optional<std::size_t> EditSession::rowAt(Coordinate place) const
             best = candidate;
     }
     return best ? std::optional(std::get<2>(*best)) : std::nullopt;
+}
+
+std::optional<std::size_t> EditSession::rowCrossedBy(const LineString& line) const
+{
+    const SnapSource* const source = ownSource();
+    if (source == nullptr)
+        return std::nullopt;
+    std::vector<std::size_t> rows;
+    for (const std::uint32_t box : source->index.query(boxOf(line)))
+        rows.push_back(source->rows[box]);
+    return rowCrossed(*source->table, rows, line);
 }
 
 std::optional<SnapTarget> EditSession::snap(const MapPointer& pointer,

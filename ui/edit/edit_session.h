@@ -33,6 +33,8 @@ public:
     /// While an edit tool is in the hand: the places to snap to are kept up to date.
     void setWatching(bool watching);
 
+    [[nodiscard]] bool watching() const { return m_watching; }
+
     [[nodiscard]] std::optional<std::int64_t> selected() const { return m_selected; }
 
     /// Of the selected feature in the layer as it is now; nothing when it is gone.
@@ -42,6 +44,9 @@ public:
     /// The feature of the layer under the pointer; of several the nearest, then the smallest.
     [[nodiscard]] std::optional<std::size_t> rowAt(Coordinate place) const;
 
+    /// The area of the layer in which most of a line lies.
+    [[nodiscard]] std::optional<std::size_t> rowCrossedBy(const LineString& line) const;
+
     /// Where a vertex would go. `without`: rows of the layer that move along. Alt: nowhere else.
     [[nodiscard]] std::optional<SnapTarget> snap(const MapPointer& pointer,
                                                  const std::set<std::size_t>& without = {}) const;
@@ -50,6 +55,8 @@ public:
     /// The street joined there by what is drawn; nothing when none is.
     [[nodiscard]] std::optional<StreetJoin> join(const SnapTarget& target, int level) const;
 
+    /// Another table for the layer, as one step. False: nothing was changed.
+    bool put(std::shared_ptr<const FeatureTable> after, const QString& text);
     /// Becomes the selected one.
     void add(Geometry geometry, const std::vector<Value>& values);
     /// Other geometries for rows. False: refused, and told why.
@@ -79,7 +86,6 @@ Q_SIGNALS:
 private:
     void follow();
     void readSources();
-    bool put(std::shared_ptr<const FeatureTable> after, const QString& text);
     [[nodiscard]] const SnapSource* ownSource() const;
 
     Document& m_document;

@@ -29,7 +29,7 @@ double pixelsBetween(QPointF a, QPointF b)
 } // namespace
 
 ReshapeTool::ReshapeTool(EditSession& session, const Look& look, QObject* parent)
-    : MapTool(parent), m_session(session), m_look(look)
+    : EditTool(parent), m_session(session), m_look(look)
 {
     connect(&session, &EditSession::selectionChanged, this, [this] {
         setActive({});
@@ -129,6 +129,8 @@ bool ReshapeTool::beginWhole(const MapPointer& pointer)
 bool ReshapeTool::press(const MapPointer& pointer)
 {
     stop();
+    if (pointer.modifiers.testFlag(Qt::ShiftModifier))
+        return false; // a click to come
     m_pressedAt = pointer.at;
     if (const auto handle = handleAt(pointer.at)) {
         beginCorner(*handle, pointer);
@@ -207,6 +209,11 @@ bool ReshapeTool::click(const MapPointer& pointer)
 {
     const DocumentLayer* const layer = m_session.layer();
     const auto row = m_session.rowAt(pointer.place);
+    if (pointer.modifiers.testFlag(Qt::ShiftModifier)) {
+        if (row)
+            Q_EMIT togetherWanted(*row);
+        return true;
+    }
     setActive({});
     m_session.select(layer != nullptr && row ? std::optional(layer->table->featureIds[*row])
                                              : std::nullopt);
@@ -248,6 +255,35 @@ void ReshapeTool::stop()
     m_preview.clear();
     m_snap.reset();
     m_moved = false;
+}
+
+std::optional<Coordinate> ReshapeTool::lastPlace() const
+{
+    const Geometry* const geometry = selectedGeometry();
+    if (geometry == nullptr)
+        return std::nullopt;
+    if (std::holds_alternative<Points>(*geometry))
+        return vertexAt(*geometry, {});
+    return m_active ? std::optional(vertexAt(*geometry, *m_active)) : std::nullopt;
+}
+
+bool ReshapeTool::takesPlaces() const
+{
+    return lastPlace().has_value();
+}
+
+void ReshapeTool::putAt(Coordinate place)
+{
+    const DocumentLayer* const layer = m_session.layer();
+    const std::size_t row = *m_session.selectedRow();
+    m_session.forgetFault();
+    if (layer->kind == GeometryKind::Point) {
+        m_session.change({{row, withVertexAt(layer->table->geometries[row], {}, place)}},
+                         tr("移动“%1”中的要素").arg(layer->title));
+        return;
+    }
+    const SharedCorner corner = sharedCorner(layer->table->geometries, row, *lastPlace());
+    m_session.change(cornerMovedTo(corner, place), tr("移动“%1”的顶点").arg(layer->title));
 }
 
 void ReshapeTool::removeActive()
@@ -298,7 +334,7 @@ bool ReshapeTool::key(QKeyEvent& event)
         Q_EMIT changed();
         return true;
     default:
-        return false;
+        return beginsPlace(event);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "geometry/shared_corner.h"
 #include "ui/edit/edit_session.h"
+#include "ui/edit/edit_tool.h"
 
 namespace yimi {
 
@@ -11,8 +12,9 @@ class Look;
 /// Selects a feature of the edited layer and changes its shape. Dragging a vertex moves it wherever
 /// it is shared (Ctrl: of this feature alone), dragging the middle of an edge puts a vertex in,
 /// dragging the feature itself moves it; Delete takes the vertex out that was clicked, else the
-/// feature. Points are dragged at once. A drag is one step of undo.
-class ReshapeTool : public MapTool
+/// feature. Points are dragged at once. A drag is one step of undo. Shift and a click puts features
+/// to those that are selected together.
+class ReshapeTool : public EditTool
 {
     Q_OBJECT
 
@@ -33,6 +35,11 @@ public:
     bool key(QKeyEvent& event) override;
     void paint(QPainter& painter, const MapView& view) const override;
 
+    /// For the vertex that was clicked, or the point that is selected.
+    [[nodiscard]] bool takesPlaces() const override;
+    void putAt(Coordinate place) override;
+    [[nodiscard]] std::optional<Coordinate> lastPlace() const override;
+
     void removeActive();
 
     /// A vertex was clicked: Delete means it, not the feature.
@@ -41,6 +48,8 @@ public:
 Q_SIGNALS:
     void attributesWanted();
     void activeVertexChanged();
+    /// A feature is to be selected together with others, or no longer.
+    void togetherWanted(std::size_t row);
 
 private:
     /// A place of the selected feature that can be taken: a vertex, or the middle of an edge.

@@ -249,7 +249,10 @@ void MapInspector::follow()
     // Whoever clicked on the map is looking there already.
     if (!m_clicking)
         m_canvas.bringIntoView(feature);
-    showCommunity();
+    if (!m_clicking && m_canvas.tool() != nullptr)
+        m_card.hide(); // the corner is the tool's
+    else
+        showCommunity();
 }
 
 void MapInspector::present(const Identified& what)

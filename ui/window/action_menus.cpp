@@ -21,7 +21,7 @@ const std::vector<MenuSpec> kMenus{
     {QT_TRANSLATE_NOOP("actions", "编辑"),
      {"undo", "redo", "-",
       "selectFeatures", "selectPolygon", "selectExpression", "selectCurrentOnly", "selectWithin", "zoomToSelected", "clearSelection", "-",
-      "editFeatures", "drawFeature", "splitLine", "-",
+      "editFeatures", "drawFeature", "splitFeature", "mergeAreas", "-",
       "newLayer", "layerStyle", "renameLayer", "removeLayer", "-",
       "find"}},
     {QT_TRANSLATE_NOOP("actions", "数据"),

@@ -20,6 +20,7 @@
 #include "ui/look/language.h"
 #include "ui/look/look.h"
 #include "ui/map/community_selection.h"
+#include "ui/map/feature_selection.h"
 #include "ui/map/identify_card.h"
 #include "ui/map/map_canvas.h"
 #include "ui/map/map_inspector.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(Settings& settings,
     , m_jobs(std::make_unique<JobRunner>())
     , m_recovery(std::make_unique<RecoveryWriter>(m_document, *m_jobs, recoveryFolder))
     , m_selection(new CommunitySelection(this))
+    , m_features(new FeatureSelection(m_document, this))
     , m_actions(new ActionTable(look, *this))
     , m_project(new ProjectController(m_document, *m_jobs, settings, *m_recovery, *this))
     , m_import(new ImportController(m_document, *m_jobs, settings, *this))

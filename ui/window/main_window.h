@@ -143,6 +143,7 @@ private:
     std::unique_ptr<JobRunner> m_jobs;
     std::unique_ptr<RecoveryWriter> m_recovery;
     CommunitySelection* m_selection;
+    FeatureSelection* m_features;
     ActionTable* m_actions;
     ProjectController* m_project;
     ImportController* m_import;
@@ -168,7 +169,6 @@ private:
     MapCanvas* m_canvas;
     PlacePicker* m_picker;
     ToolBox* m_tools;
-    FeatureSelection* m_features;
     SelectionController* m_selecting;
     TableController* m_tables;
     QLabel* m_selectedCount;

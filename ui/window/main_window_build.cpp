@@ -14,6 +14,7 @@
 #include "ui/analysis/service_area_panel.h"
 #include "ui/backdrop/backdrop_controller.h"
 #include "ui/checkup/checkup_panel.h"
+#include "ui/edit/area_controller.h"
 #include "ui/edit/edit_controller.h"
 #include "ui/edit/entrance_controller.h"
 #include "ui/import/import_controller.h"
@@ -310,12 +311,14 @@ void MainWindow::connectEditing()
                                  .tools = *m_tools,
                                  .actions = *m_actions,
                                  .layers = *m_layers,
+                                 .features = *m_features,
                                  .coverage = *m_coverage,
                                  .serviceAreas = *m_serviceAreas,
                                  .analyses = *m_analyses,
                                  .networks = m_networks},
                                 *this);
     connect(&m_edit->entrances(), &EntranceController::told, m_message, &MessageBar::present);
+    connect(&m_edit->areas(), &AreaController::told, m_message, &MessageBar::present);
     connect(&m_edit->entrances(), &EntranceController::failed, this, &MainWindow::showError);
 }
 

@@ -21,7 +21,6 @@ using namespace Qt::StringLiterals;
 
 void MainWindow::buildSelection()
 {
-    m_features = new FeatureSelection(m_document, this);
     new SelectionMark(m_document, *m_features, *m_canvas, *m_jobs, m_look, m_canvas);
     m_selecting =
         new SelectionController(m_document, *m_features, *m_canvas, *m_jobs, m_look, m_canvas);
