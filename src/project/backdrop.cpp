@@ -101,7 +101,7 @@ private:
         }
         if (m_reader)
             return m_reader;
-        auto reader = RasterReader::open(m_address, m_options);
+        auto reader = RasterReader::open(m_address, m_options, task);
         if (reader)
             m_reader = std::move(*reader);
         else
@@ -173,13 +173,16 @@ std::shared_ptr<const RasterLayer> rasterOf(const std::shared_ptr<const Backdrop
     return backdrop;
 }
 
-Result<BackdropPlace>
-lookAtBackdrop(const BackdropSource& source, const Crs& crs, const BackdropAccess& access)
+Result<BackdropPlace> lookAtBackdrop(const BackdropSource& source,
+                                     const Crs& crs,
+                                     const BackdropAccess& access,
+                                     const TaskContext& task)
 {
     if (source.fromNetwork() && !access.network)
         return failure(
             {.code = ErrorCode::DatabaseUnreachable, .file = source.address.toStdString()});
-    auto reader = RasterReader::open(source.address.toStdString(), optionsOf(source, crs, access));
+    auto reader =
+        RasterReader::open(source.address.toStdString(), optionsOf(source, crs, access), task);
     if (!reader)
         return tl::unexpected(reader.error());
     return BackdropPlace{(*reader)->extentIn(crs), (*reader)->crsAssumed()};

@@ -2,7 +2,7 @@
 // Pictures below the map: as part of a project, and as what the map draws.
 #pragma once
 
-#include "base/result.h"
+#include "base/task_context.h"
 #include "crs/crs.h"
 #include "geometry/box.h"
 
@@ -70,8 +70,10 @@ struct BackdropPlace
 
 /// Opens the picture. Errors: as RasterReader::open; DatabaseUnreachable for one from the network
 /// while that is not allowed.
-[[nodiscard]] Result<BackdropPlace>
-lookAtBackdrop(const BackdropSource& source, const Crs& crs, const BackdropAccess& access);
+[[nodiscard]] Result<BackdropPlace> lookAtBackdrop(const BackdropSource& source,
+                                                   const Crs& crs,
+                                                   const BackdropAccess& access,
+                                                   const TaskContext& task = {});
 
 /// Opens the visible ones that are files, for a page: one that lacks a part of its map is none.
 /// Errors: as lookAtBackdrop.

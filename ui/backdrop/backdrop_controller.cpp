@@ -121,9 +121,8 @@ void BackdropController::add(const BackdropSource& source)
     }
     m_jobs.run(
         {.title = tr("添加底图")},
-        [source, crs = m_document.settings().crs, access = m_cache->access()](const TaskContext&) {
-            return lookAtBackdrop(source, crs, access);
-        },
+        [source, crs = m_document.settings().crs, access = m_cache->access()](
+            const TaskContext& task) { return lookAtBackdrop(source, crs, access, task); },
         [this, source](const Result<BackdropPlace>& place) {
             if (!place) {
                 if (place.error().code != ErrorCode::Cancelled)
