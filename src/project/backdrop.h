@@ -7,6 +7,7 @@
 #include "geometry/box.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <map>
 #include <memory>
@@ -40,6 +41,9 @@ struct BackdropAccess
 
     bool operator==(const BackdropAccess&) const = default;
 };
+
+/// Not before the user lets the program use the network.
+[[nodiscard]] bool mayShow(const BackdropSource& source, const BackdropAccess& access);
 
 /// The server of a service's address; empty for files.
 [[nodiscard]] QString hostOf(const QString& address);
@@ -87,7 +91,12 @@ struct BackdropPlace
 void makeBackdropsRelative(std::vector<DocumentLayer>& layers, const QString& projectPath);
 void makeBackdropsAbsolute(std::vector<DocumentLayer>& layers, const QString& projectPath);
 
-/// «Who made it», of the visible backdrops; each once.
-[[nodiscard]] QString backdropAttribution(const std::vector<DocumentLayer>& layers);
+/// Titles of visible ones that do not show, since they come from a network that may not be used.
+[[nodiscard]] QStringList backdropsLeftOut(const std::vector<DocumentLayer>& layers,
+                                           const BackdropAccess& access);
+
+/// «Who made it», of the backdrops that show; each once.
+[[nodiscard]] QString backdropAttribution(const std::vector<DocumentLayer>& layers,
+                                          const BackdropAccess& access);
 
 } // namespace yimi
