@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A tile service on this machine: the same tile whatever is asked for.
+// A tile service on this machine, on a thread of its own, since GDAL waits where it asks.
 #pragma once
 
 #include <QBuffer>
@@ -11,20 +11,57 @@
 #include <QThread>
 
 #include <atomic>
+#include <functional>
+#include <memory>
 #include <string>
 
 namespace yimi::test {
 
+/// What a request gets.
+struct Served
+{
+    int status = 200;
+    QByteArray body = "no";
+    int afterMilliseconds = 0;
+};
+
+inline QByteArray pngOf(const QImage& image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+/// A tile of one colour: (40, 120, 200).
+inline QByteArray plainTile()
+{
+    QImage image(256, 256, QImage::Format_RGB32);
+    image.fill(qRgb(40, 120, 200));
+    return pngOf(image);
+}
+
 class TileServer
 {
 public:
-    /// Answers with this HTTP status; 200 with a tile of one colour (40, 120, 200).
-    explicit TileServer(int status = 200) : m_status(status)
+    /// Called on the server's thread with what stands after GET.
+    using Answer = std::function<Served(const QByteArray& target)>;
+
+    explicit TileServer(Answer answer) : m_answer(std::move(answer))
     {
         m_thread.reset(QThread::create([this] { serve(); }));
         m_thread->start();
         while (m_port == 0)
             QThread::msleep(1);
+    }
+
+    /// The same whatever is asked for.
+    explicit TileServer(int status = 200)
+        : TileServer(
+            [status, body = status == 200 ? plainTile() : QByteArray("no")](const QByteArray&) {
+                return Served{status, body};
+            })
+    {
     }
 
     ~TileServer()
@@ -49,28 +86,21 @@ public:
     }
 
 private:
-    static QByteArray tile()
-    {
-        QImage image(256, 256, QImage::Format_RGB32);
-        image.fill(qRgb(40, 120, 200));
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        image.save(&buffer, "PNG");
-        return bytes;
-    }
-
     void answer(QTcpSocket& socket)
     {
         if (!socket.waitForReadyRead(2000))
             return;
+        const QByteArray request = socket.readAll();
         {
             const QMutexLocker lock(&m_mutex);
-            m_asked += socket.readAll();
+            m_asked += request;
         }
-        const QByteArray body = m_status == 200 ? tile() : QByteArray("no");
-        socket.write("HTTP/1.1 " + QByteArray::number(m_status)
+        const Served served = m_answer(request.split(' ').value(1));
+        for (int waited = 0; waited < served.afterMilliseconds && !m_stop; waited += 5)
+            QThread::msleep(5);
+        socket.write("HTTP/1.1 " + QByteArray::number(served.status)
                      + " X\r\nContent-Type: image/png\r\nConnection: close\r\nContent-Length: "
-                     + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+                     + QByteArray::number(served.body.size()) + "\r\n\r\n" + served.body);
         socket.waitForBytesWritten(2000);
         socket.disconnectFromHost();
     }
@@ -91,7 +121,7 @@ private:
         }
     }
 
-    int m_status;
+    Answer m_answer;
     std::atomic<int> m_port = 0;
     std::atomic<bool> m_stop = false;
     QMutex m_mutex;

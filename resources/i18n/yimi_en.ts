@@ -685,6 +685,12 @@ Crossings joined: %5, near misses: %6
         <translation>Wrote %1 files to %2
 </translation>
     </message>
+    <message>
+        <source>网络底图没有放上图：%1。批处理不连接网络；要它上图，请在一米的窗口里出图
+</source>
+        <translation>Not on the page, since they come from the network: %1. The batch tool uses no network; to have them, make the page in Yimi's window
+</translation>
+    </message>
 </context>
 <context>
     <name>help</name>
@@ -6082,6 +6088,7 @@ Free software, GPL-3.0 or later.</translation>
         <translation>Weight within %1</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>“%1”</source>
         <comment>a name in quotation marks</comment>
         <translation>“%1”</translation>
@@ -6171,6 +6178,50 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>已放在离图层 %1 远的地方，请核对坐标；不对就按退格或 Ctrl+Z 撤回。</source>
         <translation>This was put %1 away from the layers; please check the numbers. Backspace or Ctrl+Z takes it back.</translation>
+=======
+        <source>网络服务有答复，但答复不是地图</source>
+        <translation>The service answers, but not with a map</translation>
+    </message>
+    <message>
+        <source>请核对地址，可以先在浏览器里打开它看看；单位的网络要先登录的，请先登录</source>
+        <translation>Check the address, best in a browser; where your network asks for a login, log in first</translation>
+    </message>
+    <message>
+        <source>网络服务拒绝了请求</source>
+        <translation>The service refuses the request</translation>
+    </message>
+    <message>
+        <source>请核对密钥：可能填错、过期、类型不对，或当天的次数已经用完</source>
+        <translation>Check the key: it may be mistyped, expired, of the wrong kind, or used up for today</translation>
+    </message>
+    <message>
+        <source>网络服务自己出了故障</source>
+        <translation>The service itself has failed</translation>
+    </message>
+    <message>
+        <source>请过一会儿再试；一直如此，请告诉服务的提供方</source>
+        <translation>Try again in a while; if it stays so, tell those who run the service</translation>
+    </message>
+    <message>
+        <source>网络服务上没有这个地址</source>
+        <translation>The service has no such address</translation>
+    </message>
+    <message>
+        <source>请核对地址，或向服务的提供方索取新的地址</source>
+        <translation>Check the address, or ask those who run the service for the new one</translation>
+    </message>
+    <message>
+        <source>连不上网络服务</source>
+        <translation>The service cannot be reached</translation>
+    </message>
+    <message>
+        <source>请检查地址和网络（包括单位的防火墙和代理）；服务可能停了，请过一会儿再试</source>
+        <translation>Check the address and the network (firewall and proxy too); the service may be down, so try again in a while</translation>
+    </message>
+    <message>
+        <source>服务 %1</source>
+        <translation>service %1</translation>
+>>>>>>> proof
     </message>
 </context>
 <context>

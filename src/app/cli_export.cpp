@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli_backdrops.h"
 #include "app/cli_commands.h"
 #include "app/cli_recompute.h"
 #include "assessment/analyses.h"
@@ -239,6 +240,7 @@ Result<Answer> write(const Words& words, const Common& common, const TaskContext
         answer.fields["written"].push_back(file.toStdString());
         answer.text += QCoreApplication::translate("cli", "已写出 %1\n").arg(file);
     }
+    tellBackdropsLeftOut(document.contents(), answer);
     return answer;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli_backdrops.h"
 #include "app/cli_commands.h"
 #include "app/cli_recompute.h"
 #include "base/stopwatch.h"
@@ -77,6 +78,7 @@ writePages(const ProjectContents& contents, Folder& folder, Answer& answer, cons
         folder.written += *written;
     }
     answer.fields["pages_left_out"] = std::move(left);
+    tellBackdropsLeftOut(contents, answer);
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "io/open_dataset.h"
 #include "io/raster_address.h"
 #include "io/raster_bands.h"
+#include "io/wmts_service.h"
 #include "io/zip_names.h"
 
 #include <gdal_alg.h>
@@ -48,6 +49,16 @@ Dataset inMemory(int width, int height, const double* transform, const std::stri
     if (reference.SetFromUserInput(crs.c_str()) == OGRERR_NONE)
         made->SetSpatialRef(&reference);
     return made;
+}
+
+/// From the wanted picture's dots to pixels of the one there is.
+ImageTransformer transformerBetween(GDALDataset& there, GDALDataset& wanted)
+{
+    // Else degrees would be counted on both sides of the picture's first pixel, and China be west
+    // of a picture of the world.
+    CPLStringList options;
+    options.SetNameValue("INSERT_CENTER_LONG", "FALSE");
+    return ImageTransformer(GDALCreateGenImgProjTransformer2(&there, &wanted, options.List()));
 }
 
 bool moveDots(GDALDataset& memory, GDALRWFlag way, std::vector<std::uint32_t>& dots)
@@ -123,6 +134,23 @@ int dotsFor(int pixels, double pixelsPerDot)
     return std::max(1, static_cast<int>(std::ceil(pixels / std::max(pixelsPerDot, 1.0))));
 }
 
+/// Null when GDAL finds no picture there (its session knows why).
+Result<Dataset> openFileOrTiles(const std::string& address, const RasterOptions& options)
+{
+    std::optional<ZipNames> names;
+    if (!isTileAddress(address)) {
+        if (auto there = checkReadable(address); !there)
+            return tl::unexpected(there.error());
+        if (names.emplace(address); !names->checked())
+            return tl::unexpected(names->checked().error());
+    }
+    return Dataset(GDALDataset::Open(openable(address, options).c_str(),
+                                     GDAL_OF_RASTER | GDAL_OF_READONLY,
+                                     nullptr,
+                                     nullptr,
+                                     nullptr));
+}
+
 } // namespace
 
 struct RasterReader::Opened
@@ -138,9 +166,11 @@ struct RasterReader::Opened
 
     [[nodiscard]] Error error(ErrorCode code, const std::string& words) const
     {
-        return {.code = isNetworkAddress(address) ? ErrorCode::DatabaseUnreachable : code,
-                .file = address,
-                .detail = withoutKey(words, options.key)};
+        if (!isNetworkAddress(address))
+            return {.code = code, .file = address, .detail = words};
+        // It answered, though with something that is no picture, unless words tell better.
+        const std::string told = serviceWords(words, options.key);
+        return {.code = ErrorCode::DatabaseUnreachable, .file = address, .detail = told};
     }
 
     /// The part of the picture that is asked for, no finer than wanted, with its place.
@@ -176,24 +206,24 @@ RasterReader::~RasterReader()
 }
 
 Result<std::shared_ptr<RasterReader>> RasterReader::open(const std::string& address,
-                                                         const RasterOptions& options)
+                                                         const RasterOptions& options,
+                                                         const TaskContext& task)
 {
     GdalSession session;
     auto opened = std::make_unique<Opened>();
     opened->address = address;
     opened->options = options;
-    std::optional<ZipNames> names;
-    if (!isNetworkAddress(address) && !isTileAddress(address)) {
-        if (auto there = checkReadable(address); !there)
-            return tl::unexpected(there.error());
-        if (names.emplace(address); !names->checked())
-            return tl::unexpected(names->checked().error());
+    if (isNetworkAddress(address) && !isTileAddress(address)) {
+        auto service = openWmts(address, options, task);
+        if (!service)
+            return tl::unexpected(service.error());
+        opened->dataset = std::move(*service);
+    } else {
+        auto dataset = openFileOrTiles(address, options);
+        if (!dataset)
+            return tl::unexpected(dataset.error());
+        opened->dataset = std::move(*dataset);
     }
-    opened->dataset.reset(GDALDataset::Open(openable(address, options).c_str(),
-                                            GDAL_OF_RASTER | GDAL_OF_READONLY,
-                                            nullptr,
-                                            nullptr,
-                                            nullptr));
     if (!opened->dataset || opened->dataset->GetRasterCount() == 0)
         return failure(opened->error(ErrorCode::FileDamaged, session.lastMessage()));
     opened->crs = crsOf(opened->dataset->GetSpatialRef());
@@ -262,9 +292,8 @@ Result<RasterDots> RasterReader::read(
         extent.min.x, extent.width() / width, 0, extent.max.y, 0, -extent.height() / height};
     const Dataset wanted = inMemory(width, height, place, crs.definition);
     const Dataset whole = inMemory(1, 1, m_opened->transform, m_opened->crs.definition);
-    const ImageTransformer transformer(
-        wanted && whole ? GDALCreateGenImgProjTransformer2(whole.get(), wanted.get(), nullptr)
-                        : nullptr);
+    const ImageTransformer transformer =
+        wanted && whole ? transformerBetween(*whole, *wanted) : nullptr;
     if (!transformer)
         return failure({.code = ErrorCode::TransformFailed,
                         .file = m_opened->address,

@@ -23,7 +23,8 @@ struct RasterDots
 };
 
 /// Address of a service whose tiles are asked for one by one: holds {x}, {y} and {z}, perhaps
-/// {key} and {s} (a digit from 0 to 7, by tile of servers).
+/// {key} and {s} (one of several servers). {TileCol}, {TileRow} and {TileMatrix} are other names of
+/// the first three.
 [[nodiscard]] bool isTileAddress(const std::string& address);
 
 /// Whether reading the address goes over the network.
@@ -41,11 +42,15 @@ struct RasterOptions
 class RasterReader
 {
 public:
-    /// `address`: a file, a tile address, or the address of a WMTS service's capabilities. Errors:
-    /// FileNotFound, FileUnreadable, FileDamaged (also: no picture), CrsMissing,
-    /// DatabaseUnreachable (a service that does not answer).
+    /// `address`: a file, a tile address, or the address of a WMTS service, which may name a layer
+    /// (layer=…) and a set of tiles (tilematrixset=…). Errors: FileNotFound, FileUnreadable,
+    /// FileDamaged (also: no picture), CrsMissing, LayerNotFound (of a service), Cancelled,
+    /// DatabaseUnreachable (a service that does not answer, or not with a map: detail "HTTP 403",
+    /// "HTTP 200", …).
     [[nodiscard]] static Result<std::shared_ptr<RasterReader>>
-    open(const std::string& address, const RasterOptions& options = {});
+    open(const std::string& address,
+         const RasterOptions& options = {},
+         const TaskContext& task = {});
 
     ~RasterReader();
     RasterReader(const RasterReader&) = delete;
@@ -63,7 +68,7 @@ public:
 
     /// The picture over `extent` of `crs`, in width · height dots; overviews are used where there
     /// are any. Dots without a value are transparent. Errors: Cancelled, TransformFailed,
-    /// FileDamaged, DatabaseUnreachable (tiles that could not be had; detail without the key).
+    /// FileDamaged, DatabaseUnreachable (tiles that could not be had; detail as above).
     /// Precondition: width and height ≥ 1, extent not empty.
     [[nodiscard]] Result<RasterDots>
     read(const Box& extent, const Crs& crs, int width, int height, const TaskContext& task) const;

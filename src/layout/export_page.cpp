@@ -2,6 +2,7 @@
 #include "layout/export_page.h"
 
 #include "layout/jpeg_writer.h"
+#include "layout/page_content.h"
 #include "layout/page_plan.h"
 #include "layout/pdf_file.h"
 #include "layout/picture_file.h"
@@ -59,6 +60,8 @@ Result<QByteArray> svgOf(const Page& page, const TaskContext& task)
         if (!paintPage(page, painter, kSvgUnitsPerMillimetre, true, task))
             return cancelledError();
     }
+    if (auto problem = pictureProblem(page))
+        return failure(std::move(*problem));
     return buffer.data();
 }
 
@@ -72,8 +75,7 @@ std::optional<QSize> dotsOf(const Page& page, int dpi)
                  static_cast<int>(std::lround(wanted.height())));
 }
 
-/// Null when stopped.
-QImage
+Result<QImage>
 paintBand(const Page& page, QSize band, int top, double dotsPerMillimetre, const TaskContext& task)
 {
     QImage image(band, QImage::Format_ARGB32_Premultiplied);
@@ -81,7 +83,10 @@ paintBand(const Page& page, QSize band, int top, double dotsPerMillimetre, const
     QPainter painter(&image);
     painter.translate(0, -top);
     if (!paintPage(page, painter, dotsPerMillimetre, false, task))
-        return {};
+        return cancelledError();
+    painter.end();
+    if (auto problem = pictureProblem(page))
+        return failure(std::move(*problem));
     return image;
 }
 
@@ -95,10 +100,10 @@ Result<void> paintInto(PictureFile& file,
     for (int top = 0; top < size.height(); top += rows) {
         task.report(Stage::Draw, static_cast<double>(top) / size.height());
         const QSize band(size.width(), std::min(rows, size.height() - top));
-        const QImage image = paintBand(page, band, top, dotsPerMillimetre, task);
-        if (image.isNull())
-            return cancelledError();
-        if (auto added = file.addRows(image); !added)
+        const auto image = paintBand(page, band, top, dotsPerMillimetre, task);
+        if (!image)
+            return tl::unexpected(image.error());
+        if (auto added = file.addRows(*image); !added)
             return added;
     }
     return {};
@@ -252,11 +257,11 @@ Result<QImage> pageImage(const Page& page, int dpi, const TaskContext& task)
     const auto size = planPage(page) ? dotsOf(page, dpi) : std::nullopt;
     if (!size || double(size->width()) * size->height() > kMostInMemory)
         return failure(wrong({}, "dpi", std::to_string(dpi)));
-    QImage image = paintBand(page, *size, 0, dpi / kMillimetresPerInch, task);
-    if (image.isNull())
-        return cancelledError();
-    image.setDotsPerMeterX(static_cast<int>(std::lround(dpi / kMillimetresPerInch * 1000)));
-    image.setDotsPerMeterY(image.dotsPerMeterX());
+    auto image = paintBand(page, *size, 0, dpi / kMillimetresPerInch, task);
+    if (!image)
+        return image;
+    image->setDotsPerMeterX(static_cast<int>(std::lround(dpi / kMillimetresPerInch * 1000)));
+    image->setDotsPerMeterY(image->dotsPerMeterX());
     return image;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/page_content.h"
 
+#include "render/raster_layer.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -56,7 +58,27 @@ QString wordFor(const QString& key, const Page& page, double scale)
     return u"{%1}"_s.arg(key);
 }
 
+std::optional<Error> problemOf(const Scene& scene)
+{
+    for (const SceneRaster& raster : scene.rasters) {
+        auto problem = raster.source ? raster.source->problem() : std::nullopt;
+        if (problem)
+            return problem;
+    }
+    return std::nullopt;
+}
+
 } // namespace
+
+std::optional<Error> pictureProblem(const Page& page)
+{
+    std::optional<Error> problem = problemOf(page.scene);
+    for (const PageMap& beside : page.maps) {
+        if (!problem)
+            problem = problemOf(beside.scene);
+    }
+    return problem ? problem : problemOf(page.insetScene);
+}
 
 const Scene* mapScene(const Page& page, int content)
 {

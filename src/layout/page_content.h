@@ -13,6 +13,10 @@ namespace yimi {
 [[nodiscard]] Box mapExtent(const Page& page, int content);
 [[nodiscard]] const std::vector<LegendGroup>& mapLegend(const Page& page, int content);
 
+/// Why a picture below one of the page's maps did not come when it was last asked for; nothing: all
+/// came.
+[[nodiscard]] std::optional<Error> pictureProblem(const Page& page);
+
 /// A text with «{title}», «{subtitle}», «{organisation}», «{number}», «{date}», «{reviewer}»,
 /// «{source}», «{mark}» (of sample data), «{scale}», «{page}», «{map0}», «{map1}» (captions) filled
 /// in. Of parts joined by « · » those that come out empty are left out with their joint.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/pdf_file.h"
 
+#include "layout/page_content.h"
 #include "layout/pdf_layers.h"
 #include "layout/pdf_objects.h"
 #include "layout/pdf_output.h"
@@ -93,6 +94,8 @@ Result<void> PdfFile::add(const Page& page, const Crs& crs, const TaskContext& t
     m_marks.setLabelsTitle(page.words.labels);
     if (!paintMarkedPage(page, *m_painter, kPdfResolution / kMillimetresPerInch, m_marks, task))
         return cancelledError();
+    if (auto problem = pictureProblem(page))
+        return failure(std::move(*problem));
     if (m_growing.error() != QFileDevice::NoError)
         return failure(writeError(m_growing, m_path));
     extras.marks = m_marks.taken();

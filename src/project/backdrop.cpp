@@ -69,7 +69,7 @@ public:
         return image;
     }
 
-    [[nodiscard]] std::optional<Error> problem() const
+    [[nodiscard]] std::optional<Error> problem() const override
     {
         const std::lock_guard lock(m_mutex);
         return m_problem;
@@ -101,7 +101,7 @@ private:
         }
         if (m_reader)
             return m_reader;
-        auto reader = RasterReader::open(m_address, m_options);
+        auto reader = RasterReader::open(m_address, m_options, task);
         if (reader)
             m_reader = std::move(*reader);
         else
@@ -119,6 +119,11 @@ private:
     mutable std::optional<Error> m_problem;
     mutable Clock::time_point m_failedAt;
 };
+
+bool mayShow(const BackdropSource& source, const BackdropAccess& access)
+{
+    return access.network || !source.fromNetwork();
+}
 
 bool BackdropSource::fromNetwork() const
 {
@@ -173,13 +178,16 @@ std::shared_ptr<const RasterLayer> rasterOf(const std::shared_ptr<const Backdrop
     return backdrop;
 }
 
-Result<BackdropPlace>
-lookAtBackdrop(const BackdropSource& source, const Crs& crs, const BackdropAccess& access)
+Result<BackdropPlace> lookAtBackdrop(const BackdropSource& source,
+                                     const Crs& crs,
+                                     const BackdropAccess& access,
+                                     const TaskContext& task)
 {
-    if (source.fromNetwork() && !access.network)
+    if (!mayShow(source, access))
         return failure(
             {.code = ErrorCode::DatabaseUnreachable, .file = source.address.toStdString()});
-    auto reader = RasterReader::open(source.address.toStdString(), optionsOf(source, crs, access));
+    auto reader =
+        RasterReader::open(source.address.toStdString(), optionsOf(source, crs, access), task);
     if (!reader)
         return tl::unexpected(reader.error());
     return BackdropPlace{(*reader)->extentIn(crs), (*reader)->crsAssumed()};
@@ -202,9 +210,7 @@ std::vector<Error> backdropProblems(const Scene& scene)
 {
     std::vector<Error> problems;
     for (const SceneRaster& raster : scene.rasters) {
-        const auto* backdrop = dynamic_cast<const Backdrop*>(raster.source.get());
-        const auto problem = backdrop != nullptr ? backdrop->problem() : std::nullopt;
-        if (problem)
+        if (const auto problem = raster.source->problem())
             problems.push_back(*problem);
     }
     return problems;
@@ -237,11 +243,22 @@ void makeBackdropsAbsolute(std::vector<DocumentLayer>& layers, const QString& pr
     });
 }
 
-QString backdropAttribution(const std::vector<DocumentLayer>& layers)
+QStringList backdropsLeftOut(const std::vector<DocumentLayer>& layers, const BackdropAccess& access)
+{
+    QStringList titles;
+    for (const DocumentLayer& layer : layers) {
+        if (layer.visible && layer.backdrop && !mayShow(*layer.backdrop, access))
+            titles += layer.title;
+    }
+    return titles;
+}
+
+QString backdropAttribution(const std::vector<DocumentLayer>& layers, const BackdropAccess& access)
 {
     QStringList names;
     for (const DocumentLayer& layer : layers) {
-        if (layer.visible && layer.backdrop && !layer.backdrop->attribution.isEmpty())
+        if (layer.visible && layer.backdrop && mayShow(*layer.backdrop, access)
+            && !layer.backdrop->attribution.isEmpty())
             names += layer.backdrop->attribution;
     }
     names.removeDuplicates();

@@ -2,11 +2,12 @@
 // Pictures below the map: as part of a project, and as what the map draws.
 #pragma once
 
-#include "base/result.h"
+#include "base/task_context.h"
 #include "crs/crs.h"
 #include "geometry/box.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <map>
 #include <memory>
@@ -41,6 +42,9 @@ struct BackdropAccess
     bool operator==(const BackdropAccess&) const = default;
 };
 
+/// Not before the user lets the program use the network.
+[[nodiscard]] bool mayShow(const BackdropSource& source, const BackdropAccess& access);
+
 /// The server of a service's address; empty for files.
 [[nodiscard]] QString hostOf(const QString& address);
 
@@ -70,8 +74,10 @@ struct BackdropPlace
 
 /// Opens the picture. Errors: as RasterReader::open; DatabaseUnreachable for one from the network
 /// while that is not allowed.
-[[nodiscard]] Result<BackdropPlace>
-lookAtBackdrop(const BackdropSource& source, const Crs& crs, const BackdropAccess& access);
+[[nodiscard]] Result<BackdropPlace> lookAtBackdrop(const BackdropSource& source,
+                                                   const Crs& crs,
+                                                   const BackdropAccess& access,
+                                                   const TaskContext& task = {});
 
 /// Opens the visible ones that are files, for a page: one that lacks a part of its map is none.
 /// Errors: as lookAtBackdrop.
@@ -85,7 +91,12 @@ lookAtBackdrop(const BackdropSource& source, const Crs& crs, const BackdropAcces
 void makeBackdropsRelative(std::vector<DocumentLayer>& layers, const QString& projectPath);
 void makeBackdropsAbsolute(std::vector<DocumentLayer>& layers, const QString& projectPath);
 
-/// «Who made it», of the visible backdrops; each once.
-[[nodiscard]] QString backdropAttribution(const std::vector<DocumentLayer>& layers);
+/// Titles of visible ones that do not show, since they come from a network that may not be used.
+[[nodiscard]] QStringList backdropsLeftOut(const std::vector<DocumentLayer>& layers,
+                                           const BackdropAccess& access);
+
+/// «Who made it», of the backdrops that show; each once.
+[[nodiscard]] QString backdropAttribution(const std::vector<DocumentLayer>& layers,
+                                          const BackdropAccess& access);
 
 } // namespace yimi

@@ -72,7 +72,7 @@ std::shared_ptr<const RasterLayer> DisplayCache::backdrop(const BackdropSource& 
                                                           const Crs& crs)
 {
     const std::lock_guard lock(m_mutex);
-    if (source.fromNetwork() && !m_access.network)
+    if (!mayShow(source, m_access))
         return {};
     for (const OpenedBackdrop& one : m_backdrops) {
         if (one.address == source.address && one.crs == crs)
@@ -163,7 +163,7 @@ Result<DocumentScene> buildScene(const ProjectContents& contents,
     return built;
 }
 
-QString mapNote(const ProjectContents& contents)
+QString mapNote(const ProjectContents& contents, const BackdropAccess& access)
 {
     QStringList notes;
     const auto add = [&](const LayerId& id, const std::string& lines, const std::string& wait) {
@@ -180,7 +180,7 @@ QString mapNote(const ProjectContents& contents)
         add(contents.serviceAreas->areas, method.lines, method.wait);
     }
     notes.removeDuplicates();
-    if (const QString makers = backdropAttribution(contents.layers); !makers.isEmpty())
+    if (const QString makers = backdropAttribution(contents.layers, access); !makers.isEmpty())
         notes += makers;
     return notes.join(QStringLiteral(" / "));
 }

@@ -81,7 +81,7 @@ prepared(const ProjectContents& contents, Appearance appearance, const DisplayCa
 
 /// What must be read together with the map: how waits are counted in the results it shows, and who
 /// made the pictures below it. Empty where there is nothing to say.
-[[nodiscard]] QString mapNote(const ProjectContents& contents);
+[[nodiscard]] QString mapNote(const ProjectContents& contents, const BackdropAccess& access);
 
 /// What a first look at the project should show: the communities, else the largest layer's extent.
 [[nodiscard]] Box homeExtent(const std::vector<DocumentLayer>& layers);

@@ -205,7 +205,7 @@ Result<Page> basePage(const ProjectContents& contents,
     page.scene = std::move(*scene);
     page.sampleMark = shown.settings.synthetic ? sampleMark() : QString();
     putTitleBlock(page, request, shown.settings);
-    if (const QString makers = backdropAttribution(shown.layers); !makers.isEmpty())
+    if (const QString makers = backdropAttribution(shown.layers, cache.access()); !makers.isEmpty())
         page.source += (page.source.isEmpty() ? QString() : QStringLiteral("；"))
                        + PageText::tr("底图：%1").arg(makers);
     if (auto put = putInset(page, shown, cache, task); !put)

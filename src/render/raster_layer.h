@@ -6,6 +6,8 @@
 
 #include <QImage>
 
+#include <optional>
+
 namespace yimi {
 
 /// A picture that lies below the map. Whoever makes the scene knows where it comes from.
@@ -18,6 +20,10 @@ public:
     /// where there is nothing, when it could not be had, and when stopped. Called by workers.
     [[nodiscard]] virtual QImage
     picture(const Box& extent, QSize dots, const TaskContext& task) const = 0;
+
+    /// Why it could not be had the last time; nothing while it can. A page that lacks a part of its
+    /// map is none.
+    [[nodiscard]] virtual std::optional<Error> problem() const { return std::nullopt; }
 };
 
 } // namespace yimi

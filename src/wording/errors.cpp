@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wording/sentence.h"
+#include "wording/service_words.h"
 #include "wording/wording.h"
 
 #include <QCoreApplication>
@@ -161,9 +162,13 @@ constexpr auto kErrorWords = std::to_array<ErrorWords>({
      QT_TRANSLATE_NOOP("wording", "请重试；若再次出现，请把这段文字连同操作步骤告诉维护人员")},
 });
 
-const ErrorWords& wordsOf(ErrorCode code)
+ErrorWords wordsOf(const Error& error)
 {
-    const auto found = std::ranges::find(kErrorWords, code, &ErrorWords::code);
+    if (error.code == ErrorCode::DatabaseUnreachable && isService(error)) {
+        const ServiceWords words = serviceWordsOf(error.detail);
+        return {error.code, words.problem, words.wayOut};
+    }
+    const auto found = std::ranges::find(kErrorWords, error.code, &ErrorWords::code);
     assert(found != kErrorWords.end());
     return *found;
 }
@@ -177,8 +182,9 @@ QString placeOf(const Error& error)
             parts += label.arg(fromUtf8(value));
     };
     const bool connection = error.file.starts_with("PG:");
-    add(connection ? QCoreApplication::translate("wording", "数据库 %1")
-                   : QCoreApplication::translate("wording", "文件 %1"),
+    add(connection         ? QCoreApplication::translate("wording", "数据库 %1")
+        : isService(error) ? QCoreApplication::translate("wording", "服务 %1")
+                           : QCoreApplication::translate("wording", "文件 %1"),
         error.file);
     add(QCoreApplication::translate("wording", "图层 %1"), error.layer);
     add(QCoreApplication::translate("wording", "要素 %1"), error.feature);
@@ -260,7 +266,7 @@ QString detailClause(const Error& error)
 
 QString errorSentence(const Error& error, const QString& doing)
 {
-    const ErrorWords& words = wordsOf(error.code);
+    const ErrorWords words = wordsOf(error);
     const QString problem = headOf(doing, placeOf(error))
                             + sentence(QCoreApplication::translate("wording", words.problem));
     const QString detail = sentence(detailClause(error));

@@ -189,9 +189,15 @@ private Q_SLOTS:
     void whoMadeItStandsOnMapAndPage()
     {
         City city;
-        QVERIFY(mapNote(city.contents).contains("天宁区航测 2023"));
+        QVERIFY(mapNote(city.contents, {}).contains("天宁区航测 2023"));
         city.contents.layers.back().visible = false;
-        QVERIFY(!mapNote(city.contents).contains("天宁区航测 2023"));
+        QVERIFY(!mapNote(city.contents, {}).contains("天宁区航测 2023"));
+        // One that does not show is nobody's work.
+        city.contents.layers.push_back(backdropLayer({"https://tiles.invalid/wmts", "天地图"}));
+        QVERIFY(!mapNote(city.contents, {}).contains("天地图"));
+        QCOMPARE(backdropsLeftOut(city.contents.layers, {}), QStringList{"tiles.invalid"});
+        QVERIFY(mapNote(city.contents, {.network = true}).contains("天地图"));
+        QVERIFY(backdropsLeftOut(city.contents.layers, {.network = true}).isEmpty());
     }
 };
 

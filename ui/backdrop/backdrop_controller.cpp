@@ -121,9 +121,8 @@ void BackdropController::add(const BackdropSource& source)
     }
     m_jobs.run(
         {.title = tr("添加底图")},
-        [source, crs = m_document.settings().crs, access = m_cache->access()](const TaskContext&) {
-            return lookAtBackdrop(source, crs, access);
-        },
+        [source, crs = m_document.settings().crs, access = m_cache->access()](
+            const TaskContext& task) { return lookAtBackdrop(source, crs, access, task); },
         [this, source](const Result<BackdropPlace>& place) {
             if (!place) {
                 if (place.error().code != ErrorCode::Cancelled)
@@ -156,10 +155,7 @@ void BackdropController::tellProblems()
 
 void BackdropController::tellHidden()
 {
-    const bool hidden = std::ranges::any_of(m_document.layers(), [](const DocumentLayer& layer) {
-        return layer.visible && layer.backdrop && layer.backdrop->fromNetwork();
-    });
-    if (hidden && !m_cache->access().network)
+    if (!backdropsLeftOut(m_document.layers(), m_cache->access()).isEmpty())
         Q_EMIT told(MessageBar::Tone::Info,
                     tr("项目里的网络底图没有显示：一米默认不连接网络。要显示它，请右键点它，在“底图"
                        "设置”里勾选“允许一米为底图连接网络”。"),

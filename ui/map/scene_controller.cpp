@@ -28,7 +28,7 @@ void SceneController::rebuild()
     const QString key = QStringLiteral("scene");
     goHome();
     const ProjectContents& contents = m_document.contents();
-    m_canvas.setNote(mapNote(contents));
+    m_canvas.setNote(mapNote(contents, m_cache->access()));
     const Appearance appearance = m_look.appearance();
     if (prepared(contents, appearance, *m_cache)) {
         m_jobs.cancelKey(key);
