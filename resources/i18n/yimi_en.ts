@@ -6088,7 +6088,6 @@ Free software, GPL-3.0 or later.</translation>
         <translation>Weight within %1</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>“%1”</source>
         <comment>a name in quotation marks</comment>
         <translation>“%1”</translation>
@@ -6178,7 +6177,8 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>已放在离图层 %1 远的地方，请核对坐标；不对就按退格或 Ctrl+Z 撤回。</source>
         <translation>This was put %1 away from the layers; please check the numbers. Backspace or Ctrl+Z takes it back.</translation>
-=======
+    </message>
+    <message>
         <source>网络服务有答复，但答复不是地图</source>
         <translation>The service answers, but not with a map</translation>
     </message>
@@ -6221,7 +6221,6 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>服务 %1</source>
         <translation>service %1</translation>
->>>>>>> proof
     </message>
 </context>
 <context>
