@@ -97,8 +97,10 @@ void setLook(DocumentLayer& layer, const AnswerTable& table)
         break;
     case TableLook::Graduated:
     case TableLook::LineWidths:
-        layer.classes =
-            ClassLook{mark, table.lookField, classEnds(numbersOf(table.table, table.lookField))};
+        layer.classes = ClassLook{mark,
+                                  table.lookField,
+                                  classEnds(numbersOf(table.table, table.lookField)),
+                                  table.lookField.ends_with("_share")};
         break;
     case TableLook::Bands:
         layer.bands = bandsOf(table);

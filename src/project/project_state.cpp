@@ -81,7 +81,8 @@ QJsonObject layerJson(const DocumentLayer& layer, const TablePlace& table)
     if (layer.classes)
         json["classes"_L1] = QJsonObject{{u"mark"_s, kMarks.nameOf(layer.classes->mark)},
                                          {u"field"_s, QString::fromStdString(layer.classes->field)},
-                                         {u"up_to"_s, numbersJson(layer.classes->upTo)}};
+                                         {u"up_to"_s, numbersJson(layer.classes->upTo)},
+                                         {u"percent"_s, layer.classes->percent}};
     return json;
 }
 
@@ -109,7 +110,8 @@ DocumentLayer layerFromJson(const QJsonObject& json)
         layer.classes =
             ClassLook{kMarks.valueOf(classes["mark"_L1].toString(), ClassLook::Mark::Area),
                       classes["field"_L1].toString().toStdString(),
-                      numbersFromJson(classes["up_to"_L1].toArray())};
+                      numbersFromJson(classes["up_to"_L1].toArray()),
+                      classes["percent"_L1].toBool()};
     return layer;
 }
 

@@ -32,9 +32,11 @@ std::string text(double value)
     return numberText(std::round(value * 1e6) / 1e6);
 }
 
-std::string labelOf(const std::vector<double>& upTo, std::size_t i)
+std::string labelOf(const ClassLook& look, std::size_t i)
 {
-    return i == 0 ? "≤ " + text(upTo[0]) : text(upTo[i - 1]) + " – " + text(upTo[i]);
+    const double times = look.percent ? 100 : 1;
+    const std::string end = text(look.upTo[i] * times) + (look.percent ? " %" : "");
+    return i == 0 ? "≤ " + end : text(look.upTo[i - 1] * times) + " – " + end;
 }
 
 StyleRule marked(ClassLook::Mark mark, Colour colour, double width, const Palette& p)
@@ -67,7 +69,7 @@ void addClasses(const ClassLook& look, const Palette& p, LayerStyle& style)
         StyleRule rule =
             marked(look.mark, colours[i], kThinnest + share * (kWidest - kThinnest), p);
         rule.upTo = look.upTo[i];
-        rule.label = labelOf(look.upTo, i);
+        rule.label = labelOf(look, i);
         rule.order = static_cast<int>(i) + 1;
         style.rules.push_back(std::move(rule));
     }

@@ -14,6 +14,7 @@ struct ClassLook
     Mark mark = Mark::Area;
     std::string field;        ///< empty: all alike
     std::vector<double> upTo; ///< upper ends of the classes, rising; empty: the field is a state
+    bool percent = false;     ///< the numbers are shares of one, told as per cent
 
     bool operator==(const ClassLook&) const = default;
 };

@@ -61,6 +61,15 @@ private Q_SLOTS:
         QVERIFY(light(0) > light(1) && light(1) > light(2));
     }
 
+    void sharesAreToldAsPerCent()
+    {
+        const LayerStyle style = classStyle(
+            {.field = "below_share", .upTo = {0.07, 0.5, 1}, .percent = true}, Appearance::Light);
+        QCOMPARE(style.rules[0].label, std::string("≤ 7 %"));
+        QCOMPARE(style.rules[1].label, std::string("7 – 50 %"));
+        QCOMPARE(*ruleFor(style, "0.2"), std::size_t{1}); // the numbers stay shares
+    }
+
     void linesAreAsWideAsTheirClass()
     {
         const LayerStyle style =
