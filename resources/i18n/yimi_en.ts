@@ -677,6 +677,14 @@ Crossings joined: %5, near misses: %6
         <translation>Wrote %1 files to %2
 </translation>
     </message>
+    <message>
+        <source>
+版式（--layout）：
+</source>
+        <translation>
+Layouts (--layout):
+</translation>
+    </message>
 </context>
 <context>
     <name>help</name>

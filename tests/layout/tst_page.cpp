@@ -67,7 +67,10 @@ private Q_SLOTS:
     void pdfIsWholeAndItsTextIsFound()
     {
         const QString path = m_folder.filePath(QStringLiteral("page.pdf"));
-        QVERIFY(exportPage(somePage(), path, PageFormat::Pdf));
+        Page page = somePage();
+        page.method = "坐标系 EPSG:4549，最近 1,197 m，中心";
+        page.bars.front().value = "710 m"; // digits that only Latin letters stand beside
+        QVERIFY(exportPage(page, path, PageFormat::Pdf));
         const QByteArray pdf = contentOf(path);
         QVERIFY(pdf.startsWith("%PDF-") && pdf.trimmed().endsWith("%%EOF"));
         const QString tool = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
@@ -78,8 +81,17 @@ private Q_SLOTS:
                       {QStringLiteral("-enc"), QStringLiteral("UTF-8"), path, QStringLiteral("-")});
         QVERIFY(process.waitForFinished());
         const QString text = QString::fromUtf8(process.readAllStandardOutput());
-        for (const char* word :
-             {"托育设施覆盖缺口图", "儿童友好", "52.3 %", "有服务", "612", "编制单位", "1:80 000"})
+        for (const char* word : {"托育设施覆盖缺口图",
+                                 "儿童友好",
+                                 "52.3 %",
+                                 "有服务",
+                                 "612",
+                                 "编制单位",
+                                 "1:80 000",
+                                 "EPSG:4549",
+                                 "1,197 m",
+                                 "710 m",
+                                 "中心"})
             QVERIFY2(text.contains(QString::fromUtf8(word)),
                      qPrintable(QString::fromUtf8(word) + text));
     }
