@@ -1210,6 +1210,14 @@ Free software, GPL-3.0 or later.</translation>
         <source>本页范围的面积</source>
         <translation>Size of this page’s area</translation>
     </message>
+    <message>
+        <source>竖幅对比图</source>
+        <translation>Upright comparison</translation>
+    </message>
+    <message>
+        <source>社区一页（横幅）</source>
+        <translation>One community, landscape</translation>
+    </message>
 </context>
 <context>
     <name>wording</name>

@@ -237,6 +237,14 @@ void TestCliExport::anAtlasIsOnePdfOrAFolder()
     QFile file(path("towns.pdf"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().count("/Type /Page\n"), pages);
+    const auto words = saying("pdftotext", {path("towns.pdf"), "-"});
+    for (int page = 1; words && page <= pages; ++page) {
+        const QString number = QStringLiteral("第 %1 页，共 %2 页").arg(page).arg(pages);
+        QCOMPARE(words->count(number), 1);
+    }
+    QVERIFY(exported({"--out", path("alone.pdf")}).exitCode == 0);
+    if (const auto alone = saying("pdftotext", {path("alone.pdf"), "-"}))
+        QVERIFY(!alone->contains("页，共")); // a page by itself has no number
     const auto many = exported({"--out",
                                 path("towns"),
                                 "--atlas",
