@@ -691,6 +691,14 @@ Crossings joined: %5, near misses: %6
         <translation>Not on the page, since they come from the network: %1. The batch tool uses no network; to have them, make the page in Yimi's window
 </translation>
     </message>
+    <message>
+        <source>
+版式（--layout）：
+</source>
+        <translation>
+Layouts (--layout):
+</translation>
+    </message>
 </context>
 <context>
     <name>help</name>
@@ -1215,6 +1223,14 @@ Free software, GPL-3.0 or later.</translation>
     <message>
         <source>本页范围的面积</source>
         <translation>Size of this page’s area</translation>
+    </message>
+    <message>
+        <source>竖幅对比图</source>
+        <translation>Upright comparison</translation>
+    </message>
+    <message>
+        <source>社区一页（横幅）</source>
+        <translation>One community, landscape</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "wording/catalogue.h"
 
 #include <QGuiApplication>
+#include <QHashFunctions>
 #include <QTranslator>
 
 #include <algorithm>
@@ -53,6 +54,7 @@ std::unique_ptr<QCoreApplication> makeApplication(bool draws, int& argc, char** 
 int main(int argc, char** argv)
 {
     Stopwatch total;
+    QHashSeed::setDeterministicGlobalSeed(); // pages made twice are the same, ADR 16
     CLI::App app("Yimi: planning space for a city's children (batch)", "yimi-cli");
     app.set_version_flag("--version", std::string(softwareVersion()));
     app.require_subcommand(1);

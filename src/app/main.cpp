@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QHashFunctions>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -37,6 +38,7 @@ QString recoveryFolder()
 
 int main(int argc, char** argv)
 {
+    QHashSeed::setDeterministicGlobalSeed(); // pages made twice are the same, ADR 16
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"Yimi"_s);
     QApplication::setApplicationName(u"yimi"_s);

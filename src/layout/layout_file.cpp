@@ -20,8 +20,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kShipped{
-    "existing", "coverage", "gaps", "upright", "compare", "community", "slide"};
+constexpr std::array kShipped{"existing",
+                              "coverage",
+                              "gaps",
+                              "upright",
+                              "compare",
+                              "compare_upright",
+                              "community",
+                              "community_wide",
+                              "slide"};
 constexpr double kWideScreen = 1.6; // width to height; A series: 1.41
 
 Error errorOf(ErrorCode code, const QString& path, const QString& detail = {})

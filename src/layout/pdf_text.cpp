@@ -44,8 +44,7 @@ char16_t plainHan(char16_t code)
     return found == kReplacements.end() ? code : found->to;
 }
 
-/// Rewrites «<2F09>» inside the target list [begin, end) of a bfrange line; lengths stay, so do all
-/// offsets.
+/// Rewrites «<2F09>» everywhere in [begin, end); lengths stay, so do all offsets.
 void rewriteTargets(char* pdf, QByteArrayView text, qsizetype begin, qsizetype end)
 {
     for (qsizetype at = text.indexOf('<', begin); at >= 0 && at + 5 < end;
@@ -61,14 +60,18 @@ void rewriteTargets(char* pdf, QByteArrayView text, qsizetype begin, qsizetype e
     }
 }
 
+/// What the codes of a line «<0001> <0036> [<2F09> …]» or «<0007> <0007> <2F09>» stand for begins
+/// behind the second of them.
 void rewriteMap(char* pdf, QByteArrayView text, qsizetype begin, qsizetype end)
 {
-    for (qsizetype open = text.indexOf('[', begin); open >= 0 && open < end;
-         open = text.indexOf('[', open + 1)) {
-        const qsizetype close = text.indexOf(']', open);
-        if (close < 0 || close > end)
-            return;
-        rewriteTargets(pdf, text, open, close);
+    for (qsizetype line = text.indexOf('\n', begin); line >= 0 && line < end;
+         line = text.indexOf('\n', line + 1)) {
+        const qsizetype next = text.indexOf('\n', line + 1);
+        const qsizetype stop = next < 0 ? end : std::min(next, end);
+        const qsizetype first = text.indexOf('>', line);
+        const qsizetype second = first < 0 ? first : text.indexOf('>', first + 1);
+        if (text.sliced(line + 1).startsWith('<') && second >= 0 && second < stop)
+            rewriteTargets(pdf, text, second, stop);
     }
 }
 

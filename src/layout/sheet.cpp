@@ -51,7 +51,11 @@ QRectF Sheet::mapped(const QRectF& rect) const
 
 QFont Sheet::font(const TextLook& look) const
 {
-    return mapFont(look.points * kPoint * kFontPixels, look.bold);
+    QFont font = mapFont(look.points * kPoint * kFontPixels, look.bold);
+    // Noto Sans CJK has other glyphs for digits beside Latin letters («1,197 m»), which look the
+    // same and have no code of their own: a PDF would not know that they are digits.
+    font.setStyleStrategy(QFont::PreferNoShaping);
+    return font;
 }
 
 void Sheet::fill(const QRectF& rect, Colour colour, double radius) const

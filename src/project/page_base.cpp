@@ -69,16 +69,18 @@ putInset(Page& page, ProjectContents contents, DisplayCache& cache, const TaskCo
 constexpr double kScreen = 1.6; ///< width to height; A series: 1.41
 
 /// A sheet stretched to another shape is ugly: a screen has a slide with large texts, paper that
-/// stands has its map above and its numbers below. Two maps beside one another stay two.
+/// stands has its map above and its numbers below. Two maps stay two.
 QString layoutOn(QSizeF size, const QString& layout)
 {
-    if (size.isEmpty() || layout == QStringLiteral("compare"))
+    if (size.isEmpty())
         return layout;
     const double shape = size.width() / size.height();
+    if (layout == QStringLiteral("compare"))
+        return shape < 1 ? QStringLiteral("compare_upright") : layout;
     if (shape > kScreen)
         return QStringLiteral("slide");
     if (layout == QStringLiteral("community"))
-        return shape > 1 ? QStringLiteral("gaps") : layout;
+        return shape > 1 ? QStringLiteral("community_wide") : layout;
     return shape < 1 ? QStringLiteral("upright") : layout;
 }
 

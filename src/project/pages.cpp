@@ -48,7 +48,9 @@ constexpr std::array kLayoutTitles{
     LayoutTitle{"gaps", QT_TRANSLATE_NOOP("page", "缺口图")},
     LayoutTitle{"upright", QT_TRANSLATE_NOOP("page", "竖幅分析图")},
     LayoutTitle{"compare", QT_TRANSLATE_NOOP("page", "方案对比图")},
+    LayoutTitle{"compare_upright", QT_TRANSLATE_NOOP("page", "竖幅对比图")},
     LayoutTitle{"community", QT_TRANSLATE_NOOP("page", "社区一页")},
+    LayoutTitle{"community_wide", QT_TRANSLATE_NOOP("page", "社区一页（横幅）")},
     LayoutTitle{"slide", QT_TRANSLATE_NOOP("page", "汇报 16:9")},
 };
 

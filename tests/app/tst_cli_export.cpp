@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yimi-cli export and run on the sample, as a script calls them.
 #include "app/cli_runner.h"
+#include "layout/layout_file.h"
+#include "other_programs.h"
+#include "project/project_file.h"
+#include "undated.h"
 
 #include <QDir>
 #include <QFile>
@@ -9,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace yimi;
 using namespace yimi::test;
 
 class TestCliExport : public QObject
@@ -20,13 +25,26 @@ private Q_SLOTS:
     void everyFormatIsWritten_data();
     void everyFormatIsWritten();
     void paperIsChosenByItsName();
+    void aLayoutIsChosenByNameOrFile();
+    void aLayoutOfTheProjectIsChosen();
+    void anUnknownLayoutIsAnsweredByThoseThereAre();
+    void theCommunityPageSaysWhatEveryAnalysisFound();
+    void twoResultsAreComparedAsAsked();
     void aPlaceOnTheGroundIsWritten();
     void wrongWordsAreRefusedBeforeAnythingIsRead();
     void anAtlasIsOnePdfOrAFolder();
+    void anAtlasIsTheSameWithAnyNumberOfThreads();
     void allOfAProjectIsRecomputedAndWritten();
 
 private:
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
+
+    /// Of a picture of a page.
+    [[nodiscard]] QSize sizeOf(const QStringList& words) const
+    {
+        const auto answer = exported(QStringList{"--out", path("size.png"), "--dpi", "36"} + words);
+        return answer.exitCode == 0 ? QImage(path("size.png")).size() : QSize();
+    }
 
     [[nodiscard]] CliAnswer exported(const QStringList& words) const
     {
@@ -72,14 +90,114 @@ void TestCliExport::everyFormatIsWritten()
 
 void TestCliExport::paperIsChosenByItsName()
 {
-    const auto sizeOf = [&](const QStringList& words) {
-        const auto answer = exported(QStringList{"--out", path("size.png"), "--dpi", "36"} + words);
-        return answer.exitCode == 0 ? QImage(path("size.png")).size() : QSize();
-    };
     QCOMPARE(sizeOf({}), QSize(595, 421));
     QCOMPARE(sizeOf({"--size", "a4", "--portrait"}), QSize(298, 421));
     QCOMPARE(sizeOf({"--size", "16:9"}), QSize(480, 270));
     QCOMPARE(sizeOf({"--size", "A0"}), QSize(1685, 1192));
+}
+
+void TestCliExport::aLayoutIsChosenByNameOrFile()
+{
+    const QSize slide(480, 270);
+    QCOMPARE(sizeOf({"--layout", "slide"}), slide);
+    QCOMPARE(sizeOf({"--layout", "汇报 16:9"}), slide); // as people call it
+    QCOMPARE(sizeOf({"--layout", "upright"}), QSize(421, 595));
+    QCOMPARE(sizeOf({"--layout", "upright", "--size", "A4", "--portrait"}), QSize(298, 421));
+    Layout own = shippedLayout("coverage");
+    own.name = "own";
+    own.size = {200, 100};
+    QVERIFY(writeLayout(own, path("own.json")));
+    QCOMPARE(sizeOf({"--layout", path("own.json")}), QSize(283, 142));
+    const auto atlas = exported({"--out",
+                                 path("slides"),
+                                 "--atlas",
+                                 "district",
+                                 "--format",
+                                 "png",
+                                 "--dpi",
+                                 "36",
+                                 "--layout",
+                                 "slide"});
+    QVERIFY2(atlas.exitCode == 0, qPrintable(atlas.err));
+    QCOMPARE(QImage(QString::fromStdString(atlas.json()["written"][0].get<std::string>())).size(),
+             slide);
+}
+
+void TestCliExport::aLayoutOfTheProjectIsChosen()
+{
+    const QString project = path("with layout.yimi");
+    auto opened = openProject(m_project.toStdString());
+    QVERIFY(opened);
+    Layout own = shippedLayout("slide");
+    own.name.clear();
+    own.title = "局里的版式";
+    own.size = {160, 90};
+    opened->contents.layouts = {own};
+    QVERIFY(saveProject(opened->contents, project.toStdString()));
+    const auto listed = cli({"export", project, "--list", "--json"}).json()["layouts"];
+    QCOMPARE(listed.size(), shippedLayouts().size() + 1);
+    QCOMPARE(listed.back()["name"].get<std::string>(), own.title.toStdString());
+    const auto answer =
+        cli({"export", project, "--layout", own.title, "--out", path("own.png"), "--dpi", "36"});
+    QVERIFY2(answer.exitCode == 0, qPrintable(answer.err));
+    QCOMPARE(QImage(path("own.png")).size(), QSize(227, 128));
+}
+
+void TestCliExport::anUnknownLayoutIsAnsweredByThoseThereAre()
+{
+    const auto unknown = cli({"export", m_project, "--layout", "poster", "--out", path("x.pdf")});
+    QCOMPARE(unknown.exitCode, 2);
+    QVERIFY2(unknown.err.contains("poster"), qPrintable(unknown.err));
+    for (const Layout& layout : shippedLayouts())
+        QVERIFY2(unknown.err.contains(layout.name), qPrintable(unknown.err));
+    const auto gone =
+        cli({"export", m_project, "--layout", "no/such.json", "--out", path("x.pdf")});
+    QCOMPARE(gone.exitCode, 1);
+    QVERIFY2(gone.err.contains("no/such.json"), qPrintable(gone.err));
+    QFile bad(path("bad.json"));
+    QVERIFY(bad.open(QIODevice::WriteOnly) && bad.write("{\"items\": 3") > 0);
+    bad.close();
+    const auto damaged =
+        cli({"export", m_project, "--layout", path("bad.json"), "--out", path("x.pdf")});
+    QVERIFY2(damaged.exitCode == 1 && damaged.err.contains("bad.json"), qPrintable(damaged.err));
+    QVERIFY(!QFile::exists(path("x.pdf")));
+}
+
+void TestCliExport::theCommunityPageSaysWhatEveryAnalysisFound()
+{
+    const auto answer = exported({"--page", "community", "--out", path("community.pdf")});
+    QVERIFY2(answer.exitCode == 0, qPrintable(answer.err));
+    const auto words = saying("pdftotext", {"-layout", path("community.pdf"), "-"});
+    if (!words)
+        QSKIP("pdftotext (poppler-utils) is not installed");
+    // Of 托育覆盖, 学校, 公共服务, 公交, 山水: the nearest one and a share of the children.
+    for (const char* kind : {"托育点", "小学", "图书馆", "半小时山水体验圈"}) {
+        const QRegularExpression row(QString::fromUtf8(kind) + " .*%");
+        QVERIFY2(row.match(*words).hasMatch(), qPrintable(kind + *words));
+    }
+    const auto none =
+        exported({"--page", "community", "--community", "nobody", "--out", path("x.pdf")});
+    QVERIFY(none.exitCode == 1 && none.out.contains("nobody"));
+}
+
+void TestCliExport::twoResultsAreComparedAsAsked()
+{
+    const auto captions = [&](const QStringList& words) {
+        const QString file = path("compare.pdf");
+        const auto answer = exported(QStringList{"--page", "compare", "--out", file} + words);
+        return answer.exitCode == 0 ? saying("pdftotext", {file, "-"}) : QString();
+    };
+    const auto usual = captions({});
+    if (!usual)
+        QSKIP("pdftotext (poppler-utils) is not installed");
+    QVERIFY2(usual->contains("托育覆盖 与 等时圈"), qPrintable(*usual));
+    const auto asked = captions({"--compare", "bus,services"});
+    QVERIFY2(asked->contains("公交覆盖 与 公共服务覆盖"), qPrintable(*asked));
+    const auto unknown =
+        exported({"--page", "compare", "--out", path("x.pdf"), "--compare", "bus,x"});
+    QVERIFY(unknown.exitCode == 2 && unknown.out.contains("compare"));
+    QCOMPARE(exported({"--page", "compare", "--out", path("x.pdf"), "--compare", "bus"}).exitCode,
+             2);
 }
 
 void TestCliExport::aPlaceOnTheGroundIsWritten()
@@ -119,6 +237,14 @@ void TestCliExport::anAtlasIsOnePdfOrAFolder()
     QFile file(path("towns.pdf"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().count("/Type /Page\n"), pages);
+    const auto words = saying("pdftotext", {path("towns.pdf"), "-"});
+    for (int page = 1; words && page <= pages; ++page) {
+        const QString number = QStringLiteral("第 %1 页，共 %2 页").arg(page).arg(pages);
+        QCOMPARE(words->count(number), 1);
+    }
+    QVERIFY(exported({"--out", path("alone.pdf")}).exitCode == 0);
+    if (const auto alone = saying("pdftotext", {path("alone.pdf"), "-"}))
+        QVERIFY(!alone->contains("页，共")); // a page by itself has no number
     const auto many = exported({"--out",
                                 path("towns"),
                                 "--atlas",
@@ -133,6 +259,29 @@ void TestCliExport::anAtlasIsOnePdfOrAFolder()
     QCOMPARE(QDir(path("towns")).entryList({"*.jpg"}).size(), pages);
     QCOMPARE(many.json()["written"].size(), static_cast<std::size_t>(pages));
     QCOMPARE(many.json()["kept"].get<int>(), 0);
+}
+
+void TestCliExport::anAtlasIsTheSameWithAnyNumberOfThreads()
+{
+    const auto made = [&](const QString& name, const QString& threads) {
+        const auto pdf = exported(
+            {"--out", path(name + ".pdf"), "--atlas", "town", "--layers", "--threads", threads});
+        const auto files = exported(
+            {"--out", path(name), "--atlas", "town", "--format", "svg", "--threads", threads});
+        QByteArray all;
+        if (pdf.exitCode != 0 || files.exitCode != 0)
+            return all;
+        all = undatedFile(path(name + ".pdf"));
+        const QDir folder(path(name));
+        for (const QString& file : folder.entryList(QDir::Files))
+            all += file.toUtf8() + undatedFile(folder.filePath(file));
+        return all;
+    };
+    // Processes of their own: whatever hangs on a hash of theirs differs.
+    const QByteArray one = made("one", "1");
+    QVERIFY(one.size() > 100'000);
+    for (const char* name : {"two", "again", "and again"})
+        QVERIFY(made(QString::fromLatin1(name), "2") == one);
 }
 
 void TestCliExport::allOfAProjectIsRecomputedAndWritten()

@@ -121,7 +121,7 @@ private Q_SLOTS:
 
     void shippedOnesAreWholeAndStayOnTheirPaper()
     {
-        QCOMPARE(shippedLayouts().size(), std::size_t{7});
+        QCOMPARE(shippedLayouts().size(), std::size_t{9});
         for (const Layout& layout : shippedLayouts()) {
             QVERIFY2(!layout.title.isEmpty(), qPrintable(layout.name));
             const QRectF page = QRectF({0, 0}, layout.size).adjusted(-0.01, -0.01, 0.01, 0.01);

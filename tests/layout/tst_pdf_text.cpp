@@ -18,11 +18,13 @@ private Q_SLOTS:
         const QByteArray wanted(
             "x begincmap\n<0000> <0002> [<513F> <7AE5> <6C11> ]\nendcmap <2F09> [<2F09>]");
         QCOMPARE(withPlainHan(given), wanted);
+        QCOMPARE(withPlainHan("begincmap\n<2F3C> <2F3C> <2F3C>\nendcmap"), // one code alone
+                 QByteArray("begincmap\n<2F3C> <2F3C> <5FC3>\nendcmap"));
     }
 
     void sourceCodesAndOtherBytesStay()
     {
-        const QByteArray given("begincmap\n<2F09> <2F09> <2F09>\nendcmap");
+        const QByteArray given("begincmap\n<2F09> <2F09> [<513F>]\n<2F09> <2F09>\nendcmap");
         QCOMPARE(withPlainHan(given), given);
         QCOMPARE(withPlainHan(QByteArray("begincmap [<2F09>")), QByteArray("begincmap [<2F09>"));
         QCOMPARE(withPlainHan({}), QByteArray());
@@ -32,8 +34,8 @@ private Q_SLOTS:
     {
         for (int code = 0x2F00; code <= 0x2FD5; ++code) {
             const QByteArray hex = QByteArray::number(code, 16).toUpper();
-            const QByteArray plain = withPlainHan("begincmap [<" + hex + ">] endcmap");
-            const ushort to = plain.mid(12, 4).toUShort(nullptr, 16);
+            const QByteArray plain = withPlainHan("begincmap\n<01> <01> [<" + hex + ">]\nendcmap");
+            const ushort to = plain.mid(22, 4).toUShort(nullptr, 16);
             QVERIFY2(to >= 0x4E00 && to <= 0x9FFF, hex.constData());
         }
     }

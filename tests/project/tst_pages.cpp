@@ -284,6 +284,15 @@ void TestPages::aRequestChoosesLayoutAndPaper()
     request.size = {297, 210};
     QCOMPARE(projectPage("existing", cityWithLibraries(), request, cache)->layout.name,
              QString("existing"));
+    QCOMPARE(projectPage("community", cityWithLibraries(), request, cache)->layout.name,
+             QString("community_wide"));
+    request.size = {210, 297};
+    QCOMPARE(projectPage("existing", cityWithLibraries(), request, cache)->layout.name,
+             QString("upright"));
+    QCOMPARE(projectPage("compare", cityWithLibraries(), request, cache)->layout.name,
+             QString("compare_upright"));
+    QCOMPARE(projectPage("community", cityWithLibraries(), request, cache)->layout.name,
+             QString("community"));
     QCOMPARE(layoutFor("compare", {}), QString("compare"));
     QCOMPARE(layoutFor("services", analysedCityContents({{"minutes", "1"}})), QString("gaps"));
     QCOMPARE(layoutFor("services", analysedCityContents()), QString("coverage")); // no gaps
