@@ -52,7 +52,7 @@ ProbeCard::ProbeCard(ProbeTool& tool,
     });
     connect(m_compute, &QPushButton::clicked, this, [this] {
         if (m_tool.held())
-            Q_EMIT serviceAreasWanted(*m_tool.held());
+            Q_EMIT serviceAreasWanted(m_tool.held()->picked);
     });
     connect(&tool, &ProbeTool::answered, this, &ProbeCard::refresh);
     connect(&desk, &TravelDesk::preparing, this, [this](bool preparing) {
@@ -90,8 +90,16 @@ QString ProbeCard::state() const
         return tr("正在准备路网…");
     if (m_tool.answer() && !m_tool.answer()->reach.located)
         return tr("未接入路网：这里附近没有可走的路");
-    if (m_tool.held())
-        return tr("按住圆点可以拖动，Esc 放开");
+    if (const auto& held = m_tool.held()) {
+        const QString grip = tr("按住圆点可以拖动，Esc 放开");
+        if (held->name.isEmpty())
+            return grip;
+        const QString start =
+            held->entered()
+                ? tr("从“%1”的 %2 个出入口算起").arg(held->name).arg(held->entrances.size())
+                : tr("从“%1”算起").arg(held->name);
+        return start + QLatin1Char('\n') + grip;
+    }
     return tr("在地图上移动，单击固定");
 }
 

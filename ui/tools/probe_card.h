@@ -12,7 +12,7 @@ class Document;
 class ProbeTool;
 class ProfileChooser;
 class TravelDesk;
-struct Coordinate;
+struct PickedPlace;
 
 /// 试探: how people travel, and for each ring how many children live in it.
 class ProbeCard : public ToolCard
@@ -27,8 +27,8 @@ public:
               MapCanvas& canvas);
 
 Q_SIGNALS:
-    /// 等时圈 is to be computed for the held place.
-    void serviceAreasWanted(const yimi::Coordinate& place);
+    /// 等时圈 is to be computed for what is held.
+    void serviceAreasWanted(const yimi::PickedPlace& place);
 
 protected:
     void retranslate() override;
