@@ -9350,6 +9350,14 @@ Certainty: %3</translation>
         <source>%1，圈内人数</source>
         <translation>%1, inside</translation>
     </message>
+    <message>
+        <source>从“%1”的 %2 个出入口算起</source>
+        <translation>From “%1”, entered at %2 entrances</translation>
+    </message>
+    <message>
+        <source>从“%1”算起</source>
+        <translation>From “%1”</translation>
+    </message>
 </context>
 <context>
     <name>yimi::TravelDesk</name>
