@@ -9311,10 +9311,6 @@ Certainty: %3</translation>
         <source>直线 %1</source>
         <translation>straight %1</translation>
     </message>
-    <message>
-        <source>正在准备路网…</source>
-        <translation>Making the network ready…</translation>
-    </message>
 </context>
 <context>
     <name>yimi::ProbeCard</name>
@@ -9329,10 +9325,6 @@ Certainty: %3</translation>
     <message>
         <source>用同样的时间和出行方式，算成可以出图、可以保存的结果</source>
         <translation>With the same times and profile, as a result to print and to keep</translation>
-    </message>
-    <message>
-        <source>正在准备路网…</source>
-        <translation>Making the network ready…</translation>
     </message>
     <message>
         <source>未接入路网：这里附近没有可走的路</source>
@@ -10541,6 +10533,13 @@ Certainty: %3</translation>
     <message>
         <source>顶点的坐标</source>
         <translation>Coordinates of the vertex</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::TravelCard</name>
+    <message>
+        <source>正在准备路网…</source>
+        <translation>Making the network ready…</translation>
     </message>
 </context>
 </TS>
