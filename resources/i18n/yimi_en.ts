@@ -9357,10 +9357,6 @@ Certainty: %3</translation>
         <source>直线 %1</source>
         <translation>straight %1</translation>
     </message>
-    <message>
-        <source>正在准备路网…</source>
-        <translation>Making the network ready…</translation>
-    </message>
 </context>
 <context>
     <name>yimi::ProbeCard</name>
@@ -9377,10 +9373,6 @@ Certainty: %3</translation>
         <translation>With the same times and profile, as a result to print and to keep</translation>
     </message>
     <message>
-        <source>正在准备路网…</source>
-        <translation>Making the network ready…</translation>
-    </message>
-    <message>
         <source>未接入路网：这里附近没有可走的路</source>
         <translation>Off the network: no street that can be used near here</translation>
     </message>
@@ -9395,6 +9387,14 @@ Certainty: %3</translation>
     <message>
         <source>%1，圈内人数</source>
         <translation>%1, inside</translation>
+    </message>
+    <message>
+        <source>从“%1”的 %2 个出入口算起</source>
+        <translation>From “%1”, entered at %2 entrances</translation>
+    </message>
+    <message>
+        <source>从“%1”算起</source>
+        <translation>From “%1”</translation>
     </message>
 </context>
 <context>
@@ -10621,6 +10621,13 @@ Certainty: %3</translation>
     <message>
         <source>顶点的坐标</source>
         <translation>Coordinates of the vertex</translation>
+    </message>
+</context>
+<context>
+    <name>yimi::TravelCard</name>
+    <message>
+        <source>正在准备路网…</source>
+        <translation>Making the network ready…</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include "analysis/beyond_length.h"
 #include "analysis/cutoff_cost.h"
+#include "base/parallel.h"
 #include "network/way_tree.h"
 
 #include <algorithm>
@@ -41,12 +42,35 @@ struct PlaceTravel::State
         }
     }
 
+    /// After a search from seeds in the box. Empty where nobody was given.
+    [[nodiscard]] std::vector<std::int64_t>
+    childrenWithin(const SeedsByEdge& seeds, Box box, std::span<const Cutoff> cutoffs) const
+    {
+        if (!counts)
+            return {};
+        // Whoever is reached lives on a street that is; rides lead to stops elsewhere.
+        for (const ReachedPiece& piece : reachedStreets(search, seeds)) {
+            for (const Coordinate& vertex : network->shape(piece.edge))
+                box.include(vertex);
+        }
+        const bool rides = options.profile.usesLines;
+        std::vector<std::int64_t> within(cutoffs.size(), 0);
+        for (const LocatedChildren& home : children) {
+            if (!rides && !box.contains(home.place.point))
+                continue;
+            const Label label = labelAt(search, seeds, home.place, options.connectors);
+            for (std::size_t c = cutoffs.size(); c-- > 0 && label.cost <= costOf(cutoffs[c]);)
+                within[c] += home.children;
+        }
+        return within;
+    }
+
     std::shared_ptr<const StreetNetwork> network;
     PlaceTravelOptions options;
     ProfileGraph graph;
     SearchWorkspace search;
-    std::vector<LocatedChildren> children;
-    bool counts = false; ///< children were given
+    std::vector<LocatedChildren> children; ///< by edge
+    bool counts = false;                   ///< children were given
 };
 
 PlaceTravel::PlaceTravel(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -89,6 +113,9 @@ void PlaceTravel::setChildren(std::span<const Coordinate> places,
         if (located[i] && children[i] > 0)
             m_state->children.push_back({*located[i], children[i]});
     }
+    // Edges that follow one another lie beside one another: so do the labels that are read.
+    std::ranges::stable_sort(
+        m_state->children, {}, [](const LocatedChildren& home) { return home.place.edge.value; });
 }
 
 PlaceWay PlaceTravel::way(Coordinate from, Coordinate to)
@@ -129,33 +156,44 @@ PlaceWay PlaceTravel::way(Coordinate from, Coordinate to)
     return way;
 }
 
-PlaceReach
-PlaceTravel::reach(Coordinate place, std::span<const Cutoff> cutoffs, const AreaOptions& options)
+PlaceReach PlaceTravel::reach(std::span<const Coordinate> entrances,
+                              std::span<const Cutoff> cutoffs,
+                              const AreaOptions& options)
 {
     State& state = *m_state;
     const bool connectors = state.options.connectors;
     PlaceReach reach;
-    const auto located = state.locatedAt(place);
-    if (!located || cutoffs.empty())
+    std::vector<Seed> seeds;
+    Box around;
+    for (const Coordinate entrance : entrances) {
+        if (const auto located = state.locatedAt(entrance)) {
+            seeds.push_back(seedAt(state.graph, *located, 0, connectors));
+            around.include(located->point);
+        }
+    }
+    if (seeds.empty() || cutoffs.empty())
         return reach;
     reach.located = true;
-    const std::array seeds{seedAt(state.graph, *located, 0, connectors)};
     const SeedsByEdge byEdge(seeds);
     state.search.run(seeds, costOf(cutoffs.back()));
-    for (const Cutoff& cutoff : cutoffs)
-        reach.areas.push_back(isochroneArea(
-            state.search,
-            byEdge,
-            costOf(cutoff),
-            {.offRoad = options.offRoad, .cell = options.cell, .barriers = options.barriers}));
-    if (!state.counts)
-        return reach;
-    reach.children.assign(cutoffs.size(), 0);
-    for (const LocatedChildren& home : state.children) {
-        const Label label = labelAt(state.search, byEdge, home.place, connectors);
-        for (std::size_t c = cutoffs.size(); c-- > 0 && label.cost <= costOf(cutoffs[c]);)
-            reach.children[c] += home.children;
-    }
+    reach.areas.resize(cutoffs.size());
+    // The largest area first: it takes as long as all the rest.
+    parallelFor(
+        cutoffs.size() + 1,
+        threadCount(state.options.threads),
+        [&](std::size_t task, unsigned) {
+            if (task == cutoffs.size()) {
+                reach.children = state.childrenWithin(byEdge, around, cutoffs);
+                return;
+            }
+            const std::size_t band = cutoffs.size() - 1 - task;
+            reach.areas[band] = isochroneArea(
+                state.search,
+                byEdge,
+                costOf(cutoffs[band]),
+                {.offRoad = options.offRoad, .cell = options.cell, .barriers = options.barriers});
+        },
+        1);
     return reach;
 }
 

@@ -70,10 +70,18 @@ public:
     /// direction TowardFacilities.
     [[nodiscard]] PlaceWay way(Coordinate from, Coordinate to);
 
-    /// The areas that ServiceAreas finds for this place. `cutoffs` rise, of the metric. Children
-    /// are inside where their own way costs no more than the cutoff.
+    /// The areas that ServiceAreas finds for a facility with these entrances; of them those count
+    /// that can be located. `cutoffs` rise, of the metric. Children are inside where their own way
+    /// costs no more than the cutoff.
+    [[nodiscard]] PlaceReach reach(std::span<const Coordinate> entrances,
+                                   std::span<const Cutoff> cutoffs,
+                                   const AreaOptions& options);
+
     [[nodiscard]] PlaceReach
-    reach(Coordinate place, std::span<const Cutoff> cutoffs, const AreaOptions& options);
+    reach(Coordinate place, std::span<const Cutoff> cutoffs, const AreaOptions& options)
+    {
+        return reach(std::span(&place, 1), cutoffs, options);
+    }
 
     [[nodiscard]] const ProfileGraph& graph() const;
 

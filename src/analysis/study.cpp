@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/study.h"
 
+#include "analysis/entered_facilities.h"
 #include "city/demand.h"
-#include "city/entrances_from_table.h"
 #include "city/places_from_tables.h"
 #include "city/residential_land.h"
-#include "network/entrances.h"
 #include "network/network_builder.h"
-#include "network/road_lines.h"
 
 #include <algorithm>
 
@@ -46,60 +44,6 @@ networkOf(const StudyTables& tables, std::vector<Finding>& findings, const TaskC
     return std::make_shared<const StreetNetwork>(std::move(build->network));
 }
 
-/// Of the entrances found by rule those of facilities that have none yet.
-void takeMissing(std::vector<Facility>& facilities, const FeatureTable& byRule)
-{
-    std::vector<Facility> without;
-    for (const Facility& facility : facilities) {
-        if (facility.entrances.front().source == "position")
-            without.push_back(facility);
-    }
-    std::vector<Finding> ofOthers; // of those that the layers know: no fault of anybody
-    attachEntrances(without, byRule, ofOthers);
-    auto next = without.begin();
-    for (Facility& facility : facilities) {
-        if (facility.entrances.front().source == "position")
-            facility.entrances = (next++)->entrances;
-    }
-}
-
-/// From the layers by id or nearness; areas that none knows get theirs by rule.
-Result<void> findEntrances(const StudyTables& tables, FacilitiesRead& read, const TaskContext& task)
-{
-    for (const auto& entrances : tables.entrances)
-        attachEntrances(read.facilities, *entrances, read.findings, tables.facilityTheme);
-    if (tables.facilities->geometryKind() != GeometryKind::Polygon)
-        return {};
-    std::optional<RoadLines> streets;
-    if (tables.roads) {
-        auto lines = roadLinesFromTable(*tables.roads);
-        if (!lines)
-            return tl::unexpected(lines.error());
-        streets = std::move(*lines);
-    }
-    const auto found = entrancesOf(*tables.facilities,
-                                   {.streets = streets ? &*streets : nullptr},
-                                   {.idField = tables.idField},
-                                   task);
-    if (!found)
-        return tl::unexpected(found.error());
-    takeMissing(read.facilities, found->table);
-    // What was said when they were read holds no more.
-    std::erase_if(read.findings, [](const Finding& finding) {
-        return finding.code == FindingCode::FacilityWithoutEntrance;
-    });
-    for (const Facility& facility : read.facilities) {
-        if (facility.entrances.front().source == "position")
-            addFinding(read.findings,
-                       {.code = FindingCode::FacilityWithoutEntrance,
-                        .severity = Severity::Info,
-                        .layer = tables.facilities->name,
-                        .count = 1,
-                        .ids = {facility.id}});
-    }
-    return {};
-}
-
 } // namespace
 
 Result<Study> prepareStudy(const StudyTables& tables,
@@ -116,14 +60,17 @@ Result<Study> prepareStudy(const StudyTables& tables,
         return tl::unexpected(crs.error());
     study.crs = std::move(*crs);
 
-    auto facilities = facilitiesFromTable(*tables.facilities, tables.idField);
+    auto facilities = enteredFacilities({.facilities = tables.facilities.get(),
+                                         .idField = tables.idField,
+                                         .theme = tables.facilityTheme,
+                                         .entrances = tables.entrances,
+                                         .roads = tables.roads.get()},
+                                        task);
     if (!facilities)
         return tl::unexpected(facilities.error());
     auto communities = communitiesFromTable(*tables.communities);
     if (!communities)
         return tl::unexpected(communities.error());
-    if (auto entered = findEntrances(tables, *facilities, task); !entered)
-        return tl::unexpected(entered.error());
     const FeatureTable lived = tables.parcels && !tables.residentialLand
                                    ? residentialParcels(*tables.parcels)
                                    : FeatureTable();

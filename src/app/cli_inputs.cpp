@@ -330,6 +330,24 @@ Result<LayerRead> readInto(const std::string& sourceWords,
     return readLayer(*source, options, task);
 }
 
+Result<std::vector<std::shared_ptr<const FeatureTable>>>
+readAllInto(const std::vector<std::string>& sources,
+            const Crs& crs,
+            const TravelWords& words,
+            std::vector<Finding>& findings,
+            const TaskContext& task)
+{
+    std::vector<std::shared_ptr<const FeatureTable>> tables;
+    for (const std::string& source : sources) {
+        auto read = readInto(source, crs, words, task);
+        if (!read)
+            return tl::unexpected(read.error());
+        findings.insert(findings.end(), read->findings.begin(), read->findings.end());
+        tables.push_back(std::make_shared<const FeatureTable>(std::move(read->table)));
+    }
+    return tables;
+}
+
 Result<std::vector<NamedPoint>>
 pointsOf(const FeatureTable& table, const std::string& idField, std::vector<Finding>& findings)
 {

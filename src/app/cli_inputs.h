@@ -86,6 +86,14 @@ readStreets(const TravelWords& words, unsigned threads, const TaskContext& task)
                                          const TravelWords& words,
                                          const TaskContext& task);
 
+/// Several layers brought into a CRS; their findings are added to.
+[[nodiscard]] Result<std::vector<std::shared_ptr<const FeatureTable>>>
+readAllInto(const std::vector<std::string>& sources,
+            const Crs& crs,
+            const TravelWords& words,
+            std::vector<Finding>& findings,
+            const TaskContext& task);
+
 /// Points known by id, in natural order of id. Rows without a place are listed.
 [[nodiscard]] Result<std::vector<NamedPoint>>
 pointsOf(const FeatureTable& table, const std::string& idField, std::vector<Finding>& findings);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/barrier_layers.h"
+#include "analysis/entered_facilities.h"
 #include "app/cli_commands.h"
 #include "app/cli_inputs.h"
 #include "app/cli_isochrone_answer.h"
@@ -25,6 +26,7 @@ struct Words
     std::string overlap = "merge";
     double offRoadMetres = 100;
     std::optional<double> cellMetres;
+    std::vector<std::string> entrances;
     std::vector<std::string> barriers;
     bool fillBlocks = false;
     std::string out;
@@ -123,17 +125,12 @@ Result<Barriers> readBarriers(const Words& words,
                               std::vector<Finding>& findings,
                               const TaskContext& task)
 {
-    std::vector<FeatureTable> tables;
-    for (const std::string& source : words.barriers) {
-        auto read = readInto(source, streets.crs, words.travel, task);
-        if (!read)
-            return tl::unexpected(read.error());
-        findings.insert(findings.end(), read->findings.begin(), read->findings.end());
-        tables.push_back(std::move(read->table));
-    }
+    const auto tables = readAllInto(words.barriers, streets.crs, words.travel, findings, task);
+    if (!tables)
+        return tl::unexpected(tables.error());
     std::vector<const FeatureTable*> layers;
-    for (const FeatureTable& table : tables)
-        layers.push_back(&table);
+    for (const auto& table : *tables)
+        layers.push_back(table.get());
     return barriersFrom(*streets.network, layers);
 }
 
@@ -161,6 +158,28 @@ struct Prepared
     Barriers barriers;
 };
 
+/// Entered as `coverage` enters them.
+Result<FacilitiesRead> readFacilities(const Words& words,
+                                      const FeatureTable& table,
+                                      const Crs& crs,
+                                      std::vector<Finding>& findings,
+                                      const TaskContext& task)
+{
+    auto entrances = readAllInto(words.entrances, crs, words.travel, findings, task);
+    if (!entrances)
+        return tl::unexpected(entrances.error());
+    auto facilities = enteredFacilities(
+        {.facilities = &table, .idField = words.travel.idField, .entrances = *entrances}, task);
+    if (!facilities)
+        return facilities;
+    for (const Finding& finding : facilities->findings) {
+        // How many places there are is no question here.
+        if (finding.code != FindingCode::FacilityCapacityMissing)
+            findings.push_back(finding);
+    }
+    return facilities;
+}
+
 Result<Prepared>
 prepare(const Words& words, Asked& asked, std::vector<Finding>& findings, const TaskContext& task)
 {
@@ -172,14 +191,9 @@ prepare(const Words& words, Asked& asked, std::vector<Finding>& findings, const 
     if (!table)
         return tl::unexpected(table.error());
     findings.insert(findings.end(), table->findings.begin(), table->findings.end());
-    auto facilities = facilitiesFromTable(table->table, words.travel.idField);
+    auto facilities = readFacilities(words, table->table, streets->crs, findings, task);
     if (!facilities)
         return tl::unexpected(facilities.error());
-    for (const Finding& finding : facilities->findings) {
-        // How many places there are is no question here.
-        if (finding.code != FindingCode::FacilityCapacityMissing)
-            findings.push_back(finding);
-    }
     auto transit = readTransit(words.travel, streets->crs, findings, task);
     if (!transit)
         return tl::unexpected(transit.error());
@@ -309,6 +323,9 @@ Command isochroneCommand(CLI::App& app)
     CLI::App* const parser = app.add_subcommand("isochrone", "what is reachable");
     addTravelOptions(*parser, words->travel, true);
     parser->add_option("--facilities", words->facilities, "facilities (SOURCE)")->required();
+    parser->add_option("--entrances",
+                       words->entrances,
+                       "entrances of the facilities (SOURCE, repeatable), by of_id or nearness");
     parser->add_option("--shape", words->shape, "polygons, lines or both")->capture_default_str();
     parser->add_flag("--rings", words->rings, "from the next smaller cut-off on");
     parser->add_flag("--disks", words->disks, "from 0 on (default)");

@@ -28,20 +28,6 @@ Result<DemandWeight> weightOf(const std::string& word)
          .detail = word + " ∉ {as-found, households, people, dwelling-area, floor-area, equal}"});
 }
 
-/// A layer brought into the streets' system; its findings are added to.
-Result<std::shared_ptr<const FeatureTable>> readTable(const std::string& source,
-                                                      const Crs& crs,
-                                                      const TravelWords& travel,
-                                                      std::vector<Finding>& findings,
-                                                      const TaskContext& task)
-{
-    auto layer = readInto(source, crs, travel, task);
-    if (!layer)
-        return tl::unexpected(layer.error());
-    findings.insert(findings.end(), layer->findings.begin(), layer->findings.end());
-    return std::make_shared<const FeatureTable>(std::move(layer->table));
-}
-
 Result<StudyTables> readTables(const TravelWords& travel,
                                const StudyWords& words,
                                const Crs& crs,
@@ -59,17 +45,15 @@ Result<StudyTables> readTables(const TravelWords& travel,
           std::pair(&words.residentialLand, &tables.residentialLand)}) {
         if (source->empty())
             continue;
-        auto read = readTable(*source, crs, travel, findings, task);
+        auto read = readAllInto({*source}, crs, travel, findings, task);
         if (!read)
             return tl::unexpected(read.error());
-        *table = std::move(*read);
+        *table = std::move(read->front());
     }
-    for (const std::string& source : words.entrances) {
-        auto read = readTable(source, crs, travel, findings, task);
-        if (!read)
-            return tl::unexpected(read.error());
-        tables.entrances.push_back(std::move(*read));
-    }
+    auto entrances = readAllInto(words.entrances, crs, travel, findings, task);
+    if (!entrances)
+        return tl::unexpected(entrances.error());
+    tables.entrances = std::move(*entrances);
     return tables;
 }
 

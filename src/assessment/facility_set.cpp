@@ -3,39 +3,13 @@
 
 #include "assessment/found_entrances.h"
 #include "city/entrances_from_table.h"
+#include "city/facility_rows.h"
 #include "city/places_from_tables.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace yimi {
-
-namespace {
-
-/// For each facility the row it was read from; facilities of one id are in order of their rows'
-/// places, so they are told apart by these.
-std::vector<std::size_t> rowsOf(const FeatureTable& table, std::span<const Facility> facilities)
-{
-    const Column* const ids = idColumn(table);
-    std::multimap<std::string, std::size_t> byId;
-    for (std::size_t row = 0; row < table.rowCount(); ++row)
-        byId.emplace(rowId(table, ids, row), row);
-    std::vector<std::size_t> rows;
-    rows.reserve(facilities.size());
-    for (const Facility& facility : facilities) {
-        const auto [first, last] = byId.equal_range(facility.id);
-        auto found = std::find_if(first, last, [&](const auto& entry) {
-            const auto* points = std::get_if<Points>(&table.geometries[entry.second]);
-            return points != nullptr && !points->empty() && points->front() == facility.position;
-        });
-        rows.push_back(found != last ? found->second : first->second);
-        byId.erase(found != last ? found : first);
-    }
-    return rows;
-}
-
-} // namespace
 
 FeatureTable tableOfRows(const FeatureTable& table, std::span<const std::size_t> rows)
 {
@@ -101,7 +75,7 @@ Result<FacilitySet> namedFacilitySet(const CityBase& city,
         return tl::unexpected(read.error());
     set.facilities = std::move(read->facilities);
     set.findings = std::move(read->findings);
-    set.rows = rowsOf(*set.table, set.facilities);
+    set.rows = facilityRows(*set.table, set.facilities);
     // Entrances of other themes' facilities are no fault of this set.
     std::vector<Finding> ofOthers;
     for (const CityLayer& entrances : city.layers.layers) {

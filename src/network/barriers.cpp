@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/barriers.h"
 
+#include "network/line_of_sight.h"
+
 #include <algorithm>
 
 namespace yimi {
@@ -31,11 +33,6 @@ BoxIndex indexOf(const std::vector<StripedPolygon>& areas)
     for (const StripedPolygon& area : areas)
         boxes.push_back(area.box());
     return BoxIndex(boxes);
-}
-
-double turn(Coordinate a, Coordinate b, Coordinate c)
-{
-    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
 } // namespace
@@ -70,14 +67,8 @@ bool Barriers::covers(Coordinate place) const
 
 bool crossesAny(const std::vector<Barriers::Segment>& segments, Coordinate from, Coordinate to)
 {
-    return std::ranges::any_of(segments, [&](const Barriers::Segment& segment) {
-        const auto& [a, b] = segment;
-        const double side0 = turn(a, b, from);
-        const double side1 = turn(a, b, to);
-        if (side0 == 0 || side0 * side1 > 0)
-            return false;
-        return turn(from, to, a) * turn(from, to, b) <= 0;
-    });
+    return std::ranges::any_of(
+        segments, [&](const Barriers::Segment& segment) { return crosses(segment, from, to); });
 }
 
 Lines expresswaysOf(const StreetNetwork& network)

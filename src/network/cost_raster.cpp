@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/cost_raster.h"
 
+#include "network/line_of_sight.h"
+
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace yimi {
 
@@ -12,6 +15,100 @@ Coordinate between(Coordinate a, Coordinate b, double share)
 {
     return {a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)};
 }
+
+/// A stretch that is left at places half a cell apart, for what is seen from there.
+class StretchBeside
+{
+public:
+    struct Leave
+    {
+        Coordinate at;
+        double beyond = 0; ///< metres, as in CostRaster
+    };
+
+    StretchBeside(std::vector<Leave> leaves, const std::vector<Barriers::Segment>& barriers)
+        : m_leaves(std::move(leaves)), m_sight(barriers)
+    {
+        const Coordinate from = m_leaves.front().at;
+        const Coordinate to = m_leaves.back().at;
+        const double size = distance(from, to);
+        m_ux = (to.x - from.x) / size;
+        m_uy = (to.y - from.y) / size;
+        m_perMetre = static_cast<double>(m_leaves.size() - 1) / size;
+        m_middle = between(from, to, 0.5);
+        double least = m_leaves.front().beyond;
+        for (const Leave& leave : m_leaves)
+            least = std::min(least, leave.beyond);
+        m_atMost = size / 2 - least;
+    }
+
+    /// Lowers `kept` to the least, over the places that see the cell, of the walk from there plus
+    /// what the place lacks. That falls towards one place and rises from it again in both
+    /// directions (both parts are convex), so the places are tried outwards from there.
+    void offer(Coordinate cell, float& kept)
+    {
+        // No place of it can be better than this.
+        if (distance(m_middle, cell) - m_atMost >= static_cast<double>(kept + kRounding))
+            return;
+        std::size_t left = leastFor(cell);
+        std::size_t right = left + 1;
+        bool moreLeft = true;
+        bool moreRight = right < m_leaves.size();
+        while (moreLeft || moreRight) {
+            const float onLeft = moreLeft ? valueFrom(left, cell) : 0;
+            const float onRight = moreRight ? valueFrom(right, cell) : 0;
+            const bool takeLeft = moreLeft && (!moreRight || onLeft <= onRight);
+            const float value = takeLeft ? onLeft : onRight;
+            if (value >= kept + kRounding)
+                return; // so is all that lies farther out
+            if (value < kept && m_sight.free(m_leaves[takeLeft ? left : right].at, cell))
+                kept = value;
+            if (takeLeft)
+                moreLeft = left-- > 0;
+            else
+                moreRight = ++right < m_leaves.size();
+        }
+    }
+
+private:
+    static constexpr float kRounding = 1e-3F; ///< metres; more than the sums are rounded by
+
+    [[nodiscard]] float valueFrom(std::size_t i, Coordinate cell) const
+    {
+        return static_cast<float>(distance(m_leaves[i].at, cell) + m_leaves[i].beyond);
+    }
+
+    /// From the foot of the perpendicular downhill.
+    [[nodiscard]] std::size_t leastFor(Coordinate cell) const
+    {
+        const Coordinate from = m_leaves.front().at;
+        const double foot = ((cell.x - from.x) * m_ux + (cell.y - from.y) * m_uy) * m_perMetre;
+        const auto last = static_cast<double>(m_leaves.size() - 1);
+        auto least = static_cast<std::size_t>(std::lround(std::clamp(foot, 0.0, last)));
+        float value = valueFrom(least, cell);
+        const auto better = [&](std::size_t i) {
+            const float other = valueFrom(i, cell);
+            if (!(other < value))
+                return false;
+            value = other;
+            least = i;
+            return true;
+        };
+        while (least + 1 < m_leaves.size() && better(least + 1)) {
+        }
+        while (least > 0 && better(least - 1)) {
+        }
+        return least;
+    }
+
+    std::vector<Leave> m_leaves; ///< at least two
+    LineOfSight m_sight;
+    Coordinate m_middle;
+    double m_atMost = 0; ///< metres that a place saves at most against the way from the middle
+    double m_ux = 0;     ///< along the stretch
+    double m_uy = 0;
+    double m_perMetre = 0;
+};
 
 } // namespace
 
@@ -212,11 +309,29 @@ void CostRaster::addStretchBeside(const Place& a,
                                   const std::vector<Barriers::Segment>& barriers)
 {
     const double length = distance(a.at, b.at);
+    if (!(length > 0)) {
+        addPlace(a.at, beyond(a.cost), barriers);
+        return addBareStretch(a, b);
+    }
     const auto steps =
         std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(length / m_frame.cell * 2)));
+    std::vector<StretchBeside::Leave> leaves;
+    Box box;
+    double least = m_frame.cell;
     for (std::size_t i = 0; i <= steps; ++i) {
         const double share = static_cast<double>(i) / static_cast<double>(steps);
-        addPlace(between(a.at, b.at, share), beyond(a.cost + share * (b.cost - a.cost)), barriers);
+        leaves.push_back({between(a.at, b.at, share), beyond(a.cost + share * (b.cost - a.cost))});
+        box.include(leaves.back().at);
+        least = std::min(least, leaves.back().beyond);
+    }
+    const double reach = m_frame.cell - least;
+    if (reach > 0) {
+        StretchBeside beside(std::move(leaves), barriers);
+        const Window window = windowAround(box, reach);
+        for (std::size_t row = window.firstRow; row < window.endRow; ++row) {
+            for (std::size_t column = window.firstColumn; column < window.endColumn; ++column)
+                beside.offer(middle(column, row), *m_excess.run(column, row));
+        }
     }
     addBareStretch(a, b);
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace yimi {
 
@@ -24,6 +25,8 @@ public:
     {
         const auto shape = m_network.shape(piece.edge);
         const bool bare = m_network.edge(piece.edge).road.level != 0;
+        if (!bare)
+            lookAround(boxOf(LineString(shape.begin(), shape.end())));
         const double perMetre = (piece.toCost - piece.fromCost) / (piece.toAlong - piece.fromAlong);
         const auto costAt = [&](double along) {
             return piece.fromCost + (along - piece.fromAlong) * perMetre;
@@ -45,30 +48,58 @@ public:
         }
     }
 
+    void add(const CostRaster::Place& place, bool bare)
+    {
+        if (!bare)
+            lookAround({place.at, place.at});
+        stretch(place, place, bare);
+    }
+
+private:
+    /// Barriers that can matter to a street within the box.
+    void lookAround(const Box& box)
+    {
+        m_around.clear();
+        if (m_options.barriers != nullptr)
+            m_around = m_options.barriers->near(reachedFrom(box));
+    }
+
+    [[nodiscard]] Box reachedFrom(const Box& box) const
+    {
+        return box.grownBy(m_options.offRoad.value + m_options.cell.value);
+    }
+
     void stretch(const CostRaster::Place& a, const CostRaster::Place& b, bool bare)
     {
         if (bare)
             return m_raster.addBareStretch(a, b);
         if (m_options.barriers == nullptr)
             return m_raster.addStretch(a, b);
-        Box box{a.at, a.at};
-        box.include(b.at);
-        const auto near =
-            m_options.barriers->near(box.grownBy(m_options.offRoad.value + m_options.cell.value));
         // A street over water without a level is a bridge all the same.
         const Coordinate middle{(a.at.x + b.at.x) / 2, (a.at.y + b.at.y) / 2};
         if (m_options.barriers->covers(middle))
-            m_raster.addBareStretch(a, b);
-        else if (near.empty())
+            return m_raster.addBareStretch(a, b);
+        Box box{a.at, a.at};
+        box.include(b.at);
+        const Box window = reachedFrom(box);
+        m_near.clear();
+        std::ranges::copy_if(
+            m_around, std::back_inserter(m_near), [&](const Barriers::Segment& segment) {
+                Box one{segment.first, segment.first};
+                one.include(segment.second);
+                return one.intersects(window);
+            });
+        if (m_near.empty())
             m_raster.addStretch(a, b);
         else
-            m_raster.addStretchBeside(a, b, near);
+            m_raster.addStretchBeside(a, b, m_near);
     }
 
-private:
     CostRaster& m_raster;
     const StreetNetwork& m_network;
     const IsochroneOptions& m_options;
+    std::vector<Barriers::Segment> m_around; ///< of the street that is added
+    std::vector<Barriers::Segment> m_near;   ///< of them those of a stretch
 };
 
 /// Metres per unit of cost are those of the connectors. Not connectorCost(1.0): that is a rounded
@@ -116,7 +147,7 @@ std::optional<CostRaster> costRaster(const ProfileGraph& graph,
     for (const Seed& seed : seeds) {
         const CostRaster::Place place{placeOf(network, seed), static_cast<double>(seed.start)};
         if (seed.start <= limit)
-            painter.stretch(place, place, network.edge(seed.edge).road.level != 0);
+            painter.add(place, network.edge(seed.edge).road.level != 0);
     }
     raster.finish();
     return raster;

@@ -4,8 +4,10 @@
 #include "analysis/barrier_layers.h"
 #include "analysis/cutoff_cost.h"
 #include "project/service_area_parts.h"
+#include "project/service_area_run.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace yimi {
 
@@ -19,6 +21,23 @@ Result<Barriers> barriersOf(const StreetNetwork& network, const PlaceTravelInput
     for (const auto& table : inputs.layers.barriers)
         tables.push_back(table.get());
     return barriersFrom(network, tables);
+}
+
+/// So many cells from the middle of a ring to its edge, unless that is finer than asked for or
+/// coarser than the off-road walk can bear.
+Metres movingCell(Metres asked, const std::vector<Cutoff>& cutoffs, const TravelProfile& profile)
+{
+    constexpr double kAcross = 120;
+    constexpr double kCoarsest = 100;
+    if (cutoffs.empty())
+        return asked;
+    const Cutoff& most = cutoffs.back();
+    const auto* metres = std::get_if<Metres>(&most);
+    const double reach = metres != nullptr
+                             ? metres->value
+                             : seconds(std::get<Milliseconds>(most)) * profile.speed.value;
+    return Metres(
+        std::clamp(std::round(reach / kAcross), asked.value, std::max(asked.value, kCoarsest)));
 }
 
 /// A city whose people cannot be told has none to count: the analyses say why.
@@ -87,6 +106,23 @@ PlaceTravelInputs placeTravelInputs(const ProjectContents& contents,
     return inputs;
 }
 
+Result<Facility>
+facilityAsked(const ProjectContents& contents, const QString& layer, std::int64_t feature)
+{
+    ProjectContents asking;
+    asking.layers = contents.layers;
+    ServiceAreaSettings& settings = asking.settings.serviceAreas;
+    settings.layer = layer;
+    settings.feature = feature;
+    const DocumentLayer* const asked = askedLayer(asking);
+    if (asked == nullptr || asked->id != layer)
+        return failure({.code = ErrorCode::NoFacilities});
+    auto starts = startsOf(serviceAreaInputs(asking), settings);
+    if (!starts)
+        return tl::unexpected(starts.error());
+    return std::move(starts->facilities.front());
+}
+
 Result<std::shared_ptr<ReadyTravel>> readyTravel(const PlaceTravelInputs& inputs,
                                                  NetworkCache& networks,
                                                  CityCache& cities,
@@ -124,11 +160,13 @@ Result<std::shared_ptr<ReadyTravel>> readyTravel(const PlaceTravelInputs& inputs
     return ready;
 }
 
-PlaceReach ReadyTravel::reachAt(Coordinate place)
+PlaceReach ReadyTravel::reachFrom(std::span<const Coordinate> entrances, bool moving)
 {
     AreaOptions options = areaOptions(inputs.settings);
+    if (moving)
+        options.cell = movingCell(options.cell, inputs.cutoffs(), travel.graph().profile());
     options.barriers = barriers.empty() ? nullptr : &barriers;
-    return travel.reach(place, inputs.cutoffs(), options);
+    return travel.reach(entrances, inputs.cutoffs(), options);
 }
 
 } // namespace yimi

@@ -45,9 +45,16 @@ struct ReadyTravel
     Barriers barriers;   ///< of the walk off the streets
     bool counts = false; ///< children are counted
 
-    /// As 等时圈 draws around a place. Not located: nothing to draw.
-    [[nodiscard]] PlaceReach reachAt(Coordinate place);
+    /// As 等时圈 draws around a facility with these entrances, or around one place. Not located:
+    /// nothing to draw. `moving`: of cells no finer than a hand that moves lets one see; the numbers
+    /// are the same.
+    [[nodiscard]] PlaceReach reachFrom(std::span<const Coordinate> entrances, bool moving = false);
 };
+
+/// A feature of a layer of points as 等时圈 takes it: with the entrances that layers of entrances
+/// give it. Errors: those of startsOf; NoFacilities when it is gone.
+[[nodiscard]] Result<Facility>
+facilityAsked(const ProjectContents& contents, const QString& layer, std::int64_t feature);
 
 /// Errors: NoRoads and those of building the network; those of travelGraph and barriersFrom.
 /// Children that cannot be placed are not counted.

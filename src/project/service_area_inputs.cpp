@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/service_area_inputs.h"
 
+#include "city/entrances_from_table.h"
+
 #include <algorithm>
 
 namespace yimi {
@@ -11,6 +13,18 @@ bool isBarrier(const DocumentLayer& layer)
 {
     return layer.role == LayerRole::Input && layer.kind != GeometryKind::Point
            && (layer.theme == Theme::Water || layer.theme == Theme::Railway);
+}
+
+/// The same layers that coverage takes.
+void addEntrances(const ProjectContents& contents, ServiceAreaInputs& inputs)
+{
+    for (const DocumentLayer& layer : contents.layers) {
+        if (layer.role != LayerRole::Input || layer.theme != Theme::Entrance
+            || !entrancesLeadTo(*layer.table, inputs.facilityTheme))
+            continue;
+        inputs.entrances.push_back(layer.table);
+        inputs.layers.push_back(layerStamp(layer));
+    }
 }
 
 void addBarriers(const ProjectContents& contents, ServiceAreaInputs& inputs)
@@ -61,7 +75,10 @@ ServiceAreaInputs serviceAreaInputs(const ProjectContents& contents)
     if (const DocumentLayer* facilities = askedLayer(contents)) {
         inputs.facilities = facilities->table;
         inputs.facilityTitle = facilities->title.toStdString();
+        inputs.facilityTheme = facilities->theme;
         inputs.layers.push_back(layerStamp(*facilities));
+        if (facilities->theme != Theme::Entrance)
+            addEntrances(contents, inputs);
     }
     addBarriers(contents, inputs);
     if (contents.settings.serviceAreas.profile.usesLines) {

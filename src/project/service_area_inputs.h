@@ -12,10 +12,14 @@ struct ServiceAreaInputs
     std::shared_ptr<const FeatureTable>
         facilities; ///< null where a place on the map is asked about
     std::string facilityTitle;
+    Theme facilityTheme = Theme::Backdrop;
+    /// Layers that say where facilities of the theme are entered.
+    std::vector<std::shared_ptr<const FeatureTable>> entrances;
     std::vector<std::shared_ptr<const FeatureTable>> barriers;
     std::vector<std::string> barrierTitles;
     TransitInputs transit;       ///< empty where nobody rides
-    std::vector<QString> layers; ///< stamps of roads, facilities, barriers, lines that are there
+    std::vector<QString> layers; ///< roads, facilities, entrances, barriers, lines: stamps of those
+                                 ///< that are there, in this order
 
     bool operator==(const ServiceAreaInputs&) const = default;
 

@@ -2,57 +2,14 @@
 #include "project/service_area_run.h"
 
 #include "analysis/barrier_layers.h"
-#include "city/places_from_tables.h"
+#include "analysis/entered_facilities.h"
+#include "city/facility_rows.h"
 
 #include <algorithm>
 
 namespace yimi {
 
 namespace {
-
-/// The table with only one of its features; without rows when it is gone.
-FeatureTable oneFeature(const FeatureTable& table, std::int64_t featureId)
-{
-    FeatureTable one;
-    one.name = table.name;
-    one.crs = table.crs;
-    for (const Column& column : table.columns)
-        one.addColumn(column.name(), column.type());
-    const auto found = std::ranges::find(table.featureIds, featureId);
-    if (found == table.featureIds.end())
-        return one;
-    const auto row = static_cast<std::size_t>(found - table.featureIds.begin());
-    std::vector<Value> cells;
-    for (const Column& column : table.columns)
-        cells.push_back(column.value(row));
-    appendRow(one, featureId, table.geometries[row], cells);
-    return one;
-}
-
-Result<std::vector<Facility>> facilitiesOf(const ServiceAreaInputs& inputs,
-                                           const ServiceAreaSettings& settings,
-                                           std::vector<Finding>& findings)
-{
-    if (settings.place) {
-        Facility place;
-        place.position = *settings.place;
-        place.entrances = {{*settings.place, "position"}};
-        return std::vector{std::move(place)};
-    }
-    if (!inputs.facilities)
-        return failure({.code = ErrorCode::NoFacilities});
-    auto read = settings.feature
-                    ? facilitiesFromTable(oneFeature(*inputs.facilities, *settings.feature))
-                    : facilitiesFromTable(*inputs.facilities);
-    if (!read)
-        return failure(read.error());
-    for (const Finding& finding : read->findings) {
-        // How many places there are is no question here.
-        if (finding.code != FindingCode::FacilityCapacityMissing)
-            findings.push_back(finding);
-    }
-    return std::move(read->facilities);
-}
 
 Result<std::string> crsName(const FeatureTable& roads)
 {
@@ -103,6 +60,42 @@ AreaOptions areaOptions(const ServiceAreaSettings& settings)
     return {.overlap = settings.overlap, .rings = settings.rings, .offRoad = settings.offRoad};
 }
 
+Result<FacilitiesRead> startsOf(const ServiceAreaInputs& inputs,
+                                const ServiceAreaSettings& settings,
+                                const TaskContext& task)
+{
+    if (settings.place) {
+        Facility place;
+        place.position = *settings.place;
+        place.entrances = {{*settings.place, "position"}};
+        return FacilitiesRead{{std::move(place)}, {}};
+    }
+    if (!inputs.facilities)
+        return failure({.code = ErrorCode::NoFacilities});
+    auto read = enteredFacilities({.facilities = inputs.facilities.get(),
+                                   .theme = inputs.facilityTheme,
+                                   .entrances = inputs.entrances,
+                                   .roads = inputs.roads.get()},
+                                  task);
+    if (!read)
+        return read;
+    // How many places there are is no question here, nor whose the other entrances are.
+    std::erase_if(read->findings, [&](const Finding& finding) {
+        return finding.code == FindingCode::FacilityCapacityMissing
+               || (finding.code == FindingCode::RowsLeftOut
+                   && finding.layer != inputs.facilities->name);
+    });
+    if (!settings.feature)
+        return read;
+    // All of them were read: an entrance that names nobody is the nearest one's.
+    const auto rows = facilityRows(*inputs.facilities, read->facilities);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (inputs.facilities->featureIds[rows[i]] == *settings.feature)
+            return FacilitiesRead{{std::move(read->facilities[i])}, {}};
+    }
+    return failure({.code = ErrorCode::NoFacilities, .layer = inputs.facilities->name});
+}
+
 Result<std::shared_ptr<const ServiceAreaRun>> searchServiceAreas(const ServiceAreaInputs& inputs,
                                                                  const DocumentSettings& settings,
                                                                  NetworkCache& networks,
@@ -116,9 +109,11 @@ Result<std::shared_ptr<const ServiceAreaRun>> searchServiceAreas(const ServiceAr
     if (!crs)
         return failure(crs.error());
     std::vector<Finding> findings = streets->findings;
-    auto facilities = facilitiesOf(inputs, asked, findings);
-    if (!facilities)
-        return failure(facilities.error());
+    auto starts = startsOf(inputs, asked, task);
+    if (!starts)
+        return failure(starts.error());
+    findings.insert(findings.end(), starts->findings.begin(), starts->findings.end());
+    std::vector<Facility> facilities = std::move(starts->facilities);
     ServiceAreaOptions options = searchOptions(asked);
     if (asked.profile.usesLines) {
         auto service = transitServiceFrom(inputs.transit, settings.transit, findings);
@@ -130,7 +125,7 @@ Result<std::shared_ptr<const ServiceAreaRun>> searchServiceAreas(const ServiceAr
     if (!all)
         return failure(all.error());
     const std::string layer = inputs.facilities ? inputs.facilities->name : std::string{};
-    auto result = ServiceAreas::search(*streets->network, *facilities, layer, options, task);
+    auto result = ServiceAreas::search(*streets->network, facilities, layer, options, task);
     if (!result)
         return failure(result.error());
     Barriers expressways({}, expresswaysOf(*streets->network));
@@ -139,7 +134,7 @@ Result<std::shared_ptr<const ServiceAreaRun>> searchServiceAreas(const ServiceAr
                                                                  asked.feature,
                                                                  asked.place,
                                                                  std::move(*streets),
-                                                                 std::move(*facilities),
+                                                                 std::move(facilities),
                                                                  std::move(*result),
                                                                  std::move(expressways),
                                                                  std::move(*all),

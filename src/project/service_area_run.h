@@ -2,6 +2,7 @@
 // 等时圈 of a project: one search, whose answer is then shaped any number of times.
 #pragma once
 
+#include "city/places_from_tables.h"
 #include "project/network_cache.h"
 #include "project/service_area_inputs.h"
 
@@ -23,8 +24,14 @@ struct ServiceAreaRun
     std::vector<Finding> findings; ///< of reading facilities and lines
 };
 
+/// From where, or to where: the facilities that the settings ask about, entered as coverage enters
+/// them (enteredFacilities), or the place. Errors: NoFacilities, those of enteredFacilities.
+[[nodiscard]] Result<FacilitiesRead> startsOf(const ServiceAreaInputs& inputs,
+                                              const ServiceAreaSettings& settings,
+                                              const TaskContext& task = {});
+
 /// Everything of a run that does not depend on how its answer is shaped. Errors: NoRoads,
-/// NoFacilities, NoTransit, CrsNotProjected, those of facilitiesFromTable, barriersFrom and
+/// NoTransit, CrsNotProjected, those of startsOf, barriersFrom and
 /// ServiceAreas::search, Cancelled.
 [[nodiscard]] Result<std::shared_ptr<const ServiceAreaRun>>
 searchServiceAreas(const ServiceAreaInputs& inputs,

@@ -5,70 +5,20 @@
 #include "io/write.h"
 #include "network/network_builder.h"
 #include "ui/map/tool_box.h"
-#include "ui/tools/map_tools.h"
-#include "ui/tools/measure_tool.h"
-#include "ui/tools/probe_tool.h"
+#include "ui/tool_bench.h"
 #include "ui/window/action_specs.h"
-#include "ui/window_bench.h"
 #include "wording/wording.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QJsonDocument>
 #include <QLabel>
-#include <QMouseEvent>
 #include <QProcess>
 #include <QPushButton>
 #include <QToolButton>
 
 using namespace yimi;
 using namespace yimi::test;
-
-namespace {
-
-struct ToolBench : Bench
-{
-    explicit ToolBench(const char* tool)
-    {
-        open();
-        action(tool).trigger();
-    }
-
-    MapCanvas& canvas() { return window->canvas(); }
-
-    MeasureTool& measure() { return window->mapTools().measure(); }
-
-    ProbeTool& probe() { return window->mapTools().probe(); }
-
-    QPoint at(Coordinate place) { return canvas().view().mapToScreen(place).toPoint(); }
-
-    /// The place that the nearest pixel stands for.
-    Coordinate seen(Coordinate place)
-    {
-        return canvas().view().screenToMap(canvas().view().mapToScreen(place).toPoint());
-    }
-
-    void click(Coordinate place)
-    {
-        QTest::mouseClick(&canvas(), Qt::LeftButton, Qt::NoModifier, at(place));
-    }
-
-    void moveTo(Coordinate place)
-    {
-        const QPointF point = at(place);
-        QMouseEvent move(QEvent::MouseMove,
-                         point,
-                         canvas().mapToGlobal(point),
-                         Qt::NoButton,
-                         Qt::NoButton,
-                         Qt::NoModifier);
-        QCoreApplication::sendEvent(&canvas(), &move);
-    }
-
-    void settle() { QTRY_VERIFY(!window->mapTools().busy()); }
-};
-
-} // namespace
 
 class TestMapTools : public QObject
 {
@@ -84,10 +34,6 @@ private Q_SLOTS:
     void noWayIsSaid();
     void theResultIsCopied();
     void escapeClearsThenLeaves();
-    void ringsFollowTheHand();
-    void theRingIsTheServiceArea();
-    void aHeldRingIsDragged();
-    void aProbeBecomesAResult();
     void languageIsTheReaders();
     void noTwoActionsShareAShortcut();
 };
@@ -271,79 +217,6 @@ void TestMapTools::escapeClearsThenLeaves()
     QTest::keyClick(&bench.canvas(), Qt::Key_Escape);
     QVERIFY(!bench.action("measure").isChecked());
     QVERIFY(!bench.find("measureCard").isVisible());
-}
-
-void TestMapTools::ringsFollowTheHand()
-{
-    ToolBench bench("probe");
-    QVERIFY(bench.find("probeCard").isVisible());
-    bench.moveTo(cityPlace(200, 200));
-    bench.moveTo(cityPlace(450, 450));
-    bench.moveTo(cityPlace(300, 300));
-    bench.settle();
-    QVERIFY(bench.probe().answer());
-    QCOMPARE(bench.probe().answer()->place, bench.seen(cityPlace(300, 300))); // the newest
-    const PlaceReach& reach = bench.probe().answer()->reach;
-    QCOMPARE(reach.areas.size(), 3U);
-    QVERIFY(reach.located && !reach.areas.front().empty());
-    // 15 minutes at 3.6 km/h reach most of a city of 900 m; the ten-a-home children are counted.
-    QCOMPARE(reach.children.size(), 3U);
-    QVERIFY(reach.children[0] > 0 && reach.children[0] < reach.children[2]);
-    QCOMPARE(bench.find<QLabel>("probeCount2").text(), countText(reach.children[2]));
-    // A click that finds nothing asks nothing of the map below.
-    QVERIFY(!bench.find("identifyCard").isVisible());
-}
-
-void TestMapTools::theRingIsTheServiceArea()
-{
-    ToolBench bench("probe");
-    bench.click(cityPlace(310, 280));
-    bench.settle();
-    const ProbeAnswer answer = *bench.probe().answer();
-    DocumentSettings settings = bench.window->document().settings();
-    settings.serviceAreas.place = answer.place;
-    settings.serviceAreas.rings = false;
-    bench.window->document().setSettings(settings, "t");
-    bench.action("runServiceAreas").trigger();
-    QTRY_VERIFY(bench.window->document().serviceAreas());
-    const auto& result = *bench.window->document().serviceAreas();
-    const DocumentLayer* layer = layerById(bench.window->document().layers(), result.areas);
-    QVERIFY(layer);
-    QCOMPARE(layer->table->rowCount(), answer.reach.areas.size());
-    for (std::size_t band = 0; band < answer.reach.areas.size(); ++band)
-        QVERIFY(std::get<Polygons>(layer->table->geometries[band]) == answer.reach.areas[band]);
-}
-
-void TestMapTools::aHeldRingIsDragged()
-{
-    ToolBench bench("probe");
-    bench.click(cityPlace(300, 300));
-    bench.moveTo(cityPlace(700, 700));
-    bench.settle();
-    QCOMPARE(bench.probe().answer()->place, bench.seen(cityPlace(300, 300))); // held
-    const MapView before = bench.canvas().view();
-    QTest::mousePress(&bench.canvas(), Qt::LeftButton, {}, bench.at(cityPlace(300, 300)));
-    bench.moveTo(cityPlace(500, 400));
-    QTest::mouseRelease(&bench.canvas(), Qt::LeftButton, {}, bench.at(cityPlace(500, 400)));
-    bench.settle();
-    QVERIFY(bench.canvas().view() == before);
-    QCOMPARE(bench.probe().answer()->place, bench.seen(cityPlace(500, 400)));
-    QTest::keyClick(&bench.canvas(), Qt::Key_Escape);
-    QVERIFY(!bench.probe().held() && !bench.probe().answer());
-    QVERIFY(bench.action("probe").isChecked());
-}
-
-void TestMapTools::aProbeBecomesAResult()
-{
-    ToolBench bench("probe");
-    QVERIFY(!bench.find<QPushButton>("probeCompute").isEnabled());
-    bench.click(cityPlace(300, 300));
-    bench.settle();
-    const Coordinate place = *bench.probe().held();
-    QTest::mouseClick(&bench.find<QPushButton>("probeCompute"), Qt::LeftButton);
-    QTRY_VERIFY(bench.window->document().serviceAreas());
-    QCOMPARE(bench.window->document().serviceAreas()->settings.place, std::optional(place));
-    QVERIFY(!bench.action("probe").isChecked());
 }
 
 void TestMapTools::languageIsTheReaders()

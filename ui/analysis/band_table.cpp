@@ -2,35 +2,14 @@
 #include "ui/analysis/band_table.h"
 
 #include "style/band_style.h"
-#include "ui/look/look.h"
+#include "ui/look/band_swatch.h"
 #include "wording/travel_text.h"
 
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
-#include <QPainter>
 
 namespace yimi {
-
-namespace {
-
-constexpr int kSwatchWidth = 16;
-constexpr int kSwatchHeight = 12;
-
-QPixmap swatch(const Colour& colour, const QColor& edge, double density)
-{
-    QPixmap pixmap(QSize(kSwatchWidth, kSwatchHeight) * density);
-    pixmap.setDevicePixelRatio(density);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(edge);
-    painter.setBrush(QColor(colour.r, colour.g, colour.b));
-    painter.drawRoundedRect(QRectF(0.5, 0.5, kSwatchWidth - 1, kSwatchHeight - 1), 2, 2);
-    return pixmap;
-}
-
-} // namespace
 
 BandTable::BandTable(const Look& look, QWidget* parent)
     : QWidget(parent), m_look(look), m_grid(new QGridLayout(this))
@@ -72,7 +51,7 @@ void BandTable::present(const ServiceAreaSummary& summary)
         const ServiceAreaBand& band = summary.bands[i];
         const int row = static_cast<int>(i) + 1;
         auto* colour = new QLabel(this);
-        colour->setPixmap(swatch(colours[i], m_look.colours().line, devicePixelRatioF()));
+        colour->setPixmap(bandSwatch(colours[i], m_look, devicePixelRatioF()));
         m_grid->addWidget(colour, row, 0);
         const QString number = QString::number(i);
         // The column says the unit once; the figures are those of kilometresText.

@@ -3,6 +3,20 @@
 
 namespace yimi {
 
+PickedPlace pickedPlaceAt(const MapCanvas& canvas, const Document& document, QPointF at)
+{
+    const DocumentScene& shown = canvas.scene();
+    for (const Hit& hit : hitTest(shown.scene, canvas.view(), at)) {
+        const DocumentLayer* layer = layerById(document.layers(), shown.layers[hit.layer]);
+        if (!layer || layer->kind != GeometryKind::Point || layer->role != LayerRole::Input)
+            continue;
+        const auto* points = std::get_if<Points>(&layer->table->geometries[hit.row]);
+        if (points && !points->empty())
+            return {points->front(), layer->id, layer->table->featureIds[hit.row]};
+    }
+    return {canvas.view().screenToMap(at), {}, 0};
+}
+
 PlacePicker::PlacePicker(MapCanvas& canvas, const Document& document, QObject* parent)
     : MapTool(parent), m_canvas(canvas), m_document(document)
 {
@@ -30,24 +44,10 @@ void PlacePicker::deactivate()
 
 bool PlacePicker::click(const MapPointer& pointer)
 {
-    const PickedPlace place = placeAt(pointer.at);
+    const PickedPlace place = pickedPlaceAt(m_canvas, m_document, pointer.at);
     setActive(false);
     Q_EMIT picked(place);
     return true;
-}
-
-PickedPlace PlacePicker::placeAt(QPointF at) const
-{
-    const DocumentScene& shown = m_canvas.scene();
-    for (const Hit& hit : hitTest(shown.scene, m_canvas.view(), at)) {
-        const DocumentLayer* layer = layerById(m_document.layers(), shown.layers[hit.layer]);
-        if (!layer || layer->kind != GeometryKind::Point || layer->role != LayerRole::Input)
-            continue;
-        const auto* points = std::get_if<Points>(&layer->table->geometries[hit.row]);
-        if (points && !points->empty())
-            return {points->front(), layer->id, layer->table->featureIds[hit.row]};
-    }
-    return {m_canvas.view().screenToMap(at), {}, 0};
 }
 
 } // namespace yimi

@@ -14,6 +14,10 @@ struct PickedPlace
     std::int64_t feature = 0;
 };
 
+/// Of the visible layers of points the topmost feature there, at its own place; else the place.
+[[nodiscard]] PickedPlace
+pickedPlaceAt(const MapCanvas& canvas, const Document& document, QPointF at);
+
 /// Waits for one click on the map.
 class PlacePicker : public MapTool
 {
@@ -36,8 +40,6 @@ Q_SIGNALS:
     void picked(const yimi::PickedPlace& place);
 
 private:
-    [[nodiscard]] PickedPlace placeAt(QPointF at) const;
-
     MapCanvas& m_canvas;
     const Document& m_document;
 };

@@ -29,7 +29,7 @@ MapTools::MapTools(const MapToolParts& parts, QObject* parent)
     , m_ways(newDesk(parts, PlaceQuestion::Ways, QStringLiteral("measure"), this))
     , m_areas(newDesk(parts, PlaceQuestion::Areas, QStringLiteral("probe"), this))
     , m_measure(new MeasureTool(*m_ways, parts.look, this))
-    , m_probe(new ProbeTool(*m_areas, parts.canvas, parts.look, this))
+    , m_probe(new ProbeTool(parts.document, *m_areas, parts.canvas, parts.look, this))
     , m_measureCard(new MeasureCard(*m_measure, *m_ways, parts.document, parts.look, parts.canvas))
     , m_probeCard(new ProbeCard(*m_probe, *m_areas, parts.document, parts.look, parts.canvas))
 {
@@ -38,7 +38,7 @@ MapTools::MapTools(const MapToolParts& parts, QObject* parent)
     connect(&parts.box, &ToolBox::activeChanged, this, &MapTools::follow);
     connect(m_measureCard, &ToolCard::closed, &parts.box, &ToolBox::leave);
     connect(m_probeCard, &ToolCard::closed, &parts.box, &ToolBox::leave);
-    connect(m_probeCard, &ProbeCard::serviceAreasWanted, this, [this](const Coordinate& place) {
+    connect(m_probeCard, &ProbeCard::serviceAreasWanted, this, [this](const PickedPlace& place) {
         m_box.leave();
         Q_EMIT serviceAreasWanted(place);
     });
@@ -53,7 +53,7 @@ void MapTools::follow()
 
 bool MapTools::busy() const
 {
-    return m_ways->busy() || m_areas->busy();
+    return m_ways->busy() || m_areas->busy() || m_probe->refining();
 }
 
 } // namespace yimi

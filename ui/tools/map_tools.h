@@ -17,6 +17,7 @@ class ProbeCard;
 class ProbeTool;
 class ToolBox;
 class TravelDesk;
+struct PickedPlace;
 
 /// What the tools of the window share.
 struct MapToolParts
@@ -46,8 +47,8 @@ public:
     [[nodiscard]] bool busy() const;
 
 Q_SIGNALS:
-    /// 等时圈 of a place is wanted as a result.
-    void serviceAreasWanted(const yimi::Coordinate& place);
+    /// 等时圈 of a place or facility is wanted as a result.
+    void serviceAreasWanted(const yimi::PickedPlace& place);
 
 private:
     void follow();

@@ -36,12 +36,9 @@ MeasureCard::MeasureCard(MeasureTool& tool,
                          const Document& document,
                          const Look& look,
                          MapCanvas& canvas)
-    : ToolCard(QStringLiteral("measureCard"), look, canvas)
+    : TravelCard(QStringLiteral("measure"), desk, document, look, canvas)
     , m_tool(tool)
-    , m_desk(desk)
-    , m_document(document)
     , m_kinds(new Segments(QStringLiteral("measureKind"), 3, this))
-    , m_profiles(new ProfileChooser(this))
     , m_total(new QLabel(this))
     , m_detail(hintLabel(this))
     , m_problem(new QLabel(this))
@@ -49,42 +46,31 @@ MeasureCard::MeasureCard(MeasureTool& tool,
     , m_copy(quietButton("measureCopy", this))
     , m_clear(quietButton("measureClear", this))
 {
-    m_profiles->setObjectName(QStringLiteral("measureProfile"));
     m_total->setObjectName(QStringLiteral("measureTotal"));
     m_total->setFont(headlineFont(font(), 18));
+    m_total->setWordWrap(true); // a long way and its time go below one another
     m_detail->setObjectName(QStringLiteral("measureDetail"));
     m_problem->setObjectName(QStringLiteral("measureProblem"));
     m_problem->setProperty("role", QStringLiteral("problem"));
     m_problem->setWordWrap(true);
+    setTabOrder(m_kinds, &profiles());
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_copy);
     buttons->addWidget(m_clear);
     buttons->addStretch(1);
-    buttons->setContentsMargins(-8, 0, 0, -4);
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_kinds, m_profiles, m_total, m_detail, m_problem, m_hint})
+    buttons->setSpacing(16);
+    for (QWidget* part : std::initializer_list<QWidget*>{
+             m_kinds, &profiles(), m_total, m_detail, m_problem, m_hint})
         body().addWidget(part);
     body().addLayout(buttons);
     connect(m_kinds, &Segments::chosen, this, [this](int kind) {
-        m_failure.clear();
+        forgetTrouble();
         m_tool.setKind(static_cast<MeasureKind>(kind));
-    });
-    connect(m_profiles, &QComboBox::activated, this, [this] {
-        m_failure.clear();
-        m_desk.setProfile(m_profiles->profile());
     });
     connect(m_copy, &QPushButton::clicked, this, &MeasureCard::copy);
     connect(m_clear, &QPushButton::clicked, &tool, &MeasureTool::clear);
     connect(&tool, &MeasureTool::copyWanted, this, &MeasureCard::copy);
     connect(&tool, &MeasureTool::measurementChanged, this, &MeasureCard::refresh);
-    connect(&desk, &TravelDesk::preparing, this, [this](bool preparing) {
-        m_preparing = preparing;
-        refresh();
-    });
-    connect(&desk, &TravelDesk::failed, this, [this](const Error& error) {
-        m_failure = errorSentence(error);
-        refresh();
-    });
     retranslate();
 }
 
@@ -101,24 +87,12 @@ void MeasureCard::retranslate()
     refresh();
 }
 
-void MeasureCard::showEvent(QShowEvent* event)
-{
-    presentProfiles();
-    refresh();
-    ToolCard::showEvent(event);
-}
-
-void MeasureCard::presentProfiles()
-{
-    m_profiles->present(m_document.contents(), m_desk.profile());
-}
-
 void MeasureCard::refresh()
 {
     const Measurement& measurement = m_tool.measurement();
     const bool network = measurement.kind == MeasureKind::Network;
     m_kinds->setCurrent(static_cast<int>(measurement.kind));
-    m_profiles->setVisible(network);
+    profiles().setVisible(network);
     const QString total = totalText(measurement);
     m_total->setText(total.isEmpty() ? QStringLiteral("—") : total);
     QString detail;
@@ -136,10 +110,8 @@ void MeasureCard::refresh()
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
     QString problem = problemText(measurement);
-    if (network && !m_failure.isEmpty())
-        problem = m_failure;
-    else if (network && m_preparing)
-        problem = tr("正在准备路网…");
+    if (network && !trouble().isEmpty())
+        problem = trouble();
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
     m_hint->setVisible(measurement.pieces.empty());

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/tools/tool_card.h"
+#include "ui/tools/travel_card.h"
 
 class QPushButton;
 
 namespace yimi {
 
-class Document;
 class MeasureTool;
-class ProfileChooser;
 class Segments;
-class TravelDesk;
 
 /// 量算: what is measured, how people travel, and the result.
-class MeasureCard : public ToolCard
+class MeasureCard : public TravelCard
 {
     Q_OBJECT
 
@@ -30,25 +27,17 @@ public:
 
 protected:
     void retranslate() override;
-    void showEvent(QShowEvent* event) override;
+    void refresh() override;
 
 private:
-    void refresh();
-    void presentProfiles();
-
     MeasureTool& m_tool;
-    TravelDesk& m_desk;
-    const Document& m_document;
     Segments* m_kinds;
-    ProfileChooser* m_profiles;
     QLabel* m_total;
     QLabel* m_detail;
     QLabel* m_problem;
     QLabel* m_hint;
     QPushButton* m_copy;
     QPushButton* m_clear;
-    QString m_failure;
-    bool m_preparing = false;
 };
 
 } // namespace yimi

@@ -3,7 +3,7 @@
 
 #include "project/document.h"
 #include "style/band_style.h"
-#include "ui/look/look.h"
+#include "ui/look/band_swatch.h"
 #include "ui/map/map_canvas.h"
 #include "ui/profiles/profile_chooser.h"
 #include "ui/tools/probe_tool.h"
@@ -22,17 +22,13 @@ ProbeCard::ProbeCard(ProbeTool& tool,
                      const Document& document,
                      const Look& look,
                      MapCanvas& canvas)
-    : ToolCard(QStringLiteral("probeCard"), look, canvas)
+    : TravelCard(QStringLiteral("probe"), desk, document, look, canvas)
     , m_tool(tool)
-    , m_desk(desk)
-    , m_document(document)
-    , m_profiles(new ProfileChooser(this))
     , m_rows(new QGridLayout)
     , m_people(hintLabel(this))
     , m_state(hintLabel(this))
     , m_compute(new QPushButton(this))
 {
-    m_profiles->setObjectName(QStringLiteral("probeProfile"));
     m_people->setObjectName(QStringLiteral("probePeople"));
     m_people->setAlignment(Qt::AlignRight);
     m_state->setObjectName(QStringLiteral("probeState"));
@@ -41,28 +37,16 @@ ProbeCard::ProbeCard(ProbeTool& tool,
     m_rows->setHorizontalSpacing(8);
     m_rows->setVerticalSpacing(4);
     m_rows->setColumnStretch(1, 1);
-    body().addWidget(m_profiles);
+    body().addWidget(&profiles());
     body().addWidget(m_people);
     body().addLayout(m_rows);
     body().addWidget(m_state);
     body().addWidget(m_compute);
-    connect(m_profiles, &QComboBox::activated, this, [this] {
-        m_failure.clear();
-        m_desk.setProfile(m_profiles->profile());
-    });
     connect(m_compute, &QPushButton::clicked, this, [this] {
         if (m_tool.held())
-            Q_EMIT serviceAreasWanted(*m_tool.held());
+            Q_EMIT serviceAreasWanted(m_tool.held()->picked);
     });
     connect(&tool, &ProbeTool::answered, this, &ProbeCard::refresh);
-    connect(&desk, &TravelDesk::preparing, this, [this](bool preparing) {
-        m_preparing = preparing;
-        refresh();
-    });
-    connect(&desk, &TravelDesk::failed, this, [this](const Error& error) {
-        m_failure = errorSentence(error);
-        refresh();
-    });
     retranslate();
 }
 
@@ -74,36 +58,33 @@ void ProbeCard::retranslate()
     refresh();
 }
 
-void ProbeCard::showEvent(QShowEvent* event)
-{
-    m_profiles->present(m_document.contents(), m_desk.profile());
-    m_failure.clear();
-    refresh();
-    ToolCard::showEvent(event);
-}
-
 QString ProbeCard::state() const
 {
-    if (!m_failure.isEmpty())
-        return m_failure;
-    if (m_preparing)
-        return tr("正在准备路网…");
+    if (const QString told = trouble(); !told.isEmpty())
+        return told;
     if (m_tool.answer() && !m_tool.answer()->reach.located)
         return tr("未接入路网：这里附近没有可走的路");
-    if (m_tool.held())
-        return tr("按住圆点可以拖动，Esc 放开");
+    if (const auto& held = m_tool.held()) {
+        const QString grip = tr("按住圆点可以拖动，Esc 放开");
+        if (held->name.isEmpty())
+            return grip;
+        const QString start =
+            held->entered()
+                ? tr("从“%1”的 %2 个出入口算起").arg(held->name).arg(held->entrances.size())
+                : tr("从“%1”算起").arg(held->name);
+        return start + QLatin1Char('\n') + grip;
+    }
     return tr("在地图上移动，单击固定");
 }
 
 void ProbeCard::refreshRows()
 {
     const std::vector<Cutoff> cutoffs =
-        m_tool.answer() ? m_tool.answer()->cutoffs : m_desk.inputs().cutoffs();
+        m_tool.answer() ? m_tool.answer()->cutoffs : desk().inputs().cutoffs();
     while (m_bands.size() < cutoffs.size()) {
         const int row = static_cast<int>(m_bands.size());
         for (auto* column : {&m_swatches, &m_bands, &m_counts})
             column->push_back(new QLabel(this));
-        m_swatches.back()->setFixedSize(14, 14);
         m_counts.back()->setObjectName(QStringLiteral("probeCount%1").arg(row));
         m_rows->addWidget(m_swatches.back(), row, 0);
         m_rows->addWidget(m_bands.back(), row, 1);
@@ -116,9 +97,7 @@ void ProbeCard::refreshRows()
             (*column)[band]->setVisible(used);
         if (!used)
             continue;
-        const QColor colour(colours[band].r, colours[band].g, colours[band].b);
-        m_swatches[band]->setStyleSheet(
-            QStringLiteral("background: %1; border-radius: 3px;").arg(colour.name()));
+        m_swatches[band]->setPixmap(bandSwatch(colours[band], look(), devicePixelRatioF()));
         m_bands[band]->setText(cutoffName(cutoffs[band]));
         const bool counted = m_tool.answer() && band < m_tool.answer()->reach.children.size();
         m_counts[band]->setText(counted ? countText(m_tool.answer()->reach.children[band])
@@ -129,7 +108,7 @@ void ProbeCard::refreshRows()
 void ProbeCard::refresh()
 {
     refreshRows();
-    m_people->setText(tr("%1，圈内人数").arg(ageGroupsName(m_document.settings().coverage.ages)));
+    m_people->setText(tr("%1，圈内人数").arg(ageGroupsName(document().settings().coverage.ages)));
     m_state->setText(state());
     m_compute->setEnabled(m_tool.held().has_value());
     settle();

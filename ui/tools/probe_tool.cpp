@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tools/probe_tool.h"
 
+#include "project/place_travel_inputs.h"
 #include "style/band_style.h"
 #include "ui/look/look.h"
 #include "ui/map/map_canvas.h"
@@ -16,7 +17,16 @@ namespace yimi {
 namespace {
 
 constexpr int kFillAlpha = 150;
+constexpr int kRestMilliseconds = 120;
 constexpr double kGrip = 12; ///< px around the held place
+constexpr double kDot = 5;   ///< radius, px
+constexpr double kHeldDot = 7;
+constexpr double kEntrance = 4;
+
+ProbeStart startIn(Coordinate place)
+{
+    return {{place, {}, 0}, {}, {place}};
+}
 
 void addRing(QPainterPath& path, const Ring& ring, Coordinate origin)
 {
@@ -47,9 +57,9 @@ std::vector<QPainterPath> ringsOf(const ProbeAnswer& answer)
     for (std::size_t band = 0; band < answer.reach.areas.size(); ++band) {
         QPainterPath path;
         path.setFillRule(Qt::OddEvenFill);
-        addArea(path, answer.reach.areas[band], answer.place);
+        addArea(path, answer.reach.areas[band], answer.start.picked.at);
         if (band > 0)
-            addArea(path, answer.reach.areas[band - 1], answer.place);
+            addArea(path, answer.reach.areas[band - 1], answer.start.picked.at);
         rings.push_back(std::move(path));
     }
     return rings;
@@ -57,13 +67,52 @@ std::vector<QPainterPath> ringsOf(const ProbeAnswer& answer)
 
 } // namespace
 
-ProbeTool::ProbeTool(TravelDesk& desk, const MapCanvas& canvas, const Look& look, QObject* parent)
-    : MapTool(parent), m_desk(desk), m_canvas(canvas), m_look(look)
+ProbeTool::ProbeTool(const Document& document,
+                     TravelDesk& desk,
+                     const MapCanvas& canvas,
+                     const Look& look,
+                     QObject* parent)
+    : MapTool(parent), m_document(document), m_desk(desk), m_canvas(canvas), m_look(look)
 {
     connect(&desk, &TravelDesk::inputsChanged, this, [this] {
-        if (m_place)
-            this->look(*m_place);
+        if (m_asked)
+            this->look(*m_asked, Hand::Rests);
     });
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRestMilliseconds);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (m_asked)
+            this->look(*m_asked, Hand::Rests);
+    });
+    connect(&document, &Document::layersChanged, this, &ProbeTool::followLayers);
+}
+
+ProbeStart ProbeTool::startAt(const PickedPlace& picked) const
+{
+    ProbeStart start = startIn(picked.at);
+    if (picked.layer.isEmpty())
+        return start;
+    const auto facility = facilityAsked(m_document.contents(), picked.layer, picked.feature);
+    if (!facility)
+        return start; // gone: where it stood is a place like any other
+    start.picked = {facility->position, picked.layer, picked.feature};
+    start.name = QString::fromStdString(facility->name);
+    start.entrances.clear();
+    for (const Entrance& entrance : facility->entrances)
+        start.entrances.push_back(entrance.position);
+    return start;
+}
+
+/// The facility, or an entrance of it, may have been moved.
+void ProbeTool::followLayers()
+{
+    if (!m_held || m_held->picked.layer.isEmpty())
+        return;
+    ProbeStart now = startAt(m_held->picked);
+    if (now.entrances == m_held->entrances && now.name == m_held->name)
+        return;
+    m_held = now;
+    look(std::move(now), Hand::Rests);
 }
 
 void ProbeTool::activate()
@@ -79,26 +128,35 @@ void ProbeTool::deactivate()
 
 void ProbeTool::drop()
 {
+    m_rest.stop();
     m_desk.drop();
-    m_place.reset();
+    m_asked.reset();
     m_answer.reset();
     m_rings.clear();
     Q_EMIT changed();
     Q_EMIT answered();
 }
 
-void ProbeTool::look(Coordinate place)
+void ProbeTool::look(ProbeStart start, Hand hand)
 {
-    m_place = place;
-    m_desk.ask([this, place](ReadyTravel& ready) -> TravelDesk::Answer {
-        ProbeAnswer answer{place, ready.inputs.cutoffs(), ready.inputs.ages, ready.reachAt(place)};
+    const bool moving = hand == Hand::Moves;
+    if (moving)
+        m_rest.start();
+    else
+        m_rest.stop();
+    m_asked = start;
+    m_desk.ask([this, start = std::move(start), moving](ReadyTravel& ready) -> TravelDesk::Answer {
+        ProbeAnswer answer{start,
+                           ready.inputs.cutoffs(),
+                           ready.inputs.ages,
+                           ready.reachFrom(start.entrances, moving)};
         return [this, answer = std::move(answer)] { take(answer); };
     });
 }
 
 void ProbeTool::take(ProbeAnswer answer)
 {
-    if (!m_place)
+    if (!m_asked)
         return;
     m_answer = std::move(answer);
     m_rings = ringsOf(*m_answer);
@@ -111,20 +169,20 @@ bool ProbeTool::press(const MapPointer& pointer)
 {
     if (!m_held)
         return false;
-    const QPointF off = m_canvas.view().mapToScreen(*m_held) - pointer.at;
+    const QPointF off = m_canvas.view().mapToScreen(m_held->picked.at) - pointer.at;
     return std::hypot(off.x(), off.y()) <= kGrip;
 }
 
 void ProbeTool::drag(const MapPointer& pointer)
 {
-    m_held = pointer.place;
-    look(pointer.place);
+    m_held = startIn(pointer.place);
+    look(*m_held, Hand::Moves);
 }
 
 bool ProbeTool::click(const MapPointer& pointer)
 {
-    m_held = pointer.place;
-    look(pointer.place);
+    m_held = startAt(pickedPlaceAt(m_canvas, m_document, pointer.at));
+    look(*m_held, Hand::Rests);
     return true;
 }
 
@@ -136,7 +194,7 @@ bool ProbeTool::doubleClick(const MapPointer& /*pointer*/)
 void ProbeTool::hover(const MapPointer& pointer)
 {
     if (!m_held)
-        look(pointer.place);
+        look(startIn(pointer.place), Hand::Moves);
 }
 
 void ProbeTool::leave()
@@ -158,7 +216,7 @@ void ProbeTool::paint(QPainter& painter, const MapView& view) const
 {
     if (!m_answer)
         return;
-    const QPointF at = view.mapToScreen(m_answer->place);
+    const QPointF at = view.mapToScreen(m_answer->start.picked.at);
     const double scale = 1 / view.metresPerPixel;
     const QTransform toScreen(scale, 0, 0, -scale, at.x(), at.y());
     const std::vector<Colour> colours = bandColours(m_rings.size());
@@ -169,11 +227,22 @@ void ProbeTool::paint(QPainter& painter, const MapView& view) const
         painter.setBrush(QColor(colour.r, colour.g, colour.b, kFillAlpha));
         painter.drawPath(toScreen.map(m_rings[band]));
     }
+    paintStart(painter, view);
+}
+
+/// Where it is asked from, and the entrances where that is a facility.
+void ProbeTool::paintStart(QPainter& painter, const MapView& view) const
+{
     const UiColours& ui = m_look.colours();
-    const QPointF middle = m_held ? view.mapToScreen(*m_held) : at;
+    const ProbeStart& start = m_held ? *m_held : m_answer->start;
     painter.setPen(QPen(ui.card, 2));
     painter.setBrush(m_answer->reach.located ? ui.warm : ui.secondary);
-    painter.drawEllipse(middle, m_held ? 7 : 5, m_held ? 7 : 5);
+    if (start.entered()) {
+        for (const Coordinate entrance : start.entrances)
+            painter.drawEllipse(view.mapToScreen(entrance), kEntrance, kEntrance);
+    }
+    const double radius = m_held ? kHeldDot : kDot;
+    painter.drawEllipse(view.mapToScreen(start.picked.at), radius, radius);
 }
 
 } // namespace yimi

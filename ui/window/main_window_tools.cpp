@@ -31,8 +31,8 @@ void MainWindow::connectTools()
                                .box = *m_tools,
                                .actions = *m_actions},
                               this);
-    connect(m_mapTools, &MapTools::serviceAreasWanted, this, [this](const Coordinate& place) {
-        takePicked({.at = place, .layer = {}});
+    connect(m_mapTools, &MapTools::serviceAreasWanted, this, [this](const PickedPlace& place) {
+        takePicked(place);
         m_actions->action("runServiceAreas").trigger();
     });
     connectViews();
