@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/chained_lines.h"
 
+#include "base/key_sort.h"
+
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <optional>
 #include <tuple>
@@ -22,23 +23,38 @@ struct LineEnd
     Vertex at;
     std::uint32_t number = 0;
 
-    std::uint64_t key = 0; ///< spread over all bits; of two places hardly ever the same
-
     [[nodiscard]] auto place() const { return std::tuple(name, rule, at.x, at.y); }
 };
 
-std::uint64_t keyOf(const LineEnd& end)
+/// Places as cells of a square over all of them, told by one number: ends that meet have the same
+/// one, and neighbours in the plane are mostly neighbours in its order.
+class Cells
 {
-    // + 0.0F makes −0 and 0 the same place.
-    const std::uint64_t at =
-        (static_cast<std::uint64_t>(std::bit_cast<std::uint32_t>(end.at.x + 0.0F)) << 32)
-        | std::bit_cast<std::uint32_t>(end.at.y + 0.0F);
-    std::uint64_t key =
-        at ^ ((static_cast<std::uint64_t>(end.name) << 16 | end.rule) * 0x9E3779B97F4A7C15ULL);
-    key ^= key >> 33;
-    key *= 0xFF51AFD7ED558CCDULL;
-    return key ^ (key >> 29);
-}
+public:
+    explicit Cells(std::span<const LineEnd> ends)
+    {
+        for (const LineEnd& end : ends) {
+            const VertexBox place{end.at.x, end.at.y, end.at.x, end.at.y};
+            if (&end == ends.data())
+                m_box = place;
+            m_box.include(place);
+        }
+        m_perMetre = 65535.0F / std::max(m_box.size(), 1.0F);
+    }
+
+    [[nodiscard]] std::uint32_t of(Vertex at) const
+    {
+        const auto cell = [&](float value, float low) {
+            return static_cast<std::uint32_t>(
+                std::clamp((value - low) * m_perMetre, 0.0F, 65535.0F));
+        };
+        return (cell(at.y, m_box.minY) << 16) | cell(at.x, m_box.minX);
+    }
+
+private:
+    VertexBox m_box;
+    float m_perMetre = 1;
+};
 
 struct Way
 {
@@ -56,26 +72,25 @@ public:
 
     void joinEnds()
     {
-        std::vector<LineEnd> ends;
+        LargeArray<LineEnd> ends;
         ends.reserve(m_lines.size() * 2);
         for (std::uint32_t i = 0; i < m_lines.size(); ++i) {
             const NamedLine& line = m_lines[i];
             ends.push_back({line.name, line.place.rule, m_vertices[line.first], 2 * i});
             ends.push_back({line.name, line.place.rule, m_vertices[line.end - 1], 2 * i + 1});
         }
-        for (LineEnd& end : ends)
-            end.key = keyOf(end);
-        std::ranges::sort(ends, [](const LineEnd& a, const LineEnd& b) {
-            if (a.key != b.key)
-                return a.key < b.key;
-            return std::tuple_cat(a.place(), std::tuple(a.number))
-                   < std::tuple_cat(b.place(), std::tuple(b.number));
-        });
-        for (auto first = ends.begin(); first != ends.end();) {
-            const auto end = std::find_if(
-                first, ends.end(), [&](const LineEnd& e) { return e.place() != first->place(); });
-            joinAt({first, end});
-            first = end;
+        const Cells cells(ends);
+        LargeArray<Keyed> order(ends.size());
+        for (std::uint32_t i = 0; i < order.size(); ++i)
+            order[i] = {cells.of(ends[i].at), i};
+        sortByKey(order);
+        std::vector<LineEnd> here;
+        for (std::size_t i = 0; i < order.size();) {
+            here.clear();
+            const std::uint32_t cell = order[i].key;
+            for (; i < order.size() && order[i].key == cell; ++i)
+                here.push_back(ends[order[i].index]);
+            joinIn(here);
         }
     }
 
@@ -100,6 +115,18 @@ private:
         const Vertex b = m_vertices[start ? line.first + 1 : line.end - 2];
         const double length = std::hypot(b.x - a.x, b.y - a.y);
         return length > 0 ? Way{(b.x - a.x) / length, (b.y - a.y) / length} : Way{};
+    }
+
+    /// Ends of one cell, which may be of several names and places.
+    void joinIn(std::vector<LineEnd>& ends)
+    {
+        std::ranges::stable_sort(ends, {}, &LineEnd::place);
+        for (auto first = ends.begin(); first != ends.end();) {
+            const auto end = std::find_if(
+                first, ends.end(), [&](const LineEnd& e) { return e.place() != first->place(); });
+            joinAt({first, end});
+            first = end;
+        }
     }
 
     void joinAt(std::span<const LineEnd> ends)

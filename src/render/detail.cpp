@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/detail.h"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 #include <unordered_map>
-#include <utility>
 
 namespace yimi {
 
@@ -37,24 +38,33 @@ Farthest farthest(std::span<const Vertex> line, std::size_t from, std::size_t to
     return found;
 }
 
-// With its own stack: a coastline of 100,000 vertices must not be able to exhaust the program's.
-void keepImportant(std::span<const Vertex> line,
-                   float tolerance,
-                   std::vector<bool>& keep,
-                   std::vector<std::pair<std::size_t, std::size_t>>& stack)
+struct Stretch
 {
-    keep.assign(line.size(), false);
-    keep.front() = keep.back() = true;
-    stack.assign(1, {0, line.size() - 1});
+    std::size_t from = 0;
+    std::size_t to = 0;
+    float bound = 0; ///< what is inside matters no more than what it was parted at
+};
+
+// With its own stack: a coastline of 100,000 vertices must not be able to exhaust the program's.
+void weigh(std::span<const Vertex> line,
+           float least,
+           std::span<float> weights,
+           std::vector<Stretch>& stack)
+{
+    constexpr float kAlways = std::numeric_limits<float>::infinity();
+    std::ranges::fill(weights, 0.0F);
+    weights.front() = weights.back() = kAlways;
+    stack.assign(1, {0, line.size() - 1, kAlways});
     while (!stack.empty()) {
-        const auto [from, to] = stack.back();
+        const Stretch stretch = stack.back();
         stack.pop_back();
-        const Farthest far = farthest(line, from, to);
-        if (far.distance2 <= tolerance * tolerance)
+        const Farthest far = farthest(line, stretch.from, stretch.to);
+        if (far.distance2 <= least)
             continue;
-        keep[far.index] = true;
-        stack.emplace_back(from, far.index);
-        stack.emplace_back(far.index, to);
+        const float weight = std::min(far.distance2, stretch.bound);
+        weights[far.index] = weight;
+        stack.push_back({stretch.from, far.index, weight});
+        stack.push_back({far.index, stretch.to, weight});
     }
 }
 
@@ -68,29 +78,48 @@ std::uint64_t cellOf(Vertex v, float size)
 
 } // namespace
 
-PartSet::Detail simplifiedLines(const PartSet::Detail& full, float tolerance)
+LineWeights::LineWeights(const PartSet::Detail& full, float least)
 {
-    PartSet::Detail coarse{.tolerance = tolerance, .vertices = {}, .first = {0}};
-    coarse.first.reserve(full.first.size());
-    coarse.vertices.reserve(full.vertices.size());
-    std::vector<bool> keep;
-    std::vector<std::pair<std::size_t, std::size_t>> stack;
+    m_weights.resize(full.vertices.size());
+    std::vector<Stretch> stack;
     for (std::uint32_t part = 0; part + 1 < full.first.size(); ++part) {
         const auto line = full.part(part);
-        // Two places are what they are, and most of a network's edges have no more.
-        if (line.size() <= 2) {
-            coarse.vertices.insert(coarse.vertices.end(), line.begin(), line.end());
-            coarse.first.push_back(static_cast<std::uint32_t>(coarse.vertices.size()));
-            continue;
-        }
-        keepImportant(line, tolerance, keep, stack);
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            if (keep[i])
-                coarse.vertices.push_back(line[i]);
+        if (!line.empty())
+            weigh(line,
+                  least * least,
+                  std::span(m_weights).subspan(full.first[part], line.size()),
+                  stack);
+    }
+}
+
+std::size_t LineWeights::keptAt(float tolerance) const
+{
+    const float limit = tolerance * tolerance;
+    std::size_t kept = 0;
+    for (const float weight : m_weights)
+        kept += weight > limit ? 1U : 0U;
+    return kept;
+}
+
+PartSet::Detail LineWeights::simplified(const PartSet::Detail& full, float tolerance) const
+{
+    const float limit = tolerance * tolerance;
+    PartSet::Detail coarse{.tolerance = tolerance, .vertices = {}, .first = {0}};
+    coarse.first.reserve(full.first.size());
+    coarse.vertices.reserve(keptAt(tolerance));
+    for (std::uint32_t part = 0; part + 1 < full.first.size(); ++part) {
+        for (std::uint32_t i = full.first[part]; i < full.first[part + 1]; ++i) {
+            if (m_weights[i] > limit)
+                coarse.vertices.push_back(full.vertices[i]);
         }
         coarse.first.push_back(static_cast<std::uint32_t>(coarse.vertices.size()));
     }
     return coarse;
+}
+
+PartSet::Detail simplifiedLines(const PartSet::Detail& full, float tolerance)
+{
+    return LineWeights(full, tolerance).simplified(full, tolerance);
 }
 
 PartSet::Detail clusteredRings(const PartSet::Detail& full, float tolerance)

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/part_set.h"
 
+#include "base/key_sort.h"
 #include "render/detail.h"
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <map>
 #include <tuple>
 
 namespace yimi {
@@ -80,23 +83,70 @@ void PartSetBuilder::add(const Place& place, std::span<const Vertex> vertices)
     m_vertices.insert(m_vertices.end(), vertices.begin(), vertices.end());
     m_first.push_back(static_cast<std::uint32_t>(m_vertices.size()));
     if (place.startsFeature || m_groups.empty()) {
-        m_groups.push_back({place.level, place.ruleOrder, place.rule, 0, part, part + 1, box});
+        m_groups.push_back({place.level, place.ruleOrder, place.rule, part, part + 1, box});
         return;
     }
     m_groups.back().endPart = part + 1;
     m_groups.back().box.include(box);
 }
 
+void PartSetBuilder::append(const PartSetBuilder& other)
+{
+    const auto addAll = [](auto& to, const auto& from) {
+        to.insert(to.end(), from.begin(), from.end());
+    };
+    const auto parts = static_cast<std::uint32_t>(m_places.size());
+    const auto vertices = static_cast<std::uint32_t>(m_vertices.size());
+    addAll(m_places, other.m_places);
+    addAll(m_boxes, other.m_boxes);
+    addAll(m_vertices, other.m_vertices);
+    m_first.reserve(m_first.size() + other.m_places.size());
+    for (std::size_t i = 1; i < other.m_first.size(); ++i)
+        m_first.push_back(other.m_first[i] + vertices);
+    m_groups.reserve(m_groups.size() + other.m_groups.size());
+    for (Group group : other.m_groups) {
+        group.firstPart += parts;
+        group.endPart += parts;
+        m_groups.push_back(group);
+    }
+}
+
+/// Of each group: which of the few kinds of level, order and rule it has, counted as drawn.
+std::vector<std::uint32_t> PartSetBuilder::drawingRanks() const
+{
+    const auto kindOf = [](const Group& g) { return std::tuple(g.level, g.ruleOrder, g.rule); };
+    std::map<std::tuple<int, int, std::uint32_t>, std::uint32_t> ranks;
+    for (const Group& group : m_groups)
+        ranks.try_emplace(kindOf(group), 0);
+    std::uint32_t next = 0;
+    for (auto& [kind, rank] : ranks)
+        rank = next++;
+    std::vector<std::uint32_t> found;
+    found.reserve(m_groups.size());
+    for (const Group& group : m_groups)
+        found.push_back(ranks.find(kindOf(group))->second);
+    return found;
+}
+
+// By kind as drawn, then along the curve, then as they came.
 void PartSetBuilder::sortGroups()
 {
     VertexBox extent = m_groups.front().box;
     for (const Group& group : m_groups)
         extent.include(group.box);
-    for (Group& group : m_groups)
-        group.curve = curvePlace(group.box, extent);
-    std::ranges::stable_sort(m_groups, {}, [](const Group& g) {
-        return std::tuple(g.level, g.ruleOrder, g.rule, g.curve);
-    });
+    LargeArray<Keyed> order(m_groups.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i)
+        order[i] = {curvePlace(m_groups[i].box, extent), i};
+    sortByKey(order);
+    const std::vector<std::uint32_t> ranks = drawingRanks();
+    for (Keyed& one : order)
+        one.key = ranks[one.index];
+    sortByKey(order, std::bit_width(*std::ranges::max_element(ranks)));
+    LargeArray<Group> sorted;
+    sorted.reserve(order.size());
+    for (const Keyed& one : order)
+        sorted.push_back(m_groups[one.index]);
+    m_groups.swap(sorted);
 }
 
 void PartSetBuilder::packParts(PartSet::Arrays& set) const
@@ -105,6 +155,9 @@ void PartSetBuilder::packParts(PartSet::Arrays& set) const
     full.vertices.reserve(m_vertices.size());
     full.first.reserve(m_first.size());
     full.first.push_back(0);
+    set.rows.reserve(m_places.size());
+    set.boxes.reserve(m_places.size());
+    set.starts.reserve(m_places.size());
     for (const Group& group : m_groups) {
         for (std::uint32_t part = group.firstPart; part < group.endPart; ++part) {
             set.rows.push_back(m_places[part].row);
@@ -139,18 +192,30 @@ void PartSetBuilder::packChunks(PartSet::Arrays& set) const
     }
 }
 
+// All from the finest: what each vertex matters is found once, and a copy that would save nothing
+// is not made.
+void PartSetBuilder::addLineDetails(PartSet::Arrays& set)
+{
+    const LineWeights weights(set.details.front(), kTolerances.front());
+    for (const float tolerance : kTolerances) {
+        if (weights.keptAt(tolerance) * 10 < set.details.back().vertices.size() * 9)
+            set.details.push_back(weights.simplified(set.details.front(), tolerance));
+    }
+}
+
 // A coarser copy is kept only where it saves something; two-point streets are what they are.
 void PartSetBuilder::addDetails(PartSet::Arrays& set) const
 {
     if (m_kind == PartKind::Point)
         return;
+    if (m_kind == PartKind::Line)
+        return addLineDetails(set);
     for (const float tolerance : kTolerances) {
         // From the coarser copy before it a label's line is simplified much sooner, up to twice as
         // roughly.
-        const PartSet::Detail& from =
-            m_kind == PartKind::Label ? set.details.back() : set.details.front();
-        PartSet::Detail coarse = m_kind == PartKind::Border ? clusteredRings(from, tolerance)
-                                                            : simplifiedLines(from, tolerance);
+        PartSet::Detail coarse = m_kind == PartKind::Border
+                                     ? clusteredRings(set.details.front(), tolerance)
+                                     : simplifiedLines(set.details.back(), tolerance);
         if (coarse.vertices.size() * 10 < set.details.back().vertices.size() * 9)
             set.details.push_back(std::move(coarse));
     }

@@ -3,6 +3,7 @@
 // boxes.
 #pragma once
 
+#include "base/large_array.h"
 #include "geometry/box.h"
 
 #include <cstdint>
@@ -129,8 +130,8 @@ private:
 
     struct Arrays
     {
-        std::vector<std::uint32_t> rows;
-        std::vector<VertexBox> boxes;
+        LargeArray<std::uint32_t> rows;
+        LargeArray<VertexBox> boxes;
         std::vector<bool> starts;
         std::vector<Bucket> buckets;
         std::vector<Chunk> chunks;
@@ -159,6 +160,9 @@ public:
 
     void add(const Place& place, std::span<const Vertex> vertices);
 
+    /// What another one of the same kind has collected, after what there is.
+    void append(const PartSetBuilder& other);
+
     [[nodiscard]] PartSet finish();
 
 private:
@@ -167,23 +171,24 @@ private:
         int level = 0;
         int ruleOrder = 0;
         std::uint32_t rule = 0;
-        std::uint32_t curve = 0;
         std::uint32_t firstPart = 0;
         std::uint32_t endPart = 0;
         VertexBox box;
     };
 
     void sortGroups();
+    [[nodiscard]] std::vector<std::uint32_t> drawingRanks() const;
     void packParts(PartSet::Arrays& set) const;
     void packChunks(PartSet::Arrays& set) const;
     void addDetails(PartSet::Arrays& set) const;
+    static void addLineDetails(PartSet::Arrays& set);
 
     PartKind m_kind;
-    std::vector<Group> m_groups;
-    std::vector<Place> m_places;
-    std::vector<VertexBox> m_boxes;
-    std::vector<Vertex> m_vertices;
-    std::vector<std::uint32_t> m_first{0};
+    LargeArray<Group> m_groups;
+    LargeArray<Place> m_places;
+    LargeArray<VertexBox> m_boxes;
+    LargeArray<Vertex> m_vertices;
+    LargeArray<std::uint32_t> m_first{0};
 };
 
 } // namespace yimi
