@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/detail.h"
 
+#include "base/parallel.h"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <unordered_map>
@@ -10,17 +13,26 @@ namespace yimi {
 
 namespace {
 
-float squaredDistance(Vertex p, Vertex a, Vertex b)
+/// The way from one vertex straight to another.
+struct Straight
 {
-    const float dx = b.x - a.x;
-    const float dy = b.y - a.y;
-    const float length2 = dx * dx + dy * dy;
-    float share = length2 > 0 ? ((p.x - a.x) * dx + (p.y - a.y) * dy) / length2 : 0;
-    share = share < 0 ? 0 : (share > 1 ? 1 : share);
-    const float ex = p.x - a.x - share * dx;
-    const float ey = p.y - a.y - share * dy;
-    return ex * ex + ey * ey;
-}
+    Vertex a;
+    float dx = 0;
+    float dy = 0;
+    float length2 = 0;
+
+    /// Of how far a place is from it. Without branches, so that several are reckoned at a time.
+    [[nodiscard]] float squaredDistance(Vertex p) const
+    {
+        float share = ((p.x - a.x) * dx + (p.y - a.y) * dy) / length2;
+        share = length2 > 0 ? share : 0;
+        share = share < 0 ? 0 : share;
+        share = share > 1 ? 1 : share;
+        const float ex = p.x - a.x - share * dx;
+        const float ey = p.y - a.y - share * dy;
+        return ex * ex + ey * ey;
+    }
+};
 
 struct Farthest
 {
@@ -30,10 +42,20 @@ struct Farthest
 
 Farthest farthest(std::span<const Vertex> line, std::size_t from, std::size_t to)
 {
+    constexpr std::size_t kAtOnce = 64;
+    Straight straight{line[from], line[to].x - line[from].x, line[to].y - line[from].y};
+    straight.length2 = straight.dx * straight.dx + straight.dy * straight.dy;
     Farthest found;
-    for (std::size_t i = from + 1; i < to; ++i) {
-        if (const float d = squaredDistance(line[i], line[from], line[to]); d > found.distance2)
-            found = {i, d};
+    std::array<float, kAtOnce> distances;
+    for (std::size_t first = from + 1; first < to; first += kAtOnce) {
+        const std::size_t count = std::min(kAtOnce, to - first);
+        const Vertex* const places = line.data() + first;
+        for (std::size_t i = 0; i < count; ++i)
+            distances[i] = straight.squaredDistance(places[i]);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (distances[i] > found.distance2)
+                found = {first + i, distances[i]};
+        }
     }
     return found;
 }
@@ -54,6 +76,8 @@ void weigh(std::span<const Vertex> line,
     constexpr float kAlways = std::numeric_limits<float>::infinity();
     std::ranges::fill(weights, 0.0F);
     weights.front() = weights.back() = kAlways;
+    if (line.size() <= 2) // most of a network's edges
+        return;
     stack.assign(1, {0, line.size() - 1, kAlways});
     while (!stack.empty()) {
         const Stretch stretch = stack.back();
@@ -80,16 +104,22 @@ std::uint64_t cellOf(Vertex v, float size)
 
 LineWeights::LineWeights(const PartSet::Detail& full, float least)
 {
+    constexpr std::size_t kAtOnce = 1024;
     m_weights.resize(full.vertices.size());
-    std::vector<Stretch> stack;
-    for (std::uint32_t part = 0; part + 1 < full.first.size(); ++part) {
-        const auto line = full.part(part);
-        if (!line.empty())
-            weigh(line,
-                  least * least,
-                  std::span(m_weights).subspan(full.first[part], line.size()),
-                  stack);
-    }
+    const std::size_t parts = full.first.size() - 1;
+    std::vector<std::vector<Stretch>> stacks(threadCount(0));
+    parallelFor(
+        parts,
+        0,
+        [&](std::size_t part, unsigned worker) {
+            const auto line = full.part(static_cast<std::uint32_t>(part));
+            if (!line.empty())
+                weigh(line,
+                      least * least,
+                      std::span(m_weights).subspan(full.first[part], line.size()),
+                      stacks[worker]);
+        },
+        kAtOnce);
 }
 
 std::size_t LineWeights::keptAt(float tolerance) const

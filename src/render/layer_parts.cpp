@@ -103,12 +103,11 @@ void LayerParts::addNamed()
     if (name.empty())
         return;
     const auto number = static_cast<std::uint32_t>(m_names.size());
-    const auto first = static_cast<std::uint32_t>(m_namedVertices.size());
-    m_namedVertices.insert(m_namedVertices.end(), m_vertices.begin(), m_vertices.end());
+    const auto end = static_cast<std::uint32_t>(m_lines.vertices().size());
     m_named.push_back({m_place,
                        m_names.emplace(std::move(name), number).first->second,
-                       first,
-                       static_cast<std::uint32_t>(m_namedVertices.size())});
+                       end - static_cast<std::uint32_t>(m_vertices.size()),
+                       end});
 }
 
 void LayerParts::addRing(const Ring& ring, bool counterClockwise)
@@ -127,37 +126,47 @@ void LayerParts::addRing(const Ring& ring, bool counterClockwise)
 }
 
 /// Its names get numbers of these.
-void LayerParts::addNamedOf(const LayerParts& other)
+void LayerParts::addNamedOf(const LayerParts& other, std::size_t verticesBefore)
 {
     std::vector<std::uint32_t> numbers(other.m_names.size());
     for (const auto& [name, number] : other.m_names)
         numbers[number] =
             m_names.emplace(name, static_cast<std::uint32_t>(m_names.size())).first->second;
-    const auto shift = static_cast<std::uint32_t>(m_namedVertices.size());
-    m_namedVertices.insert(
-        m_namedVertices.end(), other.m_namedVertices.begin(), other.m_namedVertices.end());
+    const auto shift = static_cast<std::uint32_t>(verticesBefore);
     for (const NamedLine& line : other.m_named)
         m_named.push_back({line.place, numbers[line.name], line.first + shift, line.end + shift});
 }
 
+void LayerParts::joinNamed(std::span<LayerParts> pieces)
+{
+    std::size_t named = 0;
+    for (const LayerParts& piece : pieces)
+        named += piece.m_named.size();
+    m_named.reserve(named);
+    std::size_t vertices = 0;
+    for (LayerParts& piece : pieces) {
+        addNamedOf(piece, vertices);
+        vertices += piece.m_lines.vertices().size();
+        std::ranges::move(piece.m_borders, std::back_inserter(m_borders));
+    }
+}
+
 LayerParts LayerParts::joined(std::vector<LayerParts> pieces)
 {
-    LayerParts all = std::move(pieces.front());
-    const std::span<LayerParts> rest = std::span(pieces).subspan(1);
-    const std::array<std::function<void()>, 2> steps{
-        [&] {
-            for (const LayerParts& piece : rest) {
-                all.m_points.append(piece.m_points);
-                all.m_lines.append(piece.m_lines);
-                all.m_rings.append(piece.m_rings);
-            }
-        },
-        [&] {
-            for (LayerParts& piece : rest) {
-                all.addNamedOf(piece);
-                std::ranges::move(piece.m_borders, std::back_inserter(all.m_borders));
-            }
-        }};
+    if (pieces.size() == 1)
+        return std::move(pieces.front());
+    LayerParts all(*pieces.front().m_layer);
+    const auto join = [&](PartKind kind, PartSetBuilder LayerParts::*member) {
+        std::vector<const PartSetBuilder*> builders;
+        for (const LayerParts& piece : pieces)
+            builders.push_back(&(piece.*member));
+        all.*member = PartSetBuilder::joined(kind, builders);
+    };
+    const std::array<std::function<void()>, 4> steps{
+        [&] { join(PartKind::Line, &LayerParts::m_lines); },
+        [&] { all.joinNamed(pieces); },
+        [&] { join(PartKind::Border, &LayerParts::m_rings); },
+        [&] { join(PartKind::Point, &LayerParts::m_points); }};
     parallelFor(
         steps.size(), 0, [&](std::size_t i, unsigned) { steps[i](); }, 1);
     return all;
@@ -169,7 +178,7 @@ void LayerParts::pack(DisplayLayer& layer)
                                                      [&] {
                                                          PartSetBuilder streets(PartKind::Label);
                                                          addChained(
-                                                             m_named, m_namedVertices, streets);
+                                                             m_named, m_lines.vertices(), streets);
                                                          layer.labelLines = streets.finish();
                                                      },
                                                      [&] { layer.rings = m_rings.finish(); },

@@ -17,8 +17,14 @@ class LayerParts
 {
 public:
     /// Of the layer, its table, style, origin, rules of rows and label column are used; it outlives
-    /// this.
-    explicit LayerParts(const DisplayLayer& layer) : m_layer(&layer) {}
+    /// this. `expected`: rows to be taken.
+    explicit LayerParts(const DisplayLayer& layer, std::size_t expected = 0)
+        : m_layer(&layer)
+        , m_points(PartKind::Point, expected)
+        , m_lines(PartKind::Line, expected)
+        , m_rings(PartKind::Border, expected)
+    {
+    }
 
     /// Rows [first, end). A line or ring with a coordinate that is no number is left out.
     void take(std::size_t first, std::size_t end);
@@ -38,16 +44,16 @@ private:
     bool addPart(PartSetBuilder& builder, std::span<const Coordinate> coordinates);
     void addNamed();
     void addRing(const Ring& ring, bool counterClockwise);
-    void addNamedOf(const LayerParts& other);
+    void addNamedOf(const LayerParts& other, std::size_t verticesBefore);
+    void joinNamed(std::span<LayerParts> pieces);
 
     const DisplayLayer* m_layer;
     PartSetBuilder::Place m_place;
-    PartSetBuilder m_points{PartKind::Point};
-    PartSetBuilder m_lines{PartKind::Line};
-    PartSetBuilder m_rings{PartKind::Border};
+    PartSetBuilder m_points;
+    PartSetBuilder m_lines;
+    PartSetBuilder m_rings;
     std::vector<PlacedRing> m_borders;
-    LargeArray<NamedLine> m_named;
-    LargeArray<Vertex> m_namedVertices;
+    LargeArray<NamedLine> m_named;                          ///< their vertices are those of m_lines
     std::unordered_map<std::string, std::uint32_t> m_names; ///< numbered as they come
     std::vector<Vertex> m_vertices;                         ///< of the part added last
 };

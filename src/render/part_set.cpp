@@ -76,9 +76,12 @@ const PartSet::Detail& PartSet::detail(double tolerance) const
 
 void PartSetBuilder::add(const Place& place, std::span<const Vertex> vertices)
 {
-    const auto part = static_cast<std::uint32_t>(m_places.size());
+    constexpr std::size_t kUsualVertices = 4;
+    if (m_rows.empty() && m_expected > 0)
+        reserve(m_expected, m_expected * kUsualVertices);
+    const auto part = static_cast<std::uint32_t>(m_rows.size());
     const VertexBox box = yimi::boxOf(vertices);
-    m_places.push_back(place);
+    m_rows.push_back(place.row);
     m_boxes.push_back(box);
     m_vertices.insert(m_vertices.end(), vertices.begin(), vertices.end());
     m_first.push_back(static_cast<std::uint32_t>(m_vertices.size()));
@@ -90,25 +93,46 @@ void PartSetBuilder::add(const Place& place, std::span<const Vertex> vertices)
     m_groups.back().box.include(box);
 }
 
+void PartSetBuilder::reserve(std::size_t parts, std::size_t vertices)
+{
+    m_groups.reserve(parts);
+    m_rows.reserve(parts);
+    m_boxes.reserve(parts);
+    m_first.reserve(parts + 1);
+    m_vertices.reserve(vertices);
+}
+
 void PartSetBuilder::append(const PartSetBuilder& other)
 {
     const auto addAll = [](auto& to, const auto& from) {
         to.insert(to.end(), from.begin(), from.end());
     };
-    const auto parts = static_cast<std::uint32_t>(m_places.size());
+    const auto parts = static_cast<std::uint32_t>(m_rows.size());
     const auto vertices = static_cast<std::uint32_t>(m_vertices.size());
-    addAll(m_places, other.m_places);
+    addAll(m_rows, other.m_rows);
     addAll(m_boxes, other.m_boxes);
     addAll(m_vertices, other.m_vertices);
-    m_first.reserve(m_first.size() + other.m_places.size());
     for (std::size_t i = 1; i < other.m_first.size(); ++i)
         m_first.push_back(other.m_first[i] + vertices);
-    m_groups.reserve(m_groups.size() + other.m_groups.size());
     for (Group group : other.m_groups) {
         group.firstPart += parts;
         group.endPart += parts;
         m_groups.push_back(group);
     }
+}
+
+PartSetBuilder PartSetBuilder::joined(PartKind kind, std::span<const PartSetBuilder* const> pieces)
+{
+    std::size_t parts = 0, vertices = 0;
+    for (const PartSetBuilder* piece : pieces) {
+        parts += piece->m_rows.size();
+        vertices += piece->m_vertices.size();
+    }
+    PartSetBuilder all(kind);
+    all.reserve(parts, vertices);
+    for (const PartSetBuilder* piece : pieces)
+        all.append(*piece);
+    return all;
 }
 
 /// Of each group: which of the few kinds of level, order and rule it has, counted as drawn.
@@ -155,12 +179,12 @@ void PartSetBuilder::packParts(PartSet::Arrays& set) const
     full.vertices.reserve(m_vertices.size());
     full.first.reserve(m_first.size());
     full.first.push_back(0);
-    set.rows.reserve(m_places.size());
-    set.boxes.reserve(m_places.size());
-    set.starts.reserve(m_places.size());
+    set.rows.reserve(m_rows.size());
+    set.boxes.reserve(m_rows.size());
+    set.starts.reserve(m_rows.size());
     for (const Group& group : m_groups) {
         for (std::uint32_t part = group.firstPart; part < group.endPart; ++part) {
-            set.rows.push_back(m_places[part].row);
+            set.rows.push_back(m_rows[part]);
             set.boxes.push_back(m_boxes[part]);
             set.starts.push_back(part == group.firstPart);
             full.vertices.insert(full.vertices.end(),

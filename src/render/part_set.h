@@ -147,7 +147,11 @@ private:
 class PartSetBuilder
 {
 public:
-    explicit PartSetBuilder(PartKind kind) : m_kind(kind) {}
+    /// `expected`: parts, as far as known; memory for them is asked for with the first one.
+    explicit PartSetBuilder(PartKind kind, std::size_t expected = 0)
+        : m_kind(kind), m_expected(expected)
+    {
+    }
 
     struct Place
     {
@@ -160,8 +164,12 @@ public:
 
     void add(const Place& place, std::span<const Vertex> vertices);
 
-    /// What another one of the same kind has collected, after what there is.
-    void append(const PartSetBuilder& other);
+    /// What others of the same kind have collected, one after another.
+    [[nodiscard]] static PartSetBuilder joined(PartKind kind,
+                                               std::span<const PartSetBuilder* const> pieces);
+
+    /// Of all parts, in the order in which they came; finish() leaves them as they are.
+    [[nodiscard]] std::span<const Vertex> vertices() const { return m_vertices; }
 
     [[nodiscard]] PartSet finish();
 
@@ -176,6 +184,8 @@ private:
         VertexBox box;
     };
 
+    void reserve(std::size_t parts, std::size_t vertices);
+    void append(const PartSetBuilder& other);
     void sortGroups();
     [[nodiscard]] std::vector<std::uint32_t> drawingRanks() const;
     void packParts(PartSet::Arrays& set) const;
@@ -184,8 +194,9 @@ private:
     static void addLineDetails(PartSet::Arrays& set);
 
     PartKind m_kind;
+    std::size_t m_expected = 0;
     LargeArray<Group> m_groups;
-    LargeArray<Place> m_places;
+    LargeArray<std::uint32_t> m_rows;
     LargeArray<VertexBox> m_boxes;
     LargeArray<Vertex> m_vertices;
     LargeArray<std::uint32_t> m_first{0};

@@ -78,7 +78,8 @@ std::shared_ptr<DisplayLayer> withoutParts(std::shared_ptr<const FeatureTable> t
 LayerParts partsOf(const DisplayLayer& layer)
 {
     const std::size_t rows = layer.table->rowCount();
-    std::vector<LayerParts> pieces(rows < kFewRows ? 1 : kPieces, LayerParts(layer));
+    const std::size_t count = rows < kFewRows ? 1 : kPieces;
+    std::vector<LayerParts> pieces(count, LayerParts(layer, rows / count + 1));
     const auto startOf = [&](std::size_t piece) { return rows * piece / pieces.size(); };
     parallelFor(
         pieces.size(),
