@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <unordered_map>
@@ -46,16 +47,23 @@ Farthest farthest(std::span<const Vertex> line, std::size_t from, std::size_t to
     Straight straight{line[from], line[to].x - line[from].x, line[to].y - line[from].y};
     straight.length2 = straight.dx * straight.dx + straight.dy * straight.dy;
     Farthest found;
-    std::array<float, kAtOnce> distances;
+    // Of numbers that are not negative the bits are in the order of the numbers; and the largest of
+    // whole numbers is found several at a time.
+    std::array<std::int32_t, kAtOnce> bits;
+    std::int32_t most = -1;
     for (std::size_t first = from + 1; first < to; first += kAtOnce) {
         const std::size_t count = std::min(kAtOnce, to - first);
         const Vertex* const places = line.data() + first;
         for (std::size_t i = 0; i < count; ++i)
-            distances[i] = straight.squaredDistance(places[i]);
-        for (std::size_t i = 0; i < count; ++i) {
-            if (distances[i] > found.distance2)
-                found = {first + i, distances[i]};
-        }
+            bits[i] = std::bit_cast<std::int32_t>(straight.squaredDistance(places[i]));
+        std::int32_t here = -1;
+        for (std::size_t i = 0; i < count; ++i)
+            here = bits[i] > here ? bits[i] : here;
+        if (here <= most)
+            continue;
+        most = here;
+        const auto at = std::ranges::find(bits, here) - bits.begin();
+        found = {first + static_cast<std::size_t>(at), std::bit_cast<float>(here)};
     }
     return found;
 }

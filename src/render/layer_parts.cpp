@@ -176,7 +176,7 @@ void LayerParts::pack(DisplayLayer& layer)
 {
     const std::array<std::function<void()>, 6> steps{[&] { layer.lines = m_lines.finish(); },
                                                      [&] {
-                                                         PartSetBuilder streets(PartKind::Label);
+                                                         PartSetBuilder streets(PartKind::Line);
                                                          addChained(
                                                              m_named, m_lines.vertices(), streets);
                                                          layer.labelLines = streets.finish();

@@ -216,8 +216,9 @@ void PartSetBuilder::packChunks(PartSet::Arrays& set) const
     }
 }
 
-// All from the finest: what each vertex matters is found once, and a copy that would save nothing
-// is not made.
+// A coarser copy is made only where it saves something; two-point streets are what they are. What
+// each vertex of a line matters is found once for all of them: a line that was made coarser comes
+// out of a greater tolerance as the whole one does.
 void PartSetBuilder::addLineDetails(PartSet::Arrays& set)
 {
     const LineWeights weights(set.details.front(), kTolerances.front());
@@ -227,19 +228,10 @@ void PartSetBuilder::addLineDetails(PartSet::Arrays& set)
     }
 }
 
-// A coarser copy is kept only where it saves something; two-point streets are what they are.
-void PartSetBuilder::addDetails(PartSet::Arrays& set) const
+void PartSetBuilder::addRingDetails(PartSet::Arrays& set)
 {
-    if (m_kind == PartKind::Point)
-        return;
-    if (m_kind == PartKind::Line)
-        return addLineDetails(set);
     for (const float tolerance : kTolerances) {
-        // From the coarser copy before it a label's line is simplified much sooner, up to twice as
-        // roughly.
-        PartSet::Detail coarse = m_kind == PartKind::Border
-                                     ? clusteredRings(set.details.front(), tolerance)
-                                     : simplifiedLines(set.details.back(), tolerance);
+        PartSet::Detail coarse = clusteredRings(set.details.front(), tolerance);
         if (coarse.vertices.size() * 10 < set.details.back().vertices.size() * 9)
             set.details.push_back(std::move(coarse));
     }
@@ -253,7 +245,10 @@ PartSet PartSetBuilder::finish()
     sortGroups();
     packParts(*arrays);
     packChunks(*arrays);
-    addDetails(*arrays);
+    if (m_kind == PartKind::Line)
+        addLineDetails(*arrays);
+    else if (m_kind == PartKind::Border)
+        addRingDetails(*arrays);
     return PartSet(std::move(arrays));
 }
 

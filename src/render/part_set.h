@@ -48,8 +48,7 @@ struct VertexBox
 /// Precondition: not empty.
 [[nodiscard]] VertexBox boxOf(std::span<const Vertex> vertices);
 
-/// Labels follow their lines; they need not be as exact.
-enum class PartKind : std::uint8_t { Point, Line, Border, Label };
+enum class PartKind : std::uint8_t { Point, Line, Border };
 
 /// Immutable parts sorted by level, then by rule order, then along a space-filling curve, so that
 /// any window is a few chunks of each bucket and drawing them in order is right. All queries are
@@ -190,8 +189,8 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> drawingRanks() const;
     void packParts(PartSet::Arrays& set) const;
     void packChunks(PartSet::Arrays& set) const;
-    void addDetails(PartSet::Arrays& set) const;
     static void addLineDetails(PartSet::Arrays& set);
+    static void addRingDetails(PartSet::Arrays& set);
 
     PartKind m_kind;
     std::size_t m_expected = 0;
