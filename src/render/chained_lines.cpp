@@ -2,6 +2,7 @@
 #include "render/chained_lines.h"
 
 #include "base/key_sort.h"
+#include "base/parallel.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +14,7 @@ namespace yimi {
 namespace {
 
 constexpr std::uint32_t kNone = 0xFFFFFFFF;
+constexpr std::size_t kPieces = 16;
 constexpr double kStraightEnough = -0.5; // cosine between two ways out of a place: 120° and wider
 
 /// One end of a line: number 2·line at its start, 2·line + 1 at its end.
@@ -84,14 +86,20 @@ public:
         for (std::uint32_t i = 0; i < order.size(); ++i)
             order[i] = {cells.of(ends[i].at), i};
         sortByKey(order);
-        std::vector<LineEnd> here;
-        for (std::size_t i = 0; i < order.size();) {
-            here.clear();
-            const std::uint32_t cell = order[i].key;
-            for (; i < order.size() && order[i].key == cell; ++i)
-                here.push_back(ends[order[i].index]);
-            joinIn(here);
-        }
+        // An end is in one cell only: pieces of whole cells know nothing of one another.
+        const auto startOf = [&](std::size_t piece) {
+            std::size_t at = order.size() * piece / kPieces;
+            while (at > 0 && at < order.size() && order[at].key == order[at - 1].key)
+                ++at;
+            return at;
+        };
+        parallelFor(
+            kPieces,
+            0,
+            [&](std::size_t i, unsigned) {
+                joinCells(ends, std::span(order).subspan(startOf(i), startOf(i + 1) - startOf(i)));
+            },
+            1);
     }
 
     void addStreets(PartSetBuilder& streets)
@@ -117,10 +125,24 @@ private:
         return length > 0 ? Way{(b.x - a.x) / length, (b.y - a.y) / length} : Way{};
     }
 
+    void joinCells(std::span<const LineEnd> ends, std::span<const Keyed> order)
+    {
+        std::vector<LineEnd> here;
+        for (std::size_t i = 0; i < order.size();) {
+            here.clear();
+            const std::uint32_t cell = order[i].key;
+            for (; i < order.size() && order[i].key == cell; ++i)
+                here.push_back(ends[order[i].index]);
+            joinIn(here);
+        }
+    }
+
     /// Ends of one cell, which may be of several names and places.
     void joinIn(std::vector<LineEnd>& ends)
     {
-        std::ranges::stable_sort(ends, {}, &LineEnd::place);
+        std::ranges::sort(ends, {}, [](const LineEnd& e) {
+            return std::tuple_cat(e.place(), std::tuple(e.number));
+        });
         for (auto first = ends.begin(); first != ends.end();) {
             const auto end = std::find_if(
                 first, ends.end(), [&](const LineEnd& e) { return e.place() != first->place(); });
@@ -140,23 +162,38 @@ private:
         // A dozen streets of one name in one place is a mistake of the data, not a crossing.
         if (ends.size() < 2 || ends.size() > 12)
             return;
+        const auto cosineOf = [&](const LineEnd& one, const LineEnd& other) {
+            const Way a = wayOut(one.number);
+            const Way b = wayOut(other.number);
+            return a.x * b.x + a.y * b.y;
+        };
+        const auto mayJoin = [&](const LineEnd& one, const LineEnd& other, double cosine) {
+            return one.number / 2 != other.number / 2 && cosine <= kStraightEnough;
+        };
+        if (ends.size() == 2) { // nearly all
+            if (mayJoin(ends[0], ends[1], cosineOf(ends[0], ends[1])))
+                join(ends[0].number, ends[1].number);
+            return;
+        }
         std::vector<Pair> pairs;
         for (std::size_t i = 0; i < ends.size(); ++i) {
             for (std::size_t j = i + 1; j < ends.size(); ++j) {
-                const Way a = wayOut(ends[i].number);
-                const Way b = wayOut(ends[j].number);
-                const double cosine = a.x * b.x + a.y * b.y;
-                if (ends[i].number / 2 != ends[j].number / 2 && cosine <= kStraightEnough)
+                const double cosine = cosineOf(ends[i], ends[j]);
+                if (mayJoin(ends[i], ends[j], cosine))
                     pairs.push_back({cosine, ends[i].number, ends[j].number});
             }
         }
         std::ranges::stable_sort(pairs, {}, &Pair::cosine);
         for (const Pair& pair : pairs) {
-            if (m_partner[pair.a] == kNone && m_partner[pair.b] == kNone) {
-                m_partner[pair.a] = pair.b;
-                m_partner[pair.b] = pair.a;
-            }
+            if (m_partner[pair.a] == kNone && m_partner[pair.b] == kNone)
+                join(pair.a, pair.b);
         }
+    }
+
+    void join(std::uint32_t a, std::uint32_t b)
+    {
+        m_partner[a] = b;
+        m_partner[b] = a;
     }
 
     [[nodiscard]] double lengthOf(const NamedLine& line) const
