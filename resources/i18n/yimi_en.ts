@@ -6238,6 +6238,18 @@ Free software, GPL-3.0 or later.</translation>
         <source>服务 %1</source>
         <translation>service %1</translation>
     </message>
+    <message>
+        <source>电脑上没有带汉字的字体，汉字会全变成方框</source>
+        <translation>This computer has no typeface with Chinese characters: each would be a box</translation>
+    </message>
+    <message>
+        <source>请安装 Noto Sans CJK（思源黑体）再重新打开一米：Debian、Ubuntu 上是软件包 fonts-noto-cjk，运行 sudo apt install fonts-noto-cjk</source>
+        <translation>Install Noto Sans CJK and start Yimi again: on Debian and Ubuntu it is the package fonts-noto-cjk, by sudo apt install fonts-noto-cjk</translation>
+    </message>
+    <message>
+        <source>字体 %1</source>
+        <translation>typeface %1</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>
@@ -7594,6 +7606,10 @@ Yimi computes the time from every home to the nearest childcare along the street
     <message>
         <source>查明原因</source>
         <translation>finding the reason</translation>
+    </message>
+    <message>
+        <source>显示汉字</source>
+        <translation>Showing Chinese characters</translation>
     </message>
 </context>
 <context>

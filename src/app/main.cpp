@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desktop: builds the few long-lived objects and hands them around.
 #include "base/version.h"
+#include "render/fonts.h"
 #include "settings/settings.h"
 #include "ui/look/language.h"
 #include "ui/look/look.h"
@@ -59,7 +60,10 @@ int main(int argc, char** argv)
 
     yimi::Settings settings;
     yimi::Language language;
-    language.set(arguments.isSet(lang) ? arguments.value(lang) : settings.language());
+    // A window full of boxes helps nobody: without a typeface for Chinese it speaks English, and
+    // says which package is missing.
+    const QString usual = yimi::checkMapFont() ? settings.language() : u"en"_s;
+    language.set(arguments.isSet(lang) ? arguments.value(lang) : usual);
     yimi::Look look(settings.dark() ? yimi::Appearance::Dark : yimi::Appearance::Light);
     look.applyTo(application);
 

@@ -173,11 +173,25 @@ struct RasterReader::Opened
         return {.code = ErrorCode::DatabaseUnreachable, .file = address, .detail = told};
     }
 
+    /// Asks for the tile in the middle. All of them are asked for in one go that cannot be stopped:
+    /// of a service that is slow or gone, one is waited for and not forty.
+    bool answers(const PixelWindow& window, double pixelsPerDot, const TaskContext& task) const
+    {
+        const int side = std::clamp(static_cast<int>(pixelsPerDot), 1, window.width);
+        const PixelWindow middle{window.x + (window.width - side) / 2,
+                                 window.y + (window.height - std::min(side, window.height)) / 2,
+                                 side,
+                                 std::min(side, window.height)};
+        return !bands->read(middle, 1, 1, task).empty() && !task.cancelled();
+    }
+
     /// The part of the picture that is asked for, no finer than wanted, with its place.
     Dataset part(const PixelWindow& window, double pixelsPerDot, const TaskContext& task) const
     {
         const int width = dotsFor(window.width, pixelsPerDot);
         const int height = dotsFor(window.height, pixelsPerDot);
+        if (isNetworkAddress(address) && !answers(window, pixelsPerDot, task))
+            return {};
         std::vector<std::uint32_t> dots = bands->read(window, width, height, task);
         if (dots.empty())
             return {};

@@ -7,6 +7,7 @@
 #include "layout/pdf_file.h"
 #include "layout/picture_file.h"
 #include "layout/whole_file.h"
+#include "render/fonts.h"
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -226,6 +227,8 @@ writePage(const Page& page, const QString& path, const PageOutput& output, const
         return failure(wrong(path, "quality", std::to_string(output.quality)));
     if (task.cancelled())
         return cancelledError();
+    if (auto font = checkMapFont(); !font)
+        return tl::unexpected(font.error());
     const auto place = wantedPlace(page, path, output);
     if (!place)
         return tl::unexpected(place.error());

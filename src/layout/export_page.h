@@ -44,14 +44,15 @@ struct PageFormatEnding
 /// picture is drawn in bands, so that memory does not grow with the page. The same page gives the
 /// same bytes; PDF but for its date. Needs a QGuiApplication. Errors: FileUnwritable, DiskFull,
 /// ParameterInvalid (a page of no or absurd size, too many dots, a place on the ground or layers
-/// for a format that has none or a page without a map), those of Transformer, Cancelled.
+/// for a format that has none or a page without a map), those of checkMapFont, of Transformer and
+/// of pictures below the maps that did not come (pictureProblem), Cancelled.
 [[nodiscard]] Result<QStringList> writePage(const Page& page,
                                             const QString& path,
                                             const PageOutput& output,
                                             const TaskContext& task = {});
 
 /// The page as one image in memory, for a look at it and for the clipboard. Errors:
-/// ParameterInvalid as above, Cancelled.
+/// ParameterInvalid as above, those of pictures below the maps, Cancelled.
 [[nodiscard]] Result<QImage> pageImage(const Page& page, int dpi, const TaskContext& task = {});
 
 } // namespace yimi

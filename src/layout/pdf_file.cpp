@@ -9,6 +9,7 @@
 #include "layout/pdf_parts.h"
 #include "layout/pdf_text.h"
 #include "layout/whole_file.h"
+#include "render/fonts.h"
 
 #include <QFileInfo>
 #include <QPageLayout>
@@ -57,6 +58,8 @@ PdfFile::~PdfFile()
 
 Result<void> PdfFile::open(const QString& title)
 {
+    if (auto font = checkMapFont(); !font)
+        return font;
     // What cannot take the file in the end is found before the work.
     const QFileInfo there(m_path);
     if (there.exists() && (!there.isFile() || !there.isWritable()))

@@ -38,11 +38,12 @@ public:
     PdfFile(const PdfFile&) = delete;
     PdfFile& operator=(const PdfFile&) = delete;
 
-    /// Errors: FileUnwritable.
+    /// Errors: FileUnwritable, those of checkMapFont.
     [[nodiscard]] Result<void> open(const QString& title);
 
     /// `crs` known: the map has a place on the ground (ISO 32000-2, 12.10). Errors: DiskFull,
-    /// ParameterInvalid (a place for a page without a map), those of Transformer, Cancelled.
+    /// ParameterInvalid (a place for a page without a map), those of Transformer and of
+    /// pictureProblem, Cancelled.
     [[nodiscard]] Result<void>
     add(const Page& page, const Crs& crs = {}, const TaskContext& task = {});
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/edge_order.h"
 
+#include "base/key_sort.h"
 #include "base/parallel.h"
 #include "network/hilbert.h"
-#include "network/key_sort.h"
 
 #include <algorithm>
 #include <tuple>

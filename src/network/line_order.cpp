@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/line_order.h"
 
+#include "base/key_sort.h"
 #include "base/parallel.h"
-#include "network/key_sort.h"
 
 #include <algorithm>
 #include <utility>

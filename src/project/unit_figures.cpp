@@ -278,7 +278,9 @@ unitTables(const QString& page, const ProjectContents& contents, const AtlasUnit
     const Coverage* const coverage = coverageOf(contents);
     if (coverage == nullptr)
         return {};
-    Coverage own{.options = coverage->options, .communities = coverage->communities};
+    Coverage own;
+    own.options = coverage->options;
+    own.communities = coverage->communities;
     std::ranges::copy_if(coverage->gaps, std::back_inserter(own.gaps), [&](std::size_t gap) {
         const CommunityCoverage& one = coverage->communities[gap];
         return unit.holds(one.id, one.town, one.district);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/part_set.h"
 
+#include "base/key_sort.h"
 #include "render/detail.h"
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <map>
 #include <tuple>
 
 namespace yimi {
@@ -73,30 +76,101 @@ const PartSet::Detail& PartSet::detail(double tolerance) const
 
 void PartSetBuilder::add(const Place& place, std::span<const Vertex> vertices)
 {
-    const auto part = static_cast<std::uint32_t>(m_places.size());
+    constexpr std::size_t kUsualVertices = 4;
+    if (m_rows.empty() && m_expected > 0)
+        reserve(m_expected, m_expected * kUsualVertices);
+    const auto part = static_cast<std::uint32_t>(m_rows.size());
     const VertexBox box = yimi::boxOf(vertices);
-    m_places.push_back(place);
+    m_rows.push_back(place.row);
     m_boxes.push_back(box);
     m_vertices.insert(m_vertices.end(), vertices.begin(), vertices.end());
     m_first.push_back(static_cast<std::uint32_t>(m_vertices.size()));
     if (place.startsFeature || m_groups.empty()) {
-        m_groups.push_back({place.level, place.ruleOrder, place.rule, 0, part, part + 1, box});
+        m_groups.push_back({place.level, place.ruleOrder, place.rule, part, part + 1, box});
         return;
     }
     m_groups.back().endPart = part + 1;
     m_groups.back().box.include(box);
 }
 
+void PartSetBuilder::reserve(std::size_t parts, std::size_t vertices)
+{
+    m_groups.reserve(parts);
+    m_rows.reserve(parts);
+    m_boxes.reserve(parts);
+    m_first.reserve(parts + 1);
+    m_vertices.reserve(vertices);
+}
+
+void PartSetBuilder::append(const PartSetBuilder& other)
+{
+    const auto addAll = [](auto& to, const auto& from) {
+        to.insert(to.end(), from.begin(), from.end());
+    };
+    const auto parts = static_cast<std::uint32_t>(m_rows.size());
+    const auto vertices = static_cast<std::uint32_t>(m_vertices.size());
+    addAll(m_rows, other.m_rows);
+    addAll(m_boxes, other.m_boxes);
+    addAll(m_vertices, other.m_vertices);
+    for (std::size_t i = 1; i < other.m_first.size(); ++i)
+        m_first.push_back(other.m_first[i] + vertices);
+    for (Group group : other.m_groups) {
+        group.firstPart += parts;
+        group.endPart += parts;
+        m_groups.push_back(group);
+    }
+}
+
+PartSetBuilder PartSetBuilder::joined(PartKind kind, std::span<const PartSetBuilder* const> pieces)
+{
+    std::size_t parts = 0, vertices = 0;
+    for (const PartSetBuilder* piece : pieces) {
+        parts += piece->m_rows.size();
+        vertices += piece->m_vertices.size();
+    }
+    PartSetBuilder all(kind);
+    all.reserve(parts, vertices);
+    for (const PartSetBuilder* piece : pieces)
+        all.append(*piece);
+    return all;
+}
+
+/// Of each group: which of the few kinds of level, order and rule it has, counted as drawn.
+std::vector<std::uint32_t> PartSetBuilder::drawingRanks() const
+{
+    const auto kindOf = [](const Group& g) { return std::tuple(g.level, g.ruleOrder, g.rule); };
+    std::map<std::tuple<int, int, std::uint32_t>, std::uint32_t> ranks;
+    for (const Group& group : m_groups)
+        ranks.try_emplace(kindOf(group), 0);
+    std::uint32_t next = 0;
+    for (auto& [kind, rank] : ranks)
+        rank = next++;
+    std::vector<std::uint32_t> found;
+    found.reserve(m_groups.size());
+    for (const Group& group : m_groups)
+        found.push_back(ranks.find(kindOf(group))->second);
+    return found;
+}
+
+// By kind as drawn, then along the curve, then as they came.
 void PartSetBuilder::sortGroups()
 {
     VertexBox extent = m_groups.front().box;
     for (const Group& group : m_groups)
         extent.include(group.box);
-    for (Group& group : m_groups)
-        group.curve = curvePlace(group.box, extent);
-    std::ranges::stable_sort(m_groups, {}, [](const Group& g) {
-        return std::tuple(g.level, g.ruleOrder, g.rule, g.curve);
-    });
+    LargeArray<Keyed> order(m_groups.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i)
+        order[i] = {curvePlace(m_groups[i].box, extent), i};
+    sortByKey(order);
+    const std::vector<std::uint32_t> ranks = drawingRanks();
+    for (Keyed& one : order)
+        one.key = ranks[one.index];
+    sortByKey(order, std::bit_width(*std::ranges::max_element(ranks)));
+    LargeArray<Group> sorted;
+    sorted.reserve(order.size());
+    for (const Keyed& one : order)
+        sorted.push_back(m_groups[one.index]);
+    m_groups.swap(sorted);
 }
 
 void PartSetBuilder::packParts(PartSet::Arrays& set) const
@@ -105,9 +179,12 @@ void PartSetBuilder::packParts(PartSet::Arrays& set) const
     full.vertices.reserve(m_vertices.size());
     full.first.reserve(m_first.size());
     full.first.push_back(0);
+    set.rows.reserve(m_rows.size());
+    set.boxes.reserve(m_rows.size());
+    set.starts.reserve(m_rows.size());
     for (const Group& group : m_groups) {
         for (std::uint32_t part = group.firstPart; part < group.endPart; ++part) {
-            set.rows.push_back(m_places[part].row);
+            set.rows.push_back(m_rows[part]);
             set.boxes.push_back(m_boxes[part]);
             set.starts.push_back(part == group.firstPart);
             full.vertices.insert(full.vertices.end(),
@@ -139,18 +216,22 @@ void PartSetBuilder::packChunks(PartSet::Arrays& set) const
     }
 }
 
-// A coarser copy is kept only where it saves something; two-point streets are what they are.
-void PartSetBuilder::addDetails(PartSet::Arrays& set) const
+// A coarser copy is made only where it saves something; two-point streets are what they are. What
+// each vertex of a line matters is found once for all of them: a line that was made coarser comes
+// out of a greater tolerance as the whole one does.
+void PartSetBuilder::addLineDetails(PartSet::Arrays& set)
 {
-    if (m_kind == PartKind::Point)
-        return;
+    const LineWeights weights(set.details.front(), kTolerances.front());
     for (const float tolerance : kTolerances) {
-        // From the coarser copy before it a label's line is simplified much sooner, up to twice as
-        // roughly.
-        const PartSet::Detail& from =
-            m_kind == PartKind::Label ? set.details.back() : set.details.front();
-        PartSet::Detail coarse = m_kind == PartKind::Border ? clusteredRings(from, tolerance)
-                                                            : simplifiedLines(from, tolerance);
+        if (weights.keptAt(tolerance) * 10 < set.details.back().vertices.size() * 9)
+            set.details.push_back(weights.simplified(set.details.front(), tolerance));
+    }
+}
+
+void PartSetBuilder::addRingDetails(PartSet::Arrays& set)
+{
+    for (const float tolerance : kTolerances) {
+        PartSet::Detail coarse = clusteredRings(set.details.front(), tolerance);
         if (coarse.vertices.size() * 10 < set.details.back().vertices.size() * 9)
             set.details.push_back(std::move(coarse));
     }
@@ -164,7 +245,10 @@ PartSet PartSetBuilder::finish()
     sortGroups();
     packParts(*arrays);
     packChunks(*arrays);
-    addDetails(*arrays);
+    if (m_kind == PartKind::Line)
+        addLineDetails(*arrays);
+    else if (m_kind == PartKind::Border)
+        addRingDetails(*arrays);
     return PartSet(std::move(arrays));
 }
 

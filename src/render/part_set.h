@@ -3,6 +3,7 @@
 // boxes.
 #pragma once
 
+#include "base/large_array.h"
 #include "geometry/box.h"
 
 #include <cstdint>
@@ -47,8 +48,7 @@ struct VertexBox
 /// Precondition: not empty.
 [[nodiscard]] VertexBox boxOf(std::span<const Vertex> vertices);
 
-/// Labels follow their lines; they need not be as exact.
-enum class PartKind : std::uint8_t { Point, Line, Border, Label };
+enum class PartKind : std::uint8_t { Point, Line, Border };
 
 /// Immutable parts sorted by level, then by rule order, then along a space-filling curve, so that
 /// any window is a few chunks of each bucket and drawing them in order is right. All queries are
@@ -129,8 +129,8 @@ private:
 
     struct Arrays
     {
-        std::vector<std::uint32_t> rows;
-        std::vector<VertexBox> boxes;
+        LargeArray<std::uint32_t> rows;
+        LargeArray<VertexBox> boxes;
         std::vector<bool> starts;
         std::vector<Bucket> buckets;
         std::vector<Chunk> chunks;
@@ -146,7 +146,11 @@ private:
 class PartSetBuilder
 {
 public:
-    explicit PartSetBuilder(PartKind kind) : m_kind(kind) {}
+    /// `expected`: parts, as far as known; memory for them is asked for with the first one.
+    explicit PartSetBuilder(PartKind kind, std::size_t expected = 0)
+        : m_kind(kind), m_expected(expected)
+    {
+    }
 
     struct Place
     {
@@ -159,6 +163,13 @@ public:
 
     void add(const Place& place, std::span<const Vertex> vertices);
 
+    /// What others of the same kind have collected, one after another.
+    [[nodiscard]] static PartSetBuilder joined(PartKind kind,
+                                               std::span<const PartSetBuilder* const> pieces);
+
+    /// Of all parts, in the order in which they came; finish() leaves them as they are.
+    [[nodiscard]] std::span<const Vertex> vertices() const { return m_vertices; }
+
     [[nodiscard]] PartSet finish();
 
 private:
@@ -167,23 +178,27 @@ private:
         int level = 0;
         int ruleOrder = 0;
         std::uint32_t rule = 0;
-        std::uint32_t curve = 0;
         std::uint32_t firstPart = 0;
         std::uint32_t endPart = 0;
         VertexBox box;
     };
 
+    void reserve(std::size_t parts, std::size_t vertices);
+    void append(const PartSetBuilder& other);
     void sortGroups();
+    [[nodiscard]] std::vector<std::uint32_t> drawingRanks() const;
     void packParts(PartSet::Arrays& set) const;
     void packChunks(PartSet::Arrays& set) const;
-    void addDetails(PartSet::Arrays& set) const;
+    static void addLineDetails(PartSet::Arrays& set);
+    static void addRingDetails(PartSet::Arrays& set);
 
     PartKind m_kind;
-    std::vector<Group> m_groups;
-    std::vector<Place> m_places;
-    std::vector<VertexBox> m_boxes;
-    std::vector<Vertex> m_vertices;
-    std::vector<std::uint32_t> m_first{0};
+    std::size_t m_expected = 0;
+    LargeArray<Group> m_groups;
+    LargeArray<std::uint32_t> m_rows;
+    LargeArray<VertexBox> m_boxes;
+    LargeArray<Vertex> m_vertices;
+    LargeArray<std::uint32_t> m_first{0};
 };
 
 } // namespace yimi

@@ -162,12 +162,27 @@ constexpr auto kErrorWords = std::to_array<ErrorWords>({
      QT_TRANSLATE_NOOP("wording", "请重试；若再次出现，请把这段文字连同操作步骤告诉维护人员")},
 });
 
+constexpr ErrorWords kFontWords{
+    ErrorCode::FileNotFound,
+    QT_TRANSLATE_NOOP("wording", "电脑上没有带汉字的字体，汉字会全变成方框"),
+    QT_TRANSLATE_NOOP("wording",
+                      "请安装 Noto Sans CJK（思源黑体）再重新打开一米：Debian、Ubuntu 上是软件包 "
+                      "fonts-noto-cjk，运行 sudo apt install fonts-noto-cjk")};
+
+/// What `render` says of a typeface that is not there.
+bool isFont(const Error& error)
+{
+    return error.code == ErrorCode::FileNotFound && error.field == "font";
+}
+
 ErrorWords wordsOf(const Error& error)
 {
     if (error.code == ErrorCode::DatabaseUnreachable && isService(error)) {
         const ServiceWords words = serviceWordsOf(error.detail);
         return {error.code, words.problem, words.wayOut};
     }
+    if (isFont(error))
+        return kFontWords;
     const auto found = std::ranges::find(kErrorWords, error.code, &ErrorWords::code);
     assert(found != kErrorWords.end());
     return *found;
@@ -181,6 +196,8 @@ QString placeOf(const Error& error)
         if (!value.empty())
             parts += label.arg(fromUtf8(value));
     };
+    if (isFont(error))
+        return QCoreApplication::translate("wording", "字体 %1").arg(fromUtf8(error.file));
     const bool connection = error.file.starts_with("PG:");
     add(connection         ? QCoreApplication::translate("wording", "数据库 %1")
         : isService(error) ? QCoreApplication::translate("wording", "服务 %1")

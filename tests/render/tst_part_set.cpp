@@ -104,6 +104,35 @@ private Q_SLOTS:
         QVERIFY(simplifiedLines(full, 1).part(0).size() > 95);
     }
 
+    /// Whatever the copy before it was made with, a copy has the vertices that the whole line
+    /// gives.
+    void coarserCopiesAreThoseOfTheWholeLine()
+    {
+        constexpr unsigned kSeed = 77002;
+        std::mt19937 random(kSeed);
+        std::normal_distribution<float> step(0, 12);
+        PartSet::Detail full{.tolerance = 0, .vertices = {}, .first = {0}};
+        for (int line = 0; line < 200; ++line) {
+            Vertex at{static_cast<float>(line) * 50, 0};
+            const int count = 2 + line * 3;
+            for (int i = 0; i < count; ++i) {
+                full.vertices.push_back(at);
+                at = {at.x + step(random) + 5, at.y + step(random)};
+            }
+            full.first.push_back(static_cast<std::uint32_t>(full.vertices.size()));
+        }
+        const PartSet::Detail before = simplifiedLines(full, 4);
+        const LineWeights weights(full, 2);
+        for (const float tolerance : {4.0F, 9.0F, 30.0F, 200.0F}) {
+            const PartSet::Detail whole = simplifiedLines(full, tolerance);
+            const PartSet::Detail after = simplifiedLines(before, tolerance);
+            QVERIFY(after.vertices == whole.vertices && after.first == whole.first);
+            QVERIFY(weights.simplified(full, tolerance).vertices == whole.vertices);
+            QCOMPARE(weights.keptAt(tolerance), whole.vertices.size());
+        }
+        QVERIFY(before.vertices.size() < full.vertices.size());
+    }
+
     void neighboursKeepTheirCommonBorder()
     {
         PartSet::Detail full{.tolerance = 0, .vertices = {}, .first = {0}};

@@ -5,6 +5,7 @@
 #include "project/recovery_writer.h"
 #include "project/service_area_inputs.h"
 #include "project/study_inputs.h"
+#include "render/fonts.h"
 #include "settings/settings.h"
 #include "ui/analysis/analysis_column.h"
 #include "ui/analysis/analysis_controller.h"
@@ -114,6 +115,8 @@ MainWindow::MainWindow(Settings& settings,
     refreshActions();
     refreshRecent();
     m_start->setFocus();
+    if (auto font = checkMapFont(); !font)
+        showError(font.error(), tr("显示汉字"));
 }
 
 MainWindow::~MainWindow()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sorting by a number. Private to network.
+// Sorting by a number.
 #pragma once
 
 #include "base/large_array.h"
