@@ -103,8 +103,8 @@ void DisplayCache::keepOnly(const std::vector<DocumentLayer>& layers)
 LayerStyle ownStyle(const DocumentLayer& layer, Appearance appearance)
 {
     if (layer.bands)
-        return layer.kind == GeometryKind::Polygon ? bandAreaStyle(*layer.bands)
-                                                   : bandStyle(*layer.bands);
+        return layer.kind == GeometryKind::Polygon ? bandAreaStyle(*layer.bands, appearance)
+                                                   : bandStyle(*layer.bands, appearance);
     if (layer.classes)
         return classStyle(*layer.classes, appearance);
     return layer.role == LayerRole::Result ? coverageStyle(appearance)

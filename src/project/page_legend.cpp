@@ -80,7 +80,8 @@ Result<LegendGroup>
 resultGroup(const ProjectContents& contents, const DocumentLayer& layer, const LegendView& view)
 {
     const auto& areas = contents.serviceAreas;
-    if (areas && (areas->areas == layer.id || areas->streets == layer.id))
+    const bool banded = areas && (areas->areas == layer.id || areas->streets == layer.id);
+    if (banded && (!layer.style || layer.style->field == layer.bands->field))
         return groupNamed(PageText::tr("等时圈（km²）"), bandEntries(contents, layer, view));
     if (layer.style && !legendCaption(layer).isEmpty())
         return classGroup(layer, view);

@@ -10,7 +10,9 @@ namespace yimi {
 
 namespace {
 
-constexpr std::uint8_t kFillAlpha = 176; // over the base map, which stays readable
+// Over the base map, which stays readable: on a dark one the light bands are held back more.
+constexpr std::uint8_t kFillAlpha = 176;
+constexpr std::uint8_t kFillAlphaOnDark = 112;
 constexpr double kLineWidth = 2.4;
 
 /// LOOK's one ramp for minutes.
@@ -41,8 +43,9 @@ std::vector<Colour> bandColours(std::size_t count)
     return colours;
 }
 
-LayerStyle bandStyle(const BandLook& look)
+LayerStyle bandStyle(const BandLook& look, Appearance appearance)
 {
+    const std::uint8_t alpha = appearance == Appearance::Dark ? kFillAlphaOnDark : kFillAlpha;
     const Colour darkest = ramp().front();
     const std::vector<Colour> colours = bandColours(look.values.size());
     LayerStyle style{.field = look.field, .rules = {}};
@@ -54,23 +57,24 @@ LayerStyle bandStyle(const BandLook& look)
                                                 .width = 0.8,
                                                 .widths = {{40, 0.8}, {10, 1.4}, {2, kLineWidth}},
                                                 .thin = edge},
-                               .fill = Fill{.colour = withAlpha(colours[i], kFillAlpha)},
+                               .fill = Fill{.colour = withAlpha(colours[i], alpha)},
                                .order = static_cast<int>(look.values.size() - i)});
     }
     return style;
 }
 
-LayerStyle heatStyle(const BandLook& look)
+LayerStyle heatStyle(const BandLook& look, Appearance appearance)
 {
-    LayerStyle style = bandStyle(look);
+    LayerStyle style = bandStyle(look, appearance);
     for (StyleRule& rule : style.rules)
         rule.stroke.reset();
     return style;
 }
 
-LayerStyle bandAreaStyle(const BandLook& look)
+LayerStyle bandAreaStyle(const BandLook& look, Appearance appearance)
 {
-    return look.values.size() >= kHeatFrom ? heatStyle(look) : bandStyle(look);
+    return look.values.size() >= kHeatFrom ? heatStyle(look, appearance)
+                                           : bandStyle(look, appearance);
 }
 
 } // namespace yimi

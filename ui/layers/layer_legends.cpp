@@ -3,6 +3,7 @@
 
 #include "project/document_scene.h"
 #include "style/classified_style.h"
+#include "wording/assessment_text.h"
 #include "wording/wording.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace yimi {
 namespace {
 
 constexpr std::size_t kCountedAtOnce = 20000; ///< features
+constexpr std::size_t kReadAtOnce = 8;        ///< bands; more are a surface, not a list
 
 QString someWord()
 {
@@ -44,6 +46,8 @@ bool LayerLegends::has(const DocumentLayer& layer)
 
 bool LayerLegends::opensItself(const DocumentLayer& layer)
 {
+    if (layer.bands && layer.bands->values.size() > kReadAtOnce)
+        return false;
     return layer.visible && has(layer) && layer.table->rowCount() <= kCountedAtOnce
            && (layer.role == LayerRole::Result || !legendCaption(layer).isEmpty());
 }
@@ -77,7 +81,14 @@ std::vector<LayerId> LayerLegends::known() const
 
 LayerLines layerLines(const DocumentLayer& layer, Appearance appearance)
 {
-    return {legendCaption(layer), legendRows(layer, appearance), layer.kind};
+    LayerLines lines{legendCaption(layer), legendRows(layer, appearance), layer.kind};
+    if (!layer.bands || styleOf(layer, appearance).field != layer.bands->field)
+        return lines;
+    // A number without its unit says nothing, and how many pieces a band is in says nothing either.
+    lines.caption = columnName(layer.bands->field);
+    for (LegendRow& row : lines.rows)
+        row.count.reset();
+    return lines;
 }
 
 } // namespace yimi
