@@ -10646,4 +10646,35 @@ Certainty: %3</translation>
         <translation>Making the network ready…</translation>
     </message>
 </context>
+<context>
+    <name>yimi::SubjectRow</name>
+    <message>
+        <source>这一页讲哪个社区；可以输入名称中的几个字</source>
+        <translation>The community this page is about; type a few characters of its name</translation>
+    </message>
+    <message>
+        <source>左边或上边的图</source>
+        <translation>The map on the left, or above</translation>
+    </message>
+    <message>
+        <source>右边或下边的图</source>
+        <translation>The map on the right, or below</translation>
+    </message>
+    <message>
+        <source>缺口最大的社区</source>
+        <translation>The community with the largest gap</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>对比</source>
+        <translation>Compare</translation>
+    </message>
+</context>
 </TS>

@@ -2,8 +2,10 @@
 #include "project/atlas_page.h"
 
 #include "project/compare_page.h"
+#include "project/page_numbers.h"
 #include "project/page_text.h"
 #include "project/pages.h"
+#include "project/service_area_page.h"
 #include "project/unit_figures.h"
 #include "project/unit_on_map.h"
 #include "wording/wording.h"
@@ -41,6 +43,37 @@ shownResults(const Page& page, const ProjectContents& contents, const PageReques
     return names;
 }
 
+/// By what each of two results is known in the unit.
+Result<std::vector<PageIndicator>> comparedFigures(const std::vector<QString>& results,
+                                                   const ProjectContents& contents,
+                                                   const AtlasUnit& unit)
+{
+    std::vector<PageIndicator> shown;
+    for (const QString& result : results) {
+        auto figures = result == QStringLiteral("service-areas")
+                           ? areaFiguresIn(contents, unit.area)
+                           : unitIndicators(result, contents, unit);
+        if (!figures)
+            return figures;
+        shown.push_back(figures->empty() ? plainFigure(QString(), QStringLiteral("—"))
+                                         : figures->front());
+    }
+    return shown;
+}
+
+/// Of what the page is about, in the unit.
+Result<std::vector<PageIndicator>> figuresOf(const Page& page,
+                                             const ProjectContents& contents,
+                                             const PageRequest& request,
+                                             const AtlasUnit& unit)
+{
+    if (page.name == QStringLiteral("compare"))
+        return comparedFigures(shownResults(page, contents, request), contents, unit);
+    if (page.name == QStringLiteral("service-areas"))
+        return page.indicators; // these are the unit's already
+    return unitIndicators(page.name, contents, unit);
+}
+
 void putWords(Page& page,
               const ProjectContents& contents,
               const PageRequest& request,
@@ -50,8 +83,6 @@ void putWords(Page& page,
                         ? page.title
                         : PageText::tr("%1 · %2").arg(page.title, page.subtitle);
     page.title = placeName(unit);
-    if (page.name != QStringLiteral("service-areas")) // these are the unit's already
-        page.indicators = unitIndicators(page.name, contents, unit);
     page.bars = unitBars(page.name, contents, unit);
     page.barsHeading = unit.level == AtlasLevel::District ? PageText::tr("各镇街可达覆盖率")
                                                           : PageText::tr("各社区可达覆盖率");
@@ -82,9 +113,13 @@ Result<Page> atlasPage(const QString& name,
     own.unit = unit.area;
     own.community = QString::fromStdString(unit.id);
     auto page = projectPage(name, contents, own, cache, task);
-    // A page about a community says all of it already.
-    if (page && page->name != QStringLiteral("community"))
-        putWords(*page, contents, own, unit);
+    if (!page || page->name == QStringLiteral("community"))
+        return page; // a page about a community says all of it already
+    auto figures = figuresOf(*page, contents, own, unit);
+    if (!figures)
+        return tl::unexpected(figures.error());
+    page->indicators = std::move(*figures);
+    putWords(*page, contents, own, unit);
     return page;
 }
 

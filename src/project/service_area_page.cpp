@@ -56,32 +56,6 @@ void putResult(Page& page, const ServiceAreaSummary& summary)
         page.subtitle = PageText::tr("%1 · %2").arg(page.subtitle, waitName(summary.method.wait));
 }
 
-/// Of the largest cutoff in a district, a town, a community.
-Result<void> putUnit(Page& page,
-                     const ServiceAreaSummary& summary,
-                     const FeatureTable& areas,
-                     const Polygons& area)
-{
-    const auto unit = UnitArea::of(area);
-    if (!unit)
-        return tl::unexpected(unit.error());
-    const auto bands = unit->bandsIn(areas, summary);
-    if (!bands)
-        return tl::unexpected(bands.error());
-    const double within =
-        summary.areas.rings ? std::reduce(bands->begin(), bands->end()) : bands->back();
-    const QString largest = largestName(summary);
-    PageIndicator share;
-    share.label = PageText::tr("%1内的面积占比").arg(largest);
-    share.fraction = unit->squareMetres() > 0 ? within / unit->squareMetres() : 0;
-    share.value = percentText(share.fraction);
-    page.indicators = {
-        share,
-        plainFigure(PageText::tr("%1内的面积").arg(largest), squareKilometresText(within)),
-        plainFigure(PageText::tr("本页范围的面积"), squareKilometresText(unit->squareMetres()))};
-    return {};
-}
-
 } // namespace
 
 PageIndicator areaFigure(const ServiceAreaSummary& summary)
@@ -90,6 +64,32 @@ PageIndicator areaFigure(const ServiceAreaSummary& summary)
         summary, [](const ServiceAreaBand& band) { return band.squareMetres.value_or(0); });
     return plainFigure(PageText::tr("%1内的面积").arg(largestName(summary)),
                        squareKilometresText(area));
+}
+
+Result<std::vector<PageIndicator>> areaFiguresIn(const ProjectContents& contents,
+                                                 const Polygons& unit)
+{
+    const ServiceAreaSummary& summary = *contents.serviceAreas->summary;
+    const DocumentLayer* const areas = layerById(contents.layers, contents.serviceAreas->areas);
+    if (areas == nullptr)
+        return {};
+    const auto ground = UnitArea::of(unit);
+    if (!ground)
+        return tl::unexpected(ground.error());
+    const auto bands = ground->bandsIn(*areas->table, summary);
+    if (!bands)
+        return tl::unexpected(bands.error());
+    const double within =
+        summary.areas.rings ? std::reduce(bands->begin(), bands->end()) : bands->back();
+    const QString largest = largestName(summary);
+    PageIndicator share;
+    share.label = PageText::tr("%1内的面积占比").arg(largest);
+    share.fraction = ground->squareMetres() > 0 ? within / ground->squareMetres() : 0;
+    share.value = percentText(share.fraction);
+    return std::vector{
+        share,
+        plainFigure(PageText::tr("%1内的面积").arg(largest), squareKilometresText(within)),
+        plainFigure(PageText::tr("本页范围的面积"), squareKilometresText(ground->squareMetres()))};
 }
 
 Result<Page> serviceAreaPage(const ProjectContents& given,
@@ -117,10 +117,12 @@ Result<Page> serviceAreaPage(const ProjectContents& given,
     if (page->title.isEmpty())
         page->title = ownTitle(result);
     putResult(*page, *result.summary);
-    if (areas == nullptr || request.unit.empty())
+    if (request.unit.empty())
         return page;
-    if (auto put = putUnit(*page, *result.summary, *areas->table, request.unit); !put)
-        return tl::unexpected(put.error());
+    auto figures = areaFiguresIn(given, request.unit);
+    if (!figures)
+        return tl::unexpected(figures.error());
+    page->indicators = std::move(*figures);
     return page;
 }
 

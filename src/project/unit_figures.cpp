@@ -111,7 +111,15 @@ bool isName(const std::string& field)
            || field == "communities";
 }
 
-/// The unit's row in the first table of its level, in words.
+PageIndicator figureOf(const Column& column, std::size_t row)
+{
+    const QString label = columnName(column.name());
+    const auto number = column.number(row);
+    return column.name() == "share" && number ? share(label, *number)
+                                              : plainFigure(label, cellText(column, row));
+}
+
+/// The unit's row in the first table of its level, in words; shares first.
 std::vector<PageIndicator> analysisFigures(const AnalysisAnswer& answer, const AtlasUnit& unit)
 {
     std::vector<PageIndicator> shown;
@@ -127,8 +135,10 @@ std::vector<PageIndicator> analysisFigures(const AnalysisAnswer& answer, const A
         for (const Column& column : table.columns) {
             if (isName(column.name()) || column.isNull(row) || shown.size() >= kMostFigures)
                 continue;
-            shown.push_back(plainFigure(columnName(column.name()), cellText(column, row)));
+            shown.push_back(figureOf(column, row));
         }
+        // The headline is how many of them are served, where the table says so.
+        std::ranges::stable_partition(shown, &PageIndicator::hasBar);
         return shown;
     }
     return shown;

@@ -264,6 +264,14 @@ private Q_SLOTS:
         QCOMPARE(page->maps.front().scene.layers.back().title, unitName());
         QCOMPARE(sumOf(page->legend.front()), std::int64_t{2});
         QCOMPARE(sumOf(page->maps.front().legend.front()), std::int64_t{2});
+        // Under each map the number that its result is known by, of this unit.
+        QCOMPARE(page->indicators.size(), std::size_t{2});
+        QCOMPARE(page->indicators[0].label, indicatorName("reachable-coverage"));
+        QCOMPARE(page->indicators[0].value,
+                 unitIndicators("coverage", city, units->front())[0].value);
+        const PageIndicator services = unitIndicators("services", city, units->front())[0];
+        QCOMPARE(page->indicators[1].value, services.value);
+        QVERIFY(services.hasBar && services.value.endsWith('%')); // a share, not the first column
     }
 };
 

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void threeClicksFromAResultToAPage();
     void pagesHaveFilesOfTheirOwn();
     void theLookFollowsTheChoices();
+    void aPageIsAboutTheChosenCommunity();
     void whatWasChosenIsRemembered();
     void layersOfAPdfAreKeptOnRequest();
     void aPageIsCopied();
@@ -190,6 +191,31 @@ void TestExportWindow::theLookFollowsTheChoices()
     dialog.findChild<QLineEdit*>("pageTitle")->setText("另一个图名");
     QTRY_VERIFY_WITH_TIMEOUT(previewOf(dialog).page() != before, 30000);
     dialog.reject();
+}
+
+void TestExportWindow::aPageIsAboutTheChosenCommunity()
+{
+    ExportBench bench;
+    bench.open();
+    bench.runCoverage();
+    QDialog& dialog = bench.dialog();
+    auto& community = *dialog.findChild<QComboBox*>("pageCommunity");
+    QVERIFY(!community.isVisible());
+    auto& pages = *dialog.findChild<QComboBox*>("pageName");
+    pages.setCurrentIndex(pages.findData("community"));
+    QVERIFY(community.isVisible());
+    const int at = community.findText("北苑社区（北镇）");
+    QVERIFY(at > 0);
+    community.setCurrentIndex(at);
+    Q_EMIT community.activated(at);
+    const QString path = bench.dir.filePath("community.pdf");
+    dialog.findChild<QLineEdit*>("exportPath")->setText(path);
+    dialog.findChild<QPushButton*>("exportNow")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 30000);
+    const auto words = saying("pdftotext", {path, "-"});
+    if (!words)
+        QSKIP("pdftotext (poppler-utils) is not installed");
+    QVERIFY2(words->startsWith("北苑社区"), qPrintable(*words));
 }
 
 void TestExportWindow::whatWasChosenIsRemembered()

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The layout editor, driven the way a planner does.
 #include "layout/layout_file.h"
-#include "small_city.h"
+#include "project/analysed_document.h"
+#include "project/solved_city.h"
 #include "ui/look/look.h"
 #include "ui/page/layout_canvas.h"
 #include "ui/page/layout_editor.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QMenu>
@@ -21,11 +23,23 @@ using namespace yimi::test;
 
 namespace {
 
+/// 托育覆盖, 公共服务, and its answer once more under another name.
+ProjectContents threeResults()
+{
+    Document document;
+    document.reset(cityWithLibraries(), {});
+    put(document);
+    ProjectContents city = solvedCity(document.contents());
+    city.analyses["schools"] = city.analyses.at(kServices);
+    return city;
+}
+
 struct Shown
 {
-    Shown() : editor(document, jobs, std::make_shared<DisplayCache>(), look)
+    explicit Shown(const ProjectContents& contents = smallCity())
+        : editor(document, jobs, std::make_shared<DisplayCache>(), look)
     {
-        document.reset(smallCity(), {});
+        document.reset(contents, {});
         editor.setTemplateFolder(folder.path());
         QSignalSpy pictured(&editor, &LayoutEditor::pictured);
         editor.show();
@@ -33,6 +47,12 @@ struct Shown
         page.choice.page = QStringLiteral("existing");
         editor.open(page);
         QTRY_VERIFY_WITH_TIMEOUT(!pictured.empty(), 30000);
+    }
+
+    void choosePage(const char* name)
+    {
+        auto& pages = find<QComboBox>("layoutPage");
+        pages.setCurrentIndex(pages.findData(QString::fromLatin1(name)));
     }
 
     template <typename Widget>
@@ -93,6 +113,8 @@ private Q_SLOTS:
     void whatIsTypedStandsOnThePage();
     void paperChangesAndComesBack();
     void aPageIsKeptInTheProject();
+    void theCommunityIsChosen();
+    void whatIsComparedIsChosen();
     void aTemplateIsSavedAndOffered();
     void aFolderThatCannotBeWrittenIsSaid();
 };
@@ -215,6 +237,62 @@ void TestLayoutEditor::aPageIsKeptInTheProject()
     QVERIFY(shown.document.contents().pages.front().layout != kept.layout);
     shown.document.undoStack().undo();
     QVERIFY(shown.document.contents().pages.front() == kept);
+}
+
+void TestLayoutEditor::theCommunityIsChosen()
+{
+    Shown shown;
+    auto& community = shown.find<QComboBox>("pageCommunity");
+    QVERIFY(!community.isVisible()); // 现状 is about the whole city
+    shown.choosePage("community");
+    QVERIFY(community.isVisible());
+    QVERIFY(!shown.find<QComboBox>("pageFirstResult").isVisible());
+    const int at = community.findText("北苑社区（北镇）");
+    QVERIFY(at > 0);
+    community.setCurrentIndex(at);
+    Q_EMIT community.activated(at);
+    auto& title = shown.find<QLineEdit>("layoutTitle");
+    QTRY_COMPARE_WITH_TIMEOUT(title.placeholderText(), QString("北苑社区"), 30000);
+    shown.find<QPushButton>("keepPage").click();
+    QCOMPARE(shown.document.contents().pages.front().choice.community, QString("C3"));
+    // By a few characters of its name.
+    community.completer()->setCompletionPrefix("门社");
+    QVERIFY(community.completer()->completionCount() == 1);
+    community.lineEdit()->setText(community.completer()->currentCompletion());
+    Q_EMIT community.lineEdit()->editingFinished();
+    QTRY_COMPARE_WITH_TIMEOUT(title.placeholderText(), QString("东门社区"), 30000);
+    // What is nobody's name changes nothing.
+    community.lineEdit()->setText("没有这个社区");
+    Q_EMIT community.lineEdit()->editingFinished();
+    QCOMPARE(community.currentText(), QString("东门社区（南镇）"));
+    QCOMPARE(shown.editor.page().choice.community, QString("C1"));
+}
+
+void TestLayoutEditor::whatIsComparedIsChosen()
+{
+    Shown shown(threeResults());
+    shown.choosePage("compare");
+    auto& first = shown.find<QComboBox>("pageFirstResult");
+    auto& second = shown.find<QComboBox>("pageSecondResult");
+    QVERIFY(first.isVisible() && second.isVisible() && second.isEnabled());
+    QCOMPARE(first.count(), 3);
+    QCOMPARE(first.currentIndex(), 0);
+    QCOMPARE(second.currentIndex(), 1);
+    const auto compared = [&] { return shown.editor.page().choice.compared; };
+    const auto choose = [](QComboBox& box, int at) {
+        box.setCurrentIndex(at);
+        Q_EMIT box.activated(at);
+    };
+    const std::vector<QString> names{"coverage", "schools", "services"};
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(first.itemData(i).toString(), names[static_cast<std::size_t>(i)]);
+    choose(second, 2);
+    QCOMPARE(compared(), (std::vector<QString>{names[0], names[2]}));
+    choose(first, 2); // what stood there changes places with it
+    QCOMPARE(compared(), (std::vector<QString>{names[2], names[0]}));
+    QCOMPARE(second.currentIndex(), 0);
+    shown.find<QPushButton>("keepPage").click();
+    QCOMPARE(shown.document.contents().pages.front().choice.compared, compared());
 }
 
 void TestLayoutEditor::aTemplateIsSavedAndOffered()

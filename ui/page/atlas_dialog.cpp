@@ -33,7 +33,7 @@ AtlasDialog::AtlasDialog(const ProjectContents& contents,
     : QDialog(parent)
     , m_contents(contents)
     , m_request(request)
-    , m_page(new PageRows(contents, settings, *this))
+    , m_page(new PageRows(contents, settings, *this, PageUse::Atlas))
     , m_level(new QComboBox(this))
     , m_kind(new QComboBox(this))
     , m_format(new FormatRow(settings, this))

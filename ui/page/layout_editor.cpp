@@ -5,6 +5,7 @@
 #include "layout/page_plan.h"
 #include "ui/page/layout_canvas.h"
 #include "ui/page/layout_properties.h"
+#include "ui/page/subject_row.h"
 #include "wording/wording.h"
 
 #include <QComboBox>
@@ -131,6 +132,8 @@ void LayoutEditor::fillChoices()
     for (const PageOffer& offer : pageOffers())
         m_kind->addItem(offer.title, offer.name);
     m_kind->setCurrentIndex(std::max(m_kind->findData(m_page.choice.page), 0));
+    m_subject->offer(m_document.contents());
+    m_subject->choose(m_page.choice);
     const LayoutFolder own = knownLayouts(m_document.contents(), m_templateFolder);
     m_templates = own.layouts;
     m_layout->clear();
@@ -195,6 +198,20 @@ void LayoutEditor::choosePage()
     if (m_filling)
         return;
     m_page.choice.page = m_kind->currentData().toString();
+    m_subject->setPage(m_page.choice.page);
+    refresh();
+}
+
+void LayoutEditor::chooseSubject()
+{
+    m_subject->putInto(m_page.choice);
+    refresh();
+}
+
+/// What there is to compare, or a community, may have come or gone.
+void LayoutEditor::contentsChanged()
+{
+    m_subject->offer(m_document.contents());
     refresh();
 }
 

@@ -26,6 +26,7 @@ namespace yimi {
 class LayoutCanvas;
 class LayoutProperties;
 class Look;
+class SubjectRow;
 
 /// The window in which a page is laid out: which page, which template, which paper; its items on a
 /// canvas with rulers; what is selected in figures. What is made here is kept in the project or as
@@ -85,6 +86,8 @@ private:
     void chooseKept();
     void fillKept();
     void choosePage();
+    void chooseSubject();
+    void contentsChanged();
     void chooseLayout();
     void choosePaper();
     void askTitle(bool inProject);
@@ -103,6 +106,7 @@ private:
     QToolBar* m_tools;
     QComboBox* m_kept;
     QComboBox* m_kind;
+    SubjectRow* m_subject;
     QComboBox* m_layout;
     QComboBox* m_paper;
     QLineEdit* m_title;

@@ -6,6 +6,7 @@
 #include "ui/page/layout_properties.h"
 #include "ui/page/layout_ruler.h"
 #include "ui/page/layout_words.h"
+#include "ui/page/subject_row.h"
 #include "wording/wording.h"
 
 #include <QAction>
@@ -53,6 +54,7 @@ LayoutEditor::LayoutEditor(Document& document,
     , m_tools(new QToolBar(this))
     , m_kept(new QComboBox(this))
     , m_kind(new QComboBox(this))
+    , m_subject(new SubjectRow(this))
     , m_layout(new QComboBox(this))
     , m_paper(new QComboBox(this))
     , m_title(new QLineEdit(this))
@@ -206,6 +208,8 @@ void LayoutEditor::build()
         choices->addWidget(label);
         choices->addWidget(box);
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        if (box == m_kind)
+            choices->addWidget(m_subject);
     }
     m_labels.push_back(new QLabel(this));
     choices->addWidget(m_labels.back());
@@ -262,6 +266,7 @@ void LayoutEditor::connectAll()
     connect(m_kept, &QComboBox::activated, this, &LayoutEditor::chooseKept);
     connect(&m_document, &Document::pagesChanged, this, &LayoutEditor::fillKept);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &LayoutEditor::choosePage);
+    connect(m_subject, &SubjectRow::changed, this, &LayoutEditor::chooseSubject);
     connect(m_layout, &QComboBox::activated, this, &LayoutEditor::chooseLayout);
     connect(m_paper, &QComboBox::activated, this, &LayoutEditor::choosePaper);
     connect(m_title, &QLineEdit::textChanged, this, &LayoutEditor::refresh);
@@ -279,7 +284,7 @@ void LayoutEditor::connectAll()
                               &Document::coverageChanged,
                               &Document::serviceAreasChanged,
                               &Document::analysesChanged})
-        connect(&m_document, signal, this, &LayoutEditor::refresh);
+        connect(&m_document, signal, this, &LayoutEditor::contentsChanged);
 }
 
 void LayoutEditor::retranslate()

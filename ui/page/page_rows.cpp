@@ -3,9 +3,11 @@
 
 #include "ui/page/layout_controller.h"
 #include "ui/page/paper_row.h"
+#include "ui/page/subject_row.h"
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QLabel>
 
 #include <algorithm>
 
@@ -13,11 +15,17 @@ namespace yimi {
 
 using namespace Qt::StringLiterals;
 
-PageRows::PageRows(const ProjectContents& contents, const Settings& settings, QWidget& dialog)
+PageRows::PageRows(const ProjectContents& contents,
+                   const Settings& settings,
+                   QWidget& dialog,
+                   PageUse use)
     : QObject(&dialog)
     , m_project(contents.settings.title)
     , m_layouts(knownLayouts(contents, LayoutController::templateFolder()).layouts)
+    , m_use(use)
     , m_page(new QComboBox(&dialog))
+    , m_subjectTitle(new QLabel(&dialog))
+    , m_subject(new SubjectRow(&dialog))
     , m_layout(new QComboBox(&dialog))
     , m_paper(new PaperRow(settings, &dialog))
     , m_layers(new QComboBox(&dialog))
@@ -28,6 +36,9 @@ PageRows::PageRows(const ProjectContents& contents, const Settings& settings, QW
     m_layout->setToolTip(tr("地图、图例、图表和图签怎样摆放；可在“编辑版式”里另做一种"));
     m_layers->setToolTip(tr("地图上显示哪些设施、公园和水系"));
     fill();
+    m_subject->offer(contents);
+    connect(m_page, &QComboBox::currentIndexChanged, this, &PageRows::showSubject);
+    connect(m_subject, &SubjectRow::changed, this, &PageRows::changed);
     connect(m_page, &QComboBox::currentIndexChanged, this, &PageRows::pageChanged);
     for (QComboBox* box : {m_page, m_layout, m_layers})
         connect(box, &QComboBox::currentIndexChanged, this, &PageRows::changed);
@@ -46,15 +57,30 @@ void PageRows::fill()
 
 void PageRows::addTo(QFormLayout& form)
 {
+    m_form = &form;
     form.addRow(tr("图幅"), m_page);
+    form.addRow(m_subjectTitle, m_subject);
     form.addRow(tr("版式"), m_layout);
     form.addRow(tr("纸张"), m_paper);
     form.addRow(tr("设施"), m_layers);
+    showSubject();
+}
+
+/// An atlas has a page for every community.
+void PageRows::showSubject()
+{
+    m_subject->setPage(page());
+    const bool each = m_use == PageUse::Atlas && page() == u"community"_s;
+    m_form->setRowVisible(m_subject, !each && !m_subject->title().isEmpty());
+    m_subjectTitle->setText(m_subject->title());
 }
 
 void PageRows::propose(const QString& page, const PageRequest& request)
 {
     m_page->setCurrentIndex(std::max(0, m_page->findData(page)));
+    m_subject->choose(
+        {.page = this->page(), .community = request.community, .compared = request.compared});
+    showSubject();
     const auto layout =
         request.layout ? std::ranges::find(m_layouts, *request.layout) : m_layouts.end();
     m_layout->setCurrentIndex(
@@ -83,6 +109,7 @@ void PageRows::putInto(PageRequest& request) const
 {
     request.size = m_paper->size();
     request.layers = m_layers->currentIndex() == 0 ? PageLayers::Own : PageLayers::Screen;
+    m_subject->putInto(request);
     request.layout.reset();
     if (m_layout->currentIndex() > 0)
         request.layout = m_layouts[static_cast<std::size_t>(m_layout->currentIndex()) - 1];

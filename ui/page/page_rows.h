@@ -7,24 +7,36 @@
 
 class QComboBox;
 class QFormLayout;
+class QLabel;
 
 namespace yimi {
 
 class PaperRow;
 class Settings;
+class SubjectRow;
 
-/// What is asked of a page wherever one is made: which page, laid out how, on which paper, with
-/// which facilities.
+/// What the rows are for.
+enum class PageUse {
+    One,   ///< a page, which may be about one community
+    Atlas, ///< a page for each of many
+};
+
+/// What is asked of a page wherever one is made: which page, about what, laid out how, on which
+/// paper, with which facilities.
 class PageRows : public QObject
 {
     Q_OBJECT
 
 public:
-    PageRows(const ProjectContents& contents, const Settings& settings, QWidget& dialog);
+    PageRows(const ProjectContents& contents,
+             const Settings& settings,
+             QWidget& dialog,
+             PageUse use = PageUse::One);
 
     void addTo(QFormLayout& form);
 
-    /// What is chosen at first; of `request` the layout, the paper and the facilities.
+    /// What is chosen at first; of `request` the community, the results compared, the layout, the
+    /// paper and the facilities.
     void propose(const QString& page, const PageRequest& request);
 
     /// Name of an offer.
@@ -44,10 +56,15 @@ Q_SIGNALS:
 
 private:
     void fill();
+    void showSubject();
 
     const QString m_project; ///< its title
     const std::vector<Layout> m_layouts;
+    const PageUse m_use;
+    QFormLayout* m_form = nullptr;
     QComboBox* m_page;
+    QLabel* m_subjectTitle;
+    SubjectRow* m_subject;
     QComboBox* m_layout; ///< the first is the one that suits the page
     PaperRow* m_paper;
     QComboBox* m_layers;
