@@ -138,7 +138,7 @@ void AreaController::merge()
     }
     if (!m_session.put(outcome->table, tr("合并“%1”中的面").arg(before.title)))
         return;
-    m_together.clear();
+    m_together.change({{before.id, m_together.rowsOf(before.id)}}, SelectionChange::Remove);
     m_session.select(outcome->feature);
     tellMerged(*outcome, before, rows);
 }
