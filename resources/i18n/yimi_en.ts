@@ -7607,10 +7607,6 @@ Yimi computes the time from every home to the nearest childcare along the street
         <source>查明原因</source>
         <translation>finding the reason</translation>
     </message>
-    <message>
-        <source>显示汉字</source>
-        <translation>Showing Chinese characters</translation>
-    </message>
 </context>
 <context>
     <name>yimi::MatchReview</name>

@@ -95,8 +95,10 @@ void weigh(std::span<const Vertex> line,
             continue;
         const float weight = std::min(far.distance2, stretch.bound);
         weights[far.index] = weight;
-        stack.push_back({stretch.from, far.index, weight});
-        stack.push_back({far.index, stretch.to, weight});
+        if (far.index - stretch.from > 1)
+            stack.push_back({stretch.from, far.index, weight});
+        if (stretch.to - far.index > 1)
+            stack.push_back({far.index, stretch.to, weight});
     }
 }
 
@@ -144,14 +146,18 @@ PartSet::Detail LineWeights::simplified(const PartSet::Detail& full, float toler
     const float limit = tolerance * tolerance;
     PartSet::Detail coarse{.tolerance = tolerance, .vertices = {}, .first = {0}};
     coarse.first.reserve(full.first.size());
-    coarse.vertices.reserve(keptAt(tolerance));
+    // With a place to spare, each vertex is written, and the next one over it where it does not
+    // stay: whether it stays cannot be foretold, and a wrong guess takes longer than a writing.
+    coarse.vertices.resize(keptAt(tolerance) + 1);
+    std::uint32_t kept = 0;
     for (std::uint32_t part = 0; part + 1 < full.first.size(); ++part) {
         for (std::uint32_t i = full.first[part]; i < full.first[part + 1]; ++i) {
-            if (m_weights[i] > limit)
-                coarse.vertices.push_back(full.vertices[i]);
+            coarse.vertices[kept] = full.vertices[i];
+            kept += m_weights[i] > limit ? 1U : 0U;
         }
-        coarse.first.push_back(static_cast<std::uint32_t>(coarse.vertices.size()));
+        coarse.first.push_back(kept);
     }
+    coarse.vertices.pop_back();
     return coarse;
 }
 

@@ -116,7 +116,7 @@ MainWindow::MainWindow(Settings& settings,
     refreshRecent();
     m_start->setFocus();
     if (auto font = checkMapFont(); !font)
-        showError(font.error(), tr("显示汉字"));
+        showError(font.error(), {});
 }
 
 MainWindow::~MainWindow()
