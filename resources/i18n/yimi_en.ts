@@ -1232,6 +1232,10 @@ Free software, GPL-3.0 or later.</translation>
         <source>社区一页（横幅）</source>
         <translation>One community, landscape</translation>
     </message>
+    <message>
+        <source>缺口与方法</source>
+        <translation>Gaps and method</translation>
+    </message>
 </context>
 <context>
     <name>wording</name>

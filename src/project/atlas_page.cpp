@@ -95,8 +95,10 @@ void putWords(Page& page,
     const bool hasPlace = std::ranges::any_of(page.layout.items, [](const LayoutItem& item) {
         return item.kind == ItemKind::GapSentence;
     });
-    if (!hasPlace && !page.gapSentence.isEmpty())
+    if (!hasPlace && !page.gapSentence.isEmpty()) {
+        page.methodHeading = PageText::tr("缺口与方法");
         page.method = page.gapSentence + QLatin1Char('\n') + page.method;
+    }
 }
 
 } // namespace
