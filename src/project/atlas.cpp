@@ -290,6 +290,10 @@ Result<AtlasWritten> writeAtlas(const ProjectContents& contents,
                         .file = request.path.toStdString(),
                         .field = "out",
                         .detail = endingOf(request.output.format).toStdString() + " ∉ {pdf}"});
+    if (request.page == u"community"_s && request.level != AtlasLevel::Community)
+        return failure({.code = ErrorCode::ParameterInvalid,
+                        .field = "atlas",
+                        .detail = atlasLevelId(request.level).toStdString() + " ∉ {community}"});
     auto units = atlasUnits(contents, request.level, task);
     if (!units)
         return tl::unexpected(units.error());

@@ -38,8 +38,9 @@ struct AtlasWritten
 /// Writes an atlas; into a PDF with a list of contents, or into files that are each whole or absent
 /// (the folder is made). One that was stopped goes on where it was when the same is asked again of
 /// the same content: what is done is kept beside it, hidden, until all is. Errors:
-/// NothingUsable when there is no unit; ParameterInvalid for a PDF of pictures; those of
-/// atlasUnits, atlasPage and writePage; Cancelled.
+/// NothingUsable when there is no unit; ParameterInvalid for a PDF of pictures, and for the page of
+/// a community for anything but each community; those of atlasUnits, atlasPage and writePage;
+/// Cancelled.
 [[nodiscard]] Result<AtlasWritten> writeAtlas(const ProjectContents& contents,
                                               const AtlasRequest& request,
                                               DisplayCache& cache,

@@ -133,12 +133,12 @@ std::vector<PageIndicator> analysisFigures(const AnalysisAnswer& answer, const A
         if (!isRowOf(table, row, unit))
             continue;
         for (const Column& column : table.columns) {
-            if (isName(column.name()) || column.isNull(row) || shown.size() >= kMostFigures)
-                continue;
-            shown.push_back(figureOf(column, row));
+            if (!isName(column.name()) && !column.isNull(row))
+                shown.push_back(figureOf(column, row));
         }
         // The headline is how many of them are served, where the table says so.
         std::ranges::stable_partition(shown, &PageIndicator::hasBar);
+        shown.resize(std::min(shown.size(), kMostFigures));
         return shown;
     }
     return shown;

@@ -241,6 +241,10 @@ private Q_SLOTS:
         AtlasRequest request = communityPictures(path);
         request.files = false;
         QCOMPARE(writeAtlas(solvedCity(), request, cache).error().field, std::string("out"));
+        AtlasRequest towns = communityPictures(path);
+        towns.page = "community";
+        towns.level = AtlasLevel::Town; // no page of a town
+        QCOMPARE(writeAtlas(solvedCity(), towns, cache).error().field, std::string("atlas"));
         request.output = {};
         std::stop_source stop;
         const auto stopped =

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void anAtlasIsWritten();
     void anAtlasOfFilesIsWritten();
     void anAtlasIsLaidOutAsChosen();
+    void thePageOfACommunityIsForCommunities();
     void filesOfAnAtlasAreNotReplacedWithoutAQuestion();
 };
 
@@ -93,6 +94,25 @@ void TestAtlasWindow::anAtlasIsLaidOutAsChosen()
     again.findChild<QPushButton*>("atlasNow")->click();
     QTRY_VERIFY_WITH_TIMEOUT(bench.message().contains(upright), 60000);
     QVERIFY(sizeOfAPage(upright).width() < sizeOfAPage(upright).height());
+}
+
+void TestAtlasWindow::thePageOfACommunityIsForCommunities()
+{
+    ExportBench bench;
+    bench.open();
+    bench.action("exportAtlas").trigger();
+    auto& dialog = bench.find<QDialog>("atlasDialog");
+    auto& level = *dialog.findChild<QComboBox*>("atlasLevel");
+    level.setCurrentIndex(0);
+    auto& pages = *dialog.findChild<QComboBox*>("pageName");
+    pages.setCurrentIndex(pages.findData("community"));
+    QCOMPARE(level.currentIndex(), 2);
+    QVERIFY(!level.isEnabled());
+    QVERIFY(!dialog.findChild<QComboBox*>("pageCommunity")->isVisible()); // each has its page
+    pages.setCurrentIndex(pages.findData("compare"));
+    QVERIFY(level.isEnabled());
+    QVERIFY(dialog.findChild<QComboBox*>("pageFirstResult")->isVisible());
+    dialog.reject();
 }
 
 void TestAtlasWindow::filesOfAnAtlasAreNotReplacedWithoutAQuestion()

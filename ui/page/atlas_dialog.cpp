@@ -45,14 +45,14 @@ AtlasDialog::AtlasDialog(const ProjectContents& contents,
     build();
     fill(settings);
     m_page->propose(page, request);
-    connect(m_page, &PageRows::pageChanged, this, &AtlasDialog::proposeFile);
+    connect(m_page, &PageRows::pageChanged, this, &AtlasDialog::pageChanged);
     connect(m_level, &QComboBox::currentIndexChanged, this, &AtlasDialog::proposeFile);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &AtlasDialog::refresh);
     connect(m_file, &FileRow::changed, this, [this] {
         m_write->setEnabled(!m_file->path().isEmpty());
     });
     connect(m_write, &QPushButton::clicked, this, &AtlasDialog::go);
-    proposeFile();
+    pageChanged();
     refresh();
 }
 
@@ -96,6 +96,16 @@ void AtlasDialog::fill(const Settings& settings)
         std::max(0, m_level->findData(settings.choice(u"export/atlasLevel"_s))));
     m_kind->addItems({tr("一个 PDF，带目录"), tr("每页一个文件")});
     m_kind->setCurrentIndex(settings.choice(u"export/atlasFiles"_s) == u"1"_s ? 1 : 0);
+}
+
+/// The page of a community is made for each of them, and for nothing else.
+void AtlasDialog::pageChanged()
+{
+    const bool communities = m_page->page() == u"community"_s;
+    m_level->setEnabled(!communities);
+    if (communities)
+        m_level->setCurrentIndex(m_level->findData(atlasLevelId(AtlasLevel::Community)));
+    proposeFile();
 }
 
 /// Every atlas has a file of its own: that of towns does not take the place of the districts'.

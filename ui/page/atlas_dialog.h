@@ -39,6 +39,7 @@ private:
     void build();
     [[nodiscard]] QFormLayout* buildForm();
     void fill(const Settings& settings);
+    void pageChanged();
     void proposeFile();
     void refresh();
     void go();
