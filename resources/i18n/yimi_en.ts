@@ -6160,6 +6160,10 @@ Free software, GPL-3.0 or later.</translation>
         <source>已放在离图层 %1 远的地方，请核对坐标；不对就按退格或 Ctrl+Z 撤回。</source>
         <translation>This was put %1 away from the layers; please check the numbers. Backspace or Ctrl+Z takes it back.</translation>
     </message>
+    <message>
+        <source>按图层“%1”中的出入口进出，其中没有的按设施所在位置</source>
+        <translation>Entered at the entrances in “%1”; facilities without any, where they stand</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>
