@@ -6254,6 +6254,10 @@ Free software, GPL-3.0 or later.</translation>
         <source>字体 %1</source>
         <translation>typeface %1</translation>
     </message>
+    <message>
+        <source>按图层“%1”中的出入口进出，其中没有的按设施所在位置</source>
+        <translation>Entered at the entrances in “%1”; facilities without any, where they stand</translation>
+    </message>
 </context>
 <context>
     <name>yimi::AnalysisColumn</name>

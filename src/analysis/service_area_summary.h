@@ -22,11 +22,12 @@ struct ServiceAreaFacility
 struct ServiceAreaMethod
 {
     std::string crs;
-    std::string facilityLayer;         ///< its name; empty: a place on the map
-    std::vector<std::string> barriers; ///< layers nobody walks across off the streets; expressways
-                                       ///< on the ground stop people anyway
-    std::string lines;                 ///< of public transport: their source; empty: no rides
-    std::string wait;                  ///< "mean": half the headway, "pessimistic": the whole
+    std::string facilityLayer;          ///< its name; empty: a place on the map
+    std::vector<std::string> entrances; ///< layers that say where these facilities are entered
+    std::vector<std::string> barriers;  ///< layers nobody walks across off the streets; expressways
+                                        ///< on the ground stop people anyway
+    std::string lines;                  ///< of public transport: their source; empty: no rides
+    std::string wait;                   ///< "mean": half the headway, "pessimistic": the whole
     double transferSeconds = 0;
     std::string softwareVersion;
 

@@ -23,6 +23,7 @@ void addEntrances(const ProjectContents& contents, ServiceAreaInputs& inputs)
             || !entrancesLeadTo(*layer.table, inputs.facilityTheme))
             continue;
         inputs.entrances.push_back(layer.table);
+        inputs.entranceTitles.push_back(layer.title.toStdString());
         inputs.layers.push_back(layerStamp(layer));
     }
 }

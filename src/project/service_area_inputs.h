@@ -15,6 +15,7 @@ struct ServiceAreaInputs
     Theme facilityTheme = Theme::Backdrop;
     /// Layers that say where facilities of the theme are entered.
     std::vector<std::shared_ptr<const FeatureTable>> entrances;
+    std::vector<std::string> entranceTitles;
     std::vector<std::shared_ptr<const FeatureTable>> barriers;
     std::vector<std::string> barrierTitles;
     TransitInputs transit;       ///< empty where nobody rides

@@ -69,14 +69,28 @@ std::vector<ServiceAreaFacility> facilitiesFromJson(const QJsonArray& array)
     return facilities;
 }
 
+QJsonArray textsJson(const std::vector<std::string>& texts)
+{
+    QJsonArray json;
+    for (const std::string& one : texts)
+        json.append(text(one));
+    return json;
+}
+
+std::vector<std::string> textsFromJson(const QJsonArray& json)
+{
+    std::vector<std::string> texts;
+    for (const QJsonValue one : json)
+        texts.push_back(one.toString().toStdString());
+    return texts;
+}
+
 QJsonObject methodJson(const ServiceAreaMethod& method)
 {
-    QJsonArray barriers;
-    for (const std::string& barrier : method.barriers)
-        barriers.append(text(barrier));
     return {{u"crs"_s, text(method.crs)},
             {u"facility_layer"_s, text(method.facilityLayer)},
-            {u"barriers"_s, barriers},
+            {u"entrances"_s, textsJson(method.entrances)},
+            {u"barriers"_s, textsJson(method.barriers)},
             {u"lines"_s, text(method.lines)},
             {u"wait"_s, text(method.wait)},
             {u"transfer_seconds"_s, method.transferSeconds},
@@ -88,16 +102,14 @@ ServiceAreaMethod methodFromJson(const QJsonObject& json)
     const auto utf8 = [&](const char* key) {
         return json[QLatin1String(key)].toString().toStdString();
     };
-    ServiceAreaMethod method{.crs = utf8("crs"),
-                             .facilityLayer = utf8("facility_layer"),
-                             .barriers = {},
-                             .lines = utf8("lines"),
-                             .wait = utf8("wait"),
-                             .transferSeconds = json["transfer_seconds"_L1].toDouble(),
-                             .softwareVersion = utf8("software_version")};
-    for (const QJsonValue barrier : json["barriers"_L1].toArray())
-        method.barriers.push_back(barrier.toString().toStdString());
-    return method;
+    return {.crs = utf8("crs"),
+            .facilityLayer = utf8("facility_layer"),
+            .entrances = textsFromJson(json["entrances"_L1].toArray()),
+            .barriers = textsFromJson(json["barriers"_L1].toArray()),
+            .lines = utf8("lines"),
+            .wait = utf8("wait"),
+            .transferSeconds = json["transfer_seconds"_L1].toDouble(),
+            .softwareVersion = utf8("software_version")};
 }
 
 /// The settings say all that the options do.

@@ -24,6 +24,14 @@ Result<std::string> crsName(const FeatureTable& roads)
     return shortName(*described);
 }
 
+/// Layers that know none of the facilities change nothing.
+bool entersByLayers(const std::vector<Facility>& facilities)
+{
+    return std::ranges::any_of(facilities, [](const Facility& facility) {
+        return facility.entrances.front().source != "position";
+    });
+}
+
 Result<Barriers> barriersOf(const StreetNetwork& network, const ServiceAreaInputs& inputs)
 {
     std::vector<const FeatureTable*> tables;
@@ -163,6 +171,8 @@ shapeAnswer(const ServiceAreaRun& run, const DocumentSettings& settings, const T
         .crs = run.crs, .facilityLayer = asked.place ? std::string{} : run.inputs.facilityTitle};
     if (asked.barriers)
         method.barriers = run.inputs.barrierTitles;
+    if (entersByLayers(run.facilities))
+        method.entrances = run.inputs.entranceTitles;
     ServiceAreaSummary summary =
         summarise(run.result, run.facilities, run.options, options, *shaped, std::move(method));
     summary.findings.insert(summary.findings.begin(), run.findings.begin(), run.findings.end());

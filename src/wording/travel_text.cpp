@@ -48,6 +48,18 @@ QString whereClause(const ServiceAreaSummary& summary)
         .arg(way, profileName(summary.search.profile), speed, enumeration(cutoffs));
 }
 
+/// Empty where they are entered where they stand.
+QString entranceClause(const ServiceAreaSummary& summary)
+{
+    QStringList layers;
+    for (const std::string& layer : summary.method.entrances)
+        layers += fromUtf8(layer);
+    return layers.isEmpty() ? QString()
+                            : QCoreApplication::translate(
+                                  "wording", "按图层“%1”中的出入口进出，其中没有的按设施所在位置")
+                                  .arg(enumeration(layers));
+}
+
 QString shapeClause(const ServiceAreaSummary& summary)
 {
     const QString bands = summary.areas.rings
@@ -97,6 +109,7 @@ QString methodText(const ServiceAreaSummary& summary)
     QString text;
     for (const QString& clause :
          {whereClause(summary),
+          entranceClause(summary),
           shapeClause(summary),
           offRoadClause(summary),
           connectorClause(summary.search.snapLimit, summary.search.connectors),

@@ -7,6 +7,7 @@
 #include "project/service_area_run.h"
 #include "project/study_inputs.h"
 #include "town_of_gates.h"
+#include "wording/travel_text.h"
 
 #include <QTest>
 
@@ -136,10 +137,13 @@ private Q_SLOTS:
         QVERIFY(!facilityAsked(town, QStringLiteral("road"), 1));
     }
 
-    void movedGatesMakeItOutdated()
+    void theMethodNamesTheLayerAndMovedGatesMakeItOutdated()
     {
         ProjectContents town = gatedTown();
         const Drawn before = drawn(town);
+        const QString method = methodText(*before.summary);
+        QVERIFY2(method.contains(QStringLiteral("“gates”中的出入口")), qPrintable(method));
+        QVERIFY(!methodText(*drawn(gatedTown(false)).summary).contains(QStringLiteral("出入口")));
         // An entrance of somebody else is no fault of this answer.
         QVERIFY(std::ranges::none_of(before.summary->findings, [](const Finding& finding) {
             return finding.code == FindingCode::RowsLeftOut;
