@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "made_scene.h"
 #include "render/detail.h"
+#include "render/display_layer.h"
 #include "render/outlines.h"
 
 #include <QTest>
@@ -166,6 +168,32 @@ private Q_SLOTS:
     {
         PartSet::Detail full{.tolerance = 0, .vertices = square(1, 1, 2), .first = {0, 5}};
         QVERIFY(clusteredRings(full, 50).part(0).empty());
+    }
+
+    /// A table large enough to be taken in pieces: no row is lost between them, and a street that
+    /// goes through all of them is one.
+    void piecesOfALargeTableAreOneLayer()
+    {
+        constexpr std::uint32_t kRows = 9000;
+        std::vector<test::NamedShape> shapes;
+        for (std::uint32_t row = 0; row < kRows; ++row)
+            shapes.push_back({Lines{{test::at(row * 5.0, 0), test::at(row * 5.0 + 5, 0)}}, "长路"});
+        const auto table = test::namedTable(shapes);
+        LayerStyle style = themeStyle(Theme::Road);
+        style.labelField = "name";
+        style.label.alongLine = true;
+        const auto layer = prepareLayer(table, style);
+        auto rows = rowsIn(layer->lines, kEverywhere);
+        std::ranges::sort(rows);
+        QCOMPARE(rows.size(), std::size_t{kRows});
+        QCOMPARE(rows.front(), 0U);
+        QVERIFY(std::ranges::adjacent_find(rows) == rows.end());
+        const PartSet::Detail& whole = layer->lines.detail(0);
+        for (std::uint32_t part = 0; part < kRows; ++part)
+            QCOMPARE(whole.part(part).front(),
+                     layer->vertexOf(test::at(layer->lines.row(part) * 5.0, 0)));
+        QCOMPARE(layer->labelLines.partCount(), std::size_t{1});
+        QCOMPARE(layer->labelLines.detail(0).part(0).size(), std::size_t{kRows + 1});
     }
 
     void aSharedBorderIsDrawnOnce()
