@@ -26,12 +26,19 @@ QByteArray hexOf(Colour c)
     return toQColor(c).name(QColor::HexRgb).toLatin1();
 }
 
-QImage blank(double side, double dots)
+/// A square picture of what `draw` puts into it.
+template <typename Draw>
+QImage painted(double side, double dots, Draw draw)
 {
     const int pixels = std::max(static_cast<int>(std::ceil(side * dots)), 1);
     QImage image(pixels, pixels, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(dots);
     image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(dots, dots); // a painter takes no ratio of a picture below 1
+    draw(painter);
+    painter.end();
+    image.setDevicePixelRatio(dots);
     return image;
 }
 
@@ -74,12 +81,10 @@ const QImage& MarkerImages::badge(const Marker& marker, double size, double dots
 {
     const auto [found, fresh] =
         m_images.try_emplace(Key(marker.symbol, packed(marker.colour), size));
-    if (fresh) {
-        found->second = blank(size, dots);
-        QPainter painter(&found->second);
-        painter.setRenderHint(QPainter::Antialiasing);
-        drawBadge(painter, {size / 2, size / 2}, marker, size);
-    }
+    if (fresh)
+        found->second = painted(size, dots, [&](QPainter& painter) {
+            drawBadge(painter, {size / 2, size / 2}, marker, size);
+        });
     return found->second;
 }
 
@@ -88,10 +93,9 @@ const QImage& MarkerImages::dot(double size, Colour fill, Colour ring, double do
     const auto [found, fresh] = m_images.try_emplace(Key(std::string(), packed(fill), size));
     if (fresh) {
         const double side = size + 2 * kDotRing + 1;
-        found->second = blank(side, dots);
-        QPainter painter(&found->second);
-        painter.setRenderHint(QPainter::Antialiasing);
-        drawDot(painter, {side / 2, side / 2}, size, fill, ring);
+        found->second = painted(side, dots, [&](QPainter& painter) {
+            drawDot(painter, {side / 2, side / 2}, size, fill, ring);
+        });
     }
     return found->second;
 }

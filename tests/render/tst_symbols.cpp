@@ -50,6 +50,26 @@ private Q_SLOTS:
         }
     }
 
+    void picturesAreWholeAtAnyDensity() // small pictures of pages have fewer dots than px
+    {
+        const Marker marker{.symbol = "park", .colour = themeColour(Theme::Park)};
+        for (const double dots : {0.4, 0.75, 1.0, 2.0}) {
+            MarkerImages images;
+            for (const QImage& image :
+                 {images.badge(marker, 24, dots),
+                  images.dot(24, marker.colour, {255, 255, 255, 255}, dots)}) {
+                const int side = image.width();
+                QVERIFY(qAlpha(image.pixel(side / 2, side / 4)) > 0);
+                QVERIFY(qAlpha(image.pixel(side / 4, side / 2)) > 0);
+                QVERIFY(qAlpha(image.pixel(side * 3 / 4, side / 2)) > 0);
+                QVERIFY(qAlpha(image.pixel(side / 2, side * 3 / 4)) > 0);
+                // Both corners are round: nothing is cut off.
+                QVERIFY(qAlpha(image.pixel(0, 0)) < 128);
+                QVERIFY(qAlpha(image.pixel(side - 1, side - 1)) < 128);
+            }
+        }
+    }
+
     void filesCarryTheThemesOwnColour()
     {
         for (const Theme theme : allThemes()) {
