@@ -13,11 +13,27 @@ namespace yimi {
 
 namespace {
 
+constexpr double kThinSwatch = 1.2; ///< px; thinner ones would not be seen beside words
+
+/// Lines that are thin from there have no casing on the map, and their colour for that.
+Stroke seenFrom(Stroke stroke, double metresPerPixel)
+{
+    const double width = lineWidth(stroke, metresPerPixel);
+    if (stroke.widths.empty() || metresPerPixel <= 0 || width >= kCasingFromWidth)
+        return stroke;
+    stroke.colour = stroke.thin.value_or(stroke.colour);
+    stroke.casing.reset();
+    stroke.width = std::clamp(width, kThinSwatch, std::max(stroke.width, kThinSwatch));
+    return stroke;
+}
+
 /// From farther away than its glyph is drawn a place is a dot, and an area has nothing inside.
 LegendEntry
 entryOf(const StyleRule& rule, const QString& label, const QString& count, const LegendView& view)
 {
     LegendEntry entry{label, count, rule.fill, rule.stroke, rule.marker, 0};
+    if (entry.stroke && !entry.fill)
+        entry.stroke = seenFrom(*rule.stroke, view.metresPerPixel);
     if (!entry.marker || view.metresPerPixel <= rule.markerFromMetresPerPixel)
         return entry;
     if (entry.fill)
