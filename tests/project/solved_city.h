@@ -8,7 +8,7 @@
 
 namespace yimi::test {
 
-inline ProjectContents solvedCity(ProjectContents city = smallCity())
+inline ProjectContents solvedCity(ProjectContents city = smallCity(), const QString& madeAt = {})
 {
     const StudyInputs inputs = childcareInputs(city);
     const auto study = prepareStudy(inputs.tables);
@@ -19,7 +19,7 @@ inline ProjectContents solvedCity(ProjectContents city = smallCity())
         Theme::Community,
         "托育覆盖");
     layer.role = LayerRole::Result;
-    city.coverage = CoverageResult{answer, layer.id, inputs.layers, {}};
+    city.coverage = CoverageResult{answer, layer.id, inputs.layers, madeAt};
     city.layers.insert(city.layers.begin(), layer);
     return city;
 }

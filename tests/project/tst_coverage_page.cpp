@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/study.h"
 #include "project/coverage_page.h"
-#include "project/study_inputs.h"
-#include "small_city.h"
+#include "solved_city.h"
 #include "wording/wording.h"
 
 #include <QTest>
@@ -12,21 +10,11 @@ using namespace yimi::test;
 
 namespace {
 
-ProjectContents solvedCity()
+/// The result is there, whether the window shows it or not.
+ProjectContents cityWithHiddenResult()
 {
-    ProjectContents city = smallCity();
-    const StudyInputs inputs = childcareInputs(city);
-    const auto study = prepareStudy(inputs.tables);
-    const auto answer =
-        std::make_shared<const Coverage>(coverage(*study, city.settings.coverage).value());
-    DocumentLayer layer = inputLayer(
-        std::make_shared<const FeatureTable>(coverageTable(*study, *answer, city.settings.crs)),
-        Theme::Community,
-        "托育覆盖");
-    layer.role = LayerRole::Result;
-    layer.visible = false;
-    city.coverage = CoverageResult{answer, layer.id, inputs.layers, {}};
-    city.layers.insert(city.layers.begin(), layer);
+    ProjectContents city = solvedCity();
+    city.layers.front().visible = false;
     return city;
 }
 
@@ -47,7 +35,7 @@ private Q_SLOTS:
 
 void TestCoveragePage::theNumbersOnThePageAreTheEnginesNumbers() // rule 25
 {
-    const ProjectContents city = solvedCity();
+    const ProjectContents city = cityWithHiddenResult();
     DisplayCache cache;
     const auto page = coveragePage(city, {.date = QDate(2025, 1, 2)}, cache);
     QVERIFY(page);
@@ -68,7 +56,7 @@ void TestCoveragePage::theNumbersOnThePageAreTheEnginesNumbers() // rule 25
 void TestCoveragePage::theLegendCountsEveryCommunityOnce()
 {
     DisplayCache cache;
-    const auto page = coveragePage(solvedCity(), {}, cache);
+    const auto page = coveragePage(cityWithHiddenResult(), {}, cache);
     QVERIFY(page);
     int sum = 0;
     for (const LegendEntry& entry : page->legend.front().entries)
@@ -78,7 +66,7 @@ void TestCoveragePage::theLegendCountsEveryCommunityOnce()
 
 void TestCoveragePage::theResultIsOnThePageThoughHiddenOnTheScreen()
 {
-    ProjectContents city = solvedCity();
+    ProjectContents city = cityWithHiddenResult();
     DisplayCache cache;
     const auto shown = coveragePage(city, {}, cache)->scene.layers.size();
     city.coverage.reset();
@@ -87,7 +75,7 @@ void TestCoveragePage::theResultIsOnThePageThoughHiddenOnTheScreen()
 
 void TestCoveragePage::titleBlockSourceAndMarkAreThere()
 {
-    ProjectContents city = solvedCity();
+    ProjectContents city = cityWithHiddenResult();
     city.settings.organisation = "规划院";
     DisplayCache cache;
     PageRequest request = pageRequest(city.settings, QDate(2025, 1, 2));

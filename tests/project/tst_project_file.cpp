@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/study.h"
 #include "io/read.h"
 #include "io/write.h"
 #include "project/coverage_json.h"
 #include "project/document_scene.h"
 #include "project/project_file.h"
-#include "project/study_inputs.h"
-#include "small_city.h"
+#include "solved_city.h"
 #include "stylefile/read_style.h"
 
 #include <QFile>
@@ -18,21 +16,9 @@ using namespace yimi::test;
 
 namespace {
 
-ProjectContents solvedCity()
+ProjectContents datedCity()
 {
-    ProjectContents city = smallCity();
-    const StudyInputs inputs = childcareInputs(city);
-    const auto study = prepareStudy(inputs.tables);
-    const auto answer =
-        std::make_shared<const Coverage>(coverage(*study, city.settings.coverage).value());
-    DocumentLayer layer = inputLayer(
-        std::make_shared<const FeatureTable>(coverageTable(*study, *answer, city.settings.crs)),
-        Theme::Community,
-        "托育覆盖");
-    layer.role = LayerRole::Result;
-    city.coverage = CoverageResult{answer, layer.id, inputs.layers, "2025-01-02T03:04:05"};
-    city.layers.insert(city.layers.begin(), layer);
-    return city;
+    return solvedCity(smallCity(), QStringLiteral("2025-01-02T03:04:05"));
 }
 
 } // namespace
@@ -85,7 +71,7 @@ void TestProjectFile::reopeningShowsTheSameNumbersWithoutComputing()
 {
     const QTemporaryDir dir;
     const std::string path = dir.filePath("a.yimi").toStdString();
-    const ProjectContents city = solvedCity();
+    const ProjectContents city = datedCity();
     QVERIFY(saveProject(city, path));
     const auto opened = openProject(path);
     QVERIFY(opened);
@@ -239,7 +225,7 @@ void TestProjectFile::aCancelledSaveLeavesTheOldFile()
     file.close();
     std::stop_source stop;
     stop.request_stop();
-    const auto saved = saveProject(solvedCity(), path.toStdString(), {.stop = stop.get_token()});
+    const auto saved = saveProject(datedCity(), path.toStdString(), {.stop = stop.get_token()});
     QCOMPARE(saved.error().code, ErrorCode::Cancelled);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), before);
