@@ -12,6 +12,7 @@ constexpr double kTableRow = 5;
 constexpr double kCellGap = 2.5;
 constexpr double kTablePoints = 8;
 constexpr std::size_t kMeasuredRows = 200;
+constexpr double kSmallestText = 0.85;
 constexpr double kBarsShare = 0.34; ///< of the width, where rows have bars
 
 bool isNumeric(const PageTable& table, std::size_t column)
@@ -19,21 +20,48 @@ bool isNumeric(const PageTable& table, std::size_t column)
     return column < table.numeric.size() && table.numeric[column];
 }
 
-/// As wide as their widest cell where there is room; else figures keep theirs and words are
-/// narrowed.
-std::vector<double> columnWidths(const ItemSetting& setting, const PageTable& table, double width)
+struct Columns
+{
+    std::vector<double> widths;
+    double size = 1; ///< of all its text, against that of a table with room
+};
+
+/// As wide as their widest cell of the first `rows` rows.
+std::vector<double>
+widestCells(const ItemSetting& setting, const PageTable& table, std::size_t rows)
 {
     const TextLook look = setting.text(kTablePoints);
     std::vector<double> widths;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         double widest = setting.sheet.textWidth(table.columns[c], look);
-        for (std::size_t r = 0; r < std::min(table.rows.size(), kMeasuredRows); ++r) {
+        for (std::size_t r = 0; r < rows; ++r) {
             if (c < table.rows[r].size())
                 widest = std::max(widest, setting.sheet.textWidth(table.rows[r][c], look));
         }
         widths.push_back(widest + (c + 1 < table.columns.size() ? kCellGap : 0));
     }
-    const double all = std::accumulate(widths.begin(), widths.end(), 0.0);
+    return widths;
+}
+
+/// Those that fit below `top`, and no more than are measured while there is no end.
+std::size_t rowsShown(const ItemSetting& setting, const PageTable& table, double top, double row)
+{
+    const double room = std::max(0.0, (setting.bottom() - top) / row);
+    const std::size_t most = std::min(table.rows.size(), kMeasuredRows);
+    return room < static_cast<double>(most) ? static_cast<std::size_t>(room) : most;
+}
+
+/// As wide as their widest cell where there is room; else all text is a little smaller, and where
+/// that is not enough, figures keep their width and words are narrowed.
+Columns
+columnsOf(const ItemSetting& setting, const PageTable& table, double width, std::size_t rows)
+{
+    std::vector<double> widths = widestCells(setting, table, rows);
+    const double wanted = std::accumulate(widths.begin(), widths.end(), 0.0);
+    const double size = wanted > width ? std::max(width / wanted, kSmallestText) : 1.0;
+    for (double& one : widths)
+        one *= size;
+    const double all = wanted * size;
     const double over = all - width;
     double words = 0;
     for (std::size_t c = 0; c < widths.size(); ++c)
@@ -45,7 +73,7 @@ std::vector<double> columnWidths(const ItemSetting& setting, const PageTable& ta
         else if (!isNumeric(table, c) && words > 0)
             widths[c] *= (words - over) / words;
     }
-    return widths;
+    return {std::move(widths), size};
 }
 
 void setRow(const ItemSetting& setting,
@@ -100,12 +128,14 @@ double setTable(const ItemSetting& setting)
     const PageTable& table = setting.page.tables[at];
     const double forBars = table.bars.empty() ? 0 : setting.rect.width() * kBarsShare;
     const double columns = setting.rect.width() - forBars;
-    const auto widths = columnWidths(setting, table, columns);
     const double barsLeft = setting.left() + columns + kCellGap;
     const double numbers = numbersWidth(setting, table);
     const double row = kTableRow * setting.density * setting.enlarged(kTablePoints);
     double y = setHeading(setting, table.heading);
+    const auto [widths, size] =
+        columnsOf(setting, table, columns, rowsShown(setting, table, y + row, row));
     TextLook head = setting.text(kTablePoints, {.colour = Ink::secondary});
+    head.points *= size;
     setRow(setting, table, table.columns, widths, y + row / 2, head);
     if (forBars > 0)
         setting.sheet.textLine(barsLeft,
@@ -115,7 +145,8 @@ double setTable(const ItemSetting& setting)
                                aligned(head, Qt::AlignLeft));
     y += row;
     setting.sheet.line({setting.left(), y}, {setting.right(), y}, Ink::frame, 0.2);
-    const TextLook body = setting.text(kTablePoints);
+    TextLook body = setting.text(kTablePoints);
+    body.points *= size;
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         const bool last = r + 1 == table.rows.size();
         if (y + row * (last ? 1 : 2) > setting.bottom()) {
