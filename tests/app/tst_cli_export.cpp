@@ -169,7 +169,7 @@ void TestCliExport::theCommunityPageSaysWhatEveryAnalysisFound()
     QVERIFY2(answer.exitCode == 0, qPrintable(answer.err));
     const auto words = saying("pdftotext", {"-layout", path("community.pdf"), "-"});
     if (!words)
-        QSKIP("pdftotext (poppler-utils) is not installed");
+        QFAIL("pdftotext is not there: install poppler-utils, as ./test does");
     // Of 托育覆盖, 学校, 公共服务, 公交, 山水: the nearest one and a share of the children.
     for (const char* kind : {"托育点", "小学", "图书馆", "半小时山水体验圈"}) {
         const QRegularExpression row(QString::fromUtf8(kind) + " .*%");
@@ -189,7 +189,7 @@ void TestCliExport::twoResultsAreComparedAsAsked()
     };
     const auto usual = captions({});
     if (!usual)
-        QSKIP("pdftotext (poppler-utils) is not installed");
+        QFAIL("pdftotext is not there: install poppler-utils, as ./test does");
     QVERIFY2(usual->contains("托育覆盖 与 等时圈"), qPrintable(*usual));
     const auto asked = captions({"--compare", "bus,services"});
     QVERIFY2(asked->contains("公交覆盖 与 公共服务覆盖"), qPrintable(*asked));

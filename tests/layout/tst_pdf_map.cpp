@@ -218,7 +218,7 @@ private Q_SLOTS:
     {
         const auto text = textOf(written("words.pdf", false));
         if (!text)
-            QSKIP("pdftotext (poppler-utils) is not installed");
+            QFAIL("pdftotext is not there: install poppler-utils, as ./test does");
         QVERIFY2(text->contains("儿童友好大道"), qPrintable(*text));
         // Nor are its letters there once more, alone or as the halo's.
         static const QRegularExpression kAlone("^[儿童友好大道]$",
@@ -231,7 +231,7 @@ private Q_SLOTS:
     {
         const auto text = textOf(written("han.pdf", true));
         if (!text)
-            QSKIP("pdftotext (poppler-utils) is not installed");
+            QFAIL("pdftotext is not there: install poppler-utils, as ./test does");
         QVERIFY(text->count("儿童") >= 4); // title, areas, street
         static const QRegularExpression kRadical("[\\x{2E80}-\\x{2FDF}]");
         QVERIFY2(!kRadical.match(*text).hasMatch(), qPrintable(*text));

@@ -69,6 +69,32 @@ EditBar::EditBar(const Document& document,
     m_close->setObjectName(QStringLiteral("editClose"));
     m_hint->setObjectName(QStringLiteral("editHint"));
     m_hint->setWordWrap(true);
+    layOut(tools, merge, place);
+    const auto followMerge = [this, &merge] {
+        m_merge->setVisible(merge.isEnabled());
+        this->place();
+    };
+    connect(&merge, &QAction::changed, this, followMerge);
+    connect(m_layer, &QComboBox::activated, this, [this](int position) {
+        Q_EMIT layerChosen(m_layer->itemData(position).toString());
+    });
+    connect(m_attributes, &QToolButton::clicked, this, &EditBar::attributesWanted);
+    connect(m_remove, &QToolButton::clicked, this, &EditBar::removeWanted);
+    connect(m_rerun, &QPushButton::clicked, this, &EditBar::rerunWanted);
+    connect(m_close, &QToolButton::clicked, this, &EditBar::closed);
+    connect(&document, &Document::layersChanged, this, &EditBar::fillLayers);
+    move(kMargin, kMargin);
+    retranslate();
+    setOutdated(false);
+    setSelection(false, false);
+    fillLayers();
+    followMerge();
+    hide();
+}
+
+/// Tools in a row; below it what to do, and where places are typed.
+void EditBar::layOut(const std::vector<QAction*>& tools, QAction& merge, QWidget& place)
+{
     auto* row = new QHBoxLayout;
     row->setSpacing(4);
     row->addWidget(m_layer);
@@ -97,26 +123,6 @@ EditBar::EditBar(const Document& document,
     layout->setSpacing(4);
     layout->addLayout(row);
     layout->addLayout(below);
-    const auto followMerge = [this, &merge] {
-        m_merge->setVisible(merge.isEnabled());
-        this->place();
-    };
-    connect(&merge, &QAction::changed, this, followMerge);
-    connect(m_layer, &QComboBox::activated, this, [this](int position) {
-        Q_EMIT layerChosen(m_layer->itemData(position).toString());
-    });
-    connect(m_attributes, &QToolButton::clicked, this, &EditBar::attributesWanted);
-    connect(m_remove, &QToolButton::clicked, this, &EditBar::removeWanted);
-    connect(m_rerun, &QPushButton::clicked, this, &EditBar::rerunWanted);
-    connect(m_close, &QToolButton::clicked, this, &EditBar::closed);
-    connect(&document, &Document::layersChanged, this, &EditBar::fillLayers);
-    move(kMargin, kMargin);
-    retranslate();
-    setOutdated(false);
-    setSelection(false, false);
-    fillLayers();
-    followMerge();
-    hide();
 }
 
 void EditBar::fillLayers()

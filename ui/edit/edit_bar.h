@@ -51,6 +51,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void layOut(const std::vector<QAction*>& tools, QAction& merge, QWidget& place);
     void retranslate();
     void fillLayers();
     void place();

@@ -29,19 +29,8 @@ LayerPanel::LayerPanel(Document& document, const Look& look, QWidget* parent)
     m_empty->setProperty("role", QStringLiteral("secondary"));
     m_empty->setWordWrap(true);
     m_empty->setContentsMargins(12, 4, 12, 4);
-    m_tree->setObjectName(QStringLiteral("layerTree"));
-    m_tree->setModel(m_model);
     auto* const delegate = new LayerDelegate(look, m_tree);
-    m_tree->setItemDelegate(delegate);
-    m_tree->setHeaderHidden(true);
-    m_tree->setRootIsDecorated(false);
-    m_tree->setIndentation(0);
-    m_tree->setExpandsOnDoubleClick(false);
-    m_tree->setMouseTracking(true);
-    m_tree->setDragDropMode(QAbstractItemView::InternalMove);
-    m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed);
-    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setUpTree(*delegate);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -55,9 +44,37 @@ LayerPanel::LayerPanel(Document& document, const Look& look, QWidget* parent)
     };
     connect(m_model, &QAbstractItemModel::modelReset, this, refresh);
     connect(&look, &Look::changed, this, refresh);
-    connect(m_tree, &QTreeView::customContextMenuRequested, this, &LayerPanel::showMenu);
     connect(&document, &Document::layersChanged, this, &LayerPanel::unfold);
-    connect(delegate, &LayerDelegate::foldWanted, this, [this](const QModelIndex& index) {
+    connectTree(*delegate);
+    connect(m_tree->selectionModel(),
+            &QItemSelectionModel::selectionChanged,
+            this,
+            &LayerPanel::selectionChanged);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &LayerPanel::selectionChanged);
+    refresh();
+    retranslate();
+}
+
+void LayerPanel::setUpTree(LayerDelegate& delegate)
+{
+    m_tree->setObjectName(QStringLiteral("layerTree"));
+    m_tree->setModel(m_model);
+    m_tree->setItemDelegate(&delegate);
+    m_tree->setHeaderHidden(true);
+    m_tree->setRootIsDecorated(false);
+    m_tree->setIndentation(0);
+    m_tree->setExpandsOnDoubleClick(false);
+    m_tree->setMouseTracking(true);
+    m_tree->setDragDropMode(QAbstractItemView::InternalMove);
+    m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void LayerPanel::connectTree(const LayerDelegate& delegate)
+{
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &LayerPanel::showMenu);
+    connect(&delegate, &LayerDelegate::foldWanted, this, [this](const QModelIndex& index) {
         m_tree->setExpanded(index, !m_tree->isExpanded(index));
     });
     connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex& index) {
@@ -72,13 +89,6 @@ LayerPanel::LayerPanel(Document& document, const Look& look, QWidget* parent)
         else if (const DocumentLayer* styled = m_model->layer(index.parent()))
             Q_EMIT styleWanted(styled->id);
     });
-    connect(m_tree->selectionModel(),
-            &QItemSelectionModel::selectionChanged,
-            this,
-            &LayerPanel::selectionChanged);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &LayerPanel::selectionChanged);
-    refresh();
-    retranslate();
 }
 
 void LayerPanel::unfold()

@@ -12,6 +12,7 @@ class QTreeView;
 
 namespace yimi {
 
+class LayerDelegate;
 class LayerModel;
 class Look;
 
@@ -49,6 +50,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void setUpTree(LayerDelegate& delegate);
+    void connectTree(const LayerDelegate& delegate);
     void retranslate();
     /// Headings, and the legends that are shown without being asked for, are open; what somebody
     /// folded or opened stays so.
