@@ -91,10 +91,12 @@ legendRows(const DocumentLayer& layer, Appearance appearance, const LegendOption
     std::vector<LegendRow> rows = classRows(style, *layer.table, options);
     const Column* const sized = style.sizes ? layer.table->column(style.sizes->field) : nullptr;
     if (sized != nullptr && !rows.empty()) {
-        // One look for all has nothing to say but its sizes.
-        if (rows.size() == 1)
+        std::vector<LegendRow> sizes = sizeRows(style, *layer.table, *sized, options);
+        const bool samples = !sizes.empty() && !sizes.front().count;
+        // One look for all has nothing to say but its sizes, where numbers differ at all.
+        if (rows.size() == 1 && samples)
             rows.clear();
-        std::ranges::move(sizeRows(style, *layer.table, *sized, options), std::back_inserter(rows));
+        std::ranges::move(sizes, std::back_inserter(rows));
     }
     for (LegendRow& row : rows) {
         if (row.text.isEmpty())

@@ -78,6 +78,23 @@ private Q_SLOTS:
         QCOMPARE(rows.back().width, 2.0);
     }
 
+    void aFieldOfNoughtsLeavesOneLook()
+    {
+        ProjectContents city = smallCity();
+        DocumentLayer& layer = communities(city);
+        auto table = std::make_shared<FeatureTable>(*layer.table);
+        const auto column = std::ranges::find(table->columns, "A0_2", &Column::name);
+        for (std::size_t row = 0; row < table->rowCount(); ++row)
+            column->set(row, std::int64_t{0});
+        layer.table = table;
+        giveCircles(layer);
+        const std::vector<LegendRow> rows = legendRows(layer, Appearance::Light);
+        QCOMPARE(rows.size(), std::size_t{1}); // on the map, so in the legend
+        QCOMPARE(rows[0].text, layer.title);
+        QCOMPARE(rows[0].count, std::optional<std::int64_t>(4));
+        QVERIFY(!legendOf(city).back().entries.empty());
+    }
+
     void aFieldThatIsGoneLeavesOneLook()
     {
         ProjectContents city = smallCity();
